@@ -1,0 +1,55 @@
+package record
+
+// Zone is the part of a UN document in which words stand.
+type Zone string
+
+// The zones of the reference record.
+const (
+	Masthead  Zone = "masthead"  // symbol, date, session, agenda item, draft: facts about the document
+	Preamble  Zone = "preamble"  // preambular paragraphs
+	Operative Zone = "operative" // operative paragraphs
+	Annex     Zone = "annex"     // annexes, enclosures, appendices
+	Footnote  Zone = "footnote"  // notes at the foot of a page
+	Heading   Zone = "heading"   // title and section headings
+	Body      Zone = "body"      // text of documents that are not resolutions
+)
+
+// Span is a half-open range of byte offsets into Document.Text.
+type Span struct{ Start, End int }
+
+// Paragraph is a run of text that is read together. A paragraph that a page
+// break cut in two, with footnotes between its halves, is one Paragraph of
+// two Pieces.
+type Paragraph struct {
+	Zone Zone
+	// Number is the printed number of an operative paragraph ("42",
+	// "3 (b)"), "p3" for the third preambular paragraph, "n12" for
+	// footnote 12, empty elsewhere.
+	Number string
+	// Pieces are the spans of the paragraph's words in reading order,
+	// without the printed number, the note mark and the lines between.
+	Pieces []Span
+}
+
+// Document is one UN document as it was read. A file that holds several
+// resolutions is several Documents that share Source and Text.
+type Document struct {
+	Source string // the file as given on the command line
+	Lang   string // ar en es fr ru zh
+	Text   string // the decoded text of the source; every offset points into it
+
+	Symbol     string // canonical own symbol, A/RES/75/291; empty when it cannot be told
+	Body       string // issuing body: entity:general-assembly
+	Session    string // "75", "S-24", "ES-10"; empty for bodies without sessions
+	Date       string // adoption or publication date, ISO 8601
+	Title      string
+	AgendaItem string // "72 (b)"
+	Draft      string // symbol of the draft it was adopted from
+	Meeting    string // symbol or number of the meeting that adopted it
+
+	// MastheadSymbols are all document symbols printed in the masthead with
+	// their spans: the own symbol, the draft, the report it came from.
+	MastheadSymbols []Span
+
+	Paragraphs []Paragraph
+}

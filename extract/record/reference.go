@@ -1,0 +1,53 @@
+package record
+
+// Kind is the kind of thing a reference points to, and so of a node.
+type Kind string
+
+// The kinds of the reference record.
+const (
+	Resolution Kind = "resolution"
+	Decision   Kind = "decision"
+	Report     Kind = "document" // any other UN document symbol
+	Treaty     Kind = "treaty"   // a registered treaty that has no name here
+	Instrument Kind = "instrument"
+	Entity     Kind = "entity"
+	State      Kind = "state"
+)
+
+// Status says whether a reference found its target.
+type Status string
+
+// The states of resolution. Only resolved references make edges by default.
+const (
+	Resolved     Status = "resolved"
+	Ambiguous    Status = "ambiguous"    // two or more targets fit; Note names them
+	Unresolved   Status = "unresolved"   // no target; Note says why
+	Contradicted Status = "contradicted" // date or year against the number; Note says how
+)
+
+// Reference is one citation in one document: the record that
+// `uncite extract --format jsonl` prints, a line each.
+type Reference struct {
+	Source    string `json:"source"`
+	Document  string `json:"document"`
+	Lang      string `json:"lang"`
+	Zone      Zone   `json:"zone"`
+	Paragraph string `json:"paragraph"`
+	Kind      Kind   `json:"kind"`
+	Target    string `json:"target"`
+	Symbol    string `json:"symbol"`
+	Pinpoint  string `json:"pinpoint"`
+	Treatment string `json:"treatment"`
+	Verb      string `json:"verb"`
+	Text      string `json:"text"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	Date      string `json:"date"`
+	Rule      string `json:"rule"`
+	Status    Status `json:"status"`
+	Note      string `json:"note"`
+
+	// Title is set on a document's own masthead reference only: the title
+	// under which the document was read.
+	Title string `json:"title,omitempty"`
+}

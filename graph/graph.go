@@ -1,0 +1,66 @@
+// Package graph links the references of many documents into one directed
+// citation graph of documents, instruments, UN entities and States.
+package graph
+
+import "uncite/extract/record"
+
+// EdgeType names the relation an edge stands for.
+type EdgeType string
+
+// The edge types. Rankings and maps use Cites unless told otherwise.
+const (
+	Cites      EdgeType = "cites"      // document to document or instrument
+	Mentions   EdgeType = "mentions"   // document to entity or State
+	IssuedBy   EdgeType = "issued-by"  // document to the body that issued it
+	AdoptedBy  EdgeType = "adopted-by" // instrument to the resolution that adopted it
+	PartOf     EdgeType = "part-of"    // entity to parent; lettered part to resolution
+	Amends     EdgeType = "amends"     // document to the document it amends
+	Supersedes EdgeType = "supersedes" // document to the document it replaces
+)
+
+// Node is a document, instrument, entity or State.
+type Node struct {
+	ID    string // canonical identifier
+	Kind  record.Kind
+	Label string // what a picture prints: the identifier, or a short title
+	Title string // official title where known
+	Body  string // issuing body, entity:…; empty where unknown
+	Date  string // ISO 8601, or a year alone; empty where unknown
+	Year  int    // 0 where unknown
+	Link  string // undocs.org address of a document; empty where there is none
+	// InHand is true where the corpus holds the document itself and false
+	// where it is only cited.
+	InHand bool
+}
+
+// Evidence is one citation behind an edge.
+type Evidence struct {
+	Source, Lang string
+	Zone         record.Zone
+	Paragraph    string
+	Treatment    string
+	Start, End   int // byte offsets in the decoded text of Source
+	Text         string
+}
+
+// Edge is a relation between two nodes, with all that bears it out.
+type Edge struct {
+	From, To int // indices into Graph.Nodes
+	Type     EdgeType
+	// Weight is the number of references. Language versions of one document
+	// count once: the weight is the largest count that any version has.
+	Weight     int
+	Treatments []string // sorted, without repeats
+	Year       int      // year of the citing document; 0 where unknown
+	Evidence   []Evidence
+}
+
+// Graph is a directed graph whose nodes are sorted by identifier and whose
+// edges are sorted by From, To and Type.
+type Graph struct {
+	Nodes []Node
+	Edges []Edge
+	// Notes say in words how the graph was cut or filtered, in the order it
+	// happened; every output states them.
+	Notes []string
+}
