@@ -1,0 +1,303 @@
+package csr
+
+import (
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Graph is an immutable directed graph in compressed sparse rows. The zero
+// value is the empty graph. It is safe for concurrent use.
+type Graph struct {
+	n       int
+	out, in rows
+}
+
+// rows is one direction: the neighbours of u are adj[start[u]:start[u+1]].
+type rows struct {
+	start  []uint32
+	adj    []uint32
+	weight []float64 // parallel to adj; nil where every weight is 1
+}
+
+func (r *rows) row(u uint32) []uint32 { return r.adj[r.start[u]:r.start[u+1]] }
+
+func (r *rows) weights(u uint32) []float64 {
+	if r.weight == nil {
+		return nil
+	}
+	return r.weight[r.start[u]:r.start[u+1]]
+}
+
+// Option changes how Build reads its arcs.
+type Option uint8
+
+// KeepLoops keeps arcs from a node to itself, which Build otherwise drops: a
+// document that names itself cites nothing.
+const KeepLoops Option = 1
+
+// Build makes a graph of n nodes with an arc from[i] → to[i] for every i.
+// weight[i] is the arc's weight; a nil weight stands for 1 everywhere. Arcs
+// given more than once become one arc whose weight is their sum, so that an
+// unweighted list with repeats gives a weighted graph. Self-loops are dropped
+// unless KeepLoops is given. The slices are not kept.
+//
+// Build takes time linear in n plus the number of arcs (two counting sorts).
+// It panics, as an index out of range does, when the slices differ in length,
+// an end is not below n, or a weight is negative, infinite or not a number;
+// arcs from outside are checked by [ReadEdgeList].
+func Build(n int, from, to []uint32, weight []float64, opts ...Option) *Graph {
+	check(n, from, to, weight)
+	if !slices.Contains(opts, KeepLoops) {
+		from, to, weight = dropLoops(from, to, weight)
+	}
+	byTarget := scatter(n, to, from, weight)
+	out := transpose(n, byTarget)
+	out.merge()
+	in := rows{start: byTarget.start, adj: byTarget.adj[:len(out.adj)]}
+	if out.weight != nil {
+		in.weight = make([]float64, len(out.adj))
+	}
+	transposeInto(n, out, &in)
+	return &Graph{n: n, out: out, in: in}
+}
+
+func check(n int, from, to []uint32, weight []float64) {
+	if len(from) != len(to) || weight != nil && len(weight) != len(from) {
+		panic(fmt.Sprintf("csr: %d sources, %d targets and %d weights", len(from), len(to), len(weight)))
+	}
+	if n < 0 || uint64(len(from)) > math.MaxUint32 {
+		panic(fmt.Sprintf("csr: %d nodes and %d arcs are out of range", n, len(from)))
+	}
+	for i, w := range weight {
+		if !(w >= 0) || math.IsInf(w, 1) {
+			panic(fmt.Sprintf("csr: weight %g of arc %d→%d", w, from[i], to[i]))
+		}
+	}
+}
+
+// dropLoops returns the arcs without self-loops, and the slices themselves
+// where there is none.
+func dropLoops(from, to []uint32, weight []float64) ([]uint32, []uint32, []float64) {
+	loops := 0
+	for i := range from {
+		if from[i] == to[i] {
+			loops++
+		}
+	}
+	if loops == 0 {
+		return from, to, weight
+	}
+	keep := len(from) - loops
+	f, t := make([]uint32, 0, keep), make([]uint32, 0, keep)
+	var w []float64
+	for i := range from {
+		if from[i] == to[i] {
+			continue
+		}
+		f, t = append(f, from[i]), append(t, to[i])
+		if weight != nil {
+			w = append(w, weight[i])
+		}
+	}
+	return f, t, w
+}
+
+// scatter groups the values by key, keeping their order within a key.
+func scatter(n int, key, value []uint32, weight []float64) rows {
+	r := rows{start: make([]uint32, n+1), adj: make([]uint32, len(key))}
+	for _, k := range key {
+		r.start[k+1]++
+	}
+	for u := range n {
+		r.start[u+1] += r.start[u]
+	}
+	if weight != nil {
+		r.weight = make([]float64, len(key))
+	}
+	next := slices.Clone(r.start)
+	for i, k := range key {
+		p := next[k]
+		next[k] = p + 1
+		r.adj[p] = value[i]
+		if weight != nil {
+			r.weight[p] = weight[i]
+		}
+	}
+	return r
+}
+
+// transpose returns the rows of the opposite direction, each sorted because
+// the source rows are read in order.
+func transpose(n int, src rows) rows {
+	dst := rows{start: make([]uint32, n+1), adj: make([]uint32, len(src.adj))}
+	if src.weight != nil {
+		dst.weight = make([]float64, len(src.adj))
+	}
+	transposeInto(n, src, &dst)
+	return dst
+}
+
+func transposeInto(n int, src rows, dst *rows) {
+	clear(dst.start)
+	for _, v := range src.adj {
+		dst.start[v+1]++
+	}
+	for u := range n {
+		dst.start[u+1] += dst.start[u]
+	}
+	next := slices.Clone(dst.start)
+	for u := range n {
+		lo, hi := src.start[u], src.start[u+1]
+		for i, v := range src.adj[lo:hi] {
+			p := next[v]
+			next[v] = p + 1
+			dst.adj[p] = uint32(u)
+			if src.weight != nil {
+				dst.weight[p] = src.weight[lo+uint32(i)]
+			}
+		}
+	}
+}
+
+// merge joins equal neighbours of a sorted row into one of summed weight, and
+// forgets the weights where all of them are 1.
+func (r *rows) merge() {
+	if r.weight == nil && r.repeats() {
+		r.weight = make([]float64, len(r.adj))
+		for i := range r.weight {
+			r.weight[i] = 1
+		}
+	}
+	if r.weight == nil {
+		return
+	}
+	var lo, end uint32
+	for u := range len(r.start) - 1 {
+		hi, first := r.start[u+1], end
+		for i := lo; i < hi; i++ {
+			if end > first && r.adj[end-1] == r.adj[i] {
+				r.weight[end-1] += r.weight[i]
+				continue
+			}
+			r.adj[end], r.weight[end] = r.adj[i], r.weight[i]
+			end++
+		}
+		lo, r.start[u+1] = hi, end
+	}
+	r.adj, r.weight = r.adj[:end], r.weight[:end]
+	if !slices.ContainsFunc(r.weight, func(w float64) bool { return w != 1 }) {
+		r.weight = nil
+	}
+}
+
+func (r *rows) repeats() bool {
+	for u := range len(r.start) - 1 {
+		row := r.row(uint32(u))
+		for i := 1; i < len(row); i++ {
+			if row[i] == row[i-1] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// N is the number of nodes.
+func (g *Graph) N() int { return g.n }
+
+// Arcs is the number of arcs, each pair of ends counted once.
+func (g *Graph) Arcs() int { return len(g.out.adj) }
+
+// Weighted tells whether any arc has a weight other than 1.
+func (g *Graph) Weighted() bool { return g.out.weight != nil }
+
+// Out returns the nodes that u points to, in order. The slice belongs to the
+// graph and must not be changed; so do those of In, OutWeight and InWeight.
+func (g *Graph) Out(u uint32) []uint32 { return g.out.row(u) }
+
+// In returns the nodes that point to u, in order.
+func (g *Graph) In(u uint32) []uint32 { return g.in.row(u) }
+
+// OutWeight returns the weights of the arcs of Out(u), in the same order, or
+// nil where the graph is not Weighted and all of them are 1.
+func (g *Graph) OutWeight(u uint32) []float64 { return g.out.weights(u) }
+
+// InWeight returns the weights of the arcs of In(u), in the same order, or nil
+// where the graph is not Weighted and all of them are 1.
+func (g *Graph) InWeight(u uint32) []float64 { return g.in.weights(u) }
+
+// HasArc tells whether there is an arc from u to v, in time logarithmic in the
+// length of the shorter of the two rows.
+func (g *Graph) HasArc(u, v uint32) bool {
+	_, found := g.arc(u, v)
+	return found
+}
+
+// Weight returns the weight of the arc from u to v, and 0 where there is none.
+func (g *Graph) Weight(u, v uint32) float64 {
+	w, _ := g.arc(u, v)
+	return w
+}
+
+func (g *Graph) arc(u, v uint32) (float64, bool) {
+	side, key, row := &g.out, v, u
+	if len(g.In(v)) < len(g.Out(u)) {
+		side, key, row = &g.in, u, v
+	}
+	i, found := slices.BinarySearch(side.row(row), key)
+	switch {
+	case !found:
+		return 0, false
+	case side.weight == nil:
+		return 1, true
+	}
+	return side.weights(row)[i], true
+}
+
+// Reverse returns the graph with every arc turned round. It shares the rows
+// of g and takes no time.
+func (g *Graph) Reverse() *Graph { return &Graph{n: g.n, out: g.in, in: g.out} }
+
+// Undirected returns the symmetric graph that has the arcs u → v and v → u
+// where g has one or both of them, all of weight 1: what NetworkX's
+// to_undirected and igraph's as_undirected(mode="collapse") make. Its two
+// directions share their rows. Self-loops are left out.
+func (g *Graph) Undirected() *Graph {
+	r := rows{start: make([]uint32, g.n+1)}
+	for pass := range 2 {
+		end := uint32(0)
+		for u := range g.n {
+			end = union(g.Out(uint32(u)), g.In(uint32(u)), uint32(u), r.adj, end)
+			r.start[u+1] = end
+		}
+		if pass == 0 {
+			r.adj = make([]uint32, end)
+		}
+	}
+	return &Graph{n: g.n, out: r, in: r}
+}
+
+// union writes the sorted union of a and b without self to dst from index end
+// on, or counts it where dst is nil, and returns the index after it.
+func union(a, b []uint32, self uint32, dst []uint32, end uint32) uint32 {
+	for len(a) > 0 || len(b) > 0 {
+		var v uint32
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0] < b[0]:
+			v, a = a[0], a[1:]
+		case len(a) == 0 || b[0] < a[0]:
+			v, b = b[0], b[1:]
+		default:
+			v, a, b = a[0], a[1:], b[1:]
+		}
+		if v == self {
+			continue
+		}
+		if dst != nil {
+			dst[end] = v
+		}
+		end++
+	}
+	return end
+}
