@@ -1,0 +1,237 @@
+// Package match finds the longest of many thousand literal names that begins
+// at a given place of normalised text. A star at the end of a word in a
+// pattern stands for up to four letters of ending.
+package match
+
+import "sort"
+
+// None is the result of a search that found nothing.
+const None = -1
+
+// Set is a set of patterns, ready for matching. It is safe for concurrent use.
+type Set struct {
+	nodes  []node
+	labels []byte  // edges of all nodes, grouped by node
+	next   []int32 // target of the edge at the same index
+	pairs  []int32 // node reached by the first two bytes, None where none is
+	terms  [][]int32
+}
+
+type node struct {
+	first int32 // first edge in labels and next
+	count int32
+	star  int32 // node after a word ending, None where the pattern has none
+	term  int32 // index into terms, None where no pattern ends here
+}
+
+// Builder collects patterns for a Set.
+type Builder struct {
+	edges []map[byte]int32
+	star  []int32
+	term  []int32
+	terms [][]int32
+}
+
+// NewBuilder returns an empty builder.
+func NewBuilder() *Builder {
+	b := &Builder{}
+	b.grow()
+	return b
+}
+
+func (b *Builder) grow() int32 {
+	b.edges = append(b.edges, nil)
+	b.star = append(b.star, None)
+	b.term = append(b.term, None)
+	return int32(len(b.edges) - 1)
+}
+
+// Add puts a normalised pattern of at least two bytes into the set, with a
+// value that Set.Values returns for its matches. A pattern may carry several
+// values; they keep the order in which they came.
+func (b *Builder) Add(pattern string, value int32) {
+	if len(pattern) < 2 {
+		return
+	}
+	at := int32(0)
+	for i := 0; i < len(pattern); i++ {
+		if pattern[i] == '*' && i > 1 {
+			at = b.starOf(at)
+			continue
+		}
+		at = b.edge(at, pattern[i])
+	}
+	if b.term[at] == None {
+		b.term[at] = int32(len(b.terms))
+		b.terms = append(b.terms, nil)
+	}
+	b.terms[b.term[at]] = append(b.terms[b.term[at]], value)
+}
+
+func (b *Builder) edge(at int32, label byte) int32 {
+	if to, ok := b.edges[at][label]; ok {
+		return to
+	}
+	if b.edges[at] == nil {
+		b.edges[at] = map[byte]int32{}
+	}
+	to := b.grow()
+	b.edges[at][label] = to
+	return to
+}
+
+func (b *Builder) starOf(at int32) int32 {
+	if b.star[at] == None {
+		b.star[at] = b.grow()
+	}
+	return b.star[at]
+}
+
+// Build makes the Set of all patterns added so far.
+func (b *Builder) Build() *Set {
+	s := &Set{terms: b.terms, pairs: make([]int32, 1<<16)}
+	for id := range b.edges {
+		labels := make([]byte, 0, len(b.edges[id]))
+		for label := range b.edges[id] {
+			labels = append(labels, label)
+		}
+		sort.Slice(labels, func(i, k int) bool { return labels[i] < labels[k] })
+		s.nodes = append(s.nodes, node{int32(len(s.labels)), int32(len(labels)), b.star[id], b.term[id]})
+		for _, label := range labels {
+			s.labels = append(s.labels, label)
+			s.next = append(s.next, b.edges[id][label])
+		}
+	}
+	for i := range s.pairs {
+		s.pairs[i] = None
+		if one := s.step(0, byte(i>>8)); one != None {
+			s.pairs[i] = s.step(one, byte(i))
+		}
+	}
+	return s
+}
+
+func (s *Set) step(at int32, label byte) int32 {
+	n := &s.nodes[at]
+	labels := s.labels[n.first : n.first+n.count]
+	for i := range labels {
+		if labels[i] == label {
+			return s.next[n.first+int32(i)]
+		}
+	}
+	return None
+}
+
+// Match is what At found: the values of the longest pattern and the offset
+// after it.
+type Match struct {
+	End  int
+	term int32
+}
+
+// At returns the longest pattern that begins at text[i] and ends where a word
+// may end; ok is false where there is none.
+func (s *Set) At(text []byte, i int) (m Match, ok bool) {
+	if i+1 >= len(text) {
+		return m, false
+	}
+	at := s.pairs[int(text[i])<<8|int(text[i+1])]
+	if at == None {
+		return m, false
+	}
+	m = Match{End: -1, term: None}
+	s.walk(text, i+2, at, &m)
+	return m, m.term != None
+}
+
+// Values returns the values of the pattern that m stands for.
+func (s *Set) Values(m Match) []int32 { return s.terms[m.term] }
+
+func (s *Set) walk(text []byte, i int, at int32, best *Match) {
+	for {
+		n := &s.nodes[at]
+		if n.term != None && i > best.End && boundary(text, i) {
+			best.End, best.term = i, n.term
+		}
+		if n.star != None {
+			if end, ok := ending(text, i); ok {
+				s.walk(text, end, n.star, best)
+			}
+		}
+		if i >= len(text) {
+			return
+		}
+		if at = s.step(at, text[i]); at == None {
+			return
+		}
+		i++
+	}
+}
+
+// maxEnding is the number of letters that a star may stand for.
+const maxEnding = 4
+
+// ending returns the end of the word whose inflected ending begins at i.
+func ending(text []byte, i int) (int, bool) {
+	for letters := 0; ; letters++ {
+		n := Letter(text, i)
+		if n == 0 {
+			return i, true
+		}
+		if letters == maxEnding {
+			return 0, false
+		}
+		i += n
+	}
+}
+
+// boundary reports whether a word may end at i: scripts that part words by
+// blanks allow no letter on both sides.
+func boundary(text []byte, i int) bool {
+	if Letter(text, i) == 0 && !(i < len(text) && digit(text[i])) {
+		return true
+	}
+	return !LetterBefore(text, i) && !(digit(text[i-1]) && digit(text[i]))
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// Letter returns the length in bytes of the letter at text[i] in a script
+// that parts its words by blanks, and 0 for anything else.
+func Letter(text []byte, i int) int {
+	if i >= len(text) {
+		return 0
+	}
+	b := text[i]
+	switch {
+	case b < 0x80:
+		if b|0x20 >= 'a' && b|0x20 <= 'z' {
+			return 1
+		}
+		return 0
+	case b >= 0xC3 && b <= 0xD4:
+		if b == 0xC3 && i+1 < len(text) && (text[i+1] == 0x97 || text[i+1] == 0xB7) {
+			return 0 // the signs for times and divided by
+		}
+		return 2
+	case b >= 0xD8 && b <= 0xDB:
+		if b == 0xD8 && i+1 < len(text) && (text[i+1] <= 0x9F) {
+			return 0 // Arabic comma, semicolon, question mark
+		}
+		return 2
+	}
+	return 0
+}
+
+// LetterBefore reports whether a letter in the sense of Letter ends right
+// before i.
+func LetterBefore(text []byte, i int) bool {
+	if i == 0 {
+		return false
+	}
+	b := text[i-1]
+	if b < 0x80 {
+		return b|0x20 >= 'a' && b|0x20 <= 'z'
+	}
+	return i >= 2 && Letter(text, i-2) == 2
+}

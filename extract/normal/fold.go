@@ -1,0 +1,103 @@
+package normal
+
+// What fold says of a character that it does not replace.
+const (
+	same  rune = -1
+	blank rune = -2
+	drop  rune = -3
+)
+
+// fold returns the character that stands for r in normalised text.
+func fold(r rune) rune {
+	switch {
+	case r < 0x100:
+		return foldLatin(r)
+	case r >= 0x0400 && r < 0x0500:
+		return foldCyrillic(r)
+	case r >= 0x0600 && r < 0x0700:
+		return foldArabic(r)
+	case r >= 0x2000 && r < 0x2100:
+		return foldPunctuation(r)
+	case r >= 0xFF01 && r <= 0xFF5E:
+		return r - 0xFEE0 // full-width forms
+	}
+	switch r {
+	case 0x02BC:
+		return '\''
+	case 0x2212:
+		return '-'
+	case 0x2215, 0x2044:
+		return '/'
+	case 0x3000:
+		return blank
+	case 0xFEFF:
+		return drop
+	}
+	return same
+}
+
+func foldLatin(r rune) rune {
+	switch r {
+	case 0xA0:
+		return blank
+	case 0xAD:
+		return drop // soft hyphen
+	case 0xB9:
+		return NoteDigit + 1
+	case 0xB2:
+		return NoteDigit + 2
+	case 0xB3:
+		return NoteDigit + 3
+	}
+	return same
+}
+
+func foldCyrillic(r rune) rune {
+	switch r {
+	case 'ё':
+		return 'е'
+	case 'Ё':
+		return 'Е'
+	}
+	return same
+}
+
+func foldArabic(r rune) rune {
+	switch {
+	case r >= 0x0660 && r <= 0x0669:
+		return '0' + r - 0x0660
+	case r >= 0x06F0 && r <= 0x06F9:
+		return '0' + r - 0x06F0
+	case r >= 0x064B && r <= 0x0652, r == 0x0670, r == 0x0640, r == 0x061C:
+		return drop // vowel signs, tatweel, Arabic letter mark
+	}
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا' // hamza is written or left out as the typist pleased
+	case 'ى':
+		return 'ي'
+	}
+	return same
+}
+
+func foldPunctuation(r rune) rune {
+	switch {
+	case r <= 0x200A, r == 0x202F, r == 0x205F, r == 0x2028, r == 0x2029:
+		return blank
+	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2069:
+		return drop
+	case r >= 0x2010 && r <= 0x2015:
+		return '-'
+	case r >= 0x2074 && r <= 0x2079:
+		return NoteDigit + r - 0x2070
+	}
+	switch r {
+	case 0x2018, 0x2019:
+		return '\''
+	case 0x2044:
+		return '/'
+	case 0x2070:
+		return NoteDigit
+	}
+	return same
+}

@@ -1,0 +1,254 @@
+// Package normal rewrites text into the one form that matching works on, and
+// keeps the way back: widths, digits of all scripts, spaces, dashes, quotes,
+// bidirectional marks, Arabic vowel signs and Markdown marks are levelled,
+// and every byte of the result knows its offset in the source.
+package normal
+
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// NoteDigit is the byte that stands for a superscript zero; a superscript
+// digit d, which marks a footnote, becomes the byte NoteDigit+d.
+const NoteDigit = 0x10
+
+// Text is normalised text with its map back to the source.
+type Text struct {
+	Bytes []byte
+	// The map is kept as the places where the distance between a normalised
+	// offset and its source offset changes.
+	at   []int32 // offsets into Bytes, ascending
+	from []int32 // source offset of the byte at the same index
+}
+
+// Reset empties t for another source and keeps its memory.
+func (t *Text) Reset() {
+	t.Bytes, t.at, t.from = t.Bytes[:0], t.at[:0], t.from[:0]
+}
+
+// Source returns the offset in the source of the normalised offset i.
+func (t *Text) Source(i int) int {
+	k := sort.Search(len(t.at), func(k int) bool { return int(t.at[k]) > i }) - 1
+	if k < 0 {
+		return i
+	}
+	return int(t.from[k]) + i - int(t.at[k])
+}
+
+// Span returns the source span of the normalised bytes start to end. The
+// span ends right after the last character, so that marks which
+// normalisation drops are inside only when they stand between two characters.
+func (t *Text) Span(source string, start, end int) (int, int) {
+	if end <= start {
+		s := t.Source(start)
+		return s, s
+	}
+	last := end - 1
+	for last > start && t.Bytes[last]&0xC0 == 0x80 {
+		last--
+	}
+	s := t.Source(last)
+	_, size := utf8.DecodeRuneInString(source[s:])
+	return t.Source(start), s + size
+}
+
+// mark notes that the next normalised byte comes from the source offset from.
+func (t *Text) mark(from int) {
+	n := int32(len(t.Bytes))
+	if k := len(t.at) - 1; k >= 0 {
+		if t.at[k] == n {
+			t.from[k] = int32(from)
+			return
+		}
+		if int(t.from[k])+int(n-t.at[k]) == from {
+			return
+		}
+	}
+	t.at = append(t.at, n)
+	t.from = append(t.from, int32(from))
+}
+
+// special is true of the bytes at which normalisation may have work to do.
+var special [256]bool
+
+func init() {
+	for _, b := range []byte{'\t', '\n', '\v', '\f', '\r', ' ', '\\', '[', ']', '*', 0xC2, 0xCA, 0xE2, 0xE3, 0xEF, 0xD0, 0xD1, 0xD8, 0xD9, 0xDB} {
+		special[b] = true
+	}
+	for b := 0; b < 0x20; b++ {
+		special[b] = true // keeps the note digits free for footnote marks
+	}
+}
+
+// Add appends the normalised form of source[start:end].
+func (t *Text) Add(source string, start, end int) {
+	i := start
+	t.mark(i)
+	for i < end {
+		run := i
+		for run < end && !special[source[run]] {
+			run++
+		}
+		if run > i {
+			t.Bytes = append(t.Bytes, source[i:run]...)
+			i = run
+			continue
+		}
+		i = t.step(source, i, end)
+	}
+}
+
+// Join appends one normalised byte that stands for no source character, such
+// as the blank where two halves of a paragraph meet.
+func (t *Text) Join(b byte, from int) {
+	t.mark(from)
+	t.Bytes = append(t.Bytes, b)
+}
+
+// step normalises the character at i and returns the offset after it.
+func (t *Text) step(source string, i, end int) int {
+	switch b := source[i]; {
+	case b == ' ' || b < 0x20:
+		return t.space(source, i, end)
+	case b == '\\' || b == '[' || b == ']' || b == '*':
+		return t.markdown(source, i, end)
+	}
+	r, size := utf8.DecodeRuneInString(source[i:end])
+	next := i + size
+	switch to := fold(r); {
+	case to == same:
+		t.Bytes = append(t.Bytes, source[i:next]...)
+	case to == blank:
+		return t.space(source, i, end)
+	case to == drop:
+		t.mark(next)
+	default:
+		t.replace(to, i, next)
+	}
+	return next
+}
+
+func (t *Text) replace(to rune, i, next int) {
+	t.mark(i)
+	t.Bytes = utf8.AppendRune(t.Bytes, to)
+	t.mark(next)
+}
+
+// space turns a run of white space of any kind into one blank. A line that
+// breaks after or before the slash of a number is no blank: "60/" + "288".
+func (t *Text) space(source string, i, end int) int {
+	next, lines := i, false
+	for next < end {
+		b := source[next]
+		if b == ' ' || b < 0x20 {
+			lines = lines || b == '\n'
+			next++
+			continue
+		}
+		if b < 0x80 {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(source[next:end])
+		if fold(r) != blank {
+			break
+		}
+		next += size
+	}
+	if lines && t.insideNumber(source, next, end) {
+		t.mark(next)
+		return next
+	}
+	if n := len(t.Bytes); n > 0 && t.Bytes[n-1] == ' ' {
+		t.mark(next)
+		return next
+	}
+	t.mark(i)
+	t.Bytes = append(t.Bytes, ' ')
+	t.mark(next)
+	return next
+}
+
+func (t *Text) insideNumber(source string, next, end int) bool {
+	n := len(t.Bytes)
+	if n == 0 || next >= end {
+		return false
+	}
+	last, first := t.Bytes[n-1], source[next]
+	return last == '/' && (digit(first) || first >= 'A' && first <= 'Z') || digit(last) && first == '/'
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// markdown drops the marks of Markdown: a backslash before punctuation, bold
+// stars, and the brackets and target of a link.
+func (t *Text) markdown(source string, i, end int) int {
+	switch {
+	case source[i] == '\\' && i+1 < end && punctuation(source[i+1]):
+		t.mark(i + 1)
+		if special[source[i+1]] { // an escaped bracket or star stands for itself
+			t.Bytes = append(t.Bytes, source[i+1])
+			return i + 2
+		}
+		return i + 1
+	case source[i] == '*' && i+1 < end && source[i+1] == '*':
+		t.mark(i + 2)
+		return i + 2
+	case source[i] == '[':
+		if linkClose(source, i, end) > 0 {
+			t.mark(i + 1)
+			return i + 1
+		}
+	case source[i] == ']':
+		if n := linkTarget(source, i, end); n > 0 {
+			t.mark(n)
+			return n
+		}
+	}
+	t.Bytes = append(t.Bytes, source[i])
+	return i + 1
+}
+
+func punctuation(b byte) bool {
+	return b > ' ' && b < 0x7F && !(b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z')
+}
+
+// maxLink bounds the words and the target of a link, in bytes, so that a
+// text of brackets alone costs no more than linear time.
+const maxLink = 300
+
+// linkClose returns the offset of the bracket that closes a link opened at i,
+// or 0 where the bracket opens no link.
+func linkClose(source string, i, end int) int {
+	for k := i + 1; k < end && k < i+maxLink; k++ {
+		switch source[k] {
+		case '[', '\n':
+			return 0
+		case ']':
+			if linkTarget(source, k, end) > 0 {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// linkTarget returns the offset after "](…)" at i, or 0.
+func linkTarget(source string, i, end int) int {
+	if i+2 >= end || source[i+1] != '(' {
+		return 0
+	}
+	if c := source[i+2]; c != '#' && c != 'h' && c != '/' && c != '.' && c != ')' {
+		return 0
+	}
+	for k := i + 2; k < end && k < i+maxLink; k++ {
+		switch source[k] {
+		case ')':
+			return k + 1
+		case '\n', ' ', '(':
+			return 0
+		}
+	}
+	return 0
+}
