@@ -2,7 +2,12 @@
 // citation graph of documents, instruments, UN entities and States.
 package graph
 
-import "uncite/extract/record"
+import (
+	"cmp"
+	"slices"
+
+	"uncite/extract/record"
+)
 
 // EdgeType names the relation an edge stands for.
 type EdgeType string
@@ -38,7 +43,10 @@ type Evidence struct {
 	Source, Lang string
 	Zone         record.Zone
 	Paragraph    string
+	Pinpoint     string
 	Treatment    string
+	Verb         string
+	Status       record.Status
 	Start, End   int // byte offsets in the decoded text of Source
 	Text         string
 }
@@ -48,7 +56,9 @@ type Edge struct {
 	From, To int // indices into Graph.Nodes
 	Type     EdgeType
 	// Weight is the number of references. Language versions of one document
-	// count once: the weight is the largest count that any version has.
+	// count once: the weight is the largest count that any version has, a
+	// version being one language in one source. It is 1 for a relation that
+	// no reference states, such as a part and its resolution.
 	Weight     int
 	Treatments []string // sorted, without repeats
 	Year       int      // year of the citing document; 0 where unknown
@@ -63,4 +73,36 @@ type Graph struct {
 	// Notes say in words how the graph was cut or filtered, in the order it
 	// happened; every output states them.
 	Notes []string
+	// Warnings name what cannot be right, such as a citation that points
+	// forward in time, one sentence each, sorted.
+	Warnings []string
+}
+
+// Index returns the place of the node with the identifier in Nodes, and
+// false where there is none.
+func (g *Graph) Index(id string) (int, bool) {
+	return slices.BinarySearchFunc(g.Nodes, id, func(n Node, id string) int {
+		return cmp.Compare(n.ID, id)
+	})
+}
+
+// Out returns the edges that leave the node at index i, sorted by To and
+// Type. The slice belongs to the graph.
+func (g *Graph) Out(i int) []Edge {
+	from := func(e Edge, i int) int { return cmp.Compare(e.From, i) }
+	lo, _ := slices.BinarySearchFunc(g.Edges, i, from)
+	hi, _ := slices.BinarySearchFunc(g.Edges[lo:], i+1, from)
+	return g.Edges[lo : lo+hi]
+}
+
+// In returns the edges that reach the node at index i, sorted by From and
+// Type. It reads all edges of the graph.
+func (g *Graph) In(i int) []Edge {
+	var in []Edge
+	for _, e := range g.Edges {
+		if e.To == i {
+			in = append(in, e)
+		}
+	}
+	return in
 }

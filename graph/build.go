@@ -1,0 +1,263 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"uncite/extract/record"
+)
+
+// BuildOptions say what makes a node and an edge. The zero value is the usual
+// graph: resolved references outside the masthead, nothing known beyond them.
+type BuildOptions struct {
+	// Knowledge describes nodes and joins entities to their parents and
+	// instruments to what adopted them. It may be nil.
+	Knowledge Knowledge
+	// Statuses are the states of references that make edges; resolved alone
+	// where it is empty. A reference without a target never makes one.
+	Statuses []record.Status
+	// Masthead makes edges of the masthead's references to other documents,
+	// such as the draft, which are else facts about the document.
+	Masthead bool
+	// MergeAdopted makes an instrument and the document that adopted it one
+	// node, with the document's identifier and the instrument's title. What
+	// adopted several instruments of the graph stays apart from all of them.
+	MergeAdopted bool
+}
+
+// Build links references into a graph. The order of the references does not
+// matter, and a reference given twice counts once.
+//
+// Every citing document is a node in hand, named file:NAME after its source
+// where its own symbol cannot be told. A reference makes a Cites edge, or a
+// Mentions edge to an entity or State; where its treatment says so an Amends
+// or Supersedes edge beside it. A document's references to itself make none.
+// The masthead dates and titles its document and makes the IssuedBy edge.
+func Build(refs []record.Reference, opts BuildOptions) *Graph {
+	b := NewBuilder(opts)
+	b.claims.grow(len(refs))
+	for i := range refs {
+		b.Add(&refs[i])
+	}
+	return b.Graph()
+}
+
+// Builder is Build for references that arrive one by one.
+type Builder struct {
+	opts    BuildOptions
+	ids     map[string]uint32
+	nodes   []draft
+	claims  claims
+	printed map[printedDate]int
+	left    map[record.Status]int // references that make no edge
+
+	document string // of the reference before, and its node
+	source   string
+	citing   uint32
+}
+
+// draft is a node while references still arrive.
+type draft struct {
+	id          string
+	kind        record.Kind
+	sure        bool // the identifier tells the kind
+	inHand      bool
+	title, date ownWord
+}
+
+// ownWord is what a document says of itself, in the first language of
+// ownLanguages that says it.
+type ownWord struct {
+	lang int
+	text string
+}
+
+// ownLanguages orders the language versions of a document, so that one of
+// several titles is taken whatever order they come in.
+var ownLanguages = []string{"en", "fr", "es", "ru", "zh", "ar"}
+
+// printedDate is a date that a citation prints beside its target.
+type printedDate struct {
+	node uint32
+	date string
+}
+
+// treatmentEdges are the treatments that say more than that a document cites.
+var treatmentEdges = map[string]EdgeType{
+	"amend":     Amends,
+	"replace":   Supersedes,
+	"supersede": Supersedes,
+}
+
+// NewBuilder returns a Builder without references.
+func NewBuilder(opts BuildOptions) *Builder {
+	if opts.Knowledge == nil {
+		opts.Knowledge = nothing{}
+	}
+	if len(opts.Statuses) == 0 {
+		opts.Statuses = []record.Status{record.Resolved}
+	}
+	return &Builder{
+		opts:    opts,
+		ids:     map[string]uint32{},
+		printed: map[printedDate]int{},
+		left:    map[record.Status]int{},
+	}
+}
+
+// Add adds one reference. It does not keep r.
+func (b *Builder) Add(r *record.Reference) {
+	from := b.citingNode(r)
+	if r.Zone == record.Masthead && b.masthead(from, r) {
+		return
+	}
+	if r.Target == "" || !slices.Contains(b.opts.Statuses, r.Status) {
+		b.left[r.Status]++
+		return
+	}
+	to := b.intern(r.Target)
+	b.nodes[to].claimKind(r.Kind)
+	if r.Date != "" && r.Status == record.Resolved {
+		b.printed[printedDate{to, r.Date}]++
+	}
+	ev := evidence(r)
+	if timeless(b.nodes[to].kind) {
+		b.claims.add(from, to, Mentions, ev)
+		return
+	}
+	b.claims.add(from, to, Cites, ev)
+	if t, ok := treatmentEdges[r.Treatment]; ok {
+		b.claims.add(from, to, t, ev)
+	}
+}
+
+// citingNode returns the node of the document that r stands in. References
+// come document by document, so the one before mostly has it.
+func (b *Builder) citingNode(r *record.Reference) uint32 {
+	if len(b.nodes) > 0 && r.Document == b.document && r.Source == b.source {
+		return b.citing
+	}
+	id := r.Document
+	if id == "" {
+		id = fileID(r.Source)
+	}
+	b.document, b.source, b.citing = r.Document, r.Source, b.intern(id)
+	b.nodes[b.citing].inHand = true
+	return b.citing
+}
+
+// masthead takes a masthead reference as a fact about its document, and
+// reports whether that is all it is.
+func (b *Builder) masthead(from uint32, r *record.Reference) bool {
+	if r.Target == r.Document {
+		lang := slices.Index(ownLanguages, r.Lang)
+		if lang < 0 {
+			lang = len(ownLanguages)
+		}
+		b.nodes[from].title.offer(lang, r.Title)
+		b.nodes[from].date.offer(lang, r.Date)
+		return true
+	}
+	if kind, _ := idKind(r.Target); kind == record.Entity && slices.Contains(b.opts.Statuses, r.Status) {
+		b.claims.add(from, b.intern(r.Target), IssuedBy, evidence(r))
+		return true
+	}
+	return !b.opts.Masthead
+}
+
+// offer keeps the text of the earlier language, and of one language the
+// smaller text.
+func (w *ownWord) offer(lang int, text string) {
+	if text == "" {
+		return
+	}
+	if w.text == "" || lang < w.lang || lang == w.lang && text < w.text {
+		*w = ownWord{lang, text}
+	}
+}
+
+// claimKind takes the kind that a reference gives its target, unless the
+// identifier tells it. Where references differ, any kind is worth more than
+// that of an ordinary document, and else the smaller word is kept.
+func (d *draft) claimKind(kind record.Kind) {
+	if d.sure || kind == "" || kind == d.kind || kind == record.Report {
+		return
+	}
+	if d.kind == record.Report || kind < d.kind {
+		d.kind = kind
+	}
+}
+
+func (b *Builder) intern(id string) uint32 {
+	if i, ok := b.ids[id]; ok {
+		return i
+	}
+	i := uint32(len(b.nodes))
+	kind, sure := idKind(id)
+	b.ids[id] = i
+	b.nodes = append(b.nodes, draft{id: id, kind: kind, sure: sure})
+	return i
+}
+
+func evidence(r *record.Reference) Evidence {
+	return Evidence{
+		Source: r.Source, Lang: r.Lang, Zone: r.Zone, Paragraph: r.Paragraph,
+		Pinpoint: r.Pinpoint, Treatment: r.Treatment, Verb: r.Verb, Status: r.Status,
+		Start: r.Start, End: r.End, Text: r.Text,
+	}
+}
+
+// Graph returns the graph of the references added so far. The Builder must not
+// be used afterwards.
+func (b *Builder) Graph() *Graph {
+	known := b.relate()
+	place, notes := b.merge(known)
+	g := &Graph{Nodes: b.finish(known, place)}
+	loops := b.claims.rename(b.places(g, place))
+	g.Edges = b.claims.edges(len(g.Nodes))
+	g.Notes = append(b.statusNotes(loops), notes...)
+	g.bodies()
+	for i := range g.Edges {
+		g.Edges[i].Year = g.Nodes[g.Edges[i].From].Year
+	}
+	g.Warnings = g.forwardCitations()
+	return g
+}
+
+// statusNotes say which references made no edge, and which did although they
+// are not resolved.
+func (b *Builder) statusNotes(loops int) []string {
+	var notes, left []string
+	total := 0
+	for _, status := range sortedKeys(b.left) {
+		total += b.left[status]
+		left = append(left, fmt.Sprintf("%d %s", b.left[status], cmp.Or(status, "without status")))
+	}
+	if total > 0 {
+		notes = append(notes, fmt.Sprintf("references that make no edge: %s", strings.Join(left, ", ")))
+	}
+	var also []string
+	for _, status := range b.opts.Statuses {
+		if status != record.Resolved {
+			also = append(also, string(status))
+		}
+	}
+	if slices.Sort(also); len(also) > 0 {
+		notes = append(notes, "references that make edges although they are "+strings.Join(also, " or "))
+	}
+	if loops > 0 {
+		notes = append(notes, fmt.Sprintf("references of a document to itself, which make no edge: %d", loops))
+	}
+	return notes
+}
+
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,42 @@
+package graph
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"uncite/extract/record"
+)
+
+// manyReferences makes n references from n/20 documents to a skewed choice of
+// targets, the way resolutions cite: a few names very often.
+func manyReferences(n int) []record.Reference {
+	rng := rand.New(rand.NewPCG(1, 2))
+	refs := make([]record.Reference, n)
+	for i := range refs {
+		doc := i / 20
+		target := int(float64(n/20) * rng.Float64() * rng.Float64())
+		refs[i] = record.Reference{
+			Source: fmt.Sprintf("corpus/%d.txt", doc), Document: fmt.Sprintf("A/RES/%d/%d", 40+doc%36, 1+doc/36),
+			Lang: "en", Zone: record.Operative, Paragraph: "4", Kind: record.Resolution,
+			Target: fmt.Sprintf("A/RES/%d/%d", 40+target%36, 1+target/36),
+			Date:   fmt.Sprintf("20%02d-12-%02d", target%20, 1+target%28), Treatment: "recall", Verb: "Recalls",
+			Text: "resolution", Start: i % 20 * 100, End: i%20*100 + 10, Status: record.Resolved,
+		}
+	}
+	return refs
+}
+
+// BenchmarkBuild shows the cost of a reference at the size of a whole corpus.
+func BenchmarkBuild(b *testing.B) {
+	for _, n := range []int{10_000, 1_000_000} {
+		refs := manyReferences(n)
+		b.Run(fmt.Sprintf("references=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Build(refs, BuildOptions{})
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/reference")
+		})
+	}
+}

@@ -1,0 +1,166 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+)
+
+// EdgeTypes are all edge types, in the order in which edges of two nodes are
+// sorted.
+var EdgeTypes = []EdgeType{AdoptedBy, Amends, Cites, IssuedBy, Mentions, PartOf, Supersedes}
+
+// claims are single statements that one node relates to another: the raw
+// material of edges, column by column so that they sort without being moved.
+type claims struct {
+	from, to []uint32
+	kind     []uint32 // index into EdgeTypes
+	evidence []Evidence
+}
+
+func (c *claims) grow(n int) {
+	c.from = slices.Grow(c.from, n)
+	c.to = slices.Grow(c.to, n)
+	c.kind = slices.Grow(c.kind, n)
+	c.evidence = slices.Grow(c.evidence, n)
+}
+
+func (c *claims) add(from, to uint32, t EdgeType, ev Evidence) {
+	c.from = append(c.from, from)
+	c.to = append(c.to, to)
+	c.kind = append(c.kind, uint32(slices.Index(EdgeTypes, t)))
+	c.evidence = append(c.evidence, ev)
+}
+
+// rename replaces node i by place[i] and drops the claims that then relate a
+// node to itself. It returns how many of those were citations.
+func (c *claims) rename(place []uint32) (loops int) {
+	end := 0
+	for i := range c.from {
+		from, to := place[c.from[i]], place[c.to[i]]
+		if from != to {
+			c.from[end], c.to[end], c.kind[end], c.evidence[end] = from, to, c.kind[i], c.evidence[i]
+			end++
+		} else if EdgeTypes[c.kind[i]] == Cites {
+			loops++
+		}
+	}
+	c.from, c.to, c.kind = c.from[:end], c.to[:end], c.kind[:end]
+	clear(c.evidence[end:])
+	c.evidence = c.evidence[:end]
+	return loops
+}
+
+// edges groups the claims by their ends and type. It leaves the claims empty:
+// the edges own the evidence.
+func (c *claims) edges(nodes int) []Edge {
+	order := make([]uint32, len(c.from))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	order = countingSort(order, c.kind, len(EdgeTypes))
+	order = countingSort(order, c.to, nodes)
+	order = countingSort(order, c.from, nodes)
+
+	var edges []Edge
+	for lo := 0; lo < len(order); {
+		hi := lo + 1
+		for hi < len(order) && c.same(order[lo], order[hi]) {
+			hi++
+		}
+		first := order[lo]
+		edges = append(edges, Edge{
+			From: int(c.from[first]), To: int(c.to[first]), Type: EdgeTypes[c.kind[first]],
+			Weight: hi - lo,
+		})
+		lo = hi
+	}
+	permute(c.evidence, order)
+	rest := c.evidence
+	for i := range edges {
+		n := edges[i].Weight
+		edges[i].Evidence = rest[:n:n]
+		edges[i].weigh()
+		rest = rest[n:]
+	}
+	*c = claims{}
+	return edges
+}
+
+func (c *claims) same(i, j uint32) bool {
+	return c.from[i] == c.from[j] && c.to[i] == c.to[j] && c.kind[i] == c.kind[j]
+}
+
+// countingSort returns order sorted by key, equal keys in the order they had.
+func countingSort(order, key []uint32, keys int) []uint32 {
+	next := make([]uint32, keys+1)
+	for _, k := range key {
+		next[k+1]++
+	}
+	for k := range keys {
+		next[k+1] += next[k]
+	}
+	sorted := make([]uint32, len(order))
+	for _, i := range order {
+		k := key[i]
+		sorted[next[k]] = i
+		next[k]++
+	}
+	return sorted
+}
+
+// permute moves s[order[i]] to s[i] without a second slice, and uses order up.
+func permute[T any](s []T, order []uint32) {
+	for start := range order {
+		if order[start] == uint32(start) {
+			continue
+		}
+		first, at := s[start], start
+		for {
+			src := int(order[at])
+			order[at] = uint32(at)
+			if src == start {
+				s[at] = first
+				break
+			}
+			s[at] = s[src]
+			at = src
+		}
+	}
+}
+
+// weigh sorts the evidence of an edge, drops what is there twice, and counts
+// its weight and treatments anew.
+func (e *Edge) weigh() {
+	if e.Evidence = slices.DeleteFunc(e.Evidence, func(ev Evidence) bool { return ev == Evidence{} }); len(e.Evidence) == 0 {
+		e.Weight, e.Evidence, e.Treatments = 1, nil, nil
+		return
+	}
+	if len(e.Evidence) > 1 {
+		slices.SortFunc(e.Evidence, compareEvidence)
+		e.Evidence = slices.Compact(e.Evidence)
+	}
+	e.Weight, e.Treatments = 0, nil
+	run := 0
+	for i, ev := range e.Evidence {
+		if run++; i > 0 && (ev.Source != e.Evidence[i-1].Source || ev.Lang != e.Evidence[i-1].Lang) {
+			run = 1
+		}
+		e.Weight = max(e.Weight, run)
+		if ev.Treatment != "" && !slices.Contains(e.Treatments, ev.Treatment) {
+			e.Treatments = append(e.Treatments, ev.Treatment)
+		}
+	}
+	slices.Sort(e.Treatments)
+}
+
+// compareEvidence orders evidence by version and place; the other fields make
+// the order total, so that equal input gives equal output in any order.
+func compareEvidence(a, b Evidence) int {
+	return cmp.Or(
+		cmp.Compare(a.Source, b.Source), cmp.Compare(a.Lang, b.Lang),
+		cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
+		cmp.Compare(a.Zone, b.Zone), cmp.Compare(a.Paragraph, b.Paragraph),
+		cmp.Compare(a.Pinpoint, b.Pinpoint), cmp.Compare(a.Treatment, b.Treatment),
+		cmp.Compare(a.Verb, b.Verb), cmp.Compare(a.Status, b.Status), cmp.Compare(a.Text, b.Text),
+	)
+}

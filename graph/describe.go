@@ -1,0 +1,229 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/record"
+)
+
+// relate asks the knowledge about every node and adds the relations that no
+// reference states, with the nodes they lead to.
+func (b *Builder) relate() []Description {
+	var known []Description
+	for i := 0; i < len(b.nodes); i++ {
+		id, node := b.nodes[i].id, uint32(i)
+		d, _ := b.opts.Knowledge.Describe(id)
+		known = append(known, d)
+		if whole, letter := letteredPart(id); letter != "" {
+			b.claims.add(node, b.intern(whole), PartOf, Evidence{})
+		}
+		if d.Parent != "" {
+			b.claims.add(node, b.intern(d.Parent), PartOf, Evidence{})
+		}
+		for _, symbol := range d.AdoptedBy {
+			b.claims.add(node, b.intern(symbol), AdoptedBy, Evidence{})
+		}
+	}
+	return known
+}
+
+// merge returns for each node the node that takes its place: itself, unless
+// the options make it one with the document that adopted it.
+func (b *Builder) merge(known []Description) (place []uint32, notes []string) {
+	place = make([]uint32, len(b.nodes))
+	adopted := map[uint32][]uint32{}
+	for i := range place {
+		place[i] = uint32(i)
+		if b.opts.MergeAdopted && b.nodes[i].kind == record.Instrument && len(known[i].AdoptedBy) > 0 {
+			by := b.ids[known[i].AdoptedBy[0]]
+			adopted[by] = append(adopted[by], uint32(i))
+		}
+	}
+	var apart []string
+	merged := 0
+	for by, instruments := range adopted {
+		switch {
+		case !document(b.nodes[by].kind):
+		case len(instruments) > 1:
+			apart = append(apart, b.nodes[by].id)
+		default:
+			place[instruments[0]] = by
+			merged++
+		}
+	}
+	if merged > 0 {
+		notes = append(notes, fmt.Sprintf("instruments that are one node with the document that adopted them: %d", merged))
+	}
+	if slices.Sort(apart); len(apart) > 0 {
+		notes = append(notes, "documents that adopted several instruments and stay apart from them: "+strings.Join(apart, ", "))
+	}
+	return place, notes
+}
+
+// finish makes the nodes that keep their place, sorted by identifier.
+func (b *Builder) finish(known []Description, place []uint32) []Node {
+	dates := b.printedDates()
+	merged := map[uint32]uint32{}
+	var nodes []Node
+	for i, to := range place {
+		if to != uint32(i) {
+			merged[to] = uint32(i)
+		}
+	}
+	for i, to := range place {
+		if to != uint32(i) {
+			continue
+		}
+		n := b.nodes[i].node(known[i], dates[to])
+		if from, ok := merged[to]; ok {
+			n.take(b.nodes[from].node(known[from], dates[from]))
+		}
+		nodes = append(nodes, n)
+	}
+	slices.SortFunc(nodes, func(a, b Node) int { return strings.Compare(a.ID, b.ID) })
+	return nodes
+}
+
+// places returns for each draft the index of its node in the graph.
+func (b *Builder) places(g *Graph, place []uint32) []uint32 {
+	index := make([]uint32, len(place))
+	for at, n := range g.Nodes {
+		index[b.ids[n.ID]] = uint32(at)
+	}
+	for i, to := range place {
+		index[i] = index[to]
+	}
+	return index
+}
+
+// printedDates returns for each target the date that most citations print
+// beside it, the earlier one of two that are equally frequent.
+func (b *Builder) printedDates() map[uint32]string {
+	best := map[uint32]string{}
+	for p, n := range b.printed {
+		old, ok := best[p.node]
+		count := b.printed[printedDate{p.node, old}]
+		if !ok || n > count || n == count && p.date < old {
+			best[p.node] = p.date
+		}
+	}
+	return best
+}
+
+// node puts together what is known of a draft. A document's own date counts
+// for more than the one a table gives it, and that for more than the one other
+// documents print; titles of the table come first, being the same whatever
+// language the corpus is in.
+func (d *draft) node(known Description, printed string) Node {
+	n := Node{
+		ID: d.id, Kind: d.kind, InHand: d.inHand,
+		Title: cmp.Or(known.Title, d.title.text),
+		Body:  known.Body,
+		Link:  known.Link,
+	}
+	if !timeless(d.kind) {
+		n.Date = cmp.Or(d.date.text, known.Date, printed)
+	}
+	n.Year = dateYears(n.Date).first
+	if isSymbol(d.id) {
+		n.Label = cmp.Or(known.Label, d.id)
+		n.Body = cmp.Or(known.Body, symbolBody(d.id))
+		n.Link = cmp.Or(known.Link, symbolLink(d.id))
+		if n.Year == 0 {
+			n.Year = symbolYears(d.id).first
+		}
+	} else {
+		n.Label = cmp.Or(known.Label, known.Title, plainLabel(d.id))
+	}
+	return n
+}
+
+// take makes an instrument's node part of the node of the document that
+// adopted it.
+func (n *Node) take(instrument Node) {
+	n.Label = instrument.Label
+	n.Title = cmp.Or(instrument.Title, n.Title)
+	n.Date = cmp.Or(n.Date, instrument.Date)
+	if y := dateYears(n.Date).first; y != 0 {
+		n.Year = y
+	}
+	n.InHand = n.InHand || instrument.InHand
+}
+
+// plainLabel makes readable words of an identifier that is no symbol.
+func plainLabel(id string) string {
+	scheme, name, ok := strings.Cut(id, ":")
+	switch {
+	case !ok || name == "":
+		return id
+	case scheme == "title":
+		if _, title, ok := strings.Cut(name, ":"); ok {
+			return title
+		}
+	case scheme == "instrument" || scheme == "entity":
+		initial, size := utf8.DecodeRuneInString(name)
+		return string(unicode.ToUpper(initial)) + strings.ReplaceAll(name[size:], "-", " ")
+	}
+	return name
+}
+
+// bodies takes the issuing body of a document from its masthead where that
+// names exactly one, and the first of several only where nothing else is known.
+func (g *Graph) bodies() {
+	for i := range g.Nodes {
+		var issuers []string
+		for _, e := range g.Out(i) {
+			if e.Type == IssuedBy {
+				issuers = append(issuers, g.Nodes[e.To].ID)
+			}
+		}
+		if len(issuers) == 1 || len(issuers) > 1 && g.Nodes[i].Body == "" {
+			g.Nodes[i].Body = issuers[0]
+		}
+	}
+}
+
+// forwardCitations names the citations whose target is certainly later than
+// the citing document. Years that a symbol only suggests count with all the
+// time they leave open.
+func (g *Graph) forwardCitations() []string {
+	var warnings []string
+	for _, e := range g.Edges {
+		if e.Type != Cites {
+			continue
+		}
+		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
+		_, latest := from.when()
+		earliest, _ := to.when()
+		if earliest != "" && latest != "" && earliest > latest {
+			warnings = append(warnings, fmt.Sprintf("%s (%s) cites %s (%s), which is later",
+				from.ID, from.printedWhen(), to.ID, to.printedWhen()))
+		}
+	}
+	return warnings
+}
+
+// when returns bounds of a node's date that compare as strings: a date is
+// after the year it begins with, and "~" is after all its days.
+func (n *Node) when() (earliest, latest string) {
+	if dateYears(n.Date).known() {
+		return n.Date, n.Date + "~"
+	}
+	if !isSymbol(n.ID) {
+		return "", ""
+	}
+	y := symbolYears(n.ID)
+	if !y.known() {
+		return "", ""
+	}
+	return fmt.Sprintf("%04d", y.first), fmt.Sprintf("%04d~", y.last)
+}
+
+func (n *Node) printedWhen() string {
+	return cmp.Or(n.Date, fmt.Sprint(n.Year))
+}
