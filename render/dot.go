@@ -1,0 +1,167 @@
+package render
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"uncite/graph"
+)
+
+// writeDOT writes the map in the language of Graphviz: the identifier is the
+// name of a node, the label stands inside its shape, and citations lead from
+// right to left, from the citing to the cited.
+func writeDOT(_ context.Context, w io.Writer, m *Map) error {
+	d := dot{bufio.NewWriterSize(w, 1<<16), m}
+	d.printf("digraph citations {\n")
+	d.printf("\tgraph [rankdir=RL, ranksep=0.7, nodesep=0.16, overlap=prism, overlap_scaling=-4, splines=true, "+
+		"outputorder=edgesfirst, fontname=%s, fontsize=11, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quote(dotFonts), d.legend())
+	d.printf("\tnode [fontname=%s, fontsize=11, margin=\"0.09,0.05\", height=0.3, width=0.5, penwidth=1.4]\n", quote(dotFonts))
+	d.printf("\tedge [arrowsize=0.6, color=\"#77777799\"]\n")
+	for i := range m.Graph.Nodes {
+		d.node(i)
+	}
+	for i := range m.Graph.Edges {
+		d.edge(&m.Graph.Edges[i])
+	}
+	d.printf("}\n")
+	return d.Flush()
+}
+
+// dotFonts is one face only: Graphviz with Pango finds others for the
+// scripts it lacks, and without takes the name as it is.
+const dotFonts = "Noto Sans"
+
+// dot writes one graph. The first error stays in the buffered writer until
+// Flush.
+type dot struct {
+	*bufio.Writer
+	m *Map
+}
+
+func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, args...) }
+
+// quote makes s a quoted name of the DOT language: one that Graphviz reads
+// back, with the backslashes doubled, as the escapes of labels want it.
+func quote(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.Map(printable, strings.ReplaceAll(s, "\n", " "))
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+// quoteText is quote for what is shown, in which Graphviz would take "&amp;"
+// for the sign it stands for.
+func quoteText(s string) string { return quote(strings.ReplaceAll(s, "&", "&amp;")) }
+
+// quoteLines is quoteText for a label of several lines.
+func quoteLines(lines []string) string {
+	quoted := make([]string, len(lines))
+	for i, s := range lines {
+		quoted[i] = strings.Trim(quoteText(s), `"`)
+		if strings.HasSuffix(s, `"`) {
+			quoted[i] += `"`
+		}
+	}
+	return `"` + strings.Join(quoted, `\n`) + `"`
+}
+
+func (d dot) node(i int) {
+	n := &d.m.Graph.Nodes[i]
+	style := styleOf(n.Kind)
+	share := 0.0
+	if greatest := d.m.maxScore(); greatest > 0 {
+		share = math.Sqrt(max(0, d.m.score(i)) / greatest)
+	}
+	size := 9 + 11*share
+	label := n.Label
+	if label == "" {
+		label = n.ID
+	}
+	fill, line := style.Pale, "filled"
+	if !n.InHand {
+		fill, line = "#FFFFFF", "filled,dashed"
+	}
+	d.printf("\t%s [label=%s, shape=%s, style=%q, color=%q, fillcolor=%q, fontsize=%s, penwidth=%s, tooltip=%s",
+		quote(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, line, style.Color, fill,
+		px(size), px(1+2*share), quoteText(strings.ReplaceAll(nodeTooltip(d.m, i), "\n", "; ")))
+	if linked(n) {
+		d.printf(", URL=%s, target=\"_blank\"", quote(plain(n.Link)))
+	}
+	d.printf("]\n")
+}
+
+// linked tells whether a node has a link that a picture may carry.
+func linked(n *graph.Node) bool {
+	return strings.HasPrefix(n.Link, "https://") || strings.HasPrefix(n.Link, "http://")
+}
+
+func (d dot) edge(e *graph.Edge) {
+	g := d.m.Graph
+	weight := max(1, e.Weight)
+	d.printf("\t%s -> %s [color=%q, style=%s, penwidth=%s, weight=%d, edgetooltip=%s]\n",
+		quote(g.Nodes[e.From].ID), quote(g.Nodes[e.To].ID), edgeColor(e)+"AA", edgeStyleOf(e.Type).Style,
+		px(min(4, 0.9+0.5*math.Log2(float64(weight)))), min(weight, 10), quoteText(edgeTooltip(g, e)))
+}
+
+// legend is an HTML-like label below the picture: title, statements, kinds
+// and edges. A label, because every engine places it.
+func (d dot) legend() string {
+	var b strings.Builder
+	b.WriteString(`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2">`)
+	line := func(html string) {
+		b.WriteString(`<TR><TD ALIGN="LEFT">` + html + `</TD></TR>`)
+	}
+	line(`<FONT POINT-SIZE="16"><B>` + dotHTML(d.m.heading()) + `</B></FONT>`)
+	for _, s := range d.m.statements() {
+		line(dotHTML(strings.ToUpper(s[:1]) + s[1:] + "."))
+	}
+	l := legendOf(d.m.Graph)
+	var kinds, edges []string
+	for _, k := range l.Kinds {
+		kinds = append(kinds, sample(k.Color, k.Glyph, string(k.Kind)))
+	}
+	if l.InHand && l.OnlyRef {
+		kinds = append(kinds, "tinted: in hand", "white, dashed: only cited")
+	}
+	for _, t := range l.Tones {
+		edges = append(edges, sample(t.Color, "→", "cites: "+t.Name))
+	}
+	for _, e := range l.Edges {
+		if e.Type != graph.Cites || len(l.Tones) == 0 {
+			edges = append(edges, sample(e.Color, dotArrow(e), strings.ReplaceAll(string(e.Type), "-", " ")))
+		}
+	}
+	for _, row := range [][]string{kinds, edges} {
+		if len(row) > 0 {
+			line(strings.Join(row, " &#160; "))
+		}
+	}
+	b.WriteString(`</TABLE>`)
+	return b.String()
+}
+
+// sample is one entry of the legend.
+func sample(color, glyph, name string) string {
+	return `<FONT COLOR=` + strconv.Quote(color) + `>` + glyph + `</FONT> ` + dotHTML(name)
+}
+
+func dotArrow(e edgeStyle) string {
+	switch e.Style {
+	case "dotted":
+		return "⋯→"
+	case "dashed":
+		return "- →"
+	case "bold":
+		return "━→"
+	}
+	return "→"
+}
+
+// dotHTML makes s fit for an HTML-like label.
+func dotHTML(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(plain(s))
+}

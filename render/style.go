@@ -1,0 +1,172 @@
+package render
+
+import (
+	"uncite/extract/record"
+	"uncite/graph"
+)
+
+// kindStyle says how one kind of node looks. Shape and colour both tell the
+// kinds apart, so that a print in grey or an eye that sees no red still can.
+// The colours are those of Okabe and Ito, "Color Universal Design" (2008).
+type kindStyle struct {
+	Kind  record.Kind
+	Color string
+	Pale  string // the colour behind a label that stands inside the shape
+	Shape string // Graphviz node shape
+	Glyph string // stands for Shape in a legend made of text
+	// Outline is the symbol of radius 1 around the origin, as polygon
+	// points; empty for the circle.
+	Outline [][2]float64
+}
+
+// kindStyles are in the order of the legend.
+var kindStyles = []kindStyle{
+	{record.Resolution, "#0072B2", "#DCEBF5", "ellipse", "●", nil},
+	{record.Decision, "#56B4E9", "#E4F3FC", "box", "■",
+		[][2]float64{{-.86, -.86}, {.86, -.86}, {.86, .86}, {-.86, .86}}},
+	{record.Report, "#5F5F5F", "#EEEEEE", "note", "▮",
+		[][2]float64{{-.72, -1}, {.28, -1}, {.72, -.52}, {.72, 1}, {-.72, 1}}},
+	{record.Treaty, "#D55E00", "#FBE5D6", "trapezium", "▲",
+		[][2]float64{{0, -1.1}, {1.08, .8}, {-1.08, .8}}},
+	{record.Instrument, "#E69F00", "#FDF0D5", "hexagon", "⬢",
+		[][2]float64{{0, -1.06}, {.92, -.53}, {.92, .53}, {0, 1.06}, {-.92, .53}, {-.92, -.53}}},
+	{record.Entity, "#009E73", "#D9F1EA", "house", "⬟",
+		[][2]float64{{0, -1.1}, {1.05, -.34}, {.65, .9}, {-.65, .9}, {-1.05, -.34}}},
+	{record.State, "#CC79A7", "#F8E8F0", "diamond", "◆",
+		[][2]float64{{0, -1.18}, {1.18, 0}, {0, 1.18}, {-1.18, 0}}},
+}
+
+// unknownKind draws a node whose kind this table does not know.
+var unknownKind = kindStyle{"", "#000000", "#FFFFFF", "plaintext", "○", nil}
+
+func styleOf(k record.Kind) kindStyle {
+	for _, s := range kindStyles {
+		if s.Kind == k {
+			return s
+		}
+	}
+	return unknownKind
+}
+
+// edgeStyle says how the edges of one type look.
+type edgeStyle struct {
+	Type  graph.EdgeType
+	Color string
+	Style string // Graphviz edge style
+	Dash  string // SVG stroke-dasharray
+}
+
+// edgeStyles are in the order of the legend. A citation has the colour of
+// its tone instead of the one given here.
+var edgeStyles = []edgeStyle{
+	{graph.Cites, "#777777", "solid", ""},
+	{graph.Mentions, "#999999", "dotted", "1 3"},
+	{graph.IssuedBy, "#009E73", "dashed", "6 3"},
+	{graph.AdoptedBy, "#E69F00", "dashed", "6 3"},
+	{graph.PartOf, "#56B4E9", "dashed", "3 2"},
+	{graph.Amends, "#CC79A7", "bold", ""},
+	{graph.Supersedes, "#000000", "bold", ""},
+}
+
+func edgeStyleOf(t graph.EdgeType) edgeStyle {
+	for _, s := range edgeStyles {
+		if s.Type == t {
+			return s
+		}
+	}
+	return edgeStyle{t, "#777777", "solid", ""}
+}
+
+// tone groups the treatments of a citation into the few that a picture can
+// show by colour.
+type tone struct {
+	Name       string
+	Color      string
+	Treatments []string
+}
+
+// tones stand in rising order: an edge with several treatments has the
+// colour of the last tone that one of them belongs to. The first is that of
+// treatments no tone names.
+var tones = []tone{
+	{"recalls, notes", "#777777", nil},
+	{"affirms, welcomes", "#0072B2", []string{
+		"affirm", "reaffirm", "welcome", "endorse", "stress", "emphasize", "emphasise", "underline",
+		"commend", "appreciate", "support", "approve", "adopt", "confirm", "reiterate", "recognize",
+		"recognise", "acknowledge"}},
+	{"requests, decides", "#009E73", []string{
+		"request", "decide", "urge", "call", "call-upon", "call upon", "invite", "encourage",
+		"recommend", "demand", "authorize", "authorise", "appeal", "resolve"}},
+	{"condemns, regrets", "#D55E00", []string{
+		"condemn", "deplore", "regret", "reject", "concern", "express-concern", "express concern",
+		"denounce", "alarm"}},
+}
+
+var toneOf = func() map[string]int {
+	m := map[string]int{}
+	for i, t := range tones {
+		for _, treatment := range t.Treatments {
+			m[treatment] = i
+		}
+	}
+	return m
+}()
+
+// edgeTone returns the index into tones of an edge; 0 for all but citations.
+func edgeTone(e *graph.Edge) int {
+	strongest := 0
+	if e.Type == graph.Cites {
+		for _, t := range e.Treatments {
+			strongest = max(strongest, toneOf[t])
+		}
+	}
+	return strongest
+}
+
+func edgeColor(e *graph.Edge) string {
+	if e.Type == graph.Cites {
+		return tones[edgeTone(e)].Color
+	}
+	return edgeStyleOf(e.Type).Color
+}
+
+// legend lists the styles that a graph makes use of, in the tables' order.
+type legend struct {
+	Kinds   []kindStyle
+	Edges   []edgeStyle
+	Tones   []tone
+	InHand  bool // some node is in hand
+	OnlyRef bool // some node is only cited
+}
+
+func legendOf(g *graph.Graph) legend {
+	var l legend
+	kinds, types, used := map[record.Kind]bool{}, map[graph.EdgeType]bool{}, map[int]bool{}
+	for _, n := range g.Nodes {
+		kinds[n.Kind] = true
+		l.InHand = l.InHand || n.InHand
+		l.OnlyRef = l.OnlyRef || !n.InHand
+	}
+	for i := range g.Edges {
+		types[g.Edges[i].Type] = true
+		if g.Edges[i].Type == graph.Cites {
+			used[edgeTone(&g.Edges[i])] = true
+		}
+	}
+	for _, s := range kindStyles {
+		if kinds[s.Kind] {
+			l.Kinds = append(l.Kinds, s)
+		}
+	}
+	for _, s := range edgeStyles {
+		if types[s.Type] {
+			l.Edges = append(l.Edges, s)
+		}
+	}
+	for i, t := range tones {
+		if used[i] && len(used) > 1 {
+			l.Tones = append(l.Tones, t)
+		}
+	}
+	return l
+}

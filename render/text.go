@@ -1,0 +1,193 @@
+package render
+
+import (
+	_ "embed"
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// widthTable is widths.tsv.
+//
+//go:embed widths.tsv
+var widthTable string
+
+type widthRange struct {
+	first, last rune
+	em          float64
+}
+
+var widthRanges = loadWidths(widthTable)
+
+// widestUnknown is the width in ems of a character that no range holds.
+const widestUnknown = 1.0
+
+func loadWidths(table string) []widthRange {
+	var ranges []widthRange
+	for line := range strings.Lines(table) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var r widthRange
+		if _, err := fmt.Sscanf(line, "%x\t%x\t%g", &r.first, &r.last, &r.em); err != nil {
+			panic("widths.tsv: " + err.Error() + " in " + line)
+		}
+		ranges = append(ranges, r)
+	}
+	sort.Slice(ranges, func(i, j int) bool { return ranges[i].first < ranges[j].first })
+	return ranges
+}
+
+// runeWidth is the advance width of r in ems, an upper bound for the usual
+// sans-serif faces.
+func runeWidth(r rune) float64 {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc) {
+		return 0
+	}
+	i := sort.Search(len(widthRanges), func(i int) bool { return widthRanges[i].last >= r })
+	if i < len(widthRanges) && widthRanges[i].first <= r {
+		return widthRanges[i].em
+	}
+	return widestUnknown
+}
+
+// textWidth is the width in pixels of s at a font size in pixels; bold faces
+// run a tenth wider.
+func textWidth(s string, size float64, bold bool) float64 {
+	em := 0.0
+	for _, r := range s {
+		em += runeWidth(r)
+	}
+	if bold {
+		em *= 1.1
+	}
+	return em * size
+}
+
+// rightToLeft tells whether the first letter of s belongs to a script that
+// runs from right to left.
+func rightToLeft(s string) bool {
+	for _, r := range s {
+		if unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana) {
+			return true
+		}
+		if unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// plain makes s fit for one line of any output: white space of every sort
+// becomes one blank, control characters, halves of surrogates and bytes that
+// are not UTF-8 become U+FFFD, and marks that turn the direction of the text
+// around it are left out.
+func plain(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			blank = b.Len() > 0
+			continue
+		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteRune(printable(r))
+	}
+	return b.String()
+}
+
+// printable replaces what neither XML 1.0 nor Graphviz can hold.
+func printable(r rune) rune {
+	if unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF {
+		return utf8.RuneError
+	}
+	return r
+}
+
+// wrap breaks s into at most lines lines that are no wider than width pixels
+// at the font size given, at blanks, between ideographs, after a slash or a
+// hyphen, and inside a word only where it is too wide by itself. What does
+// not fit ends in an ellipsis; what does is spread evenly over its lines.
+func wrap(s string, width, size float64, bold bool, lines int) []string {
+	s = plain(s)
+	out := breakLines(s, width, size, bold, lines)
+	if len(out) < 2 {
+		return out
+	}
+	joined := strings.Join(out, "")
+	for narrower := width * 0.95; narrower > width/3; narrower *= 0.95 {
+		next := breakLines(s, narrower, size, bold, lines)
+		if len(next) != len(out) || len(strings.Join(next, "")) != len(joined) {
+			break
+		}
+		out = next
+	}
+	return out
+}
+
+func breakLines(s string, width, size float64, bold bool, lines int) []string {
+	var out []string
+	rest := s
+	for rest != "" && len(out) < lines {
+		n := fitting(rest, width, size, bold)
+		if n < len(rest) && len(out) == lines-1 {
+			return append(out, ellipsis(rest, width, size, bold))
+		}
+		out = append(out, strings.TrimRight(rest[:n], " "))
+		rest = strings.TrimLeft(rest[n:], " ")
+	}
+	return out
+}
+
+// fitting returns how many bytes of s go on a line of the width given.
+func fitting(s string, width, size float64, bold bool) int {
+	used, breakAt := 0.0, 0
+	for i, r := range s {
+		w := textWidth(string(r), size, bold)
+		if used+w > width && i > 0 {
+			if breakAt > 0 && r != ' ' {
+				return breakAt
+			}
+			return i
+		}
+		used += w
+		if next := i + utf8.RuneLen(r); breaksAfter(r, s[next:]) {
+			breakAt = next
+		}
+	}
+	return len(s)
+}
+
+// breaksAfter tells whether a line may end between r and what follows it.
+func breaksAfter(r rune, following string) bool {
+	next, _ := utf8.DecodeRuneInString(following)
+	switch {
+	case r == ' ' || r == '/' || r == '-':
+		return true
+	case strings.ContainsRune("，。、；：）》」』”’,.;:)", next):
+		return false
+	case strings.ContainsRune("（《「『“‘(", r):
+		return false
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.In(next, unicode.Han) && !unicode.IsDigit(r)
+}
+
+// ellipsis cuts s to the width given, with an ellipsis at its end.
+func ellipsis(s string, width, size float64, bold bool) string {
+	width -= textWidth("…", size, bold)
+	used := 0.0
+	for i, r := range s {
+		if used += textWidth(string(r), size, bold); used > width {
+			return strings.TrimRight(s[:i], " ,;:-/") + "…"
+		}
+	}
+	return s
+}
