@@ -65,6 +65,11 @@ type draft struct {
 	sure        bool // the identifier tells the kind
 	inHand      bool
 	title, date ownWord
+
+	// printed is the date that the first citation prints; others are rare
+	// and counted in Builder.printed.
+	printed      string
+	printedTimes int
 }
 
 // ownWord is what a document says of itself, in the first language of
@@ -120,7 +125,7 @@ func (b *Builder) Add(r *record.Reference) {
 	to := b.intern(r.Target)
 	b.nodes[to].claimKind(r.Kind)
 	if r.Date != "" && r.Status == record.Resolved {
-		b.printed[printedDate{to, r.Date}]++
+		b.countDate(to, r.Date)
 	}
 	ev := evidence(r)
 	if timeless(b.nodes[to].kind) {
@@ -146,6 +151,19 @@ func (b *Builder) citingNode(r *record.Reference) uint32 {
 	b.document, b.source, b.citing = r.Document, r.Source, b.intern(id)
 	b.nodes[b.citing].inHand = true
 	return b.citing
+}
+
+// countDate counts a date that a citation prints beside its target.
+func (b *Builder) countDate(to uint32, date string) {
+	d := &b.nodes[to]
+	if d.printedTimes == 0 {
+		d.printed = date
+	}
+	if d.printed == date {
+		d.printedTimes++
+	} else {
+		b.printed[printedDate{to, date}]++
+	}
 }
 
 // masthead takes a masthead reference as a fact about its document, and

@@ -11,16 +11,17 @@ import (
 // manyReferences makes n references from n/20 documents to a skewed choice of
 // targets, the way resolutions cite: a few names very often.
 func manyReferences(n int) []record.Reference {
+	name := func(doc int) string { return fmt.Sprintf("A/RES/%d/%d", 40+doc/2000, 1+doc%2000) }
 	rng := rand.New(rand.NewPCG(1, 2))
 	refs := make([]record.Reference, n)
 	for i := range refs {
 		doc := i / 20
-		target := int(float64(n/20) * rng.Float64() * rng.Float64())
+		target := int(float64(doc) * rng.Float64() * rng.Float64())
 		refs[i] = record.Reference{
-			Source: fmt.Sprintf("corpus/%d.txt", doc), Document: fmt.Sprintf("A/RES/%d/%d", 40+doc%36, 1+doc/36),
+			Source: fmt.Sprintf("corpus/%d.txt", doc), Document: name(doc),
 			Lang: "en", Zone: record.Operative, Paragraph: "4", Kind: record.Resolution,
-			Target: fmt.Sprintf("A/RES/%d/%d", 40+target%36, 1+target/36),
-			Date:   fmt.Sprintf("20%02d-12-%02d", target%20, 1+target%28), Treatment: "recall", Verb: "Recalls",
+			Target: name(target),
+			Date:   fmt.Sprintf("%d-12-%02d", 1985+target/2000, 1+target%28), Treatment: "recall", Verb: "Recalls",
 			Text: "resolution", Start: i % 20 * 100, End: i%20*100 + 10, Status: record.Resolved,
 		}
 	}

@@ -61,7 +61,7 @@ func (c *claims) edges(nodes int) []Edge {
 	order = countingSort(order, c.to, nodes)
 	order = countingSort(order, c.from, nodes)
 
-	var edges []Edge
+	edges := make([]Edge, 0, c.groups(order))
 	for lo := 0; lo < len(order); {
 		hi := lo + 1
 		for hi < len(order) && c.same(order[lo], order[hi]) {
@@ -84,6 +84,17 @@ func (c *claims) edges(nodes int) []Edge {
 	}
 	*c = claims{}
 	return edges
+}
+
+// groups counts the runs of claims that become one edge.
+func (c *claims) groups(order []uint32) int {
+	n := 0
+	for i := range order {
+		if i == 0 || !c.same(order[i-1], order[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *claims) same(i, j uint32) bool {

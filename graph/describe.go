@@ -67,7 +67,7 @@ func (b *Builder) merge(known []Description) (place []uint32, notes []string) {
 
 // finish makes the nodes that keep their place, sorted by identifier.
 func (b *Builder) finish(known []Description, place []uint32) []Node {
-	dates := b.printedDates()
+	b.settleDates()
 	merged := map[uint32]uint32{}
 	var nodes []Node
 	for i, to := range place {
@@ -79,9 +79,9 @@ func (b *Builder) finish(known []Description, place []uint32) []Node {
 		if to != uint32(i) {
 			continue
 		}
-		n := b.nodes[i].node(known[i], dates[to])
+		n := b.nodes[i].node(known[i])
 		if from, ok := merged[to]; ok {
-			n.take(b.nodes[from].node(known[from], dates[from]))
+			n.take(b.nodes[from].node(known[from]))
 		}
 		nodes = append(nodes, n)
 	}
@@ -101,25 +101,22 @@ func (b *Builder) places(g *Graph, place []uint32) []uint32 {
 	return index
 }
 
-// printedDates returns for each target the date that most citations print
-// beside it, the earlier one of two that are equally frequent.
-func (b *Builder) printedDates() map[uint32]string {
-	best := map[uint32]string{}
+// settleDates leaves in each draft the date that most citations print beside
+// it, the earlier one of two that are equally frequent.
+func (b *Builder) settleDates() {
 	for p, n := range b.printed {
-		old, ok := best[p.node]
-		count := b.printed[printedDate{p.node, old}]
-		if !ok || n > count || n == count && p.date < old {
-			best[p.node] = p.date
+		d := &b.nodes[p.node]
+		if n > d.printedTimes || n == d.printedTimes && p.date < d.printed {
+			d.printed, d.printedTimes = p.date, n
 		}
 	}
-	return best
 }
 
 // node puts together what is known of a draft. A document's own date counts
 // for more than the one a table gives it, and that for more than the one other
 // documents print; titles of the table come first, being the same whatever
 // language the corpus is in.
-func (d *draft) node(known Description, printed string) Node {
+func (d *draft) node(known Description) Node {
 	n := Node{
 		ID: d.id, Kind: d.kind, InHand: d.inHand,
 		Title: cmp.Or(known.Title, d.title.text),
@@ -127,7 +124,7 @@ func (d *draft) node(known Description, printed string) Node {
 		Link:  known.Link,
 	}
 	if !timeless(d.kind) {
-		n.Date = cmp.Or(d.date.text, known.Date, printed)
+		n.Date = cmp.Or(d.date.text, known.Date, d.printed)
 	}
 	n.Year = dateYears(n.Date).first
 	if isSymbol(d.id) {
@@ -192,36 +189,50 @@ func (g *Graph) bodies() {
 // the citing document. Years that a symbol only suggests count with all the
 // time they leave open.
 func (g *Graph) forwardCitations() []string {
+	spans := make([]interval, len(g.Nodes))
+	for i := range g.Nodes {
+		spans[i] = g.Nodes[i].when()
+	}
 	var warnings []string
-	for _, e := range g.Edges {
-		if e.Type != Cites {
+	for i := range g.Edges {
+		e := &g.Edges[i]
+		if e.Type != Cites || !spans[e.From].before(spans[e.To]) {
 			continue
 		}
 		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
-		_, latest := from.when()
-		earliest, _ := to.when()
-		if earliest != "" && latest != "" && earliest > latest {
-			warnings = append(warnings, fmt.Sprintf("%s (%s) cites %s (%s), which is later",
-				from.ID, from.printedWhen(), to.ID, to.printedWhen()))
-		}
+		warnings = append(warnings, fmt.Sprintf("%s (%s) cites %s (%s), which is later",
+			from.ID, from.printedWhen(), to.ID, to.printedWhen()))
 	}
 	return warnings
 }
 
-// when returns bounds of a node's date that compare as strings: a date is
-// after the year it begins with, and "~" is after all its days.
-func (n *Node) when() (earliest, latest string) {
-	if dateYears(n.Date).known() {
-		return n.Date, n.Date + "~"
+// interval bounds the time of a node; its zero value is unknown.
+type interval struct {
+	years years
+	date  string // ISO 8601 where it is known
+}
+
+// before tells whether a certainly lies before b. Dates of one year decide only
+// as far as both are printed: 2006 is not before 2006-09-08.
+func (a interval) before(b interval) bool {
+	switch {
+	case !a.years.known() || !b.years.known() || a.years.last > b.years.first:
+		return false
+	case a.years.last < b.years.first:
+		return true
 	}
-	if !isSymbol(n.ID) {
-		return "", ""
+	n := min(len(a.date), len(b.date))
+	return a.date[:n] < b.date[:n]
+}
+
+func (n *Node) when() interval {
+	if y := dateYears(n.Date); y.known() {
+		return interval{y, n.Date}
 	}
-	y := symbolYears(n.ID)
-	if !y.known() {
-		return "", ""
+	if isSymbol(n.ID) {
+		return interval{years: symbolYears(n.ID)}
 	}
-	return fmt.Sprintf("%04d", y.first), fmt.Sprintf("%04d~", y.last)
+	return interval{}
 }
 
 func (n *Node) printedWhen() string {
