@@ -18,8 +18,8 @@ import (
 func writeDOT(_ context.Context, w io.Writer, m *Map) error {
 	d := dot{bufio.NewWriterSize(w, 1<<16), m}
 	d.printf("digraph citations {\n")
-	d.printf("\tgraph [rankdir=RL, ranksep=0.7, nodesep=0.16, overlap=prism, overlap_scaling=-4, splines=true, "+
-		"outputorder=edgesfirst, fontname=%s, fontsize=11, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quote(dotFonts), d.legend())
+	d.printf("\tgraph [rankdir=RL, ranksep=0.5, nodesep=0.16, overlap=prism, overlap_scaling=-4, splines=true, "+
+		"outputorder=edgesfirst, fontname=%s, fontsize=13, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quote(dotFonts), d.legend())
 	d.printf("\tnode [fontname=%s, fontsize=11, margin=\"0.09,0.05\", height=0.3, width=0.5, penwidth=1.4]\n", quote(dotFonts))
 	d.printf("\tedge [arrowsize=0.6, color=\"#77777799\"]\n")
 	for i := range m.Graph.Nodes {
@@ -76,7 +76,7 @@ func (d dot) node(i int) {
 	if greatest := d.m.maxScore(); greatest > 0 {
 		share = math.Sqrt(max(0, d.m.score(i)) / greatest)
 	}
-	size := 9 + 11*share
+	size := 10 + 10*share // points
 	label := n.Label
 	if label == "" {
 		label = n.ID
@@ -115,7 +115,7 @@ func (d dot) legend() string {
 	line := func(html string) {
 		b.WriteString(`<TR><TD ALIGN="LEFT">` + html + `</TD></TR>`)
 	}
-	line(`<FONT POINT-SIZE="16"><B>` + dotHTML(d.m.heading()) + `</B></FONT>`)
+	line(`<FONT POINT-SIZE="20"><B>` + dotHTML(d.m.heading()) + `</B></FONT>`)
 	for _, s := range d.m.statements() {
 		line(dotHTML(strings.ToUpper(s[:1]) + s[1:] + "."))
 	}

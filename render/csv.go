@@ -1,0 +1,63 @@
+package render
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+
+	"uncite/extract/record"
+)
+
+// rankingCSV writes rank, id, kind, label, title, date and a column for each
+// measure.
+func rankingCSV(w io.Writer, m *Map) error {
+	out := csv.NewWriter(w)
+	row := []string{"rank", "id", "kind", "label", "title", "date"}
+	for _, s := range m.Scores {
+		row = append(row, s.Name)
+	}
+	if err := out.Write(row); err != nil {
+		return err
+	}
+	for place, i := range m.Order() {
+		n := &m.Graph.Nodes[i]
+		row = append(row[:0], strconv.Itoa(place+1), n.ID, string(n.Kind), n.Label, n.Title, n.Date)
+		for _, s := range m.Scores {
+			row = append(row, strconv.FormatFloat(s.at(i), 'g', -1, 64))
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// referenceFields are the columns of a reference, in the order of the record.
+var referenceFields = []string{"source", "document", "lang", "zone", "paragraph", "kind", "target", "symbol", "pinpoint",
+	"treatment", "verb", "text", "start", "end", "date", "rule", "status", "note", "title"}
+
+type referenceCSV struct {
+	out *csv.Writer
+	row []string
+	err error // of the header
+}
+
+func newReferenceCSV(w io.Writer) ReferenceWriter {
+	out := csv.NewWriter(w)
+	return &referenceCSV{out: out, err: out.Write(referenceFields)}
+}
+
+func (c *referenceCSV) Write(r *record.Reference) error {
+	if c.err != nil {
+		return c.err
+	}
+	c.row = append(c.row[:0], r.Source, r.Document, r.Lang, string(r.Zone), r.Paragraph, string(r.Kind), r.Target, r.Symbol, r.Pinpoint,
+		r.Treatment, r.Verb, r.Text, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Date, r.Rule, string(r.Status), r.Note, r.Title)
+	return c.out.Write(c.row)
+}
+
+func (c *referenceCSV) Close() error {
+	c.out.Flush()
+	return c.out.Error()
+}

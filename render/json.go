@@ -1,0 +1,53 @@
+package render
+
+import (
+	"bufio"
+	"io"
+	"math"
+	"strconv"
+)
+
+// rankingJSON writes an array of objects id, kind, label, date, scores, the
+// first in the ranking first. The scores keep the order of the measures; a
+// value that is not a number is null.
+func rankingJSON(w io.Writer, m *Map) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	var buf []byte
+	out.WriteByte('[')
+	for place, i := range m.Order() {
+		if place > 0 {
+			out.WriteByte(',')
+		}
+		buf = appendRanked(append(buf[:0], "\n "...), m, i)
+		out.Write(buf)
+	}
+	out.WriteString("\n]\n")
+	return out.Flush()
+}
+
+func appendRanked(dst []byte, m *Map, i int) []byte {
+	n := &m.Graph.Nodes[i]
+	dst = appendField(dst, `{"id":`, n.ID)
+	dst = appendField(dst, `,"kind":`, string(n.Kind))
+	dst = appendField(dst, `,"label":`, n.Label)
+	dst = appendField(dst, `,"date":`, n.Date)
+	dst = append(dst, `,"scores":{`...)
+	for k, s := range m.Scores {
+		if k > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(appendJSONString(dst, s.Name), ':')
+		dst = appendNumber(dst, s.at(i))
+	}
+	return append(dst, "}}"...)
+}
+
+func appendNumber(dst []byte, v float64) []byte {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return append(dst, "null"...)
+	}
+	if v == math.Trunc(v) && math.Abs(v) < 1e15 {
+		return strconv.AppendFloat(dst, v, 'f', -1, 64)
+	}
+	return strconv.AppendFloat(dst, v, 'g', -1, 64)
+}

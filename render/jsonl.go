@@ -1,0 +1,126 @@
+package render
+
+import (
+	"io"
+	"strconv"
+	"unicode/utf8"
+
+	"uncite/extract/record"
+)
+
+// jsonlChunk is how many bytes are gathered before they are written.
+const jsonlChunk = 1 << 16
+
+// referenceJSONL writes references as lines of JSON without reflection: a
+// corpus has millions of them.
+type referenceJSONL struct {
+	w   io.Writer
+	buf []byte
+}
+
+func newReferenceJSONL(w io.Writer) ReferenceWriter {
+	return &referenceJSONL{w: w, buf: make([]byte, 0, jsonlChunk+4096)}
+}
+
+func (j *referenceJSONL) Write(r *record.Reference) error {
+	j.buf = append(AppendReference(j.buf, r), '\n')
+	if len(j.buf) < jsonlChunk {
+		return nil
+	}
+	return j.Close()
+}
+
+func (j *referenceJSONL) Close() error {
+	if len(j.buf) == 0 {
+		return nil
+	}
+	_, err := j.w.Write(j.buf)
+	j.buf = j.buf[:0]
+	return err
+}
+
+// AppendReference appends a reference as one JSON object without a line end,
+// with the fields and bytes that encoding/json gives when it does not escape
+// for HTML. It may be called at the same time on different buffers.
+func AppendReference(dst []byte, r *record.Reference) []byte {
+	dst = appendField(dst, `{"source":`, r.Source)
+	dst = appendField(dst, `,"document":`, r.Document)
+	dst = appendField(dst, `,"lang":`, r.Lang)
+	dst = appendField(dst, `,"zone":`, string(r.Zone))
+	dst = appendField(dst, `,"paragraph":`, r.Paragraph)
+	dst = appendField(dst, `,"kind":`, string(r.Kind))
+	dst = appendField(dst, `,"target":`, r.Target)
+	dst = appendField(dst, `,"symbol":`, r.Symbol)
+	dst = appendField(dst, `,"pinpoint":`, r.Pinpoint)
+	dst = appendField(dst, `,"treatment":`, r.Treatment)
+	dst = appendField(dst, `,"verb":`, r.Verb)
+	dst = appendField(dst, `,"text":`, r.Text)
+	dst = strconv.AppendInt(append(dst, `,"start":`...), int64(r.Start), 10)
+	dst = strconv.AppendInt(append(dst, `,"end":`...), int64(r.End), 10)
+	dst = appendField(dst, `,"date":`, r.Date)
+	dst = appendField(dst, `,"rule":`, r.Rule)
+	dst = appendField(dst, `,"status":`, string(r.Status))
+	dst = appendField(dst, `,"note":`, r.Note)
+	if r.Title != "" {
+		dst = appendField(dst, `,"title":`, r.Title)
+	}
+	return append(dst, '}')
+}
+
+func appendField(dst []byte, name, value string) []byte {
+	return appendJSONString(append(dst, name...), value)
+}
+
+// appendJSONString appends s as a JSON string, escaped as encoding/json does.
+func appendJSONString(dst []byte, s string) []byte {
+	dst = append(dst, '"')
+	from := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
+			i++
+			continue
+		}
+		size := 1
+		if c >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); !(r == utf8.RuneError && size == 1) && r != '\u2028' && r != '\u2029' {
+				i += size
+				continue
+			}
+		}
+		dst = appendEscape(append(dst, s[from:i]...), s[i:i+size])
+		i += size
+		from = i
+	}
+	return append(append(dst, s[from:]...), '"')
+}
+
+// appendEscape appends the escape of the character s, which needs one.
+func appendEscape(dst []byte, s string) []byte {
+	switch s[0] {
+	case '"', '\\':
+		return append(dst, '\\', s[0])
+	case '\b':
+		return append(dst, '\\', 'b')
+	case '\f':
+		return append(dst, '\\', 'f')
+	case '\n':
+		return append(dst, '\\', 'n')
+	case '\r':
+		return append(dst, '\\', 'r')
+	case '\t':
+		return append(dst, '\\', 't')
+	}
+	const digits = "0123456789abcdef"
+	if s[0] < ' ' {
+		return append(dst, '\\', 'u', '0', '0', digits[s[0]>>4], digits[s[0]&15])
+	}
+	switch s {
+	case "\u2028":
+		return append(dst, `\u2028`...)
+	case "\u2029":
+		return append(dst, `\u2029`...)
+	}
+	return append(dst, `\ufffd`...)
+}
