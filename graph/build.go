@@ -73,15 +73,15 @@ type draft struct {
 }
 
 // ownWord is what a document says of itself, in the first language of
-// ownLanguages that says it.
+// languages that says it.
 type ownWord struct {
 	lang int
 	text string
 }
 
-// ownLanguages orders the language versions of a document, so that one of
+// languages orders the language versions of a document, so that one of
 // several titles is taken whatever order they come in.
-var ownLanguages = []string{"en", "fr", "es", "ru", "zh", "ar"}
+var languages = []string{"en", "fr", "es", "ru", "zh", "ar"}
 
 // printedDate is a date that a citation prints beside its target.
 type printedDate struct {
@@ -170,9 +170,9 @@ func (b *Builder) countDate(to uint32, date string) {
 // reports whether that is all it is.
 func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 	if r.Target == r.Document {
-		lang := slices.Index(ownLanguages, r.Lang)
+		lang := slices.Index(languages, r.Lang)
 		if lang < 0 {
-			lang = len(ownLanguages)
+			lang = len(languages)
 		}
 		b.nodes[from].title.offer(lang, r.Title)
 		b.nodes[from].date.offer(lang, r.Date)

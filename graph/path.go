@@ -1,0 +1,146 @@
+package graph
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	property "github.com/dominikbraun/graph"
+)
+
+// NoNodeError is the error for an identifier that a graph does not hold.
+type NoNodeError string
+
+func (e NoNodeError) Error() string { return fmt.Sprintf("no node %s in the graph", string(e)) }
+
+// Chains are the shortest ways along edges from one node to another.
+type Chains struct {
+	From, To string
+	// Length is the number of edges of each chain; -1 where there is none.
+	Length int
+	// Total is the number of shortest chains, math.MaxInt where it is beyond
+	// the numbers of a machine.
+	Total int
+	// Nodes are the identifiers of each chain from From to To, in the order
+	// of the identifiers, no more than were asked for.
+	Nodes [][]string
+	// On is the part of the graph that lies on the chains.
+	On *Graph
+}
+
+// Chains finds all shortest chains of edges of the given types (of all types
+// where none is given) from one node to another and lists at most limit of
+// them, all where limit is 0. A node is joined to itself by the chain of length
+// 0. It returns a NoNodeError where either node is missing.
+//
+// Two breadth-first searches on the kernel, forward from one end and back from
+// the other, find what lies on a shortest chain in time linear in the graph;
+// the chains are read from the property view of that part.
+func (g *Graph) Chains(from, to string, limit int, types ...EdgeType) (*Chains, error) {
+	a, ok := g.Index(from)
+	if !ok {
+		return nil, NoNodeError(from)
+	}
+	b, ok := g.Index(to)
+	if !ok {
+		return nil, NoNodeError(to)
+	}
+	k := g.Kernel(types...)
+	ahead, back := levels(k.Out, k.N(), a), levels(k.In, k.N(), b)
+	c := &Chains{From: from, To: to, Length: ahead[b]}
+	c.On = g.cut(
+		func(i int) bool { return ahead[i] >= 0 && back[i] >= 0 && ahead[i]+back[i] == c.Length },
+		func(e *Edge) bool { return chosen(types, e.Type) && ahead[e.From]+1 == ahead[e.To] },
+	)
+	if c.Length < 0 {
+		return c, nil
+	}
+	adjacent, err := c.On.Property().AdjacencyMap()
+	if err != nil {
+		return nil, err
+	}
+	next := make(map[string][]string, len(adjacent))
+	for id, targets := range adjacent {
+		next[id] = sortedKeys(targets)
+	}
+	c.Total = countChains(next, from, to, map[string]int{})
+	c.list(next, []string{from}, limit)
+	return c, nil
+}
+
+// levels returns the distance of every node from start along next, -1 where a
+// node cannot be reached.
+func levels(next func(uint32) []uint32, n, start int) []int {
+	level := make([]int, n)
+	for i := range level {
+		level[i] = -1
+	}
+	level[start] = 0
+	queue := []uint32{uint32(start)}
+	for len(queue) > 0 {
+		u := queue[0]
+		queue = queue[1:]
+		for _, v := range next(u) {
+			if level[v] < 0 {
+				level[v] = level[u] + 1
+				queue = append(queue, v)
+			}
+		}
+	}
+	return level
+}
+
+// countChains counts the ways from one node to the end of an acyclic graph.
+func countChains(next map[string][]string, from, to string, known map[string]int) int {
+	if from == to {
+		return 1
+	}
+	if n, ok := known[from]; ok {
+		return n
+	}
+	total := 0
+	for _, id := range next[from] {
+		if n := countChains(next, id, to, known); total > math.MaxInt-n {
+			total = math.MaxInt
+		} else {
+			total += n
+		}
+	}
+	known[from] = total
+	return total
+}
+
+// list appends the chains that begin with the given nodes. Every node leads to
+// the end, so that no step is in vain.
+func (c *Chains) list(next map[string][]string, begun []string, limit int) {
+	if limit > 0 && len(c.Nodes) >= limit {
+		return
+	}
+	last := begun[len(begun)-1]
+	if last == c.To {
+		c.Nodes = append(c.Nodes, slices.Clone(begun))
+		return
+	}
+	for _, id := range next[last] {
+		c.list(next, append(begun, id), limit)
+	}
+}
+
+// Reachable returns the identifiers of all nodes that a node leads to along
+// edges of the given types (of all types where none is given), directly or not,
+// sorted and without itself. It returns a NoNodeError where the node is
+// missing.
+func (g *Graph) Reachable(id string, types ...EdgeType) ([]string, error) {
+	if _, ok := g.Index(id); !ok {
+		return nil, NoNodeError(id)
+	}
+	var reached []string
+	err := property.BFS(g.Property(types...), id, func(v string) bool {
+		if v != id {
+			reached = append(reached, v)
+		}
+		return false
+	})
+	slices.Sort(reached)
+	return reached, err
+}

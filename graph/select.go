@@ -1,0 +1,293 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"uncite/extract/record"
+	"uncite/graph/csr"
+)
+
+// Filter is one way to narrow a graph. Filters compose in any order: each sees
+// what those before it left.
+type Filter struct {
+	Note  string // what it keeps, in words
+	apply func(*Graph) (*Graph, error)
+}
+
+// Select narrows a graph by the filters in turn and states each of them, with
+// what it left, in the Notes of the result. The graph itself stays as it is.
+// The error is that of the first filter that cannot be applied, such as a
+// NoNodeError of Around.
+func (g *Graph) Select(filters ...Filter) (*Graph, error) {
+	for _, f := range filters {
+		kept, err := f.apply(g)
+		if err != nil {
+			return nil, fmt.Errorf("filter %s: %w", f.Note, err)
+		}
+		kept.Notes = append(slices.Clone(g.Notes), fmt.Sprintf("%s: %d of %d nodes, %d of %d edges",
+			f.Note, len(kept.Nodes), len(g.Nodes), len(kept.Edges), len(g.Edges)))
+		g = kept
+	}
+	return g, nil
+}
+
+// cut returns the nodes and edges that pass, with the evidence shared. Edges
+// need both their nodes.
+func (g *Graph) cut(node func(int) bool, edge func(*Edge) bool) *Graph {
+	kept := &Graph{Notes: g.Notes}
+	place := make([]int, len(g.Nodes))
+	for i := range g.Nodes {
+		if place[i] = -1; node(i) {
+			place[i] = len(kept.Nodes)
+			kept.Nodes = append(kept.Nodes, g.Nodes[i])
+		}
+	}
+	for i := range g.Edges {
+		e := g.Edges[i]
+		if place[e.From] < 0 || place[e.To] < 0 || !edge(&e) {
+			continue
+		}
+		e.From, e.To = place[e.From], place[e.To]
+		kept.Edges = append(kept.Edges, e)
+	}
+	kept.Warnings = kept.forwardCitations()
+	return kept
+}
+
+func allEdges(*Edge) bool { return true }
+
+// byNode keeps the nodes that pass and the edges between them.
+func byNode(note string, keep func(*Node) bool) Filter {
+	return Filter{note, func(g *Graph) (*Graph, error) {
+		return g.cut(func(i int) bool { return keep(&g.Nodes[i]) }, allEdges), nil
+	}}
+}
+
+// byEdge keeps the edges that pass, the nodes in hand and those that a kept
+// edge still touches. keep may change its edge.
+func byEdge(note string, keep func(*Edge) bool) Filter {
+	return Filter{note, func(g *Graph) (*Graph, error) {
+		return g.cut(func(int) bool { return true }, keep).touched(), nil
+	}}
+}
+
+// touched drops the nodes that are neither in hand nor at the end of an edge.
+func (g *Graph) touched() *Graph {
+	at := make([]bool, len(g.Nodes))
+	for i := range g.Edges {
+		at[g.Edges[i].From], at[g.Edges[i].To] = true, true
+	}
+	return g.cut(func(i int) bool { return at[i] || g.Nodes[i].InHand }, allEdges)
+}
+
+// byEvidence keeps the evidence that passes and the edges that are left with
+// some, their weight and treatments counted anew. Relations that no reference
+// states have no evidence and are left out.
+func byEvidence(note string, keep func(*Evidence) bool) Filter {
+	return byEdge(note, func(e *Edge) bool {
+		var kept []Evidence
+		for i := range e.Evidence {
+			if keep(&e.Evidence[i]) {
+				kept = append(kept, e.Evidence[i])
+			}
+		}
+		e.Evidence = kept
+		e.weigh()
+		return len(kept) > 0
+	})
+}
+
+// Kinds keeps nodes of the kinds.
+func Kinds(kinds ...record.Kind) Filter {
+	return byNode("kind "+either(kinds), func(n *Node) bool { return slices.Contains(kinds, n.Kind) })
+}
+
+// Bodies keeps, of the documents, those that the bodies (entity:…) issued;
+// instruments, treaties, entities and States have no issuing body and stay
+// where an edge still touches them.
+func Bodies(bodies ...string) Filter {
+	return documents("issued by "+either(bodies), func(n *Node) bool {
+		return !document(n.Kind) || slices.Contains(bodies, n.Body)
+	})
+}
+
+// Years keeps the nodes dated from the year first to the year last, 0 standing
+// for no bound. Entities and States have no date and stay where an edge still
+// touches them; other nodes without a year are left out.
+func Years(first, last int) Filter {
+	note := fmt.Sprintf("years %s to %s", cmp.Or(year(first), "the first"), cmp.Or(year(last), "the last"))
+	return documents(note, func(n *Node) bool {
+		return timeless(n.Kind) || n.Year != 0 && n.Year >= first && (last == 0 || n.Year <= last)
+	})
+}
+
+// documents keeps the nodes that pass and are in hand or still touched.
+func documents(note string, keep func(*Node) bool) Filter {
+	return Filter{note, func(g *Graph) (*Graph, error) {
+		return g.cut(func(i int) bool { return keep(&g.Nodes[i]) }, allEdges).touched(), nil
+	}}
+}
+
+// InHand keeps the documents that the corpus holds.
+func InHand() Filter {
+	return byNode("in hand only", func(n *Node) bool { return n.InHand })
+}
+
+// Types keeps edges of the types.
+func Types(types ...EdgeType) Filter {
+	return byEdge("edges "+either(types), func(e *Edge) bool { return slices.Contains(types, e.Type) })
+}
+
+// MinWeight keeps edges of at least so many references.
+func MinWeight(n int) Filter {
+	return byEdge(fmt.Sprintf("at least %d references", n), func(e *Edge) bool { return e.Weight >= n })
+}
+
+// Treatments keeps citations whose clause does one of these things.
+func Treatments(treatments ...string) Filter {
+	return byEvidence("treatment "+either(treatments), func(ev *Evidence) bool {
+		return slices.Contains(treatments, ev.Treatment)
+	})
+}
+
+// Zones keeps citations that stand in the zones.
+func Zones(zones ...record.Zone) Filter {
+	return byEvidence("zone "+either(zones), func(ev *Evidence) bool { return slices.Contains(zones, ev.Zone) })
+}
+
+// Languages keeps citations in the language versions.
+func Languages(langs ...string) Filter {
+	return byEvidence("language "+either(langs), func(ev *Evidence) bool { return slices.Contains(langs, ev.Lang) })
+}
+
+// Statuses keeps citations of the states, out of those that Build admitted.
+func Statuses(statuses ...record.Status) Filter {
+	return byEvidence("status "+either(statuses), func(ev *Evidence) bool { return slices.Contains(statuses, ev.Status) })
+}
+
+// Direction is the way along edges that a neighbourhood is searched.
+type Direction string
+
+// The directions of Around.
+const (
+	Inward  Direction = "in"   // those who cite the node, and who cite them
+	Outward Direction = "out"  // what the node cites, and what that cites
+	Both    Direction = "both" // either way at each step
+)
+
+// Around keeps the nodes within depth edges of a node: its ego network.
+func Around(id string, depth int, dir Direction) Filter {
+	note := fmt.Sprintf("around %s, depth %d", id, depth)
+	if dir != Both {
+		note += ", direction " + string(dir)
+	}
+	return Filter{note, func(g *Graph) (*Graph, error) {
+		i, ok := g.Index(id)
+		if !ok {
+			return nil, NoNodeError(id)
+		}
+		level := levels(neighbours(g.Kernel(), dir), len(g.Nodes), i)
+		return g.cut(func(i int) bool { return level[i] >= 0 && level[i] <= depth }, allEdges), nil
+	}}
+}
+
+func neighbours(k *csr.Graph, dir Direction) func(uint32) []uint32 {
+	switch dir {
+	case Inward:
+		return k.In
+	case Outward:
+		return k.Out
+	}
+	return k.Undirected().Out
+}
+
+// Giant keeps the largest weakly connected component, of several equally large
+// ones that with the first identifier.
+func Giant() Filter {
+	return Filter{"giant component", func(g *Graph) (*Graph, error) {
+		part, sizes := weakComponents(g.Kernel())
+		if len(sizes) == 0 {
+			return g.cut(func(int) bool { return true }, allEdges), nil
+		}
+		giant := slices.Index(sizes, slices.Max(sizes))
+		return g.cut(func(i int) bool { return part[i] == giant }, allEdges), nil
+	}}
+}
+
+// weakComponents numbers the weakly connected components in the order of their
+// first nodes, and returns the component of each node and their sizes.
+func weakComponents(k *csr.Graph) (part, sizes []int) {
+	both := k.Undirected()
+	part = make([]int, k.N())
+	for i := range part {
+		part[i] = -1
+	}
+	var queue []uint32
+	for i := range part {
+		if part[i] >= 0 {
+			continue
+		}
+		part[i] = len(sizes)
+		queue = append(queue[:0], uint32(i))
+		for at := 0; at < len(queue); at++ {
+			for _, v := range both.Out(queue[at]) {
+				if part[v] < 0 {
+					part[v] = len(sizes)
+					queue = append(queue, v)
+				}
+			}
+		}
+		sizes = append(sizes, len(queue))
+	}
+	return part, sizes
+}
+
+// Top keeps the n nodes of highest score, of equal scores those whose
+// identifier comes first; all where n is 0. A node without a score has 0. The
+// measure's name is for the note.
+func Top(n int, measure string, score map[string]float64) Filter {
+	note := fmt.Sprintf("the %d highest by %s", n, measure)
+	if n == 0 {
+		note = "all by " + measure
+	}
+	return Filter{note, func(g *Graph) (*Graph, error) {
+		order := make([]int, len(g.Nodes))
+		for i := range order {
+			order[i] = i
+		}
+		slices.SortStableFunc(order, func(i, j int) int {
+			return cmp.Compare(score[g.Nodes[j].ID], score[g.Nodes[i].ID])
+		})
+		keep := make([]bool, len(order))
+		for rank, i := range order {
+			keep[i] = n == 0 || rank < n
+		}
+		return g.cut(func(i int) bool { return keep[i] }, allEdges), nil
+	}}
+}
+
+// MinScore keeps the nodes whose score is at least min.
+func MinScore(min float64, measure string, score map[string]float64) Filter {
+	return byNode(fmt.Sprintf("%s at least %g", measure, min), func(n *Node) bool { return score[n.ID] >= min })
+}
+
+// Groups keeps the nodes of the numbered groups; a node that group does not
+// hold is in none.
+func Groups(group map[string]int, numbers ...int) Filter {
+	return byNode("group "+either(numbers), func(n *Node) bool {
+		of, ok := group[n.ID]
+		return ok && slices.Contains(numbers, of)
+	})
+}
+
+// either lists alternatives: "a or b".
+func either[T any](list []T) string {
+	words := make([]string, len(list))
+	for i, v := range list {
+		words[i] = fmt.Sprint(v)
+	}
+	return strings.Join(words, " or ")
+}
