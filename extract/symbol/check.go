@@ -1,0 +1,145 @@
+package symbol
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Check tells whether a date printed beside a canonical symbol can be right.
+// date is ISO 8601 to any precision ("2006-09-08", "2006-09", "2006"); it may
+// be empty, and then only the symbol's own number, session and year are held
+// against each other. Only resolutions, decisions and presidential statements
+// are judged: the date beside any other document is often that of the letter
+// or report in it. Where ok is false, note says in a sentence what contradicts
+// what.
+func Check(canonical, date string) (note string, ok bool) {
+	s, err := Parse(canonical)
+	if err != nil {
+		return "", true
+	}
+	if note := s.checkNumber(); note != "" {
+		return note, false
+	}
+	if date == "" {
+		return "", true
+	}
+	first, last, valid := interval(date, date)
+	if !valid {
+		return fmt.Sprintf("“%s” is no date.", date), false
+	}
+	if note := s.checkDate(date, first, last); note != "" {
+		return note, false
+	}
+	return "", true
+}
+
+// checkNumber holds number against year or session.
+func (s Symbol) checkNumber() string {
+	number, err := strconv.Atoi(s.Number)
+	if err != nil || s.Nature != "RES" {
+		return ""
+	}
+	switch s.Body {
+	case council:
+		return checkCouncilNumber(number, s.Year)
+	case assembly:
+		if strings.HasSuffix(strings.TrimSuffix(s.Canonical, s.Letter), ")") {
+			return checkRomanNumber(number, s.Session)
+		}
+	}
+	return ""
+}
+
+func checkCouncilNumber(number, year int) string {
+	known, ok := SecurityCouncilYear(number)
+	switch {
+	case ok && known != year:
+		return fmt.Sprintf("Security Council resolution %d was adopted in %d, not %d.", number, known, year)
+	case !ok && year < lastYear:
+		return fmt.Sprintf("The Security Council adopted no resolution %d in %d.", number, year)
+	}
+	return ""
+}
+
+// checkRomanNumber uses that numbers rose from session to session: a number
+// contradicts its session if a lower one is known of a later session or a
+// higher one of an earlier session. Special sessions met between regular ones,
+// so the order is that of the numbers, not of the names.
+func checkRomanNumber(number int, name string) string {
+	own, ok := sessionOf(assembly, name)
+	if !ok || own.low == 0 {
+		return fmt.Sprintf("No resolution of the General Assembly's session %s was numbered %d (%s).", name, number, romanSession(name))
+	}
+	for _, s := range sessionList {
+		if s.body != assembly || s.low == 0 || s.name == name {
+			continue
+		}
+		later := s.low > own.high && number >= s.low
+		earlier := s.high < own.low && number <= s.high
+		if later || earlier {
+			return fmt.Sprintf("General Assembly resolution %d does not belong to session %s: its numbers lie around %d to %d.",
+				number, romanSession(name), own.low, own.high)
+		}
+	}
+	return ""
+}
+
+// checkDate holds the days first to last against the time in which the
+// document must have been adopted.
+func (s Symbol) checkDate(printed, first, last string) string {
+	from, to, ok := s.adoption()
+	if !ok || last >= from && first <= to {
+		return ""
+	}
+	return fmt.Sprintf("The date %s does not fit %s, which was adopted between %s and %s.", printed, s.Canonical, from, to)
+}
+
+// adoption is the first and the last possible day of adoption, ISO dates.
+func (s Symbol) adoption() (from, to string, ok bool) {
+	if s.Nature != "RES" && s.Nature != "DEC" && s.Nature != "PRST" {
+		return "", "", false
+	}
+	if s.Year != 0 {
+		year := strconv.Itoa(s.Year)
+		if s.Body == ecosoc {
+			// The Council's year may open in the July before, and its last
+			// resumed session has met as late as the January after.
+			return strconv.Itoa(s.Year-1) + "-07-01", strconv.Itoa(s.Year+1) + "-01-31", true
+		}
+		return year + "-01-01", year + "-12-31", true
+	}
+	ses, ok := sessionOf(s.sessionBody(), s.Session)
+	if !ok {
+		return "", "", false
+	}
+	if ses.to == "" {
+		from, _, ok = interval(ses.from, ses.from)
+		return from, "9999-12-31", ok
+	}
+	return interval(ses.from, ses.to)
+}
+
+// interval gives the first day of from and the last day of to.
+func interval(from, to string) (first, last string, ok bool) {
+	const day, month, year = "2006-01-02", "2006-01", "2006"
+	start, _, ok1 := parseDate(from)
+	end, layout, ok2 := parseDate(to)
+	switch layout {
+	case month:
+		end = end.AddDate(0, 1, -1)
+	case year:
+		end = end.AddDate(1, 0, -1)
+	}
+	return start.Format(day), end.Format(day), ok1 && ok2
+}
+
+func parseDate(iso string) (t time.Time, layout string, ok bool) {
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		if t, err := time.Parse(layout, iso); err == nil {
+			return t, layout, true
+		}
+	}
+	return time.Time{}, "", false
+}

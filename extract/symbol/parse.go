@@ -1,0 +1,244 @@
+package symbol
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"uncite/extract/record"
+)
+
+// Symbol is a document symbol taken apart.
+type Symbol struct {
+	Canonical string      // the identifier: A/RES/60/288
+	Alias     string      // second half of a double symbol, canonical too
+	Body      string      // entity:… of the series
+	Kind      record.Kind // Resolution, Decision or Report
+	Session   string      // "75", "S-24", "ES-10"; empty for bodies that number by years
+	Year      int         // year that the symbol prints or the number implies, 0 without one
+	Number    string      // "288", "2200", "35"
+	Letter    string      // of a lettered part: "A"
+	Part      string      // "PartI", "Sect.26"
+	Nature    string      // L, PV, SR, CRP, INF, RES, PRST …; empty for a plain document
+	Changes   []string    // "Rev.1", "Corr.1", "Add.2"
+	Reading   string      // how a bare number was understood, a sentence; empty for a full symbol
+}
+
+// Parse reads one symbol. It accepts every style of print and what people
+// type: lower case, full-width and non-Latin figures, links, "resolution
+// 60/288", and the bare numbers of the General Assembly (60/288, 2200 A (XXI),
+// S-24/2), the Security Council (1373 (2001)) and the Economic and Social
+// Council (1996/31). The error says why s is no symbol.
+func Parse(s string) (Symbol, error) {
+	clean := tidy(s)
+	if clean == "" {
+		return Symbol{}, fmt.Errorf("no symbol in an empty string")
+	}
+	if len(clean) > maxInput {
+		return Symbol{}, fmt.Errorf("%d bytes are too long for a symbol", len(clean))
+	}
+	if full, reading, ok := expandBare(clean); ok {
+		sym, err := parseFull(full)
+		sym.Reading = reading
+		return sym, err
+	}
+	return parseFull(clean)
+}
+
+// maxInput bounds what Parse looks at; no symbol comes near it.
+const maxInput = 200
+
+// parseFull reads a symbol in upper case that must fill the string.
+func parseFull(s string) (Symbol, error) {
+	b := []byte(s)
+	var p parts
+	if !p.read(b, false) {
+		return Symbol{}, noSymbol(s)
+	}
+	if p.end != len(b) {
+		return Symbol{}, fmt.Errorf("“%s” is a symbol, but “%s” after it is no part of one", s[:p.end], strings.TrimSpace(s[p.end:]))
+	}
+	sym, err := p.symbol(b)
+	if err != nil || p.second == 0 {
+		return sym, err
+	}
+	second, err := parseFull(s[p.second:])
+	sym.Alias = second.Canonical
+	return sym, err
+}
+
+// noSymbol says what is wrong with a string that the grammar rejects.
+func noSymbol(s string) error {
+	root, _, slash := strings.Cut(s, "/")
+	switch n := rootLen([]byte(s)); {
+	case !slash:
+		return fmt.Errorf("“%s” has neither a series nor a session: a symbol reads like A/RES/60/288, a resolution like 60/288 or 1373 (2001)", s)
+	case run([]byte(root), isDigit) == len(root):
+		return bareNumberError(s)
+	case n == 0 || !knownRoot([]byte(s[:n]), false):
+		return fmt.Errorf("no series of United Nations documents begins with “%s”", root)
+	}
+	return fmt.Errorf("“%s” begins like a symbol of the series %s but has no number where one must stand", s, root)
+}
+
+// symbol builds the record from the pieces that were read.
+func (p *parts) symbol(b []byte) (Symbol, error) {
+	var s Symbol
+	s.Canonical = p.canonical(b)
+	if p.isResolution(b) {
+		if err := p.resolution(b, &s); err != nil {
+			return Symbol{}, err
+		}
+	} else {
+		s.Part = strings.Trim(p.tag.canonical(b), "()")
+		p.describe(b, &s)
+	}
+	if ser, ok := seriesOf(s.Canonical); ok {
+		s.Body = ser.Body
+	}
+	s.Kind = kindOf(s.Nature)
+	return s, nil
+}
+
+func kindOf(nature string) record.Kind {
+	switch strings.ToUpper(strings.TrimSuffix(nature, ".")) {
+	case "RES":
+		return record.Resolution
+	case "DEC":
+		return record.Decision
+	}
+	return record.Report
+}
+
+// canonical writes the components as the identifiers do, without spaces.
+func (p *parts) canonical(b []byte) string {
+	var out strings.Builder
+	for i, c := range p.comp[:p.n] {
+		if i == p.tagged {
+			out.WriteString(p.tag.canonical(b))
+		}
+		if i > 0 {
+			out.WriteByte('/')
+		}
+		out.WriteString(canonicalComponent(c.of(b)))
+	}
+	if p.tagged == p.n {
+		out.WriteString(p.tag.canonical(b))
+	}
+	return out.String()
+}
+
+// canonicalComponent gives the table's spelling to the words of a component
+// and cuts leading zeros: ADD.01 is Add.1, OZL.PRO.30 is OzL.Pro.30.
+func canonicalComponent(c []byte) string {
+	var out strings.Builder
+	for i := 0; i < len(c); {
+		switch n := run(c[i:], isLetter); {
+		case n > 0:
+			dotted := i+n < len(c) && c[i+n] == '.'
+			out.WriteString(canonicalWord(c[i:i+n], dotted))
+			i += n
+		case isDigit(c[i]):
+			n = run(c[i:], isDigit)
+			figures := strings.TrimLeft(string(c[i:i+n]), "0")
+			if figures == "" || i > 0 && c[i-1] == '(' {
+				figures = string(c[i : i+n]) // S/AC.44/2004/(02)/5 keeps its zero
+			}
+			out.WriteString(figures)
+			i += n
+		default:
+			out.WriteByte(c[i])
+			i++
+		}
+	}
+	return out.String()
+}
+
+func canonicalWord(w []byte, dotted bool) string {
+	found, ok := lookUpWord(w, dotted)
+	if !ok || !dotted && strings.HasSuffix(found.canonical, ".") {
+		return string(upper(nil, w))
+	}
+	return strings.TrimSuffix(found.canonical, ".")
+}
+
+// describe fills in nature, session, year, number and changes of a document
+// that is not a resolution of a principal organ.
+func (p *parts) describe(b []byte, s *Symbol) {
+	last := p.n - 1
+	for last > 0 && isChange(p.comp[last].of(b)) {
+		last--
+	}
+	for i := 1; i < p.n; i++ {
+		c := p.comp[i].of(b)
+		text := canonicalComponent(c)
+		name, ordinal := splitComponent(text)
+		w, known := lookUpWord([]byte(name), strings.Contains(text, "."))
+		switch {
+		case isChange(c):
+			s.Changes = append(s.Changes, text)
+		case name == "S" || name == "ES":
+			s.Session = text
+		default:
+			if known && w.class == "nature" {
+				s.Nature = natureName(w.canonical)
+			}
+			s.place(name, ordinal, i, last)
+		}
+	}
+}
+
+// natureName writes the nature of Res.14 and RES alike.
+func natureName(canonical string) string {
+	name := strings.TrimSuffix(canonical, ".")
+	if kindOf(name) != record.Report {
+		return strings.ToUpper(name)
+	}
+	return name
+}
+
+// splitComponent parts a component into its word and its figures: "PV.46",
+// "COP(9)", "773", "5-6".
+func splitComponent(text string) (name, ordinal string) {
+	if isDigit(text[0]) {
+		return "", text
+	}
+	i := strings.LastIndexAny(text, ".(-")
+	if i < 0 {
+		return text, ""
+	}
+	return text[:i], strings.TrimSuffix(text[i+1:], ")")
+}
+
+// place decides whether the figures of component i are a year, a session or
+// the number. The number stands in the last component that is no change; what
+// stands before it is the year or, in the series that count sessions, the
+// session.
+func (s *Symbol) place(name, ordinal string, i, last int) {
+	const highestSession, deepest = 200, 3
+	placed := s.Year != 0 || s.Session != ""
+	n := numberOf(ordinal)
+	switch {
+	case ordinal == "":
+	case isYear(ordinal) && !placed && (i < last || name != ""):
+		s.Year = n
+	case n > 0 && !placed && (name == "EA" || name == "COP"):
+		s.Session = strconv.Itoa(n)
+	case name == "" && !placed && i < last && n < highestSession && i <= deepest:
+		s.Session = ordinal
+	case name == "" || i == last || isNature(name):
+		s.Number = ordinal
+	}
+}
+
+func isNature(name string) bool {
+	w, ok := lookUpWord([]byte(name), true)
+	return ok && w.class == "nature"
+}
+
+// isYear accepts the years in which the United Nations can have issued a
+// document.
+func isYear(figures string) bool {
+	n, err := strconv.Atoi(figures)
+	return err == nil && len(figures) == 4 && n >= 1945 && n <= 2100
+}

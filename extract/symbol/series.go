@@ -1,0 +1,93 @@
+package symbol
+
+import (
+	_ "embed" // the tables of data/
+	"strings"
+)
+
+// Series is one row of data/series.tsv: a beginning of symbols and the body
+// whose documents bear it.
+type Series struct {
+	Prefix  string // "A", "A/HRC", "UNEP/EA": whole components, without "." and number
+	Body    string // entity:…
+	InText  bool   // Scan finds it in running text; the others only Parse knows
+	English string // what the series is
+}
+
+// word is one row of data/components.tsv.
+type word struct {
+	canonical string // with the dot where it takes a number: "Add.", "PV"
+	class     string // nature, change or unit
+	english   string
+}
+
+//go:embed data/series.tsv
+var seriesTable string
+
+//go:embed data/components.tsv
+var componentTable string
+
+//go:embed data/brackets.tsv
+var bracketTable string
+
+var (
+	series     = loadSeries()
+	roots      = loadRoots()
+	components = loadComponents()
+	brackets   = loadBrackets()
+)
+
+func loadSeries() map[string]Series {
+	m := make(map[string]Series)
+	for _, f := range rows("series.tsv", seriesTable, 4) {
+		m[strings.ToUpper(f[0])] = Series{Prefix: f[0], Body: f[1], InText: f[2] == "text", English: f[3]}
+	}
+	return m
+}
+
+// loadRoots maps every first component to whether running text is searched
+// for it.
+func loadRoots() map[string]bool {
+	m := make(map[string]bool)
+	for prefix, s := range series {
+		root, _, _ := strings.Cut(prefix, "/")
+		m[root] = m[root] || s.InText
+	}
+	return m
+}
+
+func loadComponents() map[string]word {
+	m := make(map[string]word)
+	for _, f := range rows("components.tsv", componentTable, 3) {
+		m[strings.ToUpper(f[0])] = word{canonical: f[0], class: f[1], english: f[2]}
+	}
+	return m
+}
+
+func loadBrackets() map[string]string {
+	m := make(map[string]string)
+	for _, f := range rows("brackets.tsv", bracketTable, 2) {
+		m[f[0]] = f[1]
+	}
+	return m
+}
+
+// seriesOf returns the longest series that begins a canonical symbol.
+// "UNEP/EA.5/Res.14" is found under "UNEP/EA.5", then "UNEP/EA".
+func seriesOf(canonical string) (Series, bool) {
+	for p := strings.ToUpper(canonical); p != ""; p = shorter(p) {
+		if s, ok := series[p]; ok {
+			return s, true
+		}
+	}
+	return Series{}, false
+}
+
+// shorter cuts a prefix back to its last separator.
+func shorter(prefix string) string {
+	i := strings.LastIndexAny(prefix, "/.(")
+	if i < 0 {
+		return ""
+	}
+	return prefix[:i]
+}

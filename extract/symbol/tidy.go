@@ -1,0 +1,51 @@
+package symbol
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// lookalikes are Cyrillic capitals that keyboards put where a symbol has the
+// Latin letter of the same shape.
+var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "І", "I", "Ѕ", "S")
+
+// linkPrefixes are what stands before the symbol in links to documents.
+var linkPrefixes = []string{"HTTPS://", "HTTP://", "WWW.", "UNDOCS.ORG/", "DOCS.UN.ORG/", "EN/", "FR/", "ES/", "RU/", "AR/", "ZH/", "SYMBOL/", "UN DOC. ", "UN DOC ", "DOCUMENT "}
+
+// tidy brings a string that a person typed or copied into the form that the
+// grammar reads: ASCII figures, plain hyphens and brackets, upper case, single
+// spaces, no marks of direction, nothing around the symbol.
+func tidy(s string) string {
+	s = strings.Map(plainRune, width.Fold.String(strings.ToValidUTF8(s, "")))
+	s = strings.ReplaceAll(lookalikes.Replace(s), "%20", " ")
+	s = strings.ToUpper(strings.Join(strings.Fields(s), " "))
+	for _, p := range linkPrefixes {
+		s = strings.TrimPrefix(s, p)
+	}
+	s = strings.Trim(s, " .,;:“”\"'")
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
+	s = strings.NewReplacer(" /", "/", "/ ", "/", "( ", "(", " )", ")", "//", "/").Replace(s)
+	return s
+}
+
+// plainRune maps dashes and the Arabic and Persian figures to ASCII and drops
+// invisible marks; widths were folded before.
+func plainRune(r rune) rune {
+	switch {
+	case unicode.Is(unicode.Cf, r):
+		return -1
+	case unicode.Is(unicode.Pd, r) || r == '\u2212':
+		return '-'
+	case r == '[' || r == ']': // A/RES/53/243[A]
+		return -1
+	case r >= '٠' && r <= '٩':
+		return '0' + r - '٠'
+	case r >= '۰' && r <= '۹':
+		return '0' + r - '۰'
+	}
+	return r
+}
