@@ -57,21 +57,23 @@ func readBracket(b []byte) (n int, t bracket) {
 	}
 	end := i + k
 	i += 1 + skipSpace(b[i+1:])
-	word := bracketWord(b[i:end])
-	if word == "" {
-		return 0, t
+	for _, w := range bracketWords {
+		t = bracket{word: brackets[w]}
+		if hasWord(b[i:end], w) && t.readValues(b[:end], i+len(w)) {
+			return end + 1, t
+		}
 	}
-	t.word = brackets[word]
-	if !t.readValues(b[:end], i+len(word)) {
-		return 0, bracket{}
-	}
-	return end + 1, t
+	return 0, bracket{}
+}
+
+func hasWord(b []byte, w string) bool {
+	return len(w) <= len(b) && bytes.EqualFold(b[:len(w)], []byte(w))
 }
 
 // bracketWord is the table's word at b[0], "" if there is none.
 func bracketWord(b []byte) string {
 	for _, w := range bracketWords {
-		if len(w) <= len(b) && bytes.EqualFold(b[:len(w)], []byte(w)) {
+		if hasWord(b, w) {
 			return w
 		}
 	}
@@ -94,6 +96,8 @@ func (t *bracket) readValues(b []byte, i int) bool {
 			i++
 		case b[i] == ' ' || b[i] == ',' || b[i] == '&' || b[i] == '.' && first:
 			i++
+		case isJoin(b[i:]):
+			i += len(join)
 		case connectiveLen(b[i:]) > 0:
 			i += connectiveLen(b[i:])
 		case b[i] == '/' || bracketWord(b[i:]) != "":
@@ -111,21 +115,36 @@ func (t *bracket) readValues(b []byte, i int) bool {
 	return t.n > 0 || !numbered(t.word)
 }
 
-// valueLen takes a roman or arabic number, with a letter: IV, 29A, B.
+// valueLen takes a roman or arabic number, with a letter: IV, 29A, B. What
+// follows may be the "and" of the canonical form, without a space.
 func valueLen(b []byte) int {
 	n := run(b, isDigit)
-	if n > 0 {
-		if n < len(b) && isUpper(b[n]) {
-			n++
+	switch {
+	case n > 0 && n < len(b) && isUpper(b[n]) && !isJoin(b[n:]):
+		n++
+	case n == 0:
+		n = run(b, isRomanByte)
+		if n == 0 && len(b) > 0 && isUpper(b[0]) {
+			n = 1
 		}
-	} else if n = run(b, isUpper); !isRoman(b[:n]) && n != 1 {
-		return 0
+		if !isRoman(b[:n]) && n != 1 {
+			return 0
+		}
 	}
-	if n < len(b) && isAlnum(b[n]) {
+	if n < len(b) && isAlnum(b[n]) && !isJoin(b[n:]) {
 		return 0
 	}
 	return n
 }
+
+func isRomanByte(c byte) bool { return c == 'I' || c == 'V' || c == 'X' || c == 'L' }
+
+// isJoin tells whether b goes on with the "and" of "PartsIandII".
+func isJoin(b []byte) bool {
+	return len(b) > len(join) && hasWord(b, join) && (isUpper(b[len(join)]) || isDigit(b[len(join)]))
+}
+
+const join = "and"
 
 // numbered tells whether a bracket word means nothing without a number.
 func numbered(word string) bool {
@@ -182,7 +201,7 @@ func (t bracket) list(values []string) string {
 	case t.to && last == 1 && !neighbours(values[0], values[1]):
 		return values[0] + "-" + values[1]
 	}
-	return strings.Join(values[:last], ",") + "and" + values[last]
+	return strings.Join(values[:last], ",") + join + values[last]
 }
 
 func neighbours(a, b string) bool {

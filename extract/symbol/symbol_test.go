@@ -125,6 +125,7 @@ func TestParseCanonical(t *testing.T) {
 		{"NPT/CONF.2000/28 (Parts I-II)", "NPT/CONF.2000/28(PartsIandII)", "two neighbours as a range"},
 		{"NPT/CONF.2000/28(Part I和II)", "NPT/CONF.2000/28(PartsIandII)", "Chinese, singular"},
 		{"A/CONF.151/26/Rev.1 (Vol. I and Vol. I/Corr.1)", "A/CONF.151/26/Rev.1(Vol.I)", "first thing of a bracket"},
+		{"A/75/100 (Part E)", "A/75/100(PartE)", "a letter that with the word before it looks like a Spanish word"},
 		{"A/75/6 (المقدمة)", "A/75/6(Introduction)", "bracket word in Arabic"},
 		{"A/RES/2200 (XXI) A", "A/RES/2200(XXI)A", "letter last"},
 		{"A/RES/2200A(XXI)", "A/RES/2200(XXI)A", "letter attached"},
@@ -169,6 +170,9 @@ func TestParseCanonical(t *testing.T) {
 		got, err := Parse(tt.in)
 		if err != nil || got.Canonical != tt.want {
 			t.Errorf("Parse(%q) = %q, %v; want %q (%s)", tt.in, got.Canonical, err, tt.want, tt.protects)
+		}
+		if again, err := Parse(got.Canonical); err != nil || again.Canonical != got.Canonical {
+			t.Errorf("Parse(%q) = %q, %v; want the same (%s)", got.Canonical, again.Canonical, err, tt.protects)
 		}
 	}
 }
