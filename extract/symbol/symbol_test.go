@@ -152,6 +152,8 @@ func TestParseCanonical(t *testing.T) {
 		{"A/RES/60/288.", "A/RES/60/288", "full stop"},
 		{"(A/75/729)", "A/75/729", "brackets around"},
 		{"https://undocs.org/en/A/RES/60/288", "A/RES/60/288", "a copied link"},
+		{"https://undocs.org//sp/S/RES/2127 (2013)", "S/RES/2127(2013)", "a copied link with doubled slash and a language"},
+		{"E/2020/48.)", "E/2020/48", "a bracket that the copy tore off"},
 		{"S/AC.44/2004/(02)/5", "S/AC.44/2004/(02)/5", "a zero that belongs"},
 		{"60/288", "A/RES/60/288", "General Assembly by its shape"},
 		{"resolution 60/288", "A/RES/60/288", "type word"},

@@ -12,7 +12,7 @@ import (
 var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "І", "I", "Ѕ", "S")
 
 // linkPrefixes are what stands before the symbol in links to documents.
-var linkPrefixes = []string{"HTTPS://", "HTTP://", "WWW.", "UNDOCS.ORG/", "DOCS.UN.ORG/", "EN/", "FR/", "ES/", "RU/", "AR/", "ZH/", "SYMBOL/", "UN DOC. ", "UN DOC ", "DOCUMENT "}
+var linkPrefixes = []string{"HTTPS://", "HTTP://", "WWW.", "UNDOCS.ORG/", "DOCS.UN.ORG/", "SYMBOL/", "/", "EN/", "FR/", "ES/", "SP/", "RU/", "AR/", "ZH/", "CH/", "UN DOC. ", "UN DOC ", "DOCUMENT "}
 
 // tidy brings a string that a person typed or copied into the form that the
 // grammar reads: ASCII figures, plain hyphens and brackets, upper case, single
@@ -24,11 +24,21 @@ func tidy(s string) string {
 	for _, p := range linkPrefixes {
 		s = strings.TrimPrefix(s, p)
 	}
+	s = trimPunctuation(s)
+	s = strings.NewReplacer(" /", "/", "/ ", "/", "( ", "(", " )", ")", "//", "/").Replace(s)
+	return s
+}
+
+// trimPunctuation takes off quotation marks, points, a pair of brackets around
+// the whole, and a closing bracket that was never opened.
+func trimPunctuation(s string) string {
 	s = strings.Trim(s, " .,;:“”\"'")
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
 		s = strings.TrimSpace(s[1 : len(s)-1])
 	}
-	s = strings.NewReplacer(" /", "/", "/ ", "/", "( ", "(", " )", ")", "//", "/").Replace(s)
+	for strings.HasSuffix(s, ")") && strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimRight(strings.TrimSuffix(s, ")"), " .,;:")
+	}
 	return s
 }
 
