@@ -14,6 +14,7 @@ type Set struct {
 	labels []byte  // edges of all nodes, grouped by node
 	next   []int32 // target of the edge at the same index
 	pairs  []int32 // node reached by the first two bytes, None where none is
+	ones   [256]int32 // term of the pattern of one byte, None where none is
 	terms  [][]int32
 }
 
@@ -46,13 +47,10 @@ func (b *Builder) grow() int32 {
 	return int32(len(b.edges) - 1)
 }
 
-// Add puts a normalised pattern of at least two bytes into the set, with a
+// Add puts a normalised pattern into the set, with a
 // value that Set.Values returns for its matches. A pattern may carry several
 // values; they keep the order in which they came.
 func (b *Builder) Add(pattern string, value int32) {
-	if len(pattern) < 2 {
-		return
-	}
 	at := int32(0)
 	for i := 0; i < len(pattern); i++ {
 		if pattern[i] == '*' && i > 1 {
@@ -102,6 +100,12 @@ func (b *Builder) Build() *Set {
 			s.next = append(s.next, b.edges[id][label])
 		}
 	}
+	for i := range s.ones {
+		s.ones[i] = None
+		if one := s.step(0, byte(i)); one != None {
+			s.ones[i] = s.nodes[one].term
+		}
+	}
 	for i := range s.pairs {
 		s.pairs[i] = None
 		if one := s.step(0, byte(i>>8)); one != None {
@@ -132,15 +136,18 @@ type Match struct {
 // At returns the longest pattern that begins at text[i] and ends where a word
 // may end; ok is false where there is none.
 func (s *Set) At(text []byte, i int) (m Match, ok bool) {
-	if i+1 >= len(text) {
-		return m, false
-	}
-	at := s.pairs[int(text[i])<<8|int(text[i+1])]
-	if at == None {
-		return m, false
-	}
 	m = Match{End: -1, term: None}
-	s.walk(text, i+2, at, &m)
+	if i >= len(text) {
+		return m, false
+	}
+	if i+1 < len(text) {
+		if at := s.pairs[int(text[i])<<8|int(text[i+1])]; at != None {
+			s.walk(text, i+2, at, &m)
+		}
+	}
+	if one := s.ones[text[i]]; m.term == None && one != None && boundary(text, i+1) {
+		m = Match{i + 1, one}
+	}
 	return m, m.term != None
 }
 

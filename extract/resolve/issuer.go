@@ -1,0 +1,88 @@
+package resolve
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+
+	"uncite/extract/scan"
+	"uncite/extract/symbol"
+)
+
+//go:embed issuers.tsv
+var issuerTable string
+
+// issuer is one way in which a body numbers its resolutions.
+type issuer struct {
+	key, entity, form    string
+	from, to             int
+	resolution, decision string // patterns of the canonical identifier
+}
+
+var issuers, bodyKeys = loadIssuers()
+
+func loadIssuers() (map[string][]issuer, map[string]string) {
+	byKey, keys := map[string][]issuer{}, map[string]string{}
+	for _, line := range strings.Split(issuerTable, "\n") {
+		if line == "" || line[0] == '#' || strings.HasPrefix(line, "key\t") {
+			continue
+		}
+		c := append(strings.Split(line, "\t"), "", "", "")
+		from, errFrom := strconv.Atoi(c[3])
+		to, errTo := strconv.Atoi(c[4])
+		if errFrom != nil || errTo != nil {
+			panic("issuers.tsv: no numbers in " + line)
+		}
+		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], c[2], from, to, c[5], c[6]})
+		if c[1] != "" {
+			keys[c[1]] = c[0]
+		}
+	}
+	return byKey, keys
+}
+
+// numbers returns the way in which the body with the key makes numbers of
+// the mention's form, if it does.
+func numbers(key string, m *scan.Mention) (issuer, bool) {
+	for _, is := range issuers[key] {
+		if is.form == m.Form() && is.allows(m) {
+			return is, true
+		}
+	}
+	return issuer{}, false
+}
+
+func (is issuer) allows(m *scan.Mention) bool {
+	session := m.A()
+	switch is.form {
+	case "roman", "chapter":
+		session = scan.RomanValue(strings.TrimPrefix(strings.TrimPrefix(m.Session(), "ES-"), "S-"))
+	case "special":
+		session, _ = strconv.Atoi(m.Session()[strings.LastIndexByte(m.Session(), '-')+1:])
+	case "conference":
+		session = 1
+	}
+	return session >= is.from && session <= is.to
+}
+
+// identifier returns the canonical identifier of the mention as a number of
+// this body, empty where the body has no symbols for such numbers.
+func (is issuer) identifier(m *scan.Mention) string {
+	pattern := is.resolution
+	if m.Type == "decision" {
+		pattern = is.decision
+	}
+	part := ""
+	if m.Part != 0 {
+		part = string(rune(m.Part))
+	}
+	b := m.B()
+	if is.form == "plain" {
+		year, ok := symbol.SecurityCouncilYear(m.A())
+		if !ok {
+			return ""
+		}
+		b = year
+	}
+	return strings.NewReplacer("{a}", strconv.Itoa(m.A()), "{b}", strconv.Itoa(b), "{s}", m.Session(), "{p}", part).Replace(pattern)
+}

@@ -1,0 +1,122 @@
+package resolve
+
+import (
+	"uncite/extract/scan"
+	"uncite/extract/symbol"
+)
+
+// choice is the body that owns a number, and how that was found.
+type choice struct {
+	issuer issuer
+	how    string // before, after, own, subject, list, shape, date
+	note   string // why no body was found
+}
+
+// owner finds the body that numbered the mention. What the words say goes
+// first; a body that makes no such numbers is passed over; a printed date
+// decides between bodies that the words leave open.
+func (r *resolver) owner(m *scan.Mention) choice {
+	var dated []choice // fits the number, but not the date
+	for _, o := range r.stated(m) {
+		if o.Key == "foreign" {
+			return choice{note: "the words name a body whose resolutions have no United Nations symbols"}
+		}
+		if is, ok := numbers(o.Key, m); ok {
+			c := choice{issuer: is, how: o.By}
+			if fitsDate(is, m) {
+				return c
+			}
+			dated = append(dated, c)
+		}
+	}
+	for _, key := range r.likely(m) {
+		if is, ok := numbers(key, m); ok && fitsDate(is, m) {
+			how := "shape"
+			if len(dated) > 0 {
+				how = "date"
+			}
+			return choice{issuer: is, how: how}
+		}
+	}
+	if len(dated) > 0 {
+		return dated[0]
+	}
+	for _, key := range r.likely(m) {
+		if is, ok := numbers(key, m); ok {
+			return choice{issuer: is, how: "shape"}
+		}
+	}
+	return choice{note: "nothing says whose number this is"}
+}
+
+// stated returns the owners that the words name, the likeliest first: the
+// subject of "its" before the issuing body that "its" means otherwise.
+func (r *resolver) stated(m *scan.Mention) []scan.Owner {
+	var out []scan.Owner
+	for _, o := range m.Owners {
+		switch o.Key {
+		case "own":
+			o.Key = r.body
+		case "COUNCIL":
+			o.Key = r.council(m)
+		}
+		if o.By == "subject" {
+			out = append([]scan.Owner{o}, out...)
+			continue
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// council returns the council that "the Council" means: the document's own,
+// or the last that was named in full.
+func (r *resolver) council(m *scan.Mention) string {
+	switch r.body {
+	case "SC", "ECOSOC", "HRC":
+		return r.body
+	}
+	return m.Council
+}
+
+// likely returns the bodies that may own a number of this shape when the
+// words name none.
+func (r *resolver) likely(m *scan.Mention) []string {
+	switch m.Form() {
+	case "yearly":
+		if y, ok := symbol.SecurityCouncilYear(m.A()); ok && y == m.B() || m.Type != "" {
+			return []string{"SC"}
+		}
+	case "plain":
+		if r.body == "SC" {
+			return []string{"SC"}
+		}
+	case "roman":
+		return []string{"GA", "ECOSOC"}
+	case "special":
+		if r.body == "HRC" {
+			return []string{"HRC", "GA"}
+		}
+		return []string{"GA", "HRC"}
+	case "slashed":
+		switch {
+		case r.body == "HRC":
+			return []string{"HRC", "GA", "ECOSOC"}
+		case m.Council == "HRC" && m.Date != "":
+			return []string{"GA", "ECOSOC", "HRC"}
+		}
+		return []string{"GA", "ECOSOC"}
+	}
+	return nil
+}
+
+// fitsDate reports whether the date printed with the mention can be that of
+// the number as one of the issuer's.
+func fitsDate(is issuer, m *scan.Mention) bool {
+	id := is.identifier(m)
+	if id == "" {
+		return true
+	}
+	_, ok := symbol.Check(id, m.Date)
+	return ok
+}

@@ -1,0 +1,110 @@
+// Package resolve says what each citation points to: it knows who owns a bare
+// number, what "its resolution" and "ibid." stand for, and which names mean
+// the same thing. What it cannot resolve it returns with the reason.
+package resolve
+
+import (
+	"strings"
+
+	"uncite/extract/record"
+	"uncite/extract/scan"
+	"uncite/extract/symbol"
+)
+
+// Document turns the mentions of a document into references, appended to refs.
+func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention) []record.Reference {
+	r := resolver{doc: d, body: bodyKeys[d.Body], first: len(refs)}
+	for i := range mentions {
+		m := &mentions[i]
+		p := &d.Paragraphs[m.Paragraph]
+		ref := record.Reference{
+			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: p.Zone, Paragraph: p.Number,
+			Text: d.Text[m.Start:m.End], Start: m.Start, End: m.End,
+			Date: m.Date, Pinpoint: m.Pinpoint, Treatment: m.Treatment, Verb: m.Verb,
+			Rule: m.Rule, Status: record.Resolved,
+		}
+		if r.fill(&ref, m, refs) {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
+// resolver is the memory of one document.
+type resolver struct {
+	doc   *record.Document
+	body  string // key of the issuing body
+	first int    // index of the document's first reference
+}
+
+// fill completes the reference; it is false where the words repeat the
+// reference before.
+func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
+	switch {
+	case m.Symbol != "":
+		return r.symbol(ref, m, refs)
+	case m.Treaty != "":
+		ref.Kind, ref.Target = record.Treaty, m.Treaty
+	default:
+		r.number(ref, m)
+	}
+	return true
+}
+
+func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
+	s, err := symbol.Parse(m.Symbol)
+	if err != nil {
+		ref.Kind, ref.Status, ref.Note = record.Report, record.Unresolved, err.Error()
+		return true
+	}
+	ref.Kind, ref.Target = s.Kind, s.Canonical
+	if len(refs) == 0 {
+		return true
+	}
+	before := &refs[len(refs)-1]
+	switch {
+	case m.Alias:
+		ref.Symbol, ref.Target, ref.Kind = s.Canonical, before.Target, before.Kind
+	case m.Apposition && before.Target == ref.Target:
+		return false
+	case m.Apposition && before.Status != record.Resolved && before.Kind == ref.Kind:
+		before.Target, before.Kind, before.Status, before.Note = ref.Target, ref.Kind, record.Resolved, ""
+		before.Rule += "+symbol"
+		return false
+	}
+	return true
+}
+
+// number resolves a bare number by its owner.
+func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
+	ref.Kind = record.Resolution
+	if m.Type == "decision" {
+		ref.Kind = record.Decision
+	}
+	choice := r.owner(m)
+	if choice.note != "" {
+		ref.Status, ref.Note = record.Unresolved, choice.note
+		return
+	}
+	ref.Rule += ":" + choice.how
+	ref.Target = choice.issuer.identifier(m)
+	if ref.Target == "" {
+		ref.Status, ref.Note = record.Unresolved, noSymbol(choice.issuer, m)
+		return
+	}
+	if note, ok := symbol.Check(ref.Target, m.Date); !ok {
+		ref.Status, ref.Note = record.Contradicted, note
+	}
+}
+
+func noSymbol(is issuer, m *scan.Mention) string {
+	body := strings.ReplaceAll(strings.TrimPrefix(is.entity, "entity:"), "-", " ")
+	if body == "" {
+		body = "the body named"
+	}
+	kind := m.Type
+	if kind == "" {
+		kind = "resolution"
+	}
+	return "a " + kind + " of " + body + " has no United Nations symbol of its own"
+}

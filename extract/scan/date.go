@@ -1,0 +1,90 @@
+package scan
+
+import "fmt"
+
+// dates joins the tokens of a day, a month and a year to one token each, in
+// the order of the language: "8 September 2006", "2006年9月8日".
+func (s *scanner) joinDates() {
+	out := s.tokens[:0]
+	for k := 0; k < len(s.tokens); {
+		if n, iso := s.dateAt(k); n > 0 {
+			t := s.tokens[k]
+			t.end, t.class, t.kinds = s.tokens[k+n-1].end, date, set(date)
+			t.n = int32(len(s.dates))
+			s.dates = append(s.dates, iso)
+			out = append(out, t)
+			k += n
+			continue
+		}
+		out = append(out, s.tokens[k])
+		k++
+	}
+	s.tokens = out
+}
+
+// dateAt returns how many tokens from k on make a date, and the date.
+func (s *scanner) dateAt(k int) (int, string) {
+	if v, ok := s.plainAt(k); ok {
+		if v >= 1000 {
+			return s.bigEndian(k, v)
+		}
+		return s.littleEndian(k, v)
+	}
+	return 0, ""
+}
+
+// plainAt returns the value of the bare number at token k.
+func (s *scanner) plainAt(k int) (int, bool) {
+	if k >= len(s.tokens) || s.tokens[k].class != item {
+		return 0, false
+	}
+	n := &s.items[s.tokens[k].n]
+	return n.a, n.form == plain
+}
+
+// follows reports whether token k is of class c with nothing between.
+func (s *scanner) follows(k int, c class) bool {
+	return k < len(s.tokens) && !s.tokens[k].gap && s.tokens[k].is(c)
+}
+
+func (s *scanner) bigEndian(k, year4 int) (int, string) {
+	if !s.follows(k+1, year) || !s.follows(k+3, monthWord) || !s.follows(k+5, day) {
+		return 0, ""
+	}
+	m, okM := s.plainAt(k + 2)
+	d, okD := s.plainAt(k + 4)
+	if !okM || !okD || s.tokens[k+2].gap || s.tokens[k+4].gap {
+		return 0, ""
+	}
+	return 6, iso(year4, m, d)
+}
+
+func (s *scanner) littleEndian(k, d int) (int, string) {
+	i := k + 1
+	if s.follows(i, of) {
+		i++
+	}
+	if !s.follows(i, month) {
+		return 0, ""
+	}
+	m := int(s.tokens[i].n)
+	i++
+	if s.follows(i, of) {
+		i++
+	}
+	y, ok := s.plainAt(i)
+	if !ok || s.tokens[i].gap || y < 1900 || y > 2100 {
+		return 0, ""
+	}
+	if i++; s.follows(i, year) {
+		i++
+	}
+	return i - k, iso(y, m, d)
+}
+
+func iso(y, m, d int) string {
+	if m < 1 || m > 12 || d < 1 || d > 31 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+}

@@ -1,0 +1,344 @@
+package scan
+
+import "uncite/extract/match"
+
+// form is the shape of a resolution's number.
+type form uint8
+
+const (
+	plain    form = iota // 1325
+	slashed              // 60/288, 1996/31
+	yearly               // 1373 (2001)
+	romanOf              // 2200 A (XXI), 3201 (S-VI)
+	special              // S-24/2, ES-10/15
+	chapter              // X/2, VII/5: a number under a roman session
+	ofCOP                // 1/CP.21: a number under a conference's session
+	lettered             // C-16/DEC.1 and other numbers with letters in them
+)
+
+// number is a number in one of the shapes above.
+type number struct {
+	form       form
+	a, b       int    // 60/288; b is also the year of yearly
+	session    string // XXI, S-VI of romanOf; S-24, ES-10 of special; CP.21
+	parts      []partLetter
+	start, end int32 // with the first part's letter and the brackets
+}
+
+// partLetter is a lettered part, "A" of "53/243 A and B", with its place. The
+// first letter stands inside the number's own span.
+type partLetter struct {
+	letter     byte
+	start, end int32
+}
+
+// number reads the number at i in the longest shape that fits.
+func (s *scanner) number(text []byte, i int) int {
+	a, k, ok := integer(text, i)
+	if !ok {
+		return k
+	}
+	n := number{form: plain, a: a, start: int32(i)}
+	switch {
+	case k+1 < len(text) && text[k] == '/' && isDigit(text[k+1]):
+		k = s.slashNumber(text, k, &n)
+	case k+1 < len(text) && text[k] == '/' && isUpper(text[k+1]):
+		k = s.copNumber(text, k, &n)
+	default:
+		k = s.bracketNumber(text, k, &n)
+	}
+	if k < 0 { // no number of ours: 1/2/3
+		return wordEnd(text, -k)
+	}
+	n.end = int32(k)
+	s.pushItem(n)
+	return s.ordinalTail(text, k, n.form)
+}
+
+func (s *scanner) pushItem(n number) {
+	s.items = append(s.items, n)
+	s.push(token{start: n.start, end: n.end, class: item, n: int32(len(s.items) - 1)})
+	if p := len(n.parts); p > 0 && n.parts[p-1].end > n.end {
+		s.covered = int(n.parts[p-1].end)
+	}
+}
+
+// ordinalTail steps over the letters of an ordinal: 1er, 2nd.
+func (s *scanner) ordinalTail(text []byte, k int, f form) int {
+	if p := s.covered; p > k {
+		k = p
+	}
+	if f == plain && hasAny(text, k, "er", "º", "st", "nd", "rd", "th", "°") {
+		s.covered = wordEnd(text, k)
+		if s.covered == k {
+			s.covered = runeEnd(text, k)
+		}
+		return s.covered
+	}
+	return k
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+func isUpper(b byte) bool { return b >= 'A' && b <= 'Z' }
+
+// integer reads the digits at i; ok is false where there are too many for a
+// number of a document.
+func integer(text []byte, i int) (value, end int, ok bool) {
+	k := i
+	for k < len(text) && isDigit(text[k]) {
+		if k-i < 7 {
+			value = value*10 + int(text[k]-'0')
+		}
+		k++
+	}
+	return value, k, k-i <= 6 && k > i
+}
+
+// slashNumber reads "/288" at k and the letters of parts behind it. It returns
+// the offset after them, or the negative of an offset where the slashes go on.
+func (s *scanner) slashNumber(text []byte, k int, n *number) int {
+	b, end, ok := integer(text, k+1)
+	if !ok || end < len(text) && text[end] == '/' || end < len(text) && isLetter[text[end]] && text[end] < 0x80 && !s.letterAt(text, end) {
+		return -end
+	}
+	n.form, n.b = slashed, b
+	return s.parts(text, end, n)
+}
+
+// letterAt reports whether a part's letter stands at i without a blank: 72/79A.
+func (s *scanner) letterAt(text []byte, i int) bool {
+	_, _, ok := s.partAt(text, i)
+	return ok
+}
+
+// copNumber reads "/CP.21" or "/COP.8" at k.
+func (s *scanner) copNumber(text []byte, k int, n *number) int {
+	end := k + 1
+	for end < len(text) && (isUpper(text[end]) || isDigit(text[end]) || text[end] == '.' || text[end] == '/') {
+		end++
+	}
+	for text[end-1] == '.' || text[end-1] == '/' {
+		end--
+	}
+	if !hasAny(text, k+1, "CP.", "COP", "CMP.", "CMA.", "MOP", "CSP", "CP/") {
+		return -max(end, k+1)
+	}
+	n.form, n.session = ofCOP, string(text[k+1:end])
+	return end
+}
+
+// bracketNumber reads "(2001)", "A (XXI)" or "(III) A" behind a number. Arabic
+// text taken from print may have its brackets reversed.
+func (s *scanner) bracketNumber(text []byte, k int, n *number) int {
+	at := s.parts(text, k, n)
+	open := skipBlank(text, at)
+	if end, ok := s.bracket(text, open, n); ok {
+		if n.form == romanOf && len(n.parts) == 0 {
+			return s.parts(text, end, n)
+		}
+		return end
+	}
+	n.parts = nil
+	return k
+}
+
+func skipBlank(text []byte, i int) int {
+	if i < len(text) && text[i] == ' ' {
+		i++
+	}
+	return i
+}
+
+func (s *scanner) bracket(text []byte, i int, n *number) (int, bool) {
+	opening, closing := byte('('), byte(')')
+	if s.lang.proclitics && i < len(text) && text[i] == ')' {
+		opening, closing = ')', '('
+	}
+	if i >= len(text) || text[i] != opening {
+		return i, false
+	}
+	k := skipBlank(text, i+1)
+	k, ok := s.bracketed(text, k, n)
+	if !ok {
+		return i, false
+	}
+	if k = skipBlank(text, k); k < len(text) && text[k] == closing {
+		return k + 1, true
+	}
+	n.form = plain
+	return i, false
+}
+
+// bracketed reads what stands in the brackets of a number: a year or a
+// session in roman or, in Arabic, in the language's own form.
+func (s *scanner) bracketed(text []byte, k int, n *number) (int, bool) {
+	if k < len(text) && isDigit(text[k]) {
+		y, end, _ := integer(text, k)
+		if end-k != 4 || y < 1946 || y > 2100 {
+			return k, false
+		}
+		n.form, n.b = yearly, y
+		return end, true
+	}
+	if ses, end, ok := romanSession(text, k); ok {
+		n.form, n.session = romanOf, ses
+		return end, true
+	}
+	if ses, end, ok := s.spelledRoman(text, k); ok {
+		n.form, n.session = romanOf, ses
+		return end, true
+	}
+	return k, false
+}
+
+// romanSession reads XXI, S-VI or ES-I, in Latin letters or in the Cyrillic
+// ones that look like them.
+func romanSession(text []byte, k int) (string, int, bool) {
+	prefix := ""
+	switch {
+	case hasAny(text, k, "ES-"):
+		prefix, k = "ES-", k+3
+	case hasAny(text, k, "S-"):
+		prefix, k = "S-", k+2
+	case hasAny(text, k, "С-"): // Cyrillic
+		prefix, k = "S-", k+3
+	}
+	roman, end := romanDigits(text, k)
+	if roman == "" || match.Letter(text, end) > 0 {
+		return "", k, false
+	}
+	return prefix + roman, end, true
+}
+
+func romanDigits(text []byte, k int) (string, int) {
+	var buf [12]byte
+	n := 0
+	for k < len(text) && n < len(buf) {
+		switch {
+		case text[k] == 'I' || text[k] == 'V' || text[k] == 'X' || text[k] == 'L' || text[k] == 'C':
+			buf[n] = text[k]
+			k++
+		case hasAny(text, k, "Х"):
+			buf[n] = 'X'
+			k += 2
+		case hasAny(text, k, "І"):
+			buf[n] = 'I'
+			k += 2
+		case hasAny(text, k, "С"):
+			buf[n] = 'C'
+			k += 2
+		default:
+			return string(buf[:n]), k
+		}
+		n++
+	}
+	return string(buf[:n]), k
+}
+
+// spelledRoman reads a session as Arabic abbreviates it, "د-21" or "دإ-4".
+func (s *scanner) spelledRoman(text []byte, k int) (string, int, bool) {
+	kind, end, ok := s.sessionWord(text, k)
+	if !ok {
+		return "", k, false
+	}
+	n, end, ok := sessionNumber(text, end)
+	if !ok || n < 1 || n > 80 {
+		return "", k, false
+	}
+	return kind + toRoman(n), end, true
+}
+
+func (s *scanner) sessionWord(text []byte, k int) (prefix string, end int, ok bool) {
+	m, ok := s.lang.words.At(text, k)
+	if !ok {
+		return "", k, false
+	}
+	for _, v := range s.lang.words.Values(m) {
+		if t := &s.lang.terms[v]; t.class == session {
+			return map[string]string{"regular": "", "special": "S-", "emergency": "ES-"}[t.value], m.End, true
+		}
+	}
+	return "", k, false
+}
+
+// sessionNumber reads "-21" or " - 21".
+func sessionNumber(text []byte, k int) (int, int, bool) {
+	k = skipBlank(text, k)
+	if k >= len(text) || text[k] != '-' {
+		return 0, k, false
+	}
+	return integer(text, skipBlank(text, k+1))
+}
+
+// toRoman writes n in roman digits.
+func toRoman(n int) string {
+	var out []byte
+	for _, d := range []struct {
+		value int
+		roman string
+	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for n >= d.value {
+			out = append(out, d.roman...)
+			n -= d.value
+		}
+	}
+	return string(out)
+}
+
+// specialItem reads S-24/2, ES-10/15, or X/2 at i.
+func (s *scanner) specialItem(text []byte, i int) (int, bool) {
+	k, n := i, number{start: int32(i)}
+	switch {
+	case hasAny(text, i, "ES-"):
+		n.session, k = "ES-", i+3
+	case hasAny(text, i, "S-"):
+		n.session, k = "S-", i+2
+	default:
+		return s.chapterItem(text, i)
+	}
+	return s.sessionSlash(text, k, n)
+}
+
+// sessionSlash reads "24/2" behind the kind of a special session.
+func (s *scanner) sessionSlash(text []byte, k int, n number) (int, bool) {
+	digits := k
+	_, k, ok := integer(text, k)
+	if !ok || k+1 >= len(text) || text[k] != '/' || !isDigit(text[k+1]) {
+		return int(n.start), false
+	}
+	n.session += string(text[digits:k])
+	if k = s.slashNumber(text, k, &n); k < 0 {
+		return int(n.start), false
+	}
+	n.form, n.end = special, int32(k)
+	s.pushItem(n)
+	return max(k, s.covered), true
+}
+
+// spelledSession reads "دإ-24/2", whose session word ends at k.
+func (s *scanner) spelledSession(text []byte, i, k int) (int, bool) {
+	prefix, _, ok := s.sessionWord(text, i)
+	if !ok || prefix == "" || k >= len(text) {
+		return i, false
+	}
+	k = skipBlank(text, k)
+	if k >= len(text) || text[k] != '-' {
+		return i, false
+	}
+	return s.sessionSlash(text, skipBlank(text, k+1), number{start: int32(i), session: prefix})
+}
+
+// chapterItem reads X/2: a number under a session in roman digits.
+func (s *scanner) chapterItem(text []byte, i int) (int, bool) {
+	roman, k := romanDigits(text, i)
+	if roman == "" || k+1 >= len(text) || text[k] != '/' || !isDigit(text[k+1]) {
+		return i, false
+	}
+	n := number{start: int32(i), session: roman}
+	if k = s.slashNumber(text, k, &n); k < 0 {
+		return i, false
+	}
+	n.form, n.end = chapter, int32(k)
+	s.pushItem(n)
+	return max(k, s.covered), true
+}

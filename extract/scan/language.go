@@ -1,0 +1,175 @@
+package scan
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/authority"
+	"uncite/extract/lang"
+	"uncite/extract/match"
+	"uncite/extract/normal"
+)
+
+// class is what a word of the lexicon is in a citation.
+type class uint8
+
+const (
+	none      class = iota
+	typ             // resolution, decision
+	own             // its, sa, 其
+	owner           // a body that numbers its resolutions
+	about           // on, entitled, 关于: what leads a title
+	of              // of, dated, by the: fills the gaps between the parts of a citation
+	and             // joins the items of a list
+	rang            // to, 至: a range
+	month           // value 1 to 12
+	year            // 年, года
+	monthWord       // 月
+	day             // 日
+	no              // No., 第
+	noEnd           // 号
+	unit            // annex, paragraph, article …
+	series          // UNTS, LNTS
+	vol             // vol., 卷
+	ibid            // ibid., 同上
+	other           // general comment, article: its numbers are no resolutions
+	present         // the present (resolution)
+	doc             // document
+	part            // the letter of a part, spelled: ألف
+	session         // the kind of a session, abbreviated: د
+	verb            // the verb of a clause, value its treatment
+	name            // a name of the authority file
+	item            // a number in one of the shapes of a resolution's number
+	symbolRun       // a UN document symbol
+	date            // a whole date
+	comma
+	stop // ; 。 and the like
+	open
+	shut
+	quote
+	dash
+)
+
+var classNames = map[string]class{
+	"type": typ, "own": own, "owner": owner, "about": about, "of": of, "and": and, "range": rang,
+	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
+	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
+	"doc": doc, "part": part, "session": session, "verb": verb,
+}
+
+// term is one meaning of a word of the lexicon or of a name.
+type term struct {
+	class class
+	value string
+	n     int              // month
+	entry *authority.Entry // names only
+	short bool             // names only
+}
+
+// Language is all that the scanner knows of one language.
+type Language struct {
+	Code  string
+	terms []term
+	words *match.Set
+	traits
+}
+
+// traits are the switches of order and script, the rows of class "trait".
+type traits struct {
+	unsegmented bool // the script has no blanks between words
+	proclitics  bool // short words are written as one with the next
+	typeFollows bool // the type word stands behind the number
+	genitive    bool // the owner behind a number needs no preposition
+}
+
+func (t *traits) set(name string) error {
+	switch name {
+	case "unsegmented":
+		t.unsegmented = true
+	case "proclitics":
+		t.proclitics = true
+	case "type-follows":
+		t.typeFollows = true
+	case "genitive":
+		t.genitive = true
+	default:
+		return fmt.Errorf("unknown trait %q", name)
+	}
+	return nil
+}
+
+// NewLanguage compiles the tables of a language and the names of the
+// authority file.
+func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
+	l := &Language{Code: code}
+	b := match.NewBuilder()
+	for _, table := range []string{"lexicon", "verbs"} {
+		rows, err := lang.Table(code, table)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if err := l.addRow(b, row); err != nil {
+				return nil, fmt.Errorf("language %s: %w", code, err)
+			}
+		}
+	}
+	for _, e := range entries {
+		for _, n := range e.Names[code] {
+			l.add(b, Normalise(n.Text), term{class: name, entry: e, short: n.Short})
+		}
+	}
+	l.words = b.Build()
+	return l, nil
+}
+
+func (l *Language) addRow(b *match.Builder, row lang.Row) error {
+	if row.Class == "trait" {
+		return l.set(row.Value)
+	}
+	c, ok := classNames[row.Class]
+	if !ok {
+		return fmt.Errorf("unknown class %q of %q", row.Class, row.Form)
+	}
+	t := term{class: c, value: row.Value}
+	if c == month {
+		n, err := strconv.Atoi(row.Value)
+		if err != nil {
+			return fmt.Errorf("month %q of %q is no number", row.Value, row.Form)
+		}
+		t.n = n
+	}
+	form := Normalise(row.Form)
+	l.add(b, form, t)
+	if upper := capitalised(form); upper != form && c != month {
+		l.add(b, upper, t)
+	}
+	return nil
+}
+
+func (l *Language) add(b *match.Builder, form string, t term) {
+	if form == "" {
+		return
+	}
+	l.terms = append(l.terms, t)
+	v := int32(len(l.terms) - 1)
+	b.Add(form, v)
+	if l.proclitics && strings.HasPrefix(form, "ال") {
+		b.Add("لل"+strings.TrimPrefix(form, "ال"), v) // ل and ال are written لل
+	}
+}
+
+// Normalise returns s as the matcher sees it; stars of a pattern stay.
+func Normalise(s string) string {
+	var t normal.Text
+	t.Add(s, 0, len(s))
+	return string(t.Bytes)
+}
+
+func capitalised(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}

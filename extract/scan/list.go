@@ -1,0 +1,212 @@
+package scan
+
+// head is what stands around the number of a citation and says what kind of
+// number it is.
+type head struct {
+	typ        string
+	owners     []Owner
+	date       string
+	no         bool // No., 第
+	noEnd      bool // 号
+	other      bool // article, general comment: no number of ours
+	unit       bool // part of a pinpoint
+	continuing bool // joined by a comma or "and" to what stands before
+	direct     bool // type, No. or owner stands right before a bare number
+	first      int  // first token that belongs to the head
+	last       int  // last token that belongs to the number, its 号决议
+}
+
+// before reads the tokens on the left of the number at token k.
+func (s *scanner) before(k int, h *head) {
+	h.first = k
+	for j := k - 1; j >= 0 && !s.tokens[j+1].gap; j-- {
+		t := &s.tokens[j]
+		switch {
+		case t.is(no):
+			h.no, h.direct = true, true
+		case t.is(date):
+			if h.date == "" {
+				h.date = s.dates[t.n]
+			}
+		case t.is(owner):
+			h.addOwner(s.value(t, owner), "before")
+			h.direct = h.direct || j == k-1
+		case t.is(typ) && h.typ == "":
+			if !s.typeBefore(j, k, h) {
+				return
+			}
+		case t.is(own):
+			h.addOwner("own", "own")
+			h.first = j
+			s.subject(j, h)
+			return
+		case t.is(other):
+			h.other = true
+			return
+		case t.is(of):
+			continue
+		case t.is(comma), t.is(and), t.is(stop), t.is(rang):
+			if s.moreOwners(j, h) {
+				continue
+			}
+			h.continuing = h.typ == "" && len(h.owners) == 0
+			return
+		case t.is(unit):
+			h.unit = h.typ == ""
+			return
+		default:
+			return
+		}
+		h.first = j
+	}
+}
+
+// typeBefore takes the type word at token j; it is false where the word is
+// the last of the head.
+func (s *scanner) typeBefore(j, k int, h *head) bool {
+	t := &s.tokens[j]
+	h.typ = s.value(t, typ)
+	h.direct = h.direct || j == k-1
+	h.first = j
+	if t.is(own) {
+		h.addOwner("own", "own")
+		return false
+	}
+	return true
+}
+
+// moreOwners reports whether the "and" at token j joins two owners: "General
+// Assembly and Security Council resolutions 70/262 and 2282 (2016)".
+func (s *scanner) moreOwners(j int, h *head) bool {
+	return len(h.owners) > 0 && h.owners[len(h.owners)-1].By == "before" && h.typ != "" &&
+		s.tokens[j].is(and) && j > 0 && s.tokens[j-1].is(owner) && !s.tokens[j].gap
+}
+
+// subject looks for the owner whose number "its" is: "the Council, in its
+// resolution 7/22".
+func (s *scanner) subject(j int, h *head) {
+	for ; j > 0 && !s.tokens[j].gap; j-- {
+		t := &s.tokens[j-1]
+		switch {
+		case t.is(owner):
+			h.addOwner(s.value(t, owner), "subject")
+			return
+		case t.is(of), t.is(comma), t.is(and):
+		default:
+			return
+		}
+	}
+}
+
+func (h *head) addOwner(key, by string) {
+	h.owners = append(h.owners, Owner{key, by})
+}
+
+// after reads the tokens on the right of the number at token k: the type in
+// languages that put it last, the date, and an owner behind the list.
+func (s *scanner) after(k int, h *head) {
+	h.last = k
+	sawOf, crossed, bracket := false, false, 0
+	for j := k + 1; j < len(s.tokens) && !s.tokens[j].gap; j++ {
+		t := &s.tokens[j]
+		switch {
+		case t.is(noEnd):
+			if h.last == j-1 {
+				h.noEnd, h.last = true, j
+			}
+		case t.is(typ) && s.lang.typeFollows:
+			if h.typ == "" {
+				h.typ = s.value(t, typ)
+			}
+			if h.last == j-1 {
+				h.last = j
+			}
+			return
+		case t.is(date):
+			if !crossed && h.date == "" {
+				h.date = s.dates[t.n]
+			}
+			sawOf = false
+		case t.is(owner):
+			if s.ownerBehind(j, sawOf) {
+				h.addOwner(s.value(t, owner), "after")
+			}
+			return
+		case t.is(of):
+			sawOf = true
+		case t.is(item), t.is(comma), t.is(and), t.is(no):
+			if t.is(item) && s.items[t.n].form == plain && !s.lang.typeFollows {
+				return
+			}
+			crossed = crossed || !t.is(comma)
+			sawOf = false
+		case t.is(open), t.is(symbolRun), t.is(shut):
+			if bracket++; bracket > 3 {
+				return
+			}
+		default:
+			return
+		}
+	}
+}
+
+// ownerBehind reports whether the owner at token j belongs to the number
+// before it: in some languages a preposition says so, in others the case.
+func (s *scanner) ownerBehind(j int, sawOf bool) bool {
+	if s.lang.typeFollows {
+		return false
+	}
+	return sawOf || s.lang.genitive && !s.tokens[j-1].is(and) && !s.tokens[j-1].is(comma)
+}
+
+// title looks for the head of a number that a title parts from it, in
+// languages that write "the General Assembly's 2 April 2020 on … 's No. 74/270
+// resolution": the nearest owner or "its" that a date or "on" follows.
+func (s *scanner) title(k int, h *head) {
+	if !s.lang.typeFollows || len(h.owners) > 0 || h.continuing {
+		return
+	}
+	j := h.first - 1
+	if j >= 0 && !s.tokens[h.first].gap && !s.tokens[j].is(of) {
+		return
+	}
+	for ; j >= 0; j-- {
+		t := &s.tokens[j]
+		if t.is(item) && s.items[t.n].form != plain || t.is(stop) {
+			return
+		}
+		if !(t.is(owner) || t.is(own)) || j+1 >= len(s.tokens) || s.tokens[j+1].gap {
+			if t.is(date) && (j == 0 || s.tokens[j].gap || !(s.tokens[j-1].is(owner) || s.tokens[j-1].is(own))) {
+				h.continuing = j > 0 && !s.tokens[j].gap && (s.tokens[j-1].is(and) || s.tokens[j-1].is(comma))
+				if h.date == "" {
+					h.date = s.dates[t.n]
+				}
+				return
+			}
+			continue
+		}
+		next := &s.tokens[j+1]
+		if next.is(date) || next.is(about) {
+			if t.is(own) {
+				h.addOwner("own", "own")
+				s.subject(j, h)
+			} else {
+				h.addOwner(s.value(t, owner), "before")
+			}
+			if next.is(date) && h.date == "" {
+				h.date = s.dates[next.n]
+			}
+			return
+		}
+	}
+}
+
+// value returns the value that the term of class c at token t has.
+func (s *scanner) value(t *token, c class) string {
+	for _, v := range s.lang.words.Values(t.m) {
+		if term := &s.lang.terms[v]; term.class == c {
+			return term.value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,57 @@
+package scan
+
+import "uncite/extract/authority"
+
+// Mention is what the words of one citation spell, before anything is known
+// of what they point to.
+type Mention struct {
+	Rule       string // the rule that found it
+	Paragraph  int    // index into Document.Paragraphs
+	Start, End int    // in the source text
+	Pinpoint   string
+	Date       string // printed with the citation, ISO 8601
+	Verb       string // the clause's verb as printed
+	Treatment  string
+
+	// A number, where Symbol and Entry are empty.
+	Number  number
+	Part    byte   // letter of the part, 0 for none
+	Type    string // resolution, decision, or empty
+	Owners  []Owner
+	Council string // the council last named in full, SC, ECOSOC or HRC
+
+	Symbol string // a document symbol in canonical form
+	Alias  bool   // Symbol's words name the document of the mention before
+	// Apposition is set where the symbol stands in brackets right behind the
+	// mention before, and so explains it.
+	Apposition bool
+
+	Treaty string // UNTS/1577/27531
+
+	Entry *authority.Entry // a name of the authority file
+	Short bool             // the name is one of the short ones
+	Title string           // a title in quotation marks
+	Note  int              // number of the footnote that hangs on the words, 0 for none
+	Ibid  bool
+}
+
+// Owner is a body that the words around a number name as its author.
+type Owner struct {
+	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其
+	By  string // before, after, own, list
+}
+
+// Form tells the shape of a mention's number.
+func (m *Mention) Form() string {
+	return [...]string{"plain", "slashed", "yearly", "roman", "special", "chapter", "conference", "lettered"}[m.Number.form]
+}
+
+// A and B are the numbers on both sides of the slash, or the number and its
+// year.
+func (m *Mention) A() int { return m.Number.a }
+
+// B is the second number: behind the slash, or the year in brackets.
+func (m *Mention) B() int { return m.Number.b }
+
+// Session is the session as spelled: XXI, S-VI, S-24, CP.21.
+func (m *Mention) Session() string { return m.Number.session }

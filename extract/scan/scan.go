@@ -1,0 +1,213 @@
+package scan
+
+import (
+	"uncite/extract/normal"
+	"uncite/extract/record"
+)
+
+// scanner is the memory of one scan, kept from document to document.
+type scanner struct {
+	lang    *Language
+	source  string
+	text    normal.Text
+	tokens  []token
+	items   []number
+	dates   []string
+	notes   []noteMark
+	symbols []symbolText
+	covered int // end of the last token
+
+	council  string // the council last named in full
+	list     list
+	mentions []Mention
+}
+
+// Scanner finds the citations of documents in one language. It is not safe
+// for concurrent use; make one for each goroutine.
+type Scanner struct{ s scanner }
+
+// NewScanner returns a scanner for documents in the language.
+func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
+
+// Document returns the mentions of a document in reading order. The slice is
+// the caller's until the next call.
+func (sc *Scanner) Document(d *record.Document) []Mention {
+	s := &sc.s
+	s.source, s.mentions, s.council = d.Text, s.mentions[:0], ""
+	for i := range d.Paragraphs {
+		s.paragraph(i, &d.Paragraphs[i])
+	}
+	return s.mentions
+}
+
+func (s *scanner) paragraph(index int, p *record.Paragraph) {
+	s.text.Reset()
+	for i, piece := range p.Pieces {
+		if i > 0 {
+			s.joinPieces(piece.Start)
+		}
+		s.text.Add(s.source, piece.Start, piece.End)
+	}
+	s.symbols = s.symbols[:0]
+	s.tokenize(0, len(s.text.Bytes))
+	s.joinDates()
+	s.list = list{}
+	first := len(s.mentions)
+	s.cite()
+	for i := first; i < len(s.mentions); i++ {
+		m := &s.mentions[i]
+		m.Paragraph = index
+		m.Start, m.End = s.text.Span(s.source, m.Start, m.End)
+	}
+}
+
+// joinPieces closes the gap that a page break tore into a paragraph.
+func (s *scanner) joinPieces(at int) {
+	n := len(s.text.Bytes)
+	if n == 0 || s.lang.unsegmented || s.text.Bytes[n-1] == ' ' || s.text.Bytes[n-1] == '/' {
+		return
+	}
+	s.text.Join(' ', at)
+}
+
+// list is the list of numbers that is being read: its type and owners hold
+// for the numbers that follow, until another head is met.
+type list struct {
+	open   bool
+	typ    string
+	other  bool
+	owners []Owner
+	plain  bool // the last number was a bare one
+}
+
+// cite reads the citations of the paragraph's tokens, in order.
+func (s *scanner) cite() {
+	verbToken := -1
+	for k := range s.tokens {
+		t := &s.tokens[k]
+		if t.is(verb) && s.leadsClause(k) {
+			verbToken = k
+		}
+		if t.is(owner) {
+			s.noteCouncil(t)
+		}
+		first := len(s.mentions)
+		switch t.class {
+		case item:
+			s.numbered(k)
+		case symbolRun:
+			s.symbolMention(k)
+		case series:
+			s.treaty(k)
+		}
+		for i := first; i < len(s.mentions) && verbToken >= 0; i++ {
+			v := &s.tokens[verbToken]
+			s.mentions[i].Verb = string(s.text.Bytes[v.start:v.end])
+			s.mentions[i].Treatment = s.value(v, verb)
+		}
+	}
+}
+
+func (s *scanner) noteCouncil(t *token) {
+	if key := s.value(t, owner); key == "SC" || key == "ECOSOC" || key == "HRC" {
+		s.council = key
+	}
+}
+
+// leadsClause reports whether the verb at token k begins its clause.
+func (s *scanner) leadsClause(k int) bool {
+	t := &s.tokens[k]
+	if k == 0 {
+		return true
+	}
+	p := &s.tokens[k-1]
+	return !t.gap && (p.is(comma) || p.is(stop) || p.is(and))
+}
+
+// numbered reads the citation whose number is token k.
+func (s *scanner) numbered(k int) {
+	n := &s.items[s.tokens[k].n]
+	var h head
+	s.before(k, &h)
+	s.after(k, &h)
+	s.title(k, &h)
+	if !s.accept(n, &h) {
+		return
+	}
+	rule := "number"
+	if h.typ == "" && len(h.owners) == 0 && s.list.open {
+		rule = "list"
+	}
+	if h.typ == "" {
+		h.typ = s.list.typ
+	}
+	owners := h.owners
+	if len(owners) == 0 {
+		owners = s.inherit()
+	}
+	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.form == plain}
+	s.emit(k, n, &h, owners, rule)
+}
+
+// inherit returns the owners of the list's head for its next number.
+func (s *scanner) inherit() []Owner {
+	out := make([]Owner, len(s.list.owners))
+	for i, o := range s.list.owners {
+		out[i] = Owner{o.Key, "list"}
+	}
+	return out
+}
+
+// accept decides whether the number is one of a resolution or decision, and
+// keeps the state of the list.
+func (s *scanner) accept(n *number, h *head) bool {
+	headed := h.typ != "" || len(h.owners) > 0
+	switch {
+	case h.other:
+		s.list = list{open: true, other: true}
+		return false
+	case h.unit:
+		return false
+	case !headed && h.continuing && s.list.open && s.list.other:
+		return false
+	}
+	inList := h.continuing && s.list.open
+	switch n.form {
+	case plain:
+		if h.typ != "" {
+			return h.direct && (!s.lang.typeFollows || h.noEnd) || inList && s.list.plain && n.a > 31
+		}
+		return inList && s.list.plain && s.list.typ != "" && n.a > 31 && len(h.owners) == 0
+	case slashed, chapter, ofCOP:
+		return h.typ != "" || inList || h.no && h.noEnd
+	}
+	return true
+}
+
+// emit adds a mention for the number and one for each further part.
+func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
+	start, end := int(n.start), int(n.end)
+	if j := k - 1; j >= h.first && j >= 0 && (s.tokens[j].is(typ) || s.tokens[j].is(no)) && !s.tokens[k].gap {
+		start = int(s.tokens[j].start)
+		if s.tokens[j].is(no) && j > h.first && s.tokens[j-1].is(typ) && !s.tokens[j].gap {
+			start = int(s.tokens[j-1].start)
+		}
+	}
+	tail := int(s.tokens[h.last].end)
+	m := Mention{Rule: rule, Council: s.council, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
+	if len(n.parts) > 0 {
+		m.Part = n.parts[0].letter
+	}
+	if len(n.parts) <= 1 {
+		m.End = max(end, tail)
+	}
+	s.mentions = append(s.mentions, m)
+	for i := 1; i < len(n.parts); i++ {
+		p := m
+		p.Part, p.Start, p.End = n.parts[i].letter, int(n.parts[i].start), int(n.parts[i].end)
+		if i == len(n.parts)-1 && h.last > k {
+			p.End = tail
+		}
+		s.mentions = append(s.mentions, p)
+	}
+}

@@ -1,0 +1,144 @@
+package scan
+
+import (
+	"strconv"
+	"strings"
+
+	"uncite/extract/symbol"
+)
+
+// symbolText is a document symbol as read: its canonical form and, for a
+// document that two organs issued, its second symbol.
+type symbolText struct{ canonical, alias string }
+
+// symbolAt reads the document symbol at i and what attaches to it.
+func (s *scanner) symbolAt(text []byte, i int) (int, bool) {
+	n, ok := symbol.Scan(text[i:])
+	if !ok {
+		return i, false
+	}
+	parsed, err := symbol.Parse(string(text[i : i+n]))
+	if err != nil {
+		return i, false
+	}
+	s.pushSymbol(i, i+n, symbolText{parsed.Canonical, parsed.Alias})
+	return s.attached(text, i+n, parsed.Canonical), true
+}
+
+func (s *scanner) pushSymbol(start, end int, t symbolText) {
+	s.symbols = append(s.symbols, t)
+	s.push(token{start: int32(start), end: int32(end), class: symbolRun, n: int32(len(s.symbols) - 1)})
+}
+
+// attached reads the changes that attach to the symbol before them, "and
+// Corr.1", "and Add.1-3", and returns the offset after the last.
+func (s *scanner) attached(text []byte, end int, base string) int {
+	for _, change := range changes {
+		if at := strings.Index(base, "/"+change); at >= 0 && s.restart(text, end, change) {
+			base = base[:at] // "Add.1 and Add.2": the second is no change of the first
+			break
+		}
+	}
+	for {
+		at, _, ok := s.joiner(text, end)
+		if !ok {
+			return end
+		}
+		at = skipBlank(text, at)
+		change, first, k, ok := changeAt(text, at)
+		if !ok {
+			return end
+		}
+		s.pushSymbol(at, k, symbolText{canonical: base + "/" + change + strconv.Itoa(first)})
+		end = s.moreNumbers(text, k, base+"/"+change, first)
+	}
+}
+
+var changes = []string{"Add.", "Corr.", "Rev.", "Amend."}
+
+// restart reports whether the change that attaches at end is one of the same
+// kind, and so belongs to the symbol without its last change.
+func (s *scanner) restart(text []byte, end int, change string) bool {
+	at, _, ok := s.joiner(text, end)
+	return ok && hasAny(text, skipBlank(text, at), change)
+}
+
+// changeAt reads "Corr.1" at i.
+func changeAt(text []byte, i int) (change string, n, end int, ok bool) {
+	for _, c := range changes {
+		if !hasAny(text, i, c) {
+			continue
+		}
+		k := skipBlank(text, i+len(c))
+		if n, end, ok = integer(text, k); ok && n < 1000 {
+			return c, n, end, true
+		}
+	}
+	return "", 0, i, false
+}
+
+// moreNumbers reads "-3" and "and 2" behind "Add.1".
+func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
+	for {
+		at, ranged, ok := s.joiner(text, k)
+		if !ok {
+			return k
+		}
+		at = skipBlank(text, at)
+		n, end, ok := integer(text, at)
+		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(' || text[end] == ' ' && !ranged && !numberEnds(text, end)) {
+			return k
+		}
+		if !ranged && text[k] == ',' { // ", 12 pages" and the like
+			return k
+		}
+		if ranged {
+			for v := first + 1; v < n; v++ {
+				s.pushSymbol(at, end, symbolText{canonical: stem + strconv.Itoa(v)})
+			}
+		}
+		s.pushSymbol(at, end, symbolText{canonical: stem + strconv.Itoa(n)})
+		first, k = n, end
+	}
+}
+
+// numberEnds reports whether the number that ends at k is one of a list and
+// not the beginning of a quantity: "Add.1 and 2)", not "Add.1 and 2 pages".
+func numberEnds(text []byte, k int) bool {
+	k = skipBlank(text, k)
+	return k >= len(text) || text[k] < 0x80 && !isLetter[text[k]] && !isDigit(text[k])
+}
+
+// symbolMention adds the mentions of the symbol at token k.
+func (s *scanner) symbolMention(k int) {
+	t := &s.tokens[k]
+	sym := s.symbols[t.n]
+	m := Mention{Rule: "symbol", Symbol: sym.canonical, Start: int(t.start), End: int(t.end)}
+	m.Apposition = s.inBracketsBehindNumber(k)
+	s.mentions = append(s.mentions, m)
+	if sym.alias != "" {
+		m.Alias, m.Symbol, m.Apposition = true, sym.alias, false
+		s.mentions = append(s.mentions, m)
+	}
+	s.list = list{}
+}
+
+// inBracketsBehindNumber reports whether the symbol at token k explains the
+// number before it: "resolution 1255 of 30 July 1999 (S/RES/1255)".
+func (s *scanner) inBracketsBehindNumber(k int) bool {
+	j := k - 1
+	if j < 0 || s.tokens[k].gap || !s.tokens[j].is(open) || len(s.mentions) == 0 {
+		return false
+	}
+	for ; j >= 0 && !s.tokens[j+1].gap; j-- {
+		t := &s.tokens[j]
+		switch {
+		case t.is(item) && s.items[t.n].form != plain || t.is(item) && s.mentions[len(s.mentions)-1].End >= int(t.end):
+			return true
+		case t.is(open), t.is(date), t.is(of), t.is(noEnd), t.is(typ), t.is(owner):
+		default:
+			return false
+		}
+	}
+	return false
+}

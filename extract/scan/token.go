@@ -1,0 +1,274 @@
+package scan
+
+import (
+	"uncite/extract/match"
+	"uncite/extract/normal"
+)
+
+// token is a piece of a paragraph that may belong to a citation. Words that
+// bear no token leave a gap.
+type token struct {
+	start, end int32 // in the normalised text
+	m          match.Match
+	n          int32 // items, dates: index; month: 1 to 12
+	class      class
+	kinds      classSet // all classes of a word of the lexicon
+	gap        bool     // words without a token stand before it
+}
+
+// classSet is a set of classes, one bit each.
+type classSet uint64
+
+func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
+
+func set(classes ...class) classSet {
+	var s classSet
+	for _, c := range classes {
+		s |= 1 << c
+	}
+	return s
+}
+
+func (t token) is(c class) bool { return t.kinds.has(c) }
+
+// isLetter is true of the bytes that begin a word in a script with blanks
+// between words.
+var isLetter [256]bool
+
+func init() {
+	for b := 0; b < 256; b++ {
+		isLetter[b] = b|0x20 >= 'a' && b|0x20 <= 'z' && b < 0x80 || b >= 0xC3 && b <= 0xD4 || b >= 0xD8 && b <= 0xDB
+	}
+}
+
+// tokenize fills s.tokens with the tokens of the normalised bytes from to end.
+func (s *scanner) tokenize(from, end int) {
+	s.tokens, s.items, s.dates, s.notes = s.tokens[:0], s.items[:0], s.dates[:0], s.notes[:0]
+	s.covered = from
+	text := s.text.Bytes[:end]
+	for i := from; i < end; {
+		b := text[i]
+		switch {
+		case b == ' ':
+			i++
+		case isLetter[b] && (b < 0x80 || match.Letter(text, i) > 0):
+			i = s.word(text, i)
+		case b >= '0' && b <= '9':
+			i = s.number(text, i)
+		case b < 0x80:
+			i = s.mark(text, i)
+		default:
+			i = s.wide(text, i)
+		}
+	}
+}
+
+// push appends a token; gap tells whether uncovered words stand before it.
+func (s *scanner) push(t token) {
+	t.gap = s.gapBefore(int(t.start))
+	if t.kinds == 0 {
+		t.kinds = set(t.class)
+	}
+	s.tokens = append(s.tokens, t)
+	s.covered = int(t.end)
+}
+
+// gapBefore reports whether anything but blanks and footnote marks stands
+// between the last token and i.
+func (s *scanner) gapBefore(i int) bool {
+	for k := s.covered; k < i; k++ {
+		if b := s.text.Bytes[k]; b != ' ' && !(b >= normal.NoteDigit && b < normal.NoteDigit+10) {
+			return true
+		}
+	}
+	return false
+}
+
+// word reads the word at i: a symbol, a term, a special session's number, or
+// nothing of interest.
+func (s *scanner) word(text []byte, i int) int {
+	if b := text[i]; b >= 'A' && b <= 'Z' {
+		if end, ok := s.symbolAt(text, i); ok {
+			return end
+		}
+		if end, ok := s.specialItem(text, i); ok {
+			return end
+		}
+	}
+	if end, ok := s.term(text, i); ok {
+		return end
+	}
+	if s.lang.proclitics && text[i] >= 0xD8 {
+		if end, ok := s.afterProclitic(text, i); ok {
+			return end
+		}
+	}
+	return wordEnd(text, i)
+}
+
+// term reads the longest word of the lexicon, or name, at i.
+func (s *scanner) term(text []byte, i int) (int, bool) {
+	m, ok := s.lang.words.At(text, i)
+	if !ok {
+		return i, false
+	}
+	t := token{start: int32(i), end: int32(m.End), m: m}
+	for _, v := range s.lang.words.Values(m) {
+		term := &s.lang.terms[v]
+		if t.class == none {
+			t.class = term.class
+		}
+		t.kinds |= set(term.class)
+		if term.class == month {
+			t.n = int32(term.n)
+		}
+	}
+	if t.is(session) {
+		if end, ok := s.spelledSession(text, i, m.End); ok {
+			return end, true
+		}
+	}
+	s.push(t)
+	return m.End, true
+}
+
+// afterProclitic reads a term behind the short words that Arabic writes as
+// one with the next: and, then, in, to, like.
+func (s *scanner) afterProclitic(text []byte, i int) (int, bool) {
+	k := i
+	if hasAny(text, k, "و", "ف") {
+		k += 2
+		s.conjunction(text, i, k)
+		if end, ok := s.term(text, k); ok {
+			return end, true
+		}
+	}
+	if hasAny(text, k, "ب", "ل", "ك") {
+		k += 2
+		if end, ok := s.term(text, k); ok {
+			return end, true
+		}
+	}
+	if k > i {
+		s.forget(i)
+	}
+	return i, false
+}
+
+// conjunction notes the "and" that a proclitic is, as a token of its own.
+func (s *scanner) conjunction(text []byte, i, k int) {
+	if hasAny(text, i, "و") {
+		s.push(token{start: int32(i), end: int32(k), class: and})
+	}
+}
+
+// forget takes back a token that begins at i: its word was no term.
+func (s *scanner) forget(i int) {
+	if n := len(s.tokens); n > 0 && int(s.tokens[n-1].start) == i {
+		s.tokens = s.tokens[:n-1]
+		s.covered = 0
+		if n > 1 {
+			s.covered = int(s.tokens[n-2].end)
+		}
+	}
+}
+
+func hasAny(text []byte, i int, options ...string) bool {
+	for _, o := range options {
+		if i+len(o) <= len(text) && string(text[i:i+len(o)]) == o {
+			return true
+		}
+	}
+	return false
+}
+
+// wordEnd returns the end of the word at i, with the digits that a hyphen, a
+// full stop or nothing joins to it: COVID-19, CP.21.
+func wordEnd(text []byte, i int) int {
+	for i < len(text) {
+		b := text[i]
+		switch {
+		case isLetter[b]:
+			n := match.Letter(text, i)
+			if n == 0 {
+				return max(i+1, runeEnd(text, i))
+			}
+			i += n
+		case b >= '0' && b <= '9':
+			i++
+		case (b == '-' || b == '.') && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9':
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func runeEnd(text []byte, i int) int {
+	i++
+	for i < len(text) && text[i]&0xC0 == 0x80 {
+		i++
+	}
+	return i
+}
+
+// mark reads an ASCII character that is neither letter nor digit.
+func (s *scanner) mark(text []byte, i int) int {
+	c := none
+	switch text[i] {
+	case ',':
+		c = comma
+	case ';':
+		c = stop
+	case '(':
+		c = open
+	case ')':
+		c = shut
+	case '-':
+		c = dash
+	case '"':
+		c = quote
+	case '[', ']':
+		c = quote
+	}
+	if text[i] >= normal.NoteDigit && text[i] < normal.NoteDigit+10 {
+		return s.noteMark(text, i)
+	}
+	if c != none {
+		s.push(token{start: int32(i), end: int32(i + 1), class: c})
+	}
+	return i + 1
+}
+
+// noteMark keeps the footnote mark at i for what it hangs on.
+func (s *scanner) noteMark(text []byte, i int) int {
+	n, k := 0, i
+	for k < len(text) && text[k] >= normal.NoteDigit && text[k] < normal.NoteDigit+10 {
+		n = n*10 + int(text[k]-normal.NoteDigit)
+		k++
+	}
+	s.notes = append(s.notes, noteMark{at: int32(i), number: int32(n)})
+	return k
+}
+
+type noteMark struct{ at, number int32 }
+
+// wide reads a character of three bytes or an odd sign: words of an
+// unsegmented script, and the punctuation of all.
+func (s *scanner) wide(text []byte, i int) int {
+	if end, ok := s.term(text, i); ok {
+		return end
+	}
+	if i+1 < len(text) {
+		switch {
+		case hasAny(text, i, "，", "、", "،"):
+			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: comma})
+		case hasAny(text, i, "。", "؛"):
+			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: stop})
+		case hasAny(text, i, "«", "»", "“", "”", "„", "《", "》", "「", "」"):
+			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: quote})
+		}
+	}
+	return runeEnd(text, i)
+}
