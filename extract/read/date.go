@@ -1,0 +1,198 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// date returns the first date in s as ISO 8601, empty where there is none.
+// It reads "16 December 2020", "December 16, 2020", "16 de diciembre de
+// 2020", "1er mai 2021", "2020年12月16日", "16 كانون الأول/ديسمبر 2020".
+func (v *vocabulary) date(s string) string {
+	if d := hanDate(s); d != "" {
+		return d
+	}
+	low := strings.ToLower(s)
+	for _, w := range [...]*vocabulary{v, vocabularies()["en"]} {
+		if d := w.monthDate(low); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// monthDate reads a date around the name of a month. low is in lower case.
+func (v *vocabulary) monthDate(low string) string {
+	month, from, to := 0, len(low), 0
+	for _, m := range v.months {
+		i := indexWord(low, m.form)
+		if i < 0 {
+			continue
+		}
+		switch {
+		case i < from && (month == 0 || month != m.value):
+			month, from, to = m.value, i, i+len(m.form)
+		case month == m.value: // the second of two names
+			from, to = min(from, i), max(to, i+len(m.form))
+		}
+	}
+	if month == 0 {
+		return ""
+	}
+	day := numberBefore(low[:from])
+	first, rest := numberAfter(low[to:])
+	year := first
+	if first > 0 && first <= 31 { // December 16, 2020
+		second, _ := numberAfter(rest)
+		day, year = first, second
+	}
+	return isoDate(year, month, day)
+}
+
+// isoDate returns the date, or nothing where it cannot be one.
+func isoDate(year, month, day int) string {
+	if year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+}
+
+// indexWord is strings.Index, for a form that stands alone as a word.
+func indexWord(s, form string) int {
+	for i := 0; ; {
+		j := strings.Index(s[i:], form)
+		if j < 0 {
+			return -1
+		}
+		i += j
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		if !unicode.IsLetter(before) && !startsLetter(s[i+len(form):]) {
+			return i
+		}
+		i += len(form)
+	}
+}
+
+// numberBefore returns the number at the end of s; words of a few letters may
+// follow it: "16 de ", "1er ".
+func numberBefore(s string) int {
+	const gap = 12 // bytes
+	end := strings.LastIndexFunc(s, isAnyDigit)
+	if end < 0 || len(s)-end > gap {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(s[end:])
+	start := end
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:start])
+		if !isAnyDigit(r) {
+			break
+		}
+		start -= n
+	}
+	value, _, _ := digits(s[start:end+size], 0)
+	return value
+}
+
+// numberAfter returns the first number of s, which a few letters may precede:
+// " de 2020", " 2020", ", 2020"; and what follows it.
+func numberAfter(s string) (value int, rest string) {
+	const gap = 14 // bytes
+	start := strings.IndexFunc(s, isAnyDigit)
+	if start < 0 || start > gap {
+		return 0, ""
+	}
+	value, end, _ := digits(s, start)
+	return value, s[end:]
+}
+
+func isAnyDigit(r rune) bool {
+	return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹' || r >= '０' && r <= '９'
+}
+
+// hanDate reads 2020年12月16日, with or without blanks.
+func hanDate(s string) string {
+	i := strings.Index(s, "年")
+	if i < 0 {
+		return ""
+	}
+	year := numberBefore(s[:i])
+	month, rest := numberAfter(s[i+len("年"):])
+	if j := strings.Index(rest, "月"); j >= 0 && strings.TrimSpace(rest[:j]) == "" {
+		day, tail := numberAfter(rest[j+len("月"):])
+		if strings.HasPrefix(strings.TrimLeft(tail, " "), "日") {
+			return isoDate(year, month, day)
+		}
+	}
+	return ""
+}
+
+// isDate reports whether s is a date and hardly more.
+func (v *vocabulary) isDate(s string) bool {
+	return len(s) < 80 && v.date(s) != "" && strings.Count(s, " ") <= 5
+}
+
+// session returns the session that a masthead line names: "75", "S-24",
+// "ES-10", "2021"; empty where it names none.
+func (v *vocabulary) session(s string) string {
+	low := strings.ToLower(s)
+	for _, kind := range v.sessions {
+		i := strings.Index(low, kind.form)
+		if i < 0 {
+			continue
+		}
+		words := low[:i] + " " + low[i+len(kind.form):]
+		n := v.ordinal(words)
+		if n == 0 {
+			n = firstNumber(words)
+		}
+		if n == 0 {
+			return ""
+		}
+		return map[string]string{"emergency": "ES-", "special": "S-"}[kind.value] + fmt.Sprint(n)
+	}
+	return ""
+}
+
+func firstNumber(s string) int {
+	i := strings.IndexFunc(s, isAnyDigit)
+	if i < 0 {
+		return 0
+	}
+	n, _, _ := digits(s, i)
+	return n
+}
+
+// ordinal adds up the number words of s: seventy + fifth; quatre × vingt +
+// deux; 七 × 十 + 五. Words that are none count nothing.
+func (v *vocabulary) ordinal(s string) int {
+	total := 0
+	add := func(o numbered) {
+		if o.times && total > 0 && total < 10 {
+			total *= o.value
+		} else {
+			total += o.value
+		}
+	}
+	if v.code == "zh" {
+		for _, r := range s {
+			for _, o := range v.ordinals {
+				if o.form == string(r) {
+					add(o)
+				}
+			}
+		}
+		return total
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		for _, o := range v.ordinals {
+			if o.form == w || v.code == "ar" && strings.TrimPrefix(w, "و") == o.form {
+				add(o)
+				break
+			}
+		}
+	}
+	return total
+}

@@ -1,0 +1,95 @@
+package read
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"uncite/extract/record"
+)
+
+// Format is a kind of file that can be read. Which one a file is in is told
+// by its content: names and extensions of UN files are not to be relied on.
+type Format struct {
+	Name string
+	// Match looks at the first few kilobytes.
+	Match func(head []byte) bool
+	// Read returns the documents of the file; their Source is filled in by
+	// the caller. An error is an *Error without Source.
+	Read func(data []byte) ([]*record.Document, error)
+}
+
+// Formats are tried in this order; the last takes whatever comes.
+var Formats = []Format{
+	{"Akoma Ntoso XML", isAkomaNtoso, readAkomaNtoso},
+	{"plain text", func([]byte) bool { return true }, readPlain},
+}
+
+// headBytes is how much of a file its format is told from.
+const headBytes = 4096
+
+// Bytes reads the documents in data; source is the name they are given.
+// The error is an *Error.
+func Bytes(source string, data []byte) ([]*record.Document, error) {
+	head := data[:min(len(data), headBytes)]
+	for _, f := range Formats {
+		if !f.Match(head) {
+			continue
+		}
+		docs, err := f.Read(data)
+		if err != nil {
+			return nil, named(err, source)
+		}
+		for _, d := range docs {
+			d.Source = source
+		}
+		return docs, nil
+	}
+	return nil, &Error{Source: source, Kind: ErrBinary}
+}
+
+// File reads the documents of one file. The error is an *Error.
+func File(path string) ([]*record.Document, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	if info.IsDir() {
+		return nil, &Error{Source: path, Kind: ErrUnreadable, Detail: "it is a folder", Remedy: "name a file in it"}
+	}
+	if info.Size() > MaxBytes {
+		return nil, named(tooLarge(info.Size()), path)
+	}
+	return Stream(path, f)
+}
+
+// Stream reads the documents of a stream to its end, at most MaxBytes;
+// source is the name they are given. The error is an *Error.
+func Stream(source string, r io.Reader) ([]*record.Document, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	if err != nil {
+		return nil, openError(source, err)
+	}
+	return Bytes(source, data)
+}
+
+func openError(path string, err error) error {
+	e := &Error{Source: path, Kind: ErrUnreadable, Detail: err.Error()}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		e.Detail = at.Err.Error()
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		e.Kind, e.Detail, e.Remedy = ErrNotFound, "", "check the spelling"
+	case errors.Is(err, fs.ErrPermission):
+		e.Remedy = "check the permissions of the file"
+	}
+	return e
+}

@@ -1,0 +1,259 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"uncite/extract/record"
+)
+
+// openingOf reports whether words are the line with which a resolution
+// begins, and whose resolution it is. comma says that the line ends in one,
+// which tells it from the same name in a masthead.
+func (v *vocabulary) openingOf(words string) (entity string, comma bool) {
+	entity, comma = v.formula(words)
+	return entity, comma && entity != ""
+}
+
+// formula is openingOf without the demand for a comma.
+func (v *vocabulary) formula(words string) (entity string, comma bool) {
+	if len(words) > 150 {
+		return "", false
+	}
+	bare := strings.Trim(words, "*_ \u00A0\u200F")
+	trimmed := strings.TrimRight(strings.TrimRight(bare, ",،，:："), "*_ \u00A0")
+	comma = len(trimmed) < len(bare)
+	trimmed = strings.Join(strings.Fields(trimmed), " ")
+	return v.opening[trimmed], comma
+}
+
+// isAnnex reports whether words are the heading of an annex: the word, alone
+// or with a number, a letter or an ordinal.
+func (v *vocabulary) isAnnex(words string) bool {
+	const longest = 48 // bytes: the word and an Arabic ordinal
+	if len(words) > longest {
+		return false
+	}
+	words = strings.Trim(words, "*_# \u00A0")
+	for _, a := range v.annex {
+		rest, ok := strings.CutPrefix(words, a)
+		if !ok || !spaced(rest) && v.code != "zh" {
+			continue
+		}
+		rest = strings.TrimSpace(rest)
+		if len(strings.Fields(rest)) <= 1 && !endsParagraph(rest) && utf8.RuneCountInString(rest) <= v.annexNumber() {
+			return true
+		}
+	}
+	return false
+}
+
+// annexNumber is how many characters the number of an annex may have.
+func (v *vocabulary) annexNumber() int {
+	switch v.code {
+	case "zh":
+		return 3
+	case "ar":
+		return 12
+	}
+	return 5 // XVIII
+}
+
+// spaced reports whether s is empty or begins with a blank.
+func spaced(s string) bool { return s == "" || skipSpace(s, 0) > 0 }
+
+// meetingLine reports whether a short line names the meeting that adopted.
+func (v *vocabulary) meetingLine(words string) bool {
+	if len(words) > 200 || endsParagraph(words) || !strings.ContainsFunc(words, isAnyDigit) {
+		return false
+	}
+	return containsAny(words, v.meeting)
+}
+
+func containsAny(s string, forms []string) bool {
+	for _, f := range forms {
+		if strings.Contains(s, f) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAnyPrefix(s string, forms []string) bool {
+	for _, f := range forms {
+		if strings.HasPrefix(s, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// organIn returns the body that a line names; of two, the longer name.
+func (v *vocabulary) organIn(s string) string {
+	for _, o := range v.organs {
+		if strings.Contains(s, o.form) {
+			return o.value
+		}
+	}
+	return ""
+}
+
+// isAdoption reports whether a line says who adopted the text: it names a
+// body beside a word of adopting.
+func (v *vocabulary) isAdoption(s string) bool {
+	const longest = 400
+	if len(s) > longest || titleNumber(s) > 0 || !containsAny(s, v.adopted) {
+		return false
+	}
+	return v.organIn(s) != "" || v.code == "zh" && v.meetingLine(s)
+}
+
+// isNumberLine recognises "Resolution 2511 (2020)", "第2511(2020)号决议".
+func (v *vocabulary) isNumberLine(s string) bool {
+	return len(s) < 80 && containsAny(s, v.resolved) && yearNumber(s) != ""
+}
+
+// facts are what a masthead says about its document.
+type facts struct {
+	symbol, body, session, date, agenda, draft, meeting string
+	issued                                              string // date of distribution
+	decision                                            bool
+	letters                                             []string // of parts printed after the symbol
+	symbols                                             []record.Span
+}
+
+// readMasthead gathers the facts from the lines of a masthead.
+func readMasthead(text string, paras []para, v *vocabulary) facts {
+	var f facts
+	subject := false
+	for i := range paras {
+		p := &paras[i]
+		if p.note > 0 {
+			continue
+		}
+		words := text[p.start:p.pieces[len(p.pieces)-1].End]
+		found := symbols(words, p.start)
+		f.symbols = append(f.symbols, found...)
+		f.line(words, found, text, v, &subject)
+	}
+	if f.date == "" {
+		f.date = f.issued
+	}
+	return f
+}
+
+// line reads one line. A line may bear several facts; the first bearer of
+// each counts. subject says that the agenda item went before.
+func (f *facts) line(words string, found []record.Span, text string, v *vocabulary, subject *bool) {
+	switch {
+	case strings.HasPrefix(words, "[") || strings.HasPrefix(words, "("):
+		f.source(found, text)
+		return
+	case isSymbol(words):
+		f.own(words, text[found[0].Start:found[0].End])
+		return
+	case v.isAdoption(words):
+		f.adoption(words, v)
+		return
+	case v.isNumberLine(words):
+		if f.symbol == "" {
+			f.symbol = "S/RES/" + yearNumber(words)
+		}
+		return
+	case hasAnyPrefix(words, v.agenda) && len(words) < 160 && f.agenda == "":
+		f.agenda, *subject = v.agendaItem(words), true
+		return
+	case *subject:
+		return // the subject of the agenda item may name bodies, sessions and dates
+	}
+	if f.body == "" && len(words) < 160 {
+		f.body = v.organIn(words)
+	}
+	if f.session == "" && len(words) < 160 {
+		f.session = v.session(words)
+	}
+	if f.issued == "" && len(words) < 60 {
+		f.issued = v.date(words)
+	}
+}
+
+// own takes a line with a symbol for the document's own.
+func (f *facts) own(words, symbol string) {
+	if f.symbol != "" {
+		return
+	}
+	f.symbol = canonical(symbol)
+	f.letters = partLetters(words[strings.Index(words, symbol)+len(symbol):])
+}
+
+// source reads the line in brackets that says what the text was adopted from.
+func (f *facts) source(found []record.Span, text string) {
+	for _, s := range found {
+		if symbol := canonical(text[s.Start:s.End]); f.draft == "" && strings.Contains(symbol, "/L.") {
+			f.draft = symbol
+		}
+	}
+}
+
+// adoption reads "Resolution adopted by the General Assembly on 16 December
+// 2020".
+func (f *facts) adoption(words string, v *vocabulary) {
+	if d := v.date(words); d != "" && f.date == "" {
+		f.date = d
+	}
+	if o := v.organIn(words); o != "" {
+		f.body = o
+	}
+	f.decision = f.decision || containsAny(words, v.decision) && !containsAny(words, v.resolved)
+	if f.meeting == "" && v.meetingLine(words) {
+		f.meeting = v.meetingNumber(words)
+	}
+}
+
+// meetingNumber returns the number beside the word for meeting.
+func (v *vocabulary) meetingNumber(words string) string {
+	for _, m := range v.meeting {
+		i := strings.Index(words, m)
+		if i < 0 {
+			continue
+		}
+		before, after := words[:i], words[i+len(m):]
+		if v.code != "ar" {
+			if n := numberBefore(before); n > 0 {
+				return itoa(n)
+			}
+			if n := v.ordinal(strings.ToLower(before)); n > 0 {
+				return itoa(n)
+			}
+		}
+		if n, _ := numberAfter(after); n > 0 {
+			return itoa(n)
+		}
+	}
+	return ""
+}
+
+// agendaItem returns "72 (b)" of "Agenda item 72 (b)"; several are joined by
+// commas.
+func (v *vocabulary) agendaItem(words string) string {
+	var items []string
+	for i := 0; i < len(words); {
+		j := strings.IndexFunc(words[i:], isAnyDigit)
+		if j < 0 {
+			break
+		}
+		n, end, _ := digits(words, i+j)
+		item, i2 := itoa(n), end
+		if at := skipSpace(words, end); at < len(words) {
+			if m := bracketMark(words, at, v); m.kind == letterMark || m.kind == romanMark && m.text != "" {
+				item += " (" + m.text + ")"
+				i2 = at + 1
+			}
+		}
+		items, i = append(items, item), i2
+		if len(items) == 8 {
+			break
+		}
+	}
+	return strings.Join(items, ", ")
+}

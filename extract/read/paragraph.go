@@ -1,0 +1,298 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/record"
+)
+
+// para is a paragraph on its way to the record.
+type para struct {
+	pieces []record.Span // without the mark
+	start  int           // where its first line begins, the mark included
+	mark   mark
+	note   int  // the footnote's number; 0 for all other paragraphs
+	torn   bool // a footnote or page furniture stands between it and the paragraph before
+}
+
+// text returns the words of the first piece.
+func (p *para) text(s string) string { return s[p.pieces[0].Start:p.pieces[0].End] }
+
+// last returns the words of the last piece.
+func (p *para) last(s string) string {
+	l := p.pieces[len(p.pieces)-1]
+	return s[l.Start:l.End]
+}
+
+// size is the length of its words in bytes.
+func (p *para) size() int {
+	n := 0
+	for _, s := range p.pieces {
+		n += s.End - s.Start
+	}
+	return n
+}
+
+// splitter cuts a text into paragraphs.
+type splitter struct {
+	text   string
+	v      *vocabulary
+	layout layout
+	page   *furniture
+	paras  []para
+	spans  []record.Span // the arena of the pieces
+	note   int           // the last footnote
+	since  int           // where the text since that footnote begins
+}
+
+// split returns the paragraphs of text, footnotes after the lines they
+// interrupt, the halves of torn paragraphs joined.
+func split(text string, v *vocabulary) []para {
+	lines := splitLines(text)
+	s := &splitter{text: text, v: v, layout: layoutOf(text, lines), page: newFurniture(text, lines)}
+	s.paras = make([]para, 0, len(lines))
+	s.spans = make([]record.Span, 0, len(lines)+8)
+	torn := false
+	for i, l := range lines {
+		words := text[l.start:l.end]
+		atBreak := l.page || i+1 < len(lines) && lines[i+1].page || i+1 == len(lines)
+		if s.page.is(words, atBreak) && !(i < 6 && s.page.symbol == words) {
+			torn = true
+			continue
+		}
+		if i > 0 && !torn && s.goesOn(lines[i-1], l) {
+			p := &s.paras[len(s.paras)-1]
+			p.pieces[len(p.pieces)-1].End = l.end
+			continue
+		}
+		s.begin(l, words, torn)
+		torn = false
+	}
+	return s.join()
+}
+
+// goesOn reports whether line b belongs to the paragraph of line a.
+func (s *splitter) goesOn(a, b line) bool {
+	if len(s.paras) == 0 || !s.layout.flows(s.text, a, b) {
+		return false
+	}
+	words := s.text[b.start:b.end]
+	if m := readMark(words, s.v); m.kind == noteMark || m.kind == plainMark && s.isNote(m, b.start) {
+		return false
+	}
+	return !endsParagraph(s.text[a.start:a.end]) || !s.beginsParagraph(words)
+}
+
+// begin starts a paragraph with a line.
+func (s *splitter) begin(l line, words string, torn bool) {
+	m := readMark(words, s.v)
+	p := para{start: l.start, mark: m, torn: torn}
+	switch {
+	case m.kind == noteMark || (m.kind == plainMark || m.kind == parenMark) && s.isNote(m, l.start):
+		p.note, s.note, s.since = m.value, m.value, l.end
+		p.mark = mark{kind: noteMark, value: m.value, end: m.end}
+	case m.kind == plainMark:
+		p.mark = mark{}
+	}
+	start := l.start + p.mark.end
+	if p.mark.kind == noMark {
+		start = l.start + headingMarks(words)
+	}
+	if start >= l.end { // a mark alone: its words follow on the next line, or never
+		start, p.mark = l.start, mark{}
+		p.note = 0
+	}
+	s.spans = append(s.spans, span(start, l.end))
+	p.pieces = s.spans[len(s.spans)-1 : len(s.spans) : len(s.spans)]
+	s.paras = append(s.paras, p)
+}
+
+// headingMarks returns the length of the Markdown marks before a heading.
+func headingMarks(s string) int {
+	i := 0
+	for i < len(s) && s[i] == '#' {
+		i++
+	}
+	if i == 0 {
+		return 0
+	}
+	return skipSpace(s, i)
+}
+
+// isNote reports whether a plain number at the start of a line is the mark of
+// a footnote: the next in the sequence, and printed as a mark in the text
+// since the last one.
+func (s *splitter) isNote(m mark, at int) bool {
+	if m.value != s.note+1 {
+		return false
+	}
+	digits := strconv.Itoa(m.value)
+	if m.kind == parenMark {
+		return strings.Contains(s.text[s.since:at], "("+digits+")") && s.text[at] == '('
+	}
+	for i := s.since; ; {
+		j := strings.Index(s.text[i:at], digits)
+		if j < 0 {
+			return false
+		}
+		if i += j; isRaised(s.text, i, i+len(digits)) {
+			return true
+		}
+		i += len(digits)
+	}
+}
+
+// isRaised reports whether the number text[start:end] hangs on to a word as a
+// note mark does whose raising was lost: "rights,1 the", "》1".
+func isRaised(text string, start, end int) bool {
+	if end < len(text) && (isLetterOrDigit(text[end]) || strings.IndexByte("/-.,(", text[end]) >= 0 &&
+		(text[end] == '/' || text[end] == '-' || text[end] == '(' || end+1 < len(text) && isASCIIDigit(text[end+1]))) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	switch {
+	case unicode.IsLetter(before):
+		return before < 0x2E80 || before > 0x9FFF // "第3" in Chinese is a number
+	case before == '.' || before == ',' || before == ';':
+		r, _ := utf8.DecodeLastRuneInString(text[:start-1])
+		return unicode.IsLetter(r) || r == ')' || r == '”'
+	}
+	return strings.ContainsRune("”’»》」)）\"，。；、،؛", before)
+}
+
+// join makes one paragraph of two halves that a page break parted. Where a
+// footnote or the head of a page stands between them, the words alone decide;
+// where only a blank line does, the first half must be a clause.
+func (s *splitter) join() []para {
+	out := s.paras[:0]
+	open := -1 // the last paragraph of running text
+	notes := false
+	for _, p := range s.paras {
+		if p.note > 0 {
+			out, notes = append(out, p), true
+			continue
+		}
+		if open >= 0 && s.continues(&out[open], &p, notes || p.torn) {
+			out[open].pieces = append(out[open].pieces, p.pieces...)
+			notes = false
+			continue
+		}
+		out, open, notes = append(out, p), len(out), false
+	}
+	return out
+}
+
+// continues reports whether b is the second half of a.
+func (s *splitter) continues(a, b *para, torn bool) bool {
+	if b.mark.kind != noMark {
+		return false
+	}
+	end := a.last(s.text)
+	ended := s.endsWith(end)
+	if ended && !torn {
+		return false // by far the most frequent case
+	}
+	begin := b.text(s.text)
+	if ended {
+		return s.lowerCaseOnly(begin) || a.mark.kind != noMark && endsInComma(end) && !s.beginsParagraph(begin)
+	}
+	if !torn && a.mark.kind == noMark && !s.isClause(a.text(s.text)) {
+		return false
+	}
+	if s.v.latin() && !s.lowerCaseOnly(begin) && !torn {
+		return false
+	}
+	return !s.beginsParagraph(begin) && !s.isDated(begin) && (torn && a.size() > shortLine || s.isClause(a.text(s.text)) || a.mark.kind != noMark)
+}
+
+// shortLine is the length in bytes below which a line without a stop is more
+// likely a heading, or a cell of a table, than half a paragraph.
+const shortLine = 60
+
+// lowerCaseOnly reports whether s begins with a small letter in a language
+// whose paragraphs all begin with a capital.
+func (s *splitter) lowerCaseOnly(words string) bool {
+	r, _ := utf8.DecodeRuneInString(words)
+	return s.v.latin() && unicode.IsLower(r)
+}
+
+// isClause reports whether words begin as a preambular clause does.
+func (s *splitter) isClause(words string) bool {
+	words = words[skipMarkup(words, 0):]
+	for _, o := range s.v.openers {
+		if strings.HasPrefix(words, o) && (s.v.code == "zh" || !startsLetter(words[len(o):])) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// beginsParagraph reports whether words are the start of a paragraph: a
+// number, a clause's first word, the opening of a resolution, an annex.
+func (s *splitter) beginsParagraph(words string) bool {
+	if m := readMark(words, s.v); m.kind != noMark && m.kind != plainMark {
+		return true
+	}
+	if titleNumber(words) > 0 || strings.HasPrefix(words, "[") {
+		return true
+	}
+	_, opening := s.v.openingOf(words)
+	return opening || s.v.isAnnex(words) || s.isClause(words)
+}
+
+// isDated reports whether a short line is the date and meeting under a
+// resolution.
+func (s *splitter) isDated(words string) bool {
+	return len(words) < 200 && (s.v.meetingLine(words) || s.v.isDate(words))
+}
+
+// endsWith is endsParagraph, and also takes "; and" for an end.
+func (s *splitter) endsWith(words string) bool {
+	if endsParagraph(words) {
+		return true
+	}
+	i := strings.LastIndexAny(words, " \u00A0")
+	if i < 0 {
+		return false
+	}
+	return s.v.joiners[words[i+1:]] && endsParagraph(strings.TrimRight(words[:i], " "))
+}
+
+// stops are the characters that a paragraph may end with.
+const stops = ".;:,?!…،؛؟。；：，！"
+
+// endsParagraph reports whether the last character of s, without closing
+// quotation marks and note marks, is a stop.
+func endsParagraph(s string) bool { return strings.ContainsRune(stops, lastRune(s)) }
+
+// endsInComma reports whether that character is a comma.
+func endsInComma(s string) bool { return strings.ContainsRune(",،，", lastRune(s)) }
+
+// lastRune returns the last character of s that is no closing quotation mark,
+// bracket, note mark or blank; U+FFFD where there is none.
+func lastRune(s string) rune {
+	for len(s) > 0 {
+		c := s[len(s)-1]
+		if c < utf8.RuneSelf {
+			if strings.IndexByte(" \t\"')]*_>", c) < 0 {
+				return rune(c)
+			}
+			s = s[:len(s)-1]
+			continue
+		}
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !strings.ContainsRune("”’»）\u00A0\u200F\u200E¹²³⁰⁴⁵⁶⁷⁸⁹", r) {
+			return r
+		}
+		s = s[:len(s)-n]
+	}
+	return utf8.RuneError
+}

@@ -1,0 +1,148 @@
+package read
+
+import (
+	_ "embed"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+
+	"uncite/extract/lang"
+)
+
+// vocabulary is a language's structure table, made ready for look-ups.
+type vocabulary struct {
+	code      string
+	words     map[string]bool // common words, lower case
+	publisher map[string]bool // "United Nations"
+	opening   map[string]string
+	organs    []term // longest form first
+	months    []numbered
+	sessions  []term // in the order of the table: narrower kinds first
+	ordinals  []numbered
+	agenda    []string
+	adopted   []string
+	decision  []string
+	resolved  []string // the word resolution
+	meeting   []string
+	furniture []string
+	annex     []string
+	openers   []string // longest first
+	joiners   map[string]bool
+	parts     []string         // how lettered parts are called, where not A, B, C
+	letters   map[string][]int // a printed letter and the places it may have
+}
+
+// term is a form and what it stands for.
+type term struct{ form, value string }
+
+// numbered is a form and the number it stands for; times marks a multiplier.
+type numbered struct {
+	form  string
+	value int
+	times bool
+}
+
+// vocabularies loads every language once.
+var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
+	all := make(map[string]*vocabulary, len(lang.Codes))
+	for _, code := range lang.Codes {
+		rows, err := lang.Table(code, "structure")
+		if err != nil {
+			panic(err) // the tables are embedded: a fault here is a fault of the build
+		}
+		all[code] = newVocabulary(code, rows)
+	}
+	return all
+})
+
+func newVocabulary(code string, rows []lang.Row) *vocabulary {
+	v := &vocabulary{code: code, words: map[string]bool{}, publisher: map[string]bool{},
+		opening: map[string]string{}, joiners: map[string]bool{}, letters: map[string][]int{}}
+	for _, r := range rows {
+		n, _ := strconv.Atoi(r.Value)
+		switch r.Class {
+		case "word":
+			v.words[r.Form] = true
+		case "publisher":
+			v.publisher[r.Form] = true
+		case "opening":
+			v.opening[r.Form] = r.Value
+		case "organ":
+			v.organs = append(v.organs, term{r.Form, r.Value})
+		case "month":
+			v.months = append(v.months, numbered{strings.ToLower(r.Form), n, false})
+		case "session":
+			v.sessions = append(v.sessions, term{r.Form, r.Value})
+		case "ordinal", "multiplier":
+			v.ordinals = append(v.ordinals, numbered{r.Form, n, r.Class == "multiplier"})
+		case "joiner":
+			v.joiners[r.Form] = true
+		case "letter":
+			v.letters[r.Form] = append(v.letters[r.Form], n)
+		default:
+			v.list(r.Class, r.Form)
+		}
+	}
+	v.sort()
+	return v
+}
+
+// list files a form under the classes that are plain lists.
+func (v *vocabulary) list(class, form string) {
+	lists := map[string]*[]string{"agenda": &v.agenda, "adopted": &v.adopted, "decision": &v.decision,
+		"resolution": &v.resolved, "meeting": &v.meeting, "furniture": &v.furniture, "annex": &v.annex,
+		"opener": &v.openers, "part": &v.parts}
+	if l := lists[class]; l != nil {
+		*l = append(*l, form)
+	}
+}
+
+// sort puts longer forms before the shorter ones that they begin with.
+func (v *vocabulary) sort() {
+	sort.SliceStable(v.organs, func(i, j int) bool { return len(v.organs[i].form) > len(v.organs[j].form) })
+	sort.SliceStable(v.ordinals, func(i, j int) bool { return len(v.ordinals[i].form) > len(v.ordinals[j].form) })
+	sort.SliceStable(v.openers, func(i, j int) bool { return len(v.openers[i]) > len(v.openers[j]) })
+}
+
+// latin tells whether every paragraph begins with a capital, a number or a quotation mark.
+func (v *vocabulary) latin() bool { return v.code == "en" || v.code == "fr" || v.code == "es" }
+
+//go:embed bodies.tsv
+var bodiesTSV string
+
+// body is an issuing body and the symbols it issues.
+type body struct{ prefix, entity, resolutions string }
+
+// bodies are the rows of bodies.tsv, longest prefix first.
+var bodies = sync.OnceValue(func() []body {
+	var all []body
+	for _, line := range strings.Split(bodiesTSV, "\n") {
+		cols := strings.Split(line, "\t")
+		if len(cols) == 3 && !strings.HasPrefix(line, "#") {
+			all = append(all, body{cols[0], cols[1], cols[2]})
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return len(all[i].prefix) > len(all[j].prefix) })
+	return all
+})
+
+// bodyOf returns the body whose symbols begin as symbol does.
+func bodyOf(symbol string) (body, bool) {
+	for _, b := range bodies() {
+		if strings.HasPrefix(symbol, b.prefix) {
+			return b, true
+		}
+	}
+	return body{}, false
+}
+
+// bodyNamed returns the row of an entity.
+func bodyNamed(entity string) (body, bool) {
+	for _, b := range bodies() {
+		if b.entity == entity {
+			return b, true
+		}
+	}
+	return body{}, false
+}

@@ -1,0 +1,381 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+
+	"uncite/extract/record"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// part is the run of paragraphs that makes one document of a file.
+type part struct {
+	start, title, opening, end int // indices into the paragraphs; opening is -1 where there is none
+	entity                     string
+	letter                     string // of a lettered part
+}
+
+// parts finds the documents of a file: each begins with its masthead or its
+// title, which stand before the line "The General Assembly,".
+func parts(text string, paras []para, v *vocabulary) []part {
+	all := []part{{start: 0, title: -1, opening: -1}}
+	for i := range paras {
+		p := &paras[i]
+		if p.note > 0 || p.size() > 150 {
+			continue
+		}
+		entity, comma := v.formula(p.text(text))
+		if entity == "" {
+			continue
+		}
+		last := &all[len(all)-1]
+		from := last.start
+		if last.opening >= 0 {
+			from = last.opening + 1
+		}
+		title, letter := titleBefore(text, paras, from, i, v)
+		switch {
+		case !comma && title < 0 && !adoptionBefore(text, paras, from, i, v):
+			continue // the name of the body in a masthead
+		case last.opening < 0:
+			last.opening, last.entity, last.title, last.letter = i, entity, title, letter
+		case title >= 0:
+			start := mastheadStart(text, paras, from, title, v)
+			last.end = start
+			all = append(all, part{start: start, title: title, opening: i, entity: entity, letter: letter})
+		}
+	}
+	all[len(all)-1].end = len(paras)
+	return all
+}
+
+// headingReach is how many paragraphs a title and its masthead may have.
+const headingReach = 14
+
+// titleBefore looks back from the opening for the number that begins the
+// title, or the letter of a part; -1 where there is none.
+func titleBefore(text string, paras []para, from, opening int, v *vocabulary) (title int, letter string) {
+	title = -1
+	for i := opening - 1; i >= max(from, opening-headingReach); i-- {
+		p := &paras[i]
+		if p.note > 0 {
+			continue
+		}
+		words := text[p.start:p.pieces[0].End]
+		if titleNumber(words) > 0 {
+			return i, letter
+		}
+		if c, _ := partLetter(words, v); c != 0 && letter == "" && (p.mark.kind == noMark) && !endsParagraph(words) {
+			title, letter = i, string(c)
+			continue
+		}
+		if p.mark.kind == digitMark || endsParagraph(words) && len(words) > 200 {
+			break
+		}
+	}
+	return title, letter
+}
+
+func adoptionBefore(text string, paras []para, from, opening int, v *vocabulary) bool {
+	for i := opening - 1; i >= max(from, opening-headingReach); i-- {
+		if words := paras[i].text(text); v.isAdoption(words) || v.isNumberLine(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// mastheadStart goes back from the title of a further resolution to the first
+// line of its own masthead.
+func mastheadStart(text string, paras []para, from, title int, v *vocabulary) int {
+	start := title
+	for i := title - 1; i >= max(from, title-headingReach); i-- {
+		p := &paras[i]
+		words := p.text(text)
+		if p.note > 0 || p.mark.kind != noMark || endsParagraph(words) || v.meetingLine(words) && !v.isAdoption(words) {
+			break
+		}
+		if v.isMastheadLine(words) || strings.HasPrefix(words, "[") || isSymbol(words) {
+			start = i
+		}
+	}
+	return start
+}
+
+// isMastheadLine recognises the lines that only mastheads have.
+func (v *vocabulary) isMastheadLine(words string) bool {
+	if len(words) > 250 {
+		return false
+	}
+	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || hasAnyPrefix(words, v.agenda) && strings.ContainsFunc(words, isAnyDigit) ||
+		v.isAdoption(words) || v.isNumberLine(words) || v.session(words) != "" && len(words) < 120 || isSymbol(words) || v.isDate(words)
+}
+
+// zoner gives the paragraphs of one document their zones and numbers.
+type zoner struct {
+	text  string
+	paras []para
+	v     *vocabulary
+	out   []record.Paragraph
+	count numbering
+	p     int // preambular paragraphs so far
+}
+
+func (z *zoner) add(i int, zone record.Zone, number string) {
+	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces})
+}
+
+// note adds a footnote and reports whether paragraph i is one.
+func (z *zoner) note(i int) bool {
+	if n := z.paras[i].note; n > 0 {
+		z.add(i, record.Footnote, "n"+itoa(n))
+		return true
+	}
+	return false
+}
+
+// resolution zones a document that has an opening line.
+func (z *zoner) resolution(d part) {
+	heading := d.opening
+	if d.title >= 0 {
+		heading = d.title
+	}
+	for i := d.start; i < d.opening; i++ {
+		if z.note(i) {
+			continue
+		}
+		if i < heading {
+			z.add(i, record.Masthead, "")
+		} else {
+			z.add(i, record.Heading, "")
+		}
+	}
+	z.text2(d.opening, d.end)
+}
+
+// text2 zones the text from the opening line to the end: preamble, operative
+// part, annexes.
+func (z *zoner) text2(from, to int) {
+	first := z.operativeFrom(from, to)
+	zone := record.Preamble
+	for i := from; i < to; i++ {
+		if z.note(i) {
+			continue
+		}
+		p := &z.paras[i]
+		words := p.text(z.text)
+		switch {
+		case z.v.isAnnex(words) && p.mark.kind == noMark:
+			z.annex(i, to)
+			return
+		case z.isOpening(words):
+			z.count.restart("")
+			z.add(i, record.Preamble, "")
+			if i > from {
+				first, zone = z.operativeFrom(i, to), record.Preamble
+			}
+		case zone == record.Operative && z.isConclusion(i, to):
+			z.add(i, record.Masthead, "")
+		case z.isHeading(i, to):
+			z.add(i, record.Heading, "")
+			if zone == record.Operative && z.isSection(words) {
+				first, zone = z.operativeFrom(i+1, to), record.Preamble
+				z.count.restart("")
+			}
+		case i < first:
+			zone = record.Preamble
+			z.preamble(i)
+		default:
+			if zone == record.Preamble {
+				z.count.restart("")
+			}
+			zone = record.Operative
+			z.add(i, zone, z.count.next(p.mark))
+		}
+	}
+}
+
+// preamble numbers a preambular paragraph; its items take its number.
+func (z *zoner) preamble(i int) {
+	m := z.paras[i].mark
+	if m.kind == noMark || m.kind == digitMark {
+		z.p++
+		z.count.restart("p" + itoa(z.p))
+		m = mark{}
+	}
+	z.add(i, record.Preamble, z.count.next(m))
+}
+
+func (z *zoner) isOpening(words string) bool {
+	if len(words) > 150 {
+		return false
+	}
+	_, comma := z.v.openingOf(words)
+	return comma
+}
+
+// operativeFrom returns the index of the first operative paragraph after the
+// opening line: the first that bears a number, or, where none does, the first
+// that ends as a sentence ends.
+func (z *zoner) operativeFrom(from, to int) int {
+	unnumbered := -1
+	for i := from; i < to; i++ {
+		p := &z.paras[i]
+		if p.note > 0 {
+			continue
+		}
+		words := p.text(z.text)
+		if i > from && (z.isOpening(words) || z.v.isAnnex(words) || z.isSection(words)) {
+			break
+		}
+		if p.mark.kind == digitMark {
+			return i
+		}
+		if unnumbered < 0 && p.mark.kind == noMark && i > from && z.isSentence(i, to) {
+			unnumbered = i
+		}
+	}
+	if unnumbered < 0 {
+		return to
+	}
+	return unnumbered
+}
+
+// isSentence reports whether paragraph i ends in a full stop or a semicolon,
+// or in a colon before items that do.
+func (z *zoner) isSentence(i, to int) bool {
+	last := lastRune(z.paras[i].last(z.text))
+	if strings.ContainsRune(".;。；؛", last) {
+		return true
+	}
+	if !strings.ContainsRune(":：", last) {
+		return false
+	}
+	for j := i + 1; j < to; j++ {
+		p := &z.paras[j]
+		if p.note > 0 {
+			continue
+		}
+		if p.mark.kind == noMark {
+			break
+		}
+		last = lastRune(p.last(z.text))
+	}
+	return strings.ContainsRune(".;。；؛", last)
+}
+
+// isHeading reports whether a paragraph is a heading between others: no
+// number, no stop at its end, not long, and a text after it.
+func (z *zoner) isHeading(i, to int) bool {
+	const longest = 400
+	p := &z.paras[i]
+	words := p.text(z.text)
+	if p.mark.kind != noMark || len(p.pieces) > 1 || len(words) > longest || endsParagraph(words) {
+		return false
+	}
+	s := splitter{text: z.text, v: z.v}
+	return !s.isClause(words) || z.v.code == "zh" && len(words) < shortLine
+}
+
+// isSection reports whether words are the number of a section: A, II, باء.
+func (z *zoner) isSection(words string) bool {
+	if len(words) > 12 {
+		return false
+	}
+	if c, n := partLetter(words, z.v); c != 0 && n == len(words) {
+		return true
+	}
+	return strings.Trim(lookalikes.Replace(words), "IVX.") == "" && words != "."
+}
+
+// isConclusion reports whether paragraph i is the date or the meeting under
+// the text.
+func (z *zoner) isConclusion(i, to int) bool {
+	p := &z.paras[i]
+	words := p.text(z.text)
+	return p.mark.kind == noMark && len(words) < 200 && !endsParagraph(words) && (z.v.meetingLine(words) || z.v.isDate(words))
+}
+
+// annex zones an annex, from its heading on.
+func (z *zoner) annex(from, to int) {
+	z.count.restart("")
+	titled := false // the title of the annex has been read
+	for i := from; i < to; i++ {
+		if z.note(i) {
+			continue
+		}
+		p := &z.paras[i]
+		words := p.text(z.text)
+		switch {
+		case z.v.isAnnex(words) && p.mark.kind == noMark:
+			z.count.restart("")
+			titled = false
+			z.add(i, record.Heading, "")
+		case !titled && z.isHeading(i, to):
+			z.add(i, record.Heading, "")
+			titled = true
+		case z.isHeading(i, to) && z.textFollows(i, to):
+			z.add(i, record.Heading, "")
+		default:
+			titled = true
+			z.add(i, record.Annex, z.count.next(p.mark))
+		}
+	}
+}
+
+// textFollows reports whether the paragraph after i is running text, which
+// tells a heading from the cell of a table.
+func (z *zoner) textFollows(i, to int) bool {
+	for j := i + 1; j < to; j++ {
+		if p := &z.paras[j]; p.note == 0 {
+			return p.mark.kind != noMark || endsParagraph(p.last(z.text)) && p.size() > shortLine
+		}
+	}
+	return false
+}
+
+// other zones a document without an opening line: a report, a letter, a
+// decision.
+func (z *zoner) other(d part) (title string) {
+	head := z.mastheadEnd(d)
+	for i := d.start; i < d.end; i++ {
+		if z.note(i) {
+			continue
+		}
+		p := &z.paras[i]
+		words := p.text(z.text)
+		switch {
+		case i < head:
+			z.add(i, record.Masthead, "")
+		case z.v.isAnnex(words) && p.mark.kind == noMark:
+			z.annex(i, d.end)
+			return title
+		case z.isHeading(i, d.end):
+			if title == "" {
+				title = words
+			}
+			z.add(i, record.Heading, "")
+		default:
+			z.add(i, record.Body, z.count.next(p.mark))
+		}
+	}
+	return title
+}
+
+// mastheadEnd returns the index after the last masthead line among the first
+// paragraphs; a paragraph of running text ends the search.
+func (z *zoner) mastheadEnd(d part) int {
+	end := d.start
+	for i := d.start; i < min(d.end, d.start+2*headingReach); i++ {
+		p := &z.paras[i]
+		words := p.text(z.text)
+		if p.note > 0 || p.mark.kind == digitMark || endsParagraph(words) && len(words) > shortLine {
+			break
+		}
+		if z.v.isMastheadLine(words) || len(words) < 60 && z.v.organIn(words) != "" && end == i {
+			end = i + 1
+		}
+	}
+	return end
+}
