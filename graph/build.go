@@ -60,9 +60,8 @@ type Builder struct {
 
 // draft is a node while references still arrive.
 type draft struct {
-	id          string
-	kind        record.Kind
-	sure        bool // the identifier tells the kind
+	id string
+	identity
 	inHand      bool
 	title, date ownWord
 
@@ -178,7 +177,7 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 		b.nodes[from].date.offer(lang, r.Date)
 		return true
 	}
-	if kind, _ := idKind(r.Target); kind == record.Entity && slices.Contains(b.opts.Statuses, r.Status) {
+	if identify(r.Target).kind == record.Entity && slices.Contains(b.opts.Statuses, r.Status) {
 		b.claims.add(from, b.intern(r.Target), IssuedBy, evidence(r))
 		return true
 	}
@@ -213,9 +212,8 @@ func (b *Builder) intern(id string) uint32 {
 		return i
 	}
 	i := uint32(len(b.nodes))
-	kind, sure := idKind(id)
 	b.ids[id] = i
-	b.nodes = append(b.nodes, draft{id: id, kind: kind, sure: sure})
+	b.nodes = append(b.nodes, draft{id: id, identity: identify(id)})
 	return i
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // relate asks the knowledge about every node and adds the relations that no
@@ -19,7 +20,7 @@ func (b *Builder) relate() []Description {
 		id, node := b.nodes[i].id, uint32(i)
 		d, _ := b.opts.Knowledge.Describe(id)
 		known = append(known, d)
-		if whole, letter := letteredPart(id); letter != "" {
+		if whole := b.nodes[i].whole; whole != "" {
 			b.claims.add(node, b.intern(whole), PartOf, Evidence{})
 		}
 		if d.Parent != "" {
@@ -127,13 +128,11 @@ func (d *draft) node(known Description) Node {
 		n.Date = cmp.Or(d.date.text, known.Date, d.printed)
 	}
 	n.Year = dateYears(n.Date).first
-	if isSymbol(d.id) {
+	if document(d.kind) && isSymbol(d.id) {
 		n.Label = cmp.Or(known.Label, d.id)
-		n.Body = cmp.Or(known.Body, symbolBody(d.id))
-		n.Link = cmp.Or(known.Link, symbolLink(d.id))
-		if n.Year == 0 {
-			n.Year = symbolYears(d.id).first
-		}
+		n.Body = cmp.Or(known.Body, d.body)
+		n.Link = cmp.Or(known.Link, symbol.Link(d.id))
+		n.Year = cmp.Or(n.Year, symbolYears(d.id).first)
 	} else {
 		n.Label = cmp.Or(known.Label, known.Title, plainLabel(d.id))
 	}
@@ -189,17 +188,24 @@ func (g *Graph) bodies() {
 // the citing document. Years that a symbol only suggests count with all the
 // time they leave open.
 func (g *Graph) forwardCitations() []string {
-	spans := make([]interval, len(g.Nodes))
-	for i := range g.Nodes {
-		spans[i] = g.Nodes[i].when()
-	}
 	var warnings []string
+	known := map[int]interval{}
+	when := func(i int) interval {
+		at, ok := known[i]
+		if !ok {
+			at = g.Nodes[i].when()
+			known[i] = at
+		}
+		return at
+	}
 	for i := range g.Edges {
 		e := &g.Edges[i]
-		if e.Type != Cites || !spans[e.From].before(spans[e.To]) {
+		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
+		// Year is the first of the years that are possible, which decides
+		// nearly all cases without another look at the symbols.
+		if e.Type != Cites || from.Year > to.Year || from.Year == 0 || !when(e.From).before(when(e.To)) {
 			continue
 		}
-		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
 		warnings = append(warnings, fmt.Sprintf("%s (%s) cites %s (%s), which is later",
 			from.ID, from.printedWhen(), to.ID, to.printedWhen()))
 	}
@@ -229,7 +235,7 @@ func (n *Node) when() interval {
 	if y := dateYears(n.Date); y.known() {
 		return interval{y, n.Date}
 	}
-	if isSymbol(n.ID) {
+	if document(n.Kind) {
 		return interval{years: symbolYears(n.ID)}
 	}
 	return interval{}

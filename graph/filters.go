@@ -112,3 +112,12 @@ func parseAround(value string) (Filter, error) {
 	}
 	return Around(strings.Join(words, " "), depth, dir), nil
 }
+
+// number reads a decimal number, 0 where s is none.
+func number(s string) int {
+	n, err := strconv.ParseUint(s, 10, 31)
+	if err != nil {
+		return 0
+	}
+	return int(n)
+}

@@ -1,0 +1,508 @@
+package graph
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"uncite/extract/record"
+)
+
+// ref is a resolved citation in an operative paragraph of the English version.
+func ref(document, target string, change ...func(*record.Reference)) record.Reference {
+	r := record.Reference{
+		Source: document + ".en.txt", Document: document, Lang: "en", Zone: record.Operative, Paragraph: "1",
+		Kind: identify(target).kind, Target: target, Treatment: "recall", Status: record.Resolved, Text: target,
+	}
+	for _, f := range change {
+		f(&r)
+	}
+	return r
+}
+
+func at(start int) func(*record.Reference) {
+	return func(r *record.Reference) { r.Start, r.End = start, start+len(r.Text) }
+}
+
+func in(lang string) func(*record.Reference) {
+	return func(r *record.Reference) { r.Lang, r.Source = lang, r.Document+"."+lang+".txt" }
+}
+
+func zone(z record.Zone) func(*record.Reference) {
+	return func(r *record.Reference) { r.Zone = z }
+}
+
+func treatment(t string) func(*record.Reference) {
+	return func(r *record.Reference) { r.Treatment = t }
+}
+
+func status(s record.Status) func(*record.Reference) {
+	return func(r *record.Reference) { r.Status = s }
+}
+
+func dated(date string) func(*record.Reference) {
+	return func(r *record.Reference) { r.Date = date }
+}
+
+// own is the masthead's reference of a document to itself.
+func own(document, date, title string) record.Reference {
+	return ref(document, document, zone(record.Masthead), dated(date),
+		func(r *record.Reference) { r.Title = title })
+}
+
+// edges writes the edges of a graph: "A cites B ×2 [recall]".
+func edges(g *Graph) []string {
+	var lines []string
+	for _, e := range g.Edges {
+		line := fmt.Sprintf("%s %s %s ×%d", g.Nodes[e.From].ID, e.Type, g.Nodes[e.To].ID, e.Weight)
+		if len(e.Treatments) > 0 {
+			line += " [" + strings.Join(e.Treatments, " ") + "]"
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func ids(g *Graph) []string {
+	var list []string
+	for _, n := range g.Nodes {
+		list = append(list, n.ID)
+	}
+	return list
+}
+
+func node(t *testing.T, g *Graph, id string) Node {
+	t.Helper()
+	i, ok := g.Index(id)
+	if !ok {
+		t.Fatalf("no node %s among %v", id, ids(g))
+	}
+	return g.Nodes[i]
+}
+
+// table is a Knowledge of a few rows.
+type table map[string]Description
+
+func (t table) Describe(id string) (Description, bool) {
+	d, ok := t[id]
+	return d, ok
+}
+
+const (
+	strategy    = "instrument:united-nations-global-counter-terrorism-strategy"
+	child       = "instrument:convention-on-the-rights-of-the-child"
+	civil       = "instrument:international-covenant-on-civil-and-political-rights"
+	economic    = "instrument:international-covenant-on-economic-social-and-cultural-rights"
+	assembly    = "entity:general-assembly"
+	unitedNs    = "entity:united-nations"
+	covenantsBy = "A/RES/2200(XXI)A"
+)
+
+var known = table{
+	strategy: {Title: "United Nations Global Counter-Terrorism Strategy", AdoptedBy: []string{"A/RES/60/288"}},
+	civil:    {Title: "Civil Covenant", AdoptedBy: []string{covenantsBy}},
+	economic: {Title: "Economic Covenant", AdoptedBy: []string{covenantsBy}},
+	assembly: {Label: "GA", Title: "General Assembly", Parent: unitedNs},
+}
+
+func TestBuildEdges(t *testing.T) {
+	tests := []struct {
+		protects string
+		refs     []record.Reference
+		opts     BuildOptions
+		want     []string
+	}{
+		{protects: "no references, no graph"},
+		{
+			protects: "two places of one document are one edge of weight 2",
+			refs: []record.Reference{
+				ref("A/RES/75/291", "A/RES/60/288", at(10)),
+				ref("A/RES/75/291", "A/RES/60/288", at(90), treatment("reaffirm")),
+			},
+			want: []string{"A/RES/75/291 cites A/RES/60/288 ×2 [reaffirm recall]"},
+		},
+		{
+			protects: "one reference given twice, as by a file named twice, counts once",
+			refs: []record.Reference{
+				ref("A/RES/75/291", "A/RES/60/288", at(10)),
+				ref("A/RES/75/291", "A/RES/60/288", at(10)),
+			},
+			want: []string{"A/RES/75/291 cites A/RES/60/288 ×1 [recall]"},
+		},
+		{
+			protects: "language versions do not add up: the one that cites most often counts",
+			refs: []record.Reference{
+				ref("A/RES/75/291", "A/RES/60/288", at(10)),
+				ref("A/RES/75/291", "A/RES/60/288", at(12), in("fr")),
+				ref("A/RES/75/291", "A/RES/60/288", at(80), in("fr")),
+			},
+			want: []string{"A/RES/75/291 cites A/RES/60/288 ×2 [recall]"},
+		},
+		{
+			protects: "a second copy of one language version does not add up either",
+			refs: []record.Reference{
+				ref("A/RES/75/291", "A/RES/60/288", at(10)),
+				ref("A/RES/75/291", "A/RES/60/288", at(17), func(r *record.Reference) { r.Source = "copy.pdf" }),
+			},
+			want: []string{"A/RES/75/291 cites A/RES/60/288 ×1 [recall]"},
+		},
+		{
+			protects: "a document does not cite itself",
+			refs:     []record.Reference{ref("A/RES/75/291", "A/RES/75/291")},
+		},
+		{
+			protects: "instruments and treaties are cited, entities and States mentioned",
+			refs: []record.Reference{
+				ref("A/RES/75/291", child), ref("A/RES/75/291", "UNTS/1577/27531"), ref("A/RES/75/291", "title:zh:巴黎原则"),
+				ref("A/RES/75/291", assembly), ref("A/RES/75/291", "state:HUN"),
+			},
+			want: []string{
+				"A/RES/75/291 cites UNTS/1577/27531 ×1 [recall]",
+				"A/RES/75/291 mentions entity:general-assembly ×1 [recall]",
+				"A/RES/75/291 cites " + child + " ×1 [recall]",
+				"A/RES/75/291 mentions state:HUN ×1 [recall]",
+				"A/RES/75/291 cites title:zh:巴黎原则 ×1 [recall]",
+			},
+		},
+		{
+			protects: "what is amended, superseded or replaced is cited as well",
+			refs: []record.Reference{
+				ref("A/75/1", "A/70/1", treatment("amend")),
+				ref("A/75/1", "A/70/2", treatment("supersede")),
+				ref("A/75/1", "A/70/3", treatment("replace")),
+			},
+			want: []string{
+				"A/75/1 amends A/70/1 ×1 [amend]", "A/75/1 cites A/70/1 ×1 [amend]",
+				"A/75/1 cites A/70/2 ×1 [supersede]", "A/75/1 supersedes A/70/2 ×1 [supersede]",
+				"A/75/1 cites A/70/3 ×1 [replace]", "A/75/1 supersedes A/70/3 ×1 [replace]",
+			},
+		},
+		{
+			protects: "only what is resolved makes an edge, and an empty target never does",
+			refs: []record.Reference{
+				ref("A/75/1", "A/70/1", status(record.Ambiguous)),
+				ref("A/75/1", "A/70/2", status(record.Contradicted)),
+				ref("A/75/1", "", status(record.Unresolved)),
+				ref("A/75/1", "", status(record.Resolved)),
+			},
+		},
+		{
+			protects: "other states make edges on request",
+			refs: []record.Reference{
+				ref("A/75/1", "A/70/1", status(record.Ambiguous)),
+				ref("A/75/1", "A/70/2", status(record.Contradicted)),
+			},
+			opts: BuildOptions{Statuses: []record.Status{record.Resolved, record.Contradicted}},
+			want: []string{"A/75/1 cites A/70/2 ×1 [recall]"},
+		},
+		{
+			protects: "the masthead's draft is no citation, its body is the issuer",
+			refs: []record.Reference{
+				own("A/RES/75/291", "2021-06-30", ""),
+				ref("A/RES/75/291", "A/75/L.105", zone(record.Masthead)),
+				ref("A/RES/75/291", assembly, zone(record.Masthead)),
+			},
+			want: []string{"A/RES/75/291 issued-by entity:general-assembly ×1 [recall]"},
+		},
+		{
+			protects: "the masthead's draft is a citation on request",
+			refs:     []record.Reference{ref("A/RES/75/291", "A/75/L.105", zone(record.Masthead))},
+			opts:     BuildOptions{Masthead: true},
+			want:     []string{"A/RES/75/291 cites A/75/L.105 ×1 [recall]"},
+		},
+		{
+			protects: "a lettered part belongs to its resolution, in both styles of number; S-24 ends in no letter",
+			refs: []record.Reference{
+				ref("A/75/1", "A/RES/53/243A"), ref("A/75/1", covenantsBy), ref("A/75/1", "A/RES/S-24/2"),
+			},
+			want: []string{
+				"A/75/1 cites A/RES/2200(XXI)A ×1 [recall]", "A/75/1 cites A/RES/53/243A ×1 [recall]",
+				"A/75/1 cites A/RES/S-24/2 ×1 [recall]",
+				"A/RES/2200(XXI)A part-of A/RES/2200(XXI) ×1", "A/RES/53/243A part-of A/RES/53/243 ×1",
+			},
+		},
+		{
+			protects: "knowledge joins instruments to what adopted them and entities to their parents",
+			refs:     []record.Reference{ref("A/75/1", strategy), ref("A/75/1", assembly)},
+			opts:     BuildOptions{Knowledge: known},
+			want: []string{
+				"A/75/1 mentions entity:general-assembly ×1 [recall]", "A/75/1 cites " + strategy + " ×1 [recall]",
+				"entity:general-assembly part-of entity:united-nations ×1",
+				strategy + " adopted-by A/RES/60/288 ×1",
+			},
+		},
+		{
+			protects: "merged, an instrument and its resolution are one node with the references of both",
+			refs: []record.Reference{
+				ref("A/75/1", strategy, at(1)), ref("A/75/1", "A/RES/60/288", at(40)), ref("A/RES/60/288", strategy),
+			},
+			opts: BuildOptions{Knowledge: known, MergeAdopted: true},
+			want: []string{"A/75/1 cites A/RES/60/288 ×2 [recall]"},
+		},
+		{
+			protects: "two instruments of one resolution are not made one by way of it",
+			refs:     []record.Reference{ref("A/75/1", civil), ref("A/75/1", economic)},
+			opts:     BuildOptions{Knowledge: known, MergeAdopted: true},
+			want: []string{
+				"A/75/1 cites " + civil + " ×1 [recall]", "A/75/1 cites " + economic + " ×1 [recall]",
+				"A/RES/2200(XXI)A part-of A/RES/2200(XXI) ×1",
+				civil + " adopted-by " + covenantsBy + " ×1", economic + " adopted-by " + covenantsBy + " ×1",
+			},
+		},
+	}
+	for _, test := range tests {
+		g := Build(test.refs, test.opts)
+		if diff := cmp.Diff(test.want, edges(g)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", test.protects, diff)
+		}
+	}
+}
+
+func TestBuildNodes(t *testing.T) {
+	refs := []record.Reference{
+		own("A/RES/75/291", "2021-06-30", "Une stratégie revue"),
+		own("A/RES/75/291", "2021-06-30", "A strategy reviewed"),
+		ref("A/RES/75/291", "S/RES/1373(2001)", dated("2001-09-28")),
+		ref("A/RES/75/291", "S/RES/1373(2001)", dated("2001-09-28"), at(50)),
+		ref("A/RES/75/291", "S/RES/1373(2001)", dated("2001-09-20"), at(90)),
+		ref("A/RES/75/291", strategy),
+		ref("A/RES/75/291", "title:zh:巴黎原则"),
+		ref("A/RES/75/291", "A/RES/72/284"),
+		ref("", "A/RES/72/284", func(r *record.Reference) { r.Source = `corpus\in\note.txt` }),
+		ref("A/RES/75/291", "XYZ/1/2", func(r *record.Reference) { r.Kind = record.Decision }),
+	}
+	refs[0].Lang = "fr"
+	g := Build(refs, BuildOptions{Knowledge: known})
+	tests := []struct {
+		protects string
+		want     Node
+	}{
+		{"a document in hand has the title and date of its masthead, the English one of several",
+			Node{ID: "A/RES/75/291", Kind: record.Resolution, Label: "A/RES/75/291", Title: "A strategy reviewed",
+				Body: assembly, Date: "2021-06-30", Year: 2021, Link: "https://undocs.org/en/A/RES/75/291", InHand: true}},
+		{"a document only cited has the date most citations print, and a link",
+			Node{ID: "S/RES/1373(2001)", Kind: record.Resolution, Label: "S/RES/1373(2001)",
+				Body: "entity:security-council", Date: "2001-09-28", Year: 2001, Link: "https://undocs.org/en/S/RES/1373(2001)"}},
+		{"without any date the session gives the year, and no date is made up",
+			Node{ID: "A/RES/72/284", Kind: record.Resolution, Label: "A/RES/72/284", Body: assembly, Year: 2017,
+				Link: "https://undocs.org/en/A/RES/72/284"}},
+		{"an instrument is labelled by its title and has no undocs link",
+			Node{ID: strategy, Kind: record.Instrument, Label: known[strategy].Title, Title: known[strategy].Title}},
+		{"a title no table knows is its own label",
+			Node{ID: "title:zh:巴黎原则", Kind: record.Instrument, Label: "巴黎原则"}},
+		{"a file without a symbol is named after its base name, on any system",
+			Node{ID: "file:note.txt", Kind: record.Report, Label: "note.txt", InHand: true}},
+		{"a symbol that does not tell its kind has the kind its references give",
+			Node{ID: "XYZ/1/2", Kind: record.Decision, Label: "XYZ/1/2"}},
+	}
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, node(t, g, test.want.ID)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", test.protects, diff)
+		}
+	}
+}
+
+func TestBuildBody(t *testing.T) {
+	masthead := func(body string) record.Reference { return ref("XYZ/1/2", body, zone(record.Masthead)) }
+	council := "entity:security-council"
+	tests := []struct {
+		protects string
+		refs     []record.Reference
+		want     string
+	}{
+		{"a masthead with one body names the issuer", []record.Reference{masthead(council)}, council},
+		{"of several the first by identifier, whatever their order", []record.Reference{masthead(council), masthead(assembly)}, assembly},
+	}
+	for _, test := range tests {
+		if got := node(t, Build(test.refs, BuildOptions{}), "XYZ/1/2").Body; got != test.want {
+			t.Errorf("%s: %q, want %q", test.protects, got, test.want)
+		}
+	}
+}
+
+func TestMergedNode(t *testing.T) {
+	g := Build([]record.Reference{ref("A/75/1", strategy)}, BuildOptions{Knowledge: known, MergeAdopted: true})
+	n := node(t, g, "A/RES/60/288")
+	if n.Label != known[strategy].Title || n.Kind != record.Resolution || n.Link == "" {
+		t.Errorf("the merged node is %+v, want the resolution under the instrument's title", n)
+	}
+	if _, ok := g.Index(strategy); ok {
+		t.Error("the instrument is still there")
+	}
+}
+
+func TestBuildNotes(t *testing.T) {
+	refs := []record.Reference{
+		ref("A/75/1", "A/75/1"),
+		ref("A/75/1", "", status(record.Unresolved)),
+		ref("A/75/1", "A/70/1", status(record.Ambiguous)),
+		ref("A/75/1", strategy),
+		ref("A/75/1", civil), ref("A/75/1", economic),
+	}
+	g := Build(refs, BuildOptions{Knowledge: known, MergeAdopted: true,
+		Statuses: []record.Status{record.Resolved, record.Contradicted}})
+	want := []string{
+		"references that make no edge: 1 ambiguous, 1 unresolved",
+		"references that make edges although they are contradicted",
+		"references of a document to itself, which make no edge: 1",
+		"instruments that are one node with the document that adopted them: 1",
+		"documents that adopted several instruments and stay apart from them: A/RES/2200(XXI)A",
+	}
+	if diff := cmp.Diff(want, g.Notes); diff != "" {
+		t.Errorf("notes (-want +got)\n%s", diff)
+	}
+}
+
+func TestForwardCitations(t *testing.T) {
+	tests := []struct {
+		protects     string
+		citing       string
+		target       string
+		citingDate   string
+		printed      string
+		wantsWarning bool
+	}{
+		{"a later target is reported", "A/RES/60/288", "A/RES/75/291", "2006-09-08", "2021-06-30", true},
+		{"days decide within a year", "A/RES/60/288", "A/RES/60/290", "2006-09-08", "2006-09-09", true},
+		{"the same day is no error", "A/RES/60/288", "A/RES/60/290", "2006-09-08", "2006-09-08", false},
+		{"a year alone decides nothing within it", "A/RES/60/288", "A/61/1", "2006-09-08", "2006", false},
+		{"sessions overlap years: 74 may cite what was adopted in 2020", "A/RES/74/1", "S/RES/2510(2020)", "", "", false},
+		{"a session that is surely over is", "A/RES/70/1", "S/RES/2510(2020)", "", "", true},
+		{"a citing document without a date is not judged", "XYZ/1/2", "S/RES/2510(2020)", "", "", false},
+	}
+	for _, test := range tests {
+		g := Build([]record.Reference{
+			own(test.citing, test.citingDate, ""),
+			ref(test.citing, test.target, dated(test.printed)),
+		}, BuildOptions{})
+		if got := len(g.Warnings) == 1; got != test.wantsWarning {
+			t.Errorf("%s: warnings %q", test.protects, g.Warnings)
+		}
+	}
+}
+
+// randomReferences makes references with every feature Build looks at.
+func randomReferences(rng *rand.Rand, n int) []record.Reference {
+	targets := []string{"A/RES/60/288", "A/RES/53/243A", "S/RES/1373(2001)", strategy, civil, economic, assembly,
+		"state:HUN", "A/75/L.105", "XYZ/1/2", "UNTS/1577/27531", ""}
+	pick := func(list ...string) string { return list[rng.IntN(len(list))] }
+	refs := make([]record.Reference, n)
+	for i := range refs {
+		r := ref(pick("A/RES/75/291", "A/RES/76/1", "S/RES/1373(2001)", ""), pick(targets...),
+			in(pick(languages...)), at(rng.IntN(50)), treatment(pick("", "recall", "amend", "replace")),
+			dated(pick("", "2001-09-28", "2001-09-20", "2006-09-08", "2006")),
+			zone(record.Zone(pick("masthead", "preamble", "operative", "footnote"))),
+			status(record.Status(pick("resolved", "resolved", "ambiguous", "unresolved", "contradicted"))))
+		r.Kind = record.Kind(pick("", "document", "resolution", "decision"))
+		r.Title = pick("", "One", "Two")
+		refs[i] = r
+	}
+	return refs
+}
+
+func TestBuildIgnoresOrder(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	options := []BuildOptions{
+		{},
+		{Knowledge: known, Masthead: true, Statuses: []record.Status{record.Resolved, record.Ambiguous}},
+		{Knowledge: known, MergeAdopted: true},
+	}
+	for round := range 60 {
+		refs := randomReferences(rng, 1+rng.IntN(200))
+		opts := options[round%len(options)]
+		want := Build(refs, opts)
+		rng.Shuffle(len(refs), func(i, j int) { refs[i], refs[j] = refs[j], refs[i] })
+		if diff := cmp.Diff(want, Build(refs, opts)); diff != "" {
+			t.Fatalf("round %d: another order gives another graph (-first +shuffled)\n%s", round, diff)
+		}
+	}
+}
+
+// TestSixVersionsAreOneGraph holds the graph of one language version against
+// that of all six, evidence aside.
+func TestSixVersionsAreOneGraph(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	english := randomReferences(rng, 150)
+	for i := range english {
+		in("en")(&english[i])
+	}
+	all := slices.Clone(english)
+	for _, lang := range []string{"ar", "es", "fr", "ru", "zh"} {
+		for _, r := range english {
+			if r.Document != "" { // file names tell versions apart that have no symbol
+				in(lang)(&r)
+				all = append(all, r)
+			}
+		}
+	}
+	one, six := Build(english, BuildOptions{Knowledge: known}), Build(all, BuildOptions{Knowledge: known})
+	for _, g := range []*Graph{one, six} {
+		g.Notes = nil // they count references
+		for i := range g.Edges {
+			g.Edges[i].Evidence = nil
+		}
+	}
+	if diff := cmp.Diff(one, six); diff != "" {
+		t.Errorf("one version and six (-one +six)\n%s", diff)
+	}
+}
+
+// TestGraphInvariants checks what every consumer of a Graph relies on.
+func TestGraphInvariants(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for range 40 {
+		g := Build(randomReferences(rng, rng.IntN(300)), BuildOptions{Knowledge: known, MergeAdopted: rng.IntN(2) == 0})
+		checkInvariants(t, g)
+	}
+}
+
+func checkInvariants(t *testing.T, g *Graph) {
+	t.Helper()
+	if !slices.IsSorted(ids(g)) || len(slices.Compact(ids(g))) != len(g.Nodes) {
+		t.Errorf("nodes are not sorted or not unique: %v", ids(g))
+	}
+	for i, e := range g.Edges {
+		if e.From == e.To || e.From < 0 || e.To < 0 || e.From >= len(g.Nodes) || e.To >= len(g.Nodes) {
+			t.Errorf("edge %d joins %d and %d of %d nodes", i, e.From, e.To, len(g.Nodes))
+		}
+		if e.Weight < 1 || e.Weight > max(1, len(e.Evidence)) {
+			t.Errorf("edge %d has weight %d and %d pieces of evidence", i, e.Weight, len(e.Evidence))
+		}
+		if i > 0 && !sortedEdges(g.Edges[i-1], e) {
+			t.Errorf("edges %d and %d are out of order", i-1, i)
+		}
+	}
+}
+
+func sortedEdges(a, b Edge) bool {
+	return slices.Compare([]int{a.From, a.To}, []int{b.From, b.To}) < 0 ||
+		a.From == b.From && a.To == b.To && a.Type < b.Type
+}
+
+// TestBuilderIsBuild shows that references may come one by one, from memory
+// that is used again for the next.
+func TestBuilderIsBuild(t *testing.T) {
+	refs := randomReferences(rand.New(rand.NewPCG(9, 9)), 100)
+	b := NewBuilder(BuildOptions{})
+	var r record.Reference
+	for _, r = range refs {
+		b.Add(&r)
+	}
+	if diff := cmp.Diff(Build(refs, BuildOptions{}), b.Graph()); diff != "" {
+		t.Errorf("Build and Builder differ (-Build +Builder)\n%s", diff)
+	}
+}
+
+func FuzzIdentify(f *testing.F) {
+	for _, id := range []string{"A/RES/53/243A", "title:zh:巴黎原则", "file:x", "", ":", "A", "//", "S/RES/(", strategy} {
+		f.Add(id)
+	}
+	f.Fuzz(func(t *testing.T, id string) {
+		g := Build([]record.Reference{ref(id, "A/RES/60/288"), ref("A/RES/60/288", id), own(id, id, id)}, BuildOptions{})
+		checkInvariants(t, g)
+	})
+}
