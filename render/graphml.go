@@ -39,7 +39,8 @@ var graphmlKeys = []graphmlKey{
 // identifier is the id of a node; edges have ids of their own, because two
 // nodes may be joined by edges of several types. Attributes that are empty
 // or unknown are left out, as the format has it; treatments are joined by
-// "; ".
+// "; ". An ampersand in an identifier reads as "&#38;" in igraph, whose reader
+// leaves it so in XML attributes; NetworkX and Gephi read it right.
 func writeGraphML(ctx context.Context, w io.Writer, m *Map) error {
 	g := graphml{bufio.NewWriterSize(w, 1<<16), m}
 	g.head()

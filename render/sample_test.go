@@ -23,7 +23,7 @@ func smallMap() *Map {
 		{ID: "entity:security-council", Kind: record.Entity, Label: "مجلس الأمن"},
 		{ID: "instrument:charter-of-the-united-nations", Kind: record.Instrument, Label: "Charte des Nations Unies", Date: "1945-06-26", Year: 1945},
 		{ID: "state:ESP", Kind: record.State, Label: "España"},
-		{ID: `title:en:the "quoted" \ <tagged> & broken` + "\n" + `one`, Kind: record.Instrument, Label: `the "quoted" \ <tagged> & broken` + "\n" + `one`},
+		{ID: `title:en:the "quoted" \ <tagged> one`, Kind: record.Instrument, Label: `the "quoted" \ <tagged> & broken` + "\n" + `one`},
 	}
 	sort.Slice(nodes, func(i, j int) bool { return nodes[i].ID < nodes[j].ID })
 	at := func(id string) int {

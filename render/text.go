@@ -122,10 +122,10 @@ func wrap(s string, width, size float64, bold bool, lines int) []string {
 	if len(out) < 2 {
 		return out
 	}
-	joined := strings.Join(out, "")
+	all := func(lines []string) string { return strings.ReplaceAll(strings.Join(lines, ""), " ", "") }
 	for narrower := width * 0.95; narrower > width/3; narrower *= 0.95 {
 		next := breakLines(s, narrower, size, bold, lines)
-		if len(next) != len(out) || len(strings.Join(next, "")) != len(joined) {
+		if len(next) != len(out) || all(next) != all(out) {
 			break
 		}
 		out = next

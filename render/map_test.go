@@ -1,0 +1,43 @@
+package render
+
+import (
+	"testing"
+
+	"uncite/graph"
+)
+
+func TestCut(t *testing.T) {
+	m := smallMap()
+	cut := m.Cut(3)
+	// By pagerank: A/RES/60/288 (13/32), the Charter (5/32), the Security
+	// Council (3/32).
+	want := []string{"A/RES/60/288", "entity:security-council", "instrument:charter-of-the-united-nations"}
+	for i, n := range cut.Graph.Nodes {
+		if n.ID != want[i] {
+			t.Errorf("node %d is %s, want %s", i, n.ID, want[i])
+		}
+	}
+	if n := len(cut.Graph.Edges); n != 2 {
+		t.Errorf("%d edges, want those from 60/288 and from the Council to the Charter", n)
+	}
+	note := "the 3 most central of 10 nodes by pagerank, with 2 of 13 edges"
+	if notes := cut.Graph.Notes; len(notes) != 2 || notes[1] != note {
+		t.Errorf("notes %q, want the old one and %q", notes, note)
+	}
+	if len(m.Graph.Notes) != 1 || len(m.Graph.Nodes) != 10 {
+		t.Error("the map that was cut has changed")
+	}
+	for _, all := range []int{0, -1, 10, 11} {
+		if m.Cut(all) != m {
+			t.Errorf("Cut(%d) leaves something out or says so", all)
+		}
+	}
+}
+
+// Ties must not depend on the order in which a corpus was read.
+func TestOrderTies(t *testing.T) {
+	m := &Map{Graph: &graph.Graph{Nodes: []graph.Node{{ID: "b"}, {ID: "a"}, {ID: "c"}}}, Scores: []Score{{"x", []float64{1, 1, 2}}}}
+	if got := m.Order(); got[0] != 2 || got[1] != 1 || got[2] != 0 {
+		t.Errorf("order %v, want c by score, then a and b by identifier", got)
+	}
+}
