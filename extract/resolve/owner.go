@@ -102,12 +102,21 @@ func (r *resolver) likely(m *scan.Mention) []string {
 		switch {
 		case r.body == "HRC":
 			return []string{"HRC", "GA", "ECOSOC"}
-		case m.Council == "HRC" && m.Date != "":
+		case m.Council == "HRC" && (m.Date != "" || says(m, "own")):
 			return []string{"GA", "ECOSOC", "HRC"}
 		}
 		return []string{"GA", "ECOSOC"}
 	}
 	return nil
+}
+
+func says(m *scan.Mention, key string) bool {
+	for _, o := range m.Owners {
+		if o.Key == key {
+			return true
+		}
+	}
+	return false
 }
 
 // fitsDate reports whether the date printed with the mention can be that of

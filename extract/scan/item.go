@@ -94,6 +94,9 @@ func integer(text []byte, i int) (value, end int, ok bool) {
 	return value, k, k-i <= 6 && k > i
 }
 
+// lastSession is a session of the General Assembly that is far in the future.
+const lastSession = 99
+
 // slashNumber reads "/288" at k and the letters of parts behind it. It returns
 // the offset after them, or the negative of an offset where the slashes go on.
 func (s *scanner) slashNumber(text []byte, k int, n *number) int {
@@ -102,6 +105,9 @@ func (s *scanner) slashNumber(text []byte, k int, n *number) int {
 		return -end
 	}
 	n.form, n.b = slashed, b
+	if s.lang.rightToLeft && n.a > lastSession && n.a < 1946 && b >= 31 && b <= lastSession {
+		n.a, n.b = n.b, n.a // 206/67, turned round by print
+	}
 	return s.parts(text, end, n)
 }
 
@@ -151,7 +157,7 @@ func skipBlank(text []byte, i int) int {
 
 func (s *scanner) bracket(text []byte, i int, n *number) (int, bool) {
 	opening, closing := byte('('), byte(')')
-	if s.lang.proclitics && i < len(text) && text[i] == ')' {
+	if s.lang.rightToLeft && i < len(text) && text[i] == ')' {
 		opening, closing = ')', '('
 	}
 	if i >= len(text) || text[i] != opening {

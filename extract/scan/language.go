@@ -83,6 +83,7 @@ type traits struct {
 	proclitics  bool // short words are written as one with the next
 	typeFollows bool // the type word stands behind the number
 	genitive    bool // the owner behind a number needs no preposition
+	rightToLeft bool // print may have turned brackets and slashes round
 }
 
 func (t *traits) set(name string) error {
@@ -95,6 +96,8 @@ func (t *traits) set(name string) error {
 		t.typeFollows = true
 	case "genitive":
 		t.genitive = true
+	case "right-to-left":
+		t.rightToLeft = true
 	default:
 		return fmt.Errorf("unknown trait %q", name)
 	}

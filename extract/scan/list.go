@@ -11,6 +11,7 @@ type head struct {
 	other      bool // article, general comment: no number of ours
 	unit       bool // part of a pinpoint
 	continuing bool // joined by a comma or "and" to what stands before
+	foreign    bool // a word of another kind of text follows: 第42/2018号法律
 	direct     bool // type, No. or owner stands right before a bare number
 	first      int  // first token that belongs to the head
 	last       int  // last token that belongs to the number, its 号决议
@@ -19,6 +20,7 @@ type head struct {
 // before reads the tokens on the left of the number at token k.
 func (s *scanner) before(k int, h *head) {
 	h.first = k
+	ofSeen := false
 	for j := k - 1; j >= 0 && !s.tokens[j+1].gap; j-- {
 		t := &s.tokens[j]
 		switch {
@@ -41,9 +43,10 @@ func (s *scanner) before(k int, h *head) {
 			s.subject(j, h)
 			return
 		case t.is(other):
-			h.other = true
+			h.other = !ofSeen
 			return
 		case t.is(of):
+			ofSeen = true
 			continue
 		case t.is(comma), t.is(and), t.is(stop), t.is(rang):
 			if s.moreOwners(j, h) {
@@ -70,6 +73,7 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 	h.first = j
 	if t.is(own) {
 		h.addOwner("own", "own")
+		s.subject(j, h)
 		return false
 	}
 	return true
@@ -78,7 +82,7 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 // moreOwners reports whether the "and" at token j joins two owners: "General
 // Assembly and Security Council resolutions 70/262 and 2282 (2016)".
 func (s *scanner) moreOwners(j int, h *head) bool {
-	return len(h.owners) > 0 && h.owners[len(h.owners)-1].By == "before" && h.typ != "" &&
+	return len(h.owners) > 0 && h.owners[len(h.owners)-1].By == "before" &&
 		s.tokens[j].is(and) && j > 0 && s.tokens[j-1].is(owner) && !s.tokens[j].gap
 }
 
@@ -113,6 +117,7 @@ func (s *scanner) after(k int, h *head) {
 		case t.is(noEnd):
 			if h.last == j-1 {
 				h.noEnd, h.last = true, j
+				h.foreign = s.wordFollows(j)
 			}
 		case t.is(typ) && s.lang.typeFollows:
 			if h.typ == "" {
@@ -209,4 +214,14 @@ func (s *scanner) value(t *token, c class) string {
 		}
 	}
 	return ""
+}
+
+// wordFollows reports whether a word without a token, or one of another kind
+// of text, stands right behind token j.
+func (s *scanner) wordFollows(j int) bool {
+	if j+1 < len(s.tokens) && !s.tokens[j+1].gap {
+		return s.tokens[j+1].is(other) || s.tokens[j+1].is(doc)
+	}
+	at := skipBlank(s.text.Bytes, int(s.tokens[j].end))
+	return at < len(s.text.Bytes) && s.text.Bytes[at] >= 0xE4 && s.text.Bytes[at] <= 0xE9
 }

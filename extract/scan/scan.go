@@ -141,12 +141,23 @@ func (s *scanner) numbered(k int) {
 	if h.typ == "" {
 		h.typ = s.list.typ
 	}
-	owners := h.owners
-	if len(owners) == 0 {
-		owners = s.inherit()
+	owners := append(h.owners, s.inherit()...) // an own number may be the list's: "CPD resolutions … and its resolution"
+	if !s.mayInherit(&h) {
+		owners = h.owners
 	}
 	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.form == plain}
 	s.emit(k, n, &h, owners, rule)
+}
+
+// mayInherit reports whether the owners of the list before may own this number
+// too: it has none of its own, or only an "its" joined to the list.
+func (s *scanner) mayInherit(h *head) bool {
+	for _, o := range h.owners {
+		if o.By != "own" {
+			return false
+		}
+	}
+	return true
 }
 
 // inherit returns the owners of the list's head for its next number.
@@ -163,7 +174,7 @@ func (s *scanner) inherit() []Owner {
 func (s *scanner) accept(n *number, h *head) bool {
 	headed := h.typ != "" || len(h.owners) > 0
 	switch {
-	case h.other:
+	case h.other, h.foreign:
 		s.list = list{open: true, other: true}
 		return false
 	case h.unit:
