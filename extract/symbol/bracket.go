@@ -28,18 +28,17 @@ func (t bracket) shift(by int) bracket {
 	return t
 }
 
-// bracketWords are the printed words of data/brackets.tsv, longest first.
-var bracketWords = func() []string {
-	words := make([]string, 0, len(brackets))
-	for printed := range brackets {
-		words = append(words, printed)
+// bracketWord is one row of data/brackets.tsv.
+type bracketWord struct{ printed, canonical string }
+
+// bracketWords holds the table's longest words first, so that "parts" is tried
+// before "part".
+var bracketWords = func() []bracketWord {
+	var words []bracketWord
+	for _, f := range rows("brackets.tsv", bracketTable, 2) {
+		words = append(words, bracketWord{f[0], f[1]})
 	}
-	sort.Slice(words, func(i, j int) bool {
-		if len(words[i]) != len(words[j]) {
-			return len(words[i]) > len(words[j])
-		}
-		return words[i] < words[j]
-	})
+	sort.SliceStable(words, func(i, j int) bool { return len(words[i].printed) > len(words[j].printed) })
 	return words
 }()
 
@@ -58,8 +57,11 @@ func readBracket(b []byte) (n int, t bracket) {
 	end := i + k
 	i += 1 + skipSpace(b[i+1:])
 	for _, w := range bracketWords {
-		t = bracket{word: brackets[w]}
-		if hasWord(b[i:end], w) && t.readValues(b[:end], i+len(w)) {
+		if !hasWord(b[i:end], w.printed) {
+			continue
+		}
+		t = bracket{word: w.canonical}
+		if t.readValues(b[:end], i+len(w.printed)) {
 			return end + 1, t
 		}
 	}
@@ -67,17 +69,17 @@ func readBracket(b []byte) (n int, t bracket) {
 }
 
 func hasWord(b []byte, w string) bool {
-	return len(w) <= len(b) && bytes.EqualFold(b[:len(w)], []byte(w))
+	return len(w) <= len(b) && (b[0]|0x20 == w[0] || b[0] >= 0x80) && bytes.EqualFold(b[:len(w)], []byte(w))
 }
 
-// bracketWord is the table's word at b[0], "" if there is none.
-func bracketWord(b []byte) string {
+// wordLen is the length of the table's word at b[0], 0 if there is none.
+func wordLen(b []byte) int {
 	for _, w := range bracketWords {
-		if hasWord(b, w) {
-			return w
+		if hasWord(b, w.printed) {
+			return len(w.printed)
 		}
 	}
-	return ""
+	return 0
 }
 
 // readValues takes everything up to the end of b, or tells that it cannot.
@@ -100,13 +102,9 @@ func (t *bracket) readValues(b []byte, i int) bool {
 			i += len(join)
 		case connectiveLen(b[i:]) > 0:
 			i += connectiveLen(b[i:])
-		case b[i] == '/' || bracketWord(b[i:]) != "":
-			n = 1 + run(b[i+1:], func(c byte) bool { return c != ' ' && c != ',' })
-			if w := bracketWord(b[i:]); w != "" {
-				n = len(w)
-			}
+		case b[i] == '/' || wordLen(b[i:]) > 0:
 			repeated = true
-			i += n
+			i += max(wordLen(b[i:]), 1+run(b[i+1:], letter|digit|dot))
 		default:
 			return false
 		}
@@ -118,12 +116,12 @@ func (t *bracket) readValues(b []byte, i int) bool {
 // valueLen takes a roman or arabic number, with a letter: IV, 29A, B. What
 // follows may be the "and" of the canonical form, without a space.
 func valueLen(b []byte) int {
-	n := run(b, isDigit)
+	n := run(b, digit)
 	switch {
 	case n > 0 && n < len(b) && isUpper(b[n]) && !isJoin(b[n:]):
 		n++
 	case n == 0:
-		n = run(b, isRomanByte)
+		n = run(b, romanByte)
 		if n == 0 && len(b) > 0 && isUpper(b[0]) {
 			n = 1
 		}
@@ -136,8 +134,6 @@ func valueLen(b []byte) int {
 	}
 	return n
 }
-
-func isRomanByte(c byte) bool { return c == 'I' || c == 'V' || c == 'X' || c == 'L' }
 
 // isJoin tells whether b goes on with the "and" of "PartsIandII".
 func isJoin(b []byte) bool {

@@ -73,7 +73,7 @@ func noSymbol(s string) error {
 	switch n := rootLen([]byte(s)); {
 	case !slash:
 		return fmt.Errorf("“%s” has neither a series nor a session: a symbol reads like A/RES/60/288, a resolution like 60/288 or 1373 (2001)", s)
-	case run([]byte(root), isDigit) == len(root):
+	case run([]byte(root), digit) == len(root):
 		return bareNumberError(s)
 	case n == 0 || !knownRoot([]byte(s[:n]), false):
 		return fmt.Errorf("no series of United Nations documents begins with “%s”", root)
@@ -133,13 +133,13 @@ func (p *parts) canonical(b []byte) string {
 func canonicalComponent(c []byte) string {
 	var out strings.Builder
 	for i := 0; i < len(c); {
-		switch n := run(c[i:], isLetter); {
+		switch n := run(c[i:], letter); {
 		case n > 0:
 			dotted := i+n < len(c) && c[i+n] == '.'
 			out.WriteString(canonicalWord(c[i:i+n], dotted))
 			i += n
 		case isDigit(c[i]):
-			n = run(c[i:], isDigit)
+			n = run(c[i:], digit)
 			figures := strings.TrimLeft(string(c[i:i+n]), "0")
 			if figures == "" || i > 0 && c[i-1] == '(' {
 				figures = string(c[i : i+n]) // S/AC.44/2004/(02)/5 keeps its zero

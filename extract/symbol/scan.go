@@ -81,7 +81,7 @@ func (p *parts) readOne(b []byte, inText bool) bool {
 // root: "A", "UNEP(DTIE)", "IDB.47", "CTBT-Art.XIV".
 func rootLen(b []byte) int {
 	const longest = 14
-	k := run(b, isUpper)
+	k := run(b, upperCase)
 	if k == 0 || k > longest {
 		return 0
 	}
@@ -101,12 +101,12 @@ func rootLen(b []byte) int {
 // knownRoot looks a root up as a whole and, where it carries a number or an
 // office, by its letters alone.
 func knownRoot(root []byte, inText bool) bool {
-	k := run(root, isUpper)
+	k := run(root, upperCase)
 	if k < len(root) && root[k] == '-' {
 		var up [16]byte
 		return hasRoot(upper(up[:0], root), inText)
 	}
-	if k < len(root) && root[k] == '.' && run(root[k+1:], isDigit) == 0 {
+	if k < len(root) && root[k] == '.' && run(root[k+1:], digit) == 0 {
 		return false
 	}
 	return hasRoot(root[:k], inText)
@@ -147,7 +147,7 @@ func readComponent(b, previous []byte) (n int, closes bool) {
 	case isLetter(c):
 		return readWord(b)
 	case c == '(': // S/AC.37/2004/(1455)/1
-		n = 1 + run(b[1:], isDigit)
+		n = 1 + run(b[1:], digit)
 		if n > 1 && n < len(b) && b[n] == ')' {
 			return n + 1, false
 		}
@@ -158,9 +158,9 @@ func readComponent(b, previous []byte) (n int, closes bool) {
 // readNumber takes digits, and a range of periodic reports behind the State's
 // code or the nature: CAT/C/ITA/CO/5-6.
 func readNumber(b, previous []byte) int {
-	n := run(b, isDigit)
-	if n+1 < len(b) && b[n] == '-' && isDigit(b[n+1]) && run(previous, isUpper) == len(previous) {
-		n += 1 + run(b[n+1:], isDigit)
+	n := run(b, digit)
+	if n+1 < len(b) && b[n] == '-' && isDigit(b[n+1]) && run(previous, upperCase) == len(previous) {
+		n += 1 + run(b[n+1:], digit)
 	}
 	return n
 }
@@ -168,7 +168,7 @@ func readNumber(b, previous []byte) int {
 // readWord takes a word and what is attached to it: RES, L.12, COP(9), S-24,
 // OzL.Pro.30, COP-MOP.
 func readWord(b []byte) (n int, closes bool) {
-	n = run(b, isLetter)
+	n = run(b, letter)
 	if !isWord(b[:n], n < len(b) && b[n] == '.') || n < len(b) && isDigit(b[n]) {
 		return 0, false
 	}
@@ -184,15 +184,15 @@ func readWord(b []byte) (n int, closes bool) {
 	}
 	switch b[n] {
 	case '(':
-		m := 1 + run(b[n+1:], isOrdinalByte)
+		m := 1 + run(b[n+1:], ordinalByte)
 		if n+m < len(b) && m > 1 && b[n+m] == ')' {
 			n += m + 1
 		}
 	case '-':
-		if m := run(b[n+1:], isDigit); m > 0 {
+		if m := run(b[n+1:], digit); m > 0 {
 			n += 1 + m
 		} else {
-			n += 1 + run(b[n+1:], isUpper)
+			n += 1 + run(b[n+1:], upperCase)
 		}
 	}
 	return n, false
@@ -202,10 +202,10 @@ func readWord(b []byte) (n int, closes bool) {
 // word of OzL.Pro.30. Only a symbol's last number may close it, so number is
 // false for the others.
 func readOrdinal(b []byte) (n int, number bool) {
-	if n = run(b, isDigit); n > 0 {
+	if n = run(b, digit); n > 0 {
 		return n, true
 	}
-	n = run(b, isLetter)
+	n = run(b, letter)
 	if n < len(b) && isDigit(b[n]) {
 		return 0, false
 	}
@@ -219,7 +219,7 @@ func isWord(w []byte, dotted bool) bool {
 	if len(w) > longest {
 		return false
 	}
-	if run(w, isUpper) == len(w) {
+	if run(w, upperCase) == len(w) {
 		return true
 	}
 	_, ok := lookUpWord(w, dotted)
@@ -240,7 +240,7 @@ func lookUpWord(w []byte, dotted bool) (word, bool) {
 }
 
 func isChange(component []byte) bool {
-	n := run(component, isLetter)
+	n := run(component, letter)
 	w, ok := lookUpWord(component[:n], n < len(component) && component[n] == '.')
 	return ok && w.class == "change"
 }
@@ -254,7 +254,7 @@ func (p *parts) complete(b []byte, inText bool) bool {
 	}
 	first := p.comp[1]
 	root := p.comp[0].of(b)
-	if p.n > 2 || !isDigit(b[first.lo]) || !inText || run(root, isUpper) < len(root) {
+	if p.n > 2 || !isDigit(b[first.lo]) || !inText || run(root, upperCase) < len(root) {
 		return true
 	}
 	enough := 2
@@ -301,7 +301,7 @@ func readSerial(b []byte) (n int, serial span) {
 	if i >= len(b) || b[i] != '(' {
 		return 0, serial
 	}
-	k := i + 1 + run(b[i+1:], isOrdinalByte)
+	k := i + 1 + run(b[i+1:], ordinalByte)
 	if k >= len(b) || b[k] != ')' || !isSerial(b[i+1:k]) {
 		return 0, serial
 	}
@@ -311,7 +311,7 @@ func readSerial(b []byte) (n int, serial span) {
 // isSerial accepts a year, a roman session, and a special session in roman or
 // arabic figures.
 func isSerial(b []byte) bool {
-	if len(b) == 4 && run(b, isDigit) == 4 {
+	if len(b) == 4 && run(b, digit) == 4 {
 		return true
 	}
 	special := bytes.HasPrefix(b, []byte("S-")) || bytes.HasPrefix(b, []byte("ES-"))
@@ -319,7 +319,7 @@ func isSerial(b []byte) bool {
 	if !special {
 		ordinal = b
 	}
-	return len(ordinal) > 0 && (isRoman(ordinal) || special && run(ordinal, isDigit) == len(ordinal))
+	return len(ordinal) > 0 && (isRoman(ordinal) || special && run(ordinal, digit) == len(ordinal))
 }
 
 // readLetter takes the letter of a lettered part at p.end.
@@ -340,7 +340,7 @@ func isArticle(after []byte) bool {
 	if len(after) < 2 || after[0] != ' ' {
 		return false
 	}
-	w := after[1 : 1+run(after[1:], isLetter)]
+	w := after[1 : 1+run(after[1:], letter)]
 	return len(w) > 0 && !isConnective(w)
 }
 
@@ -352,15 +352,6 @@ func skipSpace(b []byte) int {
 	return 0
 }
 
-func run(b []byte, in func(byte) bool) int {
-	for i, c := range b {
-		if !in(c) {
-			return i
-		}
-	}
-	return len(b)
-}
-
 func upper(dst, b []byte) []byte {
 	for _, c := range b {
 		if c >= 'a' && c <= 'z' {
@@ -370,9 +361,3 @@ func upper(dst, b []byte) []byte {
 	}
 	return dst
 }
-
-func isUpper(c byte) bool       { return c >= 'A' && c <= 'Z' }
-func isDigit(c byte) bool       { return c >= '0' && c <= '9' }
-func isLetter(c byte) bool      { return isUpper(c &^ 0x20) }
-func isAlnum(c byte) bool       { return isLetter(c) || isDigit(c) }
-func isOrdinalByte(c byte) bool { return isUpper(c) || isDigit(c) || c == '-' }

@@ -34,7 +34,6 @@ var (
 	series     = loadSeries()
 	roots      = loadRoots()
 	components = loadComponents()
-	brackets   = loadBrackets()
 )
 
 func loadSeries() map[string]Series {
@@ -60,14 +59,6 @@ func loadComponents() map[string]word {
 	m := make(map[string]word)
 	for _, f := range rows("components.tsv", componentTable, 3) {
 		m[strings.ToUpper(f[0])] = word{canonical: f[0], class: f[1], english: f[2]}
-	}
-	return m
-}
-
-func loadBrackets() map[string]string {
-	m := make(map[string]string)
-	for _, f := range rows("brackets.tsv", bracketTable, 2) {
-		m[f[0]] = f[1]
 	}
 	return m
 }
