@@ -105,29 +105,38 @@ func Kinds(kinds ...record.Kind) Filter {
 	return byNode("kind "+either(kinds), func(n *Node) bool { return slices.Contains(kinds, n.Kind) })
 }
 
-// Bodies keeps, of the documents, those that the bodies (entity:…) issued;
-// instruments, treaties, entities and States have no issuing body and stay
-// where an edge still touches them.
+// Bodies keeps the documents that the bodies (entity:…) issued, and of the
+// instruments, treaties, entities and States, which have no issuing body, those
+// that an edge joins to such a document.
 func Bodies(bodies ...string) Filter {
-	return documents("issued by "+either(bodies), func(n *Node) bool {
-		return !document(n.Kind) || slices.Contains(bodies, n.Body)
-	})
+	return withLinked("issued by "+either(bodies),
+		func(n *Node) bool { return document(n.Kind) && slices.Contains(bodies, n.Body) },
+		func(n *Node) bool { return !document(n.Kind) })
 }
 
 // Years keeps the nodes dated from the year first to the year last, 0 standing
-// for no bound. Entities and States have no date and stay where an edge still
-// touches them; other nodes without a year are left out.
+// for no bound, and of the entities and States, which have no date, those that
+// an edge joins to such a node. Other nodes without a year are left out.
 func Years(first, last int) Filter {
 	note := fmt.Sprintf("years %s to %s", cmp.Or(year(first), "the first"), cmp.Or(year(last), "the last"))
-	return documents(note, func(n *Node) bool {
-		return timeless(n.Kind) || n.Year != 0 && n.Year >= first && (last == 0 || n.Year <= last)
-	})
+	return withLinked(note,
+		func(n *Node) bool { return n.Year != 0 && n.Year >= first && (last == 0 || n.Year <= last) },
+		func(n *Node) bool { return timeless(n.Kind) })
 }
 
-// documents keeps the nodes that pass and are in hand or still touched.
-func documents(note string, keep func(*Node) bool) Filter {
+// withLinked keeps the nodes that pass, and those that the filter cannot judge
+// where an edge joins them to one that passes.
+func withLinked(note string, keep, cannotJudge func(*Node) bool) Filter {
 	return Filter{note, func(g *Graph) (*Graph, error) {
-		return g.cut(func(i int) bool { return keep(&g.Nodes[i]) }, allEdges).touched(), nil
+		linked := make([]bool, len(g.Nodes))
+		for _, e := range g.Edges {
+			linked[e.From] = linked[e.From] || keep(&g.Nodes[e.To])
+			linked[e.To] = linked[e.To] || keep(&g.Nodes[e.From])
+		}
+		return g.cut(func(i int) bool {
+			n := &g.Nodes[i]
+			return keep(n) || linked[i] && cannotJudge(n)
+		}, allEdges), nil
 	}}
 }
 
