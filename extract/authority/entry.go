@@ -2,7 +2,8 @@ package authority
 
 import "uncite/extract/record"
 
-// Name is one way in which a language writes an entry.
+// Name is one way in which a language writes an entry. A star at the end of a
+// word stands for up to four letters of ending.
 type Name struct {
 	Text string // as a text prints it; the first of a language is official
 	// Short marks a name that is common enough to mean other things, and so
@@ -18,9 +19,31 @@ type Entry struct {
 	Class     string      // treaty, declaration, strategy …; organ, committee, agency …
 	Names     map[string][]Name
 	Parent    string   // entity:… of which it is part; entities only
-	AdoptedBy []string // canonical symbols of the documents that adopted or annexed it
+	AdoptedBy []string // canonical symbols of the documents that adopted, annexed or founded it
 	Treaties  []string // UNTS/1577/27531, LNTS/94/2138
 	Chapter   string   // depositary chapter and number, "IV-11"
-	Date      string   // adoption, ISO 8601 or a year
-	Source    string   // where the row comes from
+	Date      string   // adoption or founding, ISO 8601 or a year
+	// NotAfter and NotBefore are words that must not stand right before and
+	// right after a name, because the two together mean something else.
+	NotAfter, NotBefore []string
+	Source              string // where the row comes from
+}
+
+// Official returns the official name in a language, or in English where the
+// language has none.
+func (e *Entry) Official(lang string) string {
+	for _, code := range []string{lang, "en"} {
+		if names := e.Names[code]; len(names) > 0 {
+			return names[0].Text
+		}
+	}
+	return e.ID
+}
+
+// Resolution is one row of the catalogue of documents.
+type Resolution struct {
+	Symbol string
+	Date   string            // ISO 8601, or a year
+	Titles map[string]string // by language, official where known
+	Source string
 }

@@ -1,0 +1,269 @@
+package authority
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"uncite/extract/lang"
+	"uncite/extract/record"
+)
+
+var (
+	//go:embed data/instruments.tsv
+	instrumentRows string
+	//go:embed data/entities.tsv
+	entityRows string
+	//go:embed data/states.tsv
+	stateRows string
+	//go:embed data/resolutions.tsv
+	resolutionRows string
+)
+
+// Table is the authority file. It is safe for concurrent reading.
+type Table struct {
+	entries  []*Entry // by identifier
+	byID     map[string]*Entry
+	byTreaty map[string]*Entry
+}
+
+// Default is the authority file that comes with uncite.
+var Default = sync.OnceValue(func() *Table {
+	t := &Table{}
+	for _, file := range []struct{ name, rows string }{
+		{"instruments.tsv", instrumentRows}, {"entities.tsv", entityRows}, {"states.tsv", stateRows},
+	} {
+		if err := t.read(file.name, file.rows); err != nil {
+			panic(err) // the tables are part of the program, and a test reads them
+		}
+	}
+	t.index()
+	return t
+})
+
+// With returns t with the rows of a user's file added. A row whose identifier
+// is known adds its names to the entry and replaces the columns that it
+// fills; name is what errors call the file.
+func (t *Table) With(name string, r io.Reader) (*Table, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	user := &Table{entries: slices.Clone(t.entries)}
+	if err := user.read(name, string(data)); err != nil {
+		return nil, err
+	}
+	user.index()
+	return user, nil
+}
+
+// read adds the rows of a table, whose first line that is no comment names
+// its columns.
+func (t *Table) read(name, rows string) error {
+	var columns []string
+	for n, line := range strings.Split(strings.TrimPrefix(rows, "\ufeff"), "\n") {
+		line = strings.TrimRight(line, "\r")
+		if strings.TrimSpace(line) == "" || line[0] == '#' {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if columns == nil {
+			columns = cells
+			if !slices.Contains(columns, "id") {
+				return fmt.Errorf("%s line %d: the first row must name the columns, one of them id", name, n+1)
+			}
+			continue
+		}
+		e, err := entryOf(columns, cells)
+		if err != nil {
+			return fmt.Errorf("%s line %d: %w", name, n+1, err)
+		}
+		t.entries = append(t.entries, e)
+	}
+	return nil
+}
+
+func entryOf(columns, cells []string) (*Entry, error) {
+	if len(cells) > len(columns) {
+		return nil, fmt.Errorf("%d columns, but the head names %d", len(cells), len(columns))
+	}
+	e := &Entry{Names: map[string][]Name{}}
+	for i, cell := range cells {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			if err := e.set(columns[i], cell); err != nil {
+				return nil, err
+			}
+		}
+	}
+	kind, _, ok := strings.Cut(e.ID, ":")
+	e.Kind = record.Kind(kind)
+	if !ok || e.Kind != record.Instrument && e.Kind != record.Entity && e.Kind != record.State {
+		return nil, fmt.Errorf("identifier %q does not begin with instrument:, entity: or state:", e.ID)
+	}
+	return e, nil
+}
+
+func (e *Entry) set(column, cell string) error {
+	switch column {
+	case "id":
+		e.ID = cell
+	case "class":
+		e.Class = cell
+	case "parent":
+		e.Parent = cell
+	case "adopted_by", "founded_by":
+		e.AdoptedBy = list(cell, ";")
+	case "registered":
+		e.Treaties = list(cell, ";")
+	case "chapter":
+		e.Chapter = cell
+	case "date":
+		e.Date = cell
+	case "not_after":
+		e.NotAfter = list(cell, "|")
+	case "not_before":
+		e.NotBefore = list(cell, "|")
+	case "source":
+		e.Source = cell
+	case "iso2", "m49", "note":
+	default:
+		if !slices.Contains(lang.Codes, column) {
+			return fmt.Errorf("unknown column %q", column)
+		}
+		for _, text := range list(cell, "|") {
+			short := strings.HasPrefix(text, "~")
+			e.Names[column] = append(e.Names[column], Name{strings.TrimPrefix(text, "~"), short})
+		}
+	}
+	return nil
+}
+
+func list(cell, separator string) []string {
+	var out []string
+	for _, part := range strings.Split(cell, separator) {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// index sorts the entries, joins rows of the same identifier, later ones into
+// earlier ones, and builds the look-ups.
+func (t *Table) index() {
+	slices.SortStableFunc(t.entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
+	joined := t.entries[:0:0]
+	for _, e := range t.entries {
+		if n := len(joined); n > 0 && joined[n-1].ID == e.ID {
+			joined[n-1] = join(joined[n-1], e)
+			continue
+		}
+		joined = append(joined, e)
+	}
+	t.entries = joined
+	t.byID, t.byTreaty = map[string]*Entry{}, map[string]*Entry{}
+	for _, e := range t.entries {
+		t.byID[e.ID] = e
+		for _, number := range e.Treaties {
+			t.byTreaty[number] = e
+		}
+	}
+}
+
+func join(old, add *Entry) *Entry {
+	e := *old
+	e.Names = maps.Clone(old.Names)
+	for code, names := range add.Names {
+		e.Names[code] = append(slices.Clone(e.Names[code]), names...)
+	}
+	e.Class, e.Parent = filled(add.Class, e.Class), filled(add.Parent, e.Parent)
+	e.Chapter, e.Date, e.Source = filled(add.Chapter, e.Chapter), filled(add.Date, e.Date), filled(add.Source, e.Source)
+	e.AdoptedBy = append(slices.Clone(e.AdoptedBy), add.AdoptedBy...)
+	e.Treaties = append(slices.Clone(e.Treaties), add.Treaties...)
+	e.NotAfter = append(slices.Clone(e.NotAfter), add.NotAfter...)
+	e.NotBefore = append(slices.Clone(e.NotBefore), add.NotBefore...)
+	return &e
+}
+
+func filled(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// Entries returns all entries, sorted by identifier. They are not to be changed.
+func (t *Table) Entries() []*Entry { return t.entries }
+
+// Lookup returns the entry with the identifier.
+func (t *Table) Lookup(id string) (*Entry, bool) {
+	e, ok := t.byID[id]
+	return e, ok
+}
+
+// Treaty returns the instrument registered under the number, "UNTS/1577/27531".
+func (t *Table) Treaty(number string) (*Entry, bool) {
+	e, ok := t.byTreaty[number]
+	return e, ok
+}
+
+// Search returns the entries one of whose names, or whose identifier, holds
+// the query, upper and lower case alike, sorted by identifier.
+func (t *Table) Search(query string) []*Entry {
+	query = strings.ToLower(strings.TrimSpace(query))
+	var out []*Entry
+	for _, e := range t.entries {
+		if strings.Contains(e.ID, query) || e.named(query) || slices.ContainsFunc(e.Treaties, func(n string) bool { return strings.ToLower(n) == query }) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (e *Entry) named(query string) bool {
+	for _, names := range e.Names {
+		for _, n := range names {
+			if strings.Contains(strings.ToLower(n.Text), query) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Catalogue returns the catalogue of documents by canonical symbol: titles
+// and dates of what is often cited.
+var Catalogue = sync.OnceValue(func() map[string]*Resolution {
+	out := map[string]*Resolution{}
+	var columns []string
+	for _, line := range strings.Split(resolutionRows, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if columns == nil {
+			columns = cells
+			continue
+		}
+		r := &Resolution{Titles: map[string]string{}}
+		for i, cell := range cells[:min(len(cells), len(columns))] {
+			switch column := columns[i]; {
+			case cell == "":
+			case column == "symbol":
+				r.Symbol = cell
+			case column == "date":
+				r.Date = cell
+			case column == "source":
+				r.Source = cell
+			default:
+				r.Titles[column] = cell
+			}
+		}
+		out[r.Symbol] = r
+	}
+	return out
+})
