@@ -194,7 +194,7 @@ func digitsMark(s string, value, end int) mark {
 		if stop == "." && strings.HasPrefix(s[k:], "-") { // "1.-"
 			k++
 		}
-		if k == len(s) || stop != "-" && j == i && isASCIIDigit(s[k]) || stop == "-" && j == i && s[k] != ' ' && s[k] != '\t' {
+		if k == len(s) || j == i && tightStop(s, stop, k) {
 			return mark{}
 		}
 		next := skipMarkup(s, k)
@@ -204,6 +204,15 @@ func digitsMark(s string, value, end int) mark {
 		return mark{kind: digitMark, value: value, end: skipSpace(s, k)}
 	}
 	return mark{}
+}
+
+// tightStop reports whether what follows the stop without a blank forbids it
+// to be one: "1.5", "46-e".
+func tightStop(s, stop string, k int) bool {
+	if isASCIIDigit(s[k]) {
+		return true
+	}
+	return stop != "." && stop != "．" && stop != "、" && skipSpace(s, k) == k
 }
 
 func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -25,6 +25,9 @@ func symbols(text string, base int) []record.Span {
 		for start > 0 && isSymbolByte(text[start-1]) {
 			start--
 		}
+		for start < i && !(text[start] >= 'A' && text[start] <= 'Z') {
+			start++ // "(A/75/L.105"
+		}
 		end := i + 1
 		for end < len(text) && (isSymbolByte(text[end]) || text[end] == '/') {
 			end++
@@ -90,11 +93,8 @@ func titleNumber(s string) int {
 	if strings.HasPrefix(s, "[") {
 		i++
 	}
-	for _, p := range [...]string{"ES-", "S-"} {
-		if strings.HasPrefix(s[i:], p) {
-			i += len(p)
-			break
-		}
+	if i < len(s) && !isASCIIDigit(s[i]) && (s[i] == 'E' || s[i] == 'S' || s[i] >= 0x80) {
+		i += len(sessionMark(s[i:]).form)
 	}
 	_, end, n := digits(s, i)
 	if n == 0 || n > 4 || end >= len(s) {
@@ -183,9 +183,9 @@ func partLetters(s string) []string {
 // numberOf returns the resolution number and part letter a title begins with,
 // without blanks: "75/291", "78/80A".
 func numberOf(title string) string {
-	n := titleNumber(title)
-	s := canonical(strings.TrimPrefix(title[:n], "["))
-	return s
+	s := strings.TrimPrefix(title[:titleNumber(title)], "[")
+	m := sessionMark(s)
+	return canonical(m.value + s[len(m.form):])
 }
 
 // yearNumber returns the number and year of "Resolution 2511 (2020)" and

@@ -19,6 +19,7 @@ type vocabulary struct {
 	organs    []term // longest form first
 	months    []numbered
 	sessions  []term // in the order of the table: narrower kinds first
+	marks     []term // of special sessions before a resolution's number
 	ordinals  []numbered
 	agenda    []string
 	adopted   []string
@@ -76,6 +77,8 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 			v.sessions = append(v.sessions, term{r.Form, r.Value})
 		case "ordinal", "multiplier":
 			v.ordinals = append(v.ordinals, numbered{r.Form, n, r.Class == "multiplier"})
+		case "sessionmark":
+			v.marks = append(v.marks, term{r.Form, r.Value})
 		case "joiner":
 			v.joiners[r.Form] = true
 		case "letter":
@@ -107,6 +110,19 @@ func (v *vocabulary) sort() {
 
 // latin tells whether every paragraph begins with a capital, a number or a quotation mark.
 func (v *vocabulary) latin() bool { return v.code == "en" || v.code == "fr" || v.code == "es" }
+
+// sessionMark returns what s begins with where that marks the number of a
+// special session, in any language: "ES-" for ES-11/1, its Arabic form.
+func sessionMark(s string) term {
+	for _, code := range lang.Codes {
+		for _, m := range vocabularies()[code].marks {
+			if strings.HasPrefix(s, m.form) {
+				return m
+			}
+		}
+	}
+	return term{}
+}
 
 //go:embed bodies.tsv
 var bodiesTSV string

@@ -179,7 +179,7 @@ func (z *zoner) text2(from, to int) {
 			z.add(i, record.Masthead, "")
 		case z.isHeading(i, to):
 			z.add(i, record.Heading, "")
-			if zone == record.Operative && z.isSection(words) {
+			if z.isSection(words) { // a section has a preamble of its own, or none
 				first, zone = z.operativeFrom(i+1, to), record.Preamble
 				z.count.restart("")
 			}

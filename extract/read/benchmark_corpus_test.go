@@ -1,0 +1,277 @@
+package read
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"uncite/extract/record"
+)
+
+// shared returns the folder of data that is not part of the project.
+func shared(t testing.TB, parts ...string) string {
+	root := os.Getenv("UNCITE_SHARED")
+	if root == "" {
+		root = "../../../shared"
+	}
+	path := filepath.Join(append([]string{root}, parts...)...)
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("the benchmark is not here: set UNCITE_SHARED to its folder")
+	}
+	return path
+}
+
+// languages are those of the benchmark, one folder each.
+var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
+
+// pair is one benchmark document, read from its XML and from its text.
+type pair struct {
+	code, name string
+	text       string // the benchmark's own text
+	xml, plain []*record.Document
+}
+
+// eachPair reads the benchmark.
+func eachPair(t *testing.T, visit func(pair)) {
+	root := shared(t, "benchmark")
+	for _, code := range languages {
+		paths, _ := filepath.Glob(filepath.Join(root, "akn", code, "*.xml"))
+		for _, path := range paths {
+			name := strings.TrimSuffix(filepath.Base(path), ".xml")
+			xml, err := File(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join(root, "text", code, name+".txt")
+			plain, err := File(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			visit(pair{code, name, plain[0].Text, xml, plain})
+		}
+	}
+}
+
+// ratio counts how often two readings agree.
+type ratio struct{ same, all int }
+
+func (r *ratio) add(same bool) {
+	r.all++
+	if same {
+		r.same++
+	}
+}
+
+func (r ratio) value() float64 { return float64(r.same) / float64(max(r.all, 1)) }
+
+func (r ratio) String() string { return fmt.Sprintf("%.4f (%d of %d)", r.value(), r.same, r.all) }
+
+// TestTextOfXML compares the text taken from the XML with the benchmark's
+// own, apart from blanks. In the few that differ the benchmark's text lacks
+// words that the XML has.
+func TestTextOfXML(t *testing.T) {
+	var r ratio
+	eachPair(t, func(p pair) {
+		r.add(strings.Join(strings.Fields(p.xml[0].Text), "") == strings.Join(strings.Fields(p.text), ""))
+	})
+	t.Log("texts identical apart from blanks:", r)
+	if r.value() < 0.99 {
+		t.Error("the text of the XML has drifted from the benchmark's")
+	}
+}
+
+// TestFactsAgainstXML compares what the masthead of the text says with the
+// metadata of the XML.
+func TestFactsAgainstXML(t *testing.T) {
+	facts := []struct {
+		name string
+		of   func(*record.Document) string
+		want float64
+	}{
+		{"lang", func(d *record.Document) string { return d.Lang }, 1},
+		{"symbol", func(d *record.Document) string { return d.Symbol }, 0.99},
+		{"body", func(d *record.Document) string { return d.Body }, 0.99},
+		{"date", func(d *record.Document) string { return d.Date }, 0.99},
+		{"session", func(d *record.Document) string { return d.Session }, 0.95},
+		{"agenda item", func(d *record.Document) string { return d.AgendaItem }, 0.98},
+		{"title", func(d *record.Document) string { return d.Title }, 0.9},
+		{"meeting", func(d *record.Document) string { return d.Meeting }, 0.9},
+	}
+	rates := make([]ratio, len(facts))
+	var count ratio
+	shown := map[string]int{}
+	eachPair(t, func(p pair) {
+		count.add(len(p.xml) == len(p.plain))
+		for i, d := range p.plain {
+			if i >= len(p.xml) {
+				break
+			}
+			for j, f := range facts {
+				got, want := f.of(d), f.of(p.xml[i])
+				if want == "" {
+					continue // the XML does not say
+				}
+				rates[j].add(got == want)
+				if got != want && shown[f.name] < 8 {
+					shown[f.name]++
+					t.Logf("%s %s/%s: text %q, XML %q", f.name, p.code, p.name, got, want)
+				}
+			}
+		}
+	})
+	t.Log("documents a file:", count)
+	for j, f := range facts {
+		t.Log(f.name+":", rates[j])
+		if rates[j].value() < f.want {
+			t.Errorf("%s agrees in %v, want %v", f.name, rates[j], f.want)
+		}
+	}
+}
+
+// place is a zone and a number within it.
+type place struct {
+	zone   record.Zone
+	number string
+}
+
+func places(docs []*record.Document, keep func(record.Paragraph) bool) map[place]int {
+	out := map[place]int{}
+	for _, d := range docs {
+		for _, p := range d.Paragraphs {
+			if keep(p) {
+				out[place{p.Zone, p.Number}]++
+			}
+		}
+	}
+	return out
+}
+
+func numbered2(p record.Paragraph) bool { return p.Number != "" }
+
+// jaccard is the share of the keys of a and b that both have.
+func jaccard(a, b map[place]int) float64 {
+	both := 0
+	for k := range a {
+		if b[k] > 0 {
+			both++
+		}
+	}
+	if all := len(a) + len(b) - both; all > 0 {
+		return float64(both) / float64(all)
+	}
+	return 1
+}
+
+// TestZonesAgainstXML compares the zone of every paragraph of the text with
+// that of the paragraph of the XML with the same words.
+func TestZonesAgainstXML(t *testing.T) {
+	var zone, number ratio
+	mixed := map[string]int{}
+	shown := 0
+	eachPair(t, func(p pair) {
+		want := map[string]record.Paragraph{}
+		for _, d := range p.xml {
+			for _, q := range d.Paragraphs {
+				want[d.Text[q.Pieces[0].Start:q.Pieces[0].End]] = q
+			}
+		}
+		for _, d := range p.plain {
+			for _, q := range d.Paragraphs {
+				words := d.Text[q.Pieces[0].Start:q.Pieces[0].End]
+				w, ok := want[words]
+				if !ok || len(words) < 40 {
+					continue
+				}
+				zone.add(w.Zone == q.Zone)
+				if w.Zone != q.Zone {
+					mixed[fmt.Sprintf("%s for %s", q.Zone, w.Zone)]++
+				} else {
+					number.add(w.Number == q.Number)
+				}
+				if (w.Zone != q.Zone || w.Number != q.Number) && os.Getenv("SHOW") != "" && shown < 80 {
+					shown++
+					t.Logf("%s/%s: %s %s for %s %s: %.70q", p.code, p.name, q.Zone, q.Number, w.Zone, w.Number, words)
+				}
+			}
+		}
+	})
+	t.Log("zones:", zone, mixed)
+	t.Log("numbers:", number)
+	if zone.value() < 0.98 || number.value() < 0.98 {
+		t.Error("zones or numbers have drifted from the markup")
+	}
+}
+
+// TestNumbersAcrossLanguages compares the language versions of a document
+// with its English version: the set of numbered paragraphs with their zones,
+// and the count of operative paragraphs.
+func TestNumbersAcrossLanguages(t *testing.T) {
+	for _, kind := range []string{"text", "xml"} {
+		english := map[string]map[place]int{}
+		versions := map[string]map[string]map[place]int{}
+		eachPair(t, func(p pair) {
+			docs := p.plain
+			if kind == "xml" {
+				docs = p.xml
+			}
+			m := places(docs, numbered2)
+			if p.code == "en" {
+				english[p.name] = m
+			}
+			if versions[p.name] == nil {
+				versions[p.name] = map[string]map[place]int{}
+			}
+			versions[p.name][p.code] = m
+		})
+		sum, n := 0.0, 0
+		var counts ratio
+		for _, name := range slices.Sorted(maps.Keys(versions)) {
+			same := true
+			for i, a := range languages {
+				for _, b := range languages[:i] {
+					j := jaccard(versions[name][a], versions[name][b])
+					sum, n = sum+j, n+1
+				}
+				same = same && operatives(versions[name][a]) == operatives(english[name])
+				if j := jaccard(versions[name][a], english[name]); j < 0.97 && os.Getenv("SHOW") != "" {
+					t.Logf("%s %s/%s: %.2f %s", kind, a, name, j, difference(versions[name][a], english[name]))
+				}
+			}
+			counts.add(same)
+		}
+		t.Logf("%s: mean Jaccard of numbered paragraphs between versions %.4f; same count of operative paragraphs in all six: %v", kind, sum/float64(n), counts)
+		if sum/float64(n) < 0.98 {
+			t.Error("the versions of a document are numbered differently")
+		}
+	}
+}
+
+func operatives(m map[place]int) int {
+	n := 0
+	for k := range m {
+		if k.zone == record.Operative {
+			n++
+		}
+	}
+	return n
+}
+
+func difference(a, b map[place]int) string {
+	var out []string
+	for k := range a {
+		if b[k] == 0 {
+			out = append(out, "+"+string(k.zone)+" "+k.number)
+		}
+	}
+	for k := range b {
+		if a[k] == 0 {
+			out = append(out, "-"+string(k.zone)+" "+k.number)
+		}
+	}
+	slices.Sort(out)
+	return fmt.Sprint(out[:min(len(out), 12)])
+}
