@@ -79,6 +79,9 @@ func (s *Symbol) inRomanSession(number int, printed string) error {
 		printed = ses.name
 	}
 	s.Session = arabicSession(printed)
+	if strings.HasSuffix(romanSession(s.Session), "-") || romanSession(s.Session) == "" {
+		return fmt.Errorf("“%s” is no session of the General Assembly or the Economic and Social Council", printed)
+	}
 	s.Canonical += "(" + romanSession(s.Session) + ")" + s.Letter
 	return nil
 }

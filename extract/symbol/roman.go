@@ -34,7 +34,7 @@ func romanNumber(b []byte) int {
 		if len(r.letters) == 2 || r.value == 5 || r.value == 50 {
 			limit = 1
 		}
-		for ; limit > 0 && hasLetters(b[i:], r.letters); limit-- {
+		for ; limit > 0 && hasPrefix(b[i:], r.letters); limit-- {
 			n += r.value
 			i += len(r.letters)
 		}
@@ -45,8 +45,8 @@ func romanNumber(b []byte) int {
 	return n
 }
 
-func hasLetters(b []byte, letters string) bool {
-	return len(b) >= len(letters) && string(b[:len(letters)]) == letters
+func hasPrefix(b []byte, prefix string) bool {
+	return len(b) >= len(prefix) && string(b[:len(prefix)]) == prefix
 }
 
 func isRoman(b []byte) bool { return len(b) > 0 && len(b) <= 8 && romanNumber(b) > 0 }

@@ -312,7 +312,7 @@ func readSerial(b []byte) (n int, serial span) {
 // arabic figures.
 func isSerial(b []byte) bool {
 	if len(b) == 4 && run(b, digit) == 4 {
-		return true
+		return hasPrefix(b, "19") || hasPrefix(b, "20")
 	}
 	special := bytes.HasPrefix(b, []byte("S-")) || bytes.HasPrefix(b, []byte("ES-"))
 	_, ordinal, _ := bytes.Cut(b, []byte("-"))
