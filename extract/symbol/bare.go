@@ -15,7 +15,10 @@ var owners = []struct{ words, series string }{
 	{"HUMAN RIGHTS COUNCIL", "A/HRC"}, {"HRC", "A/HRC"},
 }
 
-var organNames = map[string]string{"A": "General Assembly", "S": "Security Council", "E": "Economic and Social Council"}
+var (
+	organNames  = map[string]string{"A": "General Assembly", "S": "Security Council", "E": "Economic and Social Council"}
+	natureNames = map[string]string{"RES": "resolution", "DEC": "decision"}
+)
 
 // expandBare turns a bare number with or without its owner into a symbol.
 // ok is false where s is not of that shape.
@@ -32,7 +35,7 @@ func expandBare(s string) (symbol, reading string, ok bool) {
 		return "", "", false
 	}
 	if guess {
-		reading = fmt.Sprintf("A bare number of this form is read as one of the %s.", organNames[series])
+		reading = fmt.Sprintf("A bare number of this form is read as a %s of the %s.", natureNames[nature], organNames[series])
 	}
 	return series + "/" + nature + "/" + number, reading, true
 }

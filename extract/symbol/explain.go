@@ -30,7 +30,7 @@ func Explain(s string) ([]Fact, error) {
 	add("also", sym.Alias)
 	add("kind", string(sym.Kind))
 	add("body", sym.Body)
-	add("series", ser.English)
+	add("series", ser.english)
 	add("session", sym.explainSession())
 	add("year", sym.explainYear())
 	add("number", sym.Number)

@@ -71,6 +71,8 @@ func parseFull(s string) (Symbol, error) {
 func noSymbol(s string) error {
 	root, _, slash := strings.Cut(s, "/")
 	switch n := rootLen([]byte(s)); {
+	case !slash && councilHint(s) != "":
+		return fmt.Errorf("a number alone tells no organ; Security Council resolutions are written with their year: %s", councilHint(s))
 	case !slash:
 		return fmt.Errorf("“%s” has neither a series nor a session: a symbol reads like A/RES/60/288, a resolution like 60/288 or 1373 (2001)", s)
 	case run([]byte(root), digit) == len(root):
@@ -79,6 +81,18 @@ func noSymbol(s string) error {
 		return fmt.Errorf("no series of United Nations documents begins with “%s”", root)
 	}
 	return fmt.Errorf("“%s” begins like a symbol of the series %s but has no number where one must stand", s, root)
+}
+
+// councilHint writes the Security Council resolution that a lone number may
+// mean, "" where there is none.
+func councilHint(s string) string {
+	_, _, figures := splitBare(s)
+	n, err := strconv.Atoi(figures)
+	year, ok := SecurityCouncilYear(n)
+	if err != nil || !ok {
+		return ""
+	}
+	return fmt.Sprintf("%d (%d)", n, year)
 }
 
 // symbol builds the record from the pieces that were read.
@@ -94,7 +108,7 @@ func (p *parts) symbol(b []byte) (Symbol, error) {
 		p.describe(b, &s)
 	}
 	if ser, ok := seriesOf(s.Canonical); ok {
-		s.Body = ser.Body
+		s.Body = ser.body
 	}
 	s.Kind = kindOf(s.Nature)
 	return s, nil

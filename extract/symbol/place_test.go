@@ -145,7 +145,7 @@ func TestExplain(t *testing.T) {
 		"symbol": "A/RES/2200(XXI)A", "kind": "resolution", "body": "entity:general-assembly",
 		"session": "21 (1966-1967)", "number": "2200", "letter": "A", "nature": "RES, resolution",
 		"link": "https://undocs.org/en/A/RES/2200(XXI)", "series": "General Assembly",
-		"read as": "A bare number of this form is read as one of the General Assembly.",
+		"read as": "A bare number of this form is read as a resolution of the General Assembly.",
 	}
 	for name, value := range want {
 		if got[name] != value {

@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// Series is one row of data/series.tsv: a beginning of symbols and the body
+// seriesRow is one row of data/series.tsv: a beginning of symbols and the body
 // whose documents bear it.
-type Series struct {
-	Prefix  string // "A", "A/HRC", "UNEP/EA": whole components, without "." and number
-	Body    string // entity:…
-	InText  bool   // Scan finds it in running text; the others only Parse knows
-	English string // what the series is
+type seriesRow struct {
+	prefix  string // "A", "A/HRC", "UNEP/EA": whole components, without "." and number
+	body    string // entity:…
+	inText  bool   // Scan finds it in running text; the others only Parse knows
+	english string // what the series is
 }
 
 // word is one row of data/components.tsv.
@@ -36,10 +36,10 @@ var (
 	components = loadComponents()
 )
 
-func loadSeries() map[string]Series {
-	m := make(map[string]Series)
+func loadSeries() map[string]seriesRow {
+	m := make(map[string]seriesRow)
 	for _, f := range rows("series.tsv", seriesTable, 4) {
-		m[strings.ToUpper(f[0])] = Series{Prefix: f[0], Body: f[1], InText: f[2] == "text", English: f[3]}
+		m[strings.ToUpper(f[0])] = seriesRow{prefix: f[0], body: f[1], inText: f[2] == "text", english: f[3]}
 	}
 	return m
 }
@@ -50,7 +50,7 @@ func loadRoots() map[string]bool {
 	m := make(map[string]bool)
 	for prefix, s := range series {
 		root, _, _ := strings.Cut(prefix, "/")
-		m[root] = m[root] || s.InText
+		m[root] = m[root] || s.inText
 	}
 	return m
 }
@@ -65,13 +65,13 @@ func loadComponents() map[string]word {
 
 // seriesOf returns the longest series that begins a canonical symbol.
 // "UNEP/EA.5/Res.14" is found under "UNEP/EA.5", then "UNEP/EA".
-func seriesOf(canonical string) (Series, bool) {
+func seriesOf(canonical string) (seriesRow, bool) {
 	for p := strings.ToUpper(canonical); p != ""; p = shorter(p) {
 		if s, ok := series[p]; ok {
 			return s, true
 		}
 	}
-	return Series{}, false
+	return seriesRow{}, false
 }
 
 // shorter cuts a prefix back to its last separator.

@@ -176,8 +176,8 @@ func yearOf(iso string) int {
 // the General Assembly counts the Assembly's.
 func (s Symbol) sessionBody() string {
 	for p := strings.ToUpper(s.Canonical); p != ""; p = shorter(p) {
-		if ser, ok := series[p]; ok && hasSessions[ser.Body] {
-			return ser.Body
+		if ser, ok := series[p]; ok && hasSessions[ser.body] {
+			return ser.body
 		}
 	}
 	return s.Body
