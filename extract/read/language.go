@@ -1,7 +1,7 @@
 package read
 
 import (
-	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -9,7 +9,7 @@ import (
 // sampleBytes bounds what the language is told from: eight windows spread
 // over the text.
 const (
-	sampleBytes   = 4 << 10
+	sampleBytes   = 256
 	sampleWindows = 8
 )
 
@@ -19,7 +19,7 @@ const (
 // many Latin ones. Text that tells nothing counts as English.
 func Language(text string) string {
 	var n struct{ latin, han, cyrillic, arabic int }
-	common := map[string]int{}
+	var counts [len(latinCodes)]int
 	for _, s := range samples(text) {
 		for _, r := range s {
 			switch {
@@ -34,14 +34,14 @@ func Language(text string) string {
 				n.han += 3 // one Han character says as much as several letters
 			}
 		}
-		countWords(s, common)
+		countWords(s, &counts)
 	}
 	// A Latin text may quote names in another script; a text in that script
 	// has more of it than this, however many English lines stand above it.
 	const share = 5
 	most := max(n.han, n.cyrillic, n.arabic)
 	if most*share < n.latin || most == 0 {
-		return latinLanguage(common)
+		return latinLanguage(counts)
 	}
 	switch most {
 	case n.han:
@@ -68,28 +68,60 @@ func samples(text string) []string {
 	return out
 }
 
+// common is which languages of Latin script hold a word for a common one, a
+// bit each.
+var common = sync.OnceValue(func() map[string]uint8 {
+	words := map[string]uint8{}
+	for i, code := range latinCodes {
+		for w := range vocabularies()[code].words {
+			words[w] |= 1 << i
+		}
+	}
+	return words
+})
+
+var latinCodes = [...]string{"en", "es", "fr"}
+
+// longestCommon is the length in bytes of the longest of those words.
+const longestCommon = 6
+
 // countWords adds, for each language of Latin script, how many of the words
 // of s are common in it.
-func countWords(s string, counts map[string]int) {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(w) > 6 {
-			continue
+func countWords(s string, counts *[len(latinCodes)]int) {
+	words := common()
+	var buf [longestCommon]byte
+	n := 0
+	for i := 0; i <= len(s); i++ {
+		c := byte(' ')
+		if i < len(s) {
+			c = s[i]
 		}
-		w = strings.ToLower(w)
-		for _, code := range [...]string{"en", "es", "fr"} {
-			if vocabularies()[code].words[w] {
-				counts[code]++
+		switch lower := c | 0x20; {
+		case lower >= 'a' && lower <= 'z' || c >= 0x80 && c != 0xE2:
+			if c < 0x80 {
+				c = lower
 			}
+			if n < longestCommon {
+				buf[n] = c
+			}
+			n++
+		default:
+			if n > 0 && n <= longestCommon {
+				for j, bits := 0, words[string(buf[:n])]; bits != 0; j, bits = j+1, bits>>1 {
+					counts[j] += int(bits & 1)
+				}
+			}
+			n = 0
 		}
 	}
 }
 
-func latinLanguage(counts map[string]int) string {
-	best := "en"
-	for _, code := range [...]string{"es", "fr"} {
-		if counts[code] > counts[best] {
-			best = code
+func latinLanguage(counts [len(latinCodes)]int) string {
+	best := 0
+	for i, n := range counts {
+		if n > counts[best] {
+			best = i
 		}
 	}
-	return best
+	return latinCodes[best]
 }

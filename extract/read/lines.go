@@ -211,6 +211,9 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 	if t := strings.Trim(s, "-– "); t != s && len(t) <= 3 && allDigits(t) {
 		return len(t) < len(s)-1
 	}
+	if last := s[len(s)-1]; !isASCIIDigit(last) && last != ')' || len(s) > 40 {
+		return false
+	}
 	found := false
 	for _, w := range strings.Fields(s) {
 		switch {

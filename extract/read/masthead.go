@@ -23,8 +23,13 @@ func (v *vocabulary) formula(words string) (entity string, comma bool) {
 	bare := strings.Trim(words, "*_ \u00A0\u200F")
 	trimmed := strings.TrimRight(strings.TrimRight(bare, ",،，:："), "*_ \u00A0")
 	comma = len(trimmed) < len(bare)
-	trimmed = strings.Join(strings.Fields(trimmed), " ")
-	return v.opening[trimmed], comma
+	if trimmed == "" || !v.openingBytes[trimmed[0]] {
+		return "", comma
+	}
+	if entity = v.opening[trimmed]; entity == "" {
+		entity = v.opening[strings.Join(strings.Fields(trimmed), " ")]
+	}
+	return entity, comma
 }
 
 // isAnnex reports whether words are the heading of an annex: the word, alone

@@ -15,6 +15,7 @@ type para struct {
 	start  int           // where its first line begins, the mark included
 	mark   mark
 	note   int  // the footnote's number; 0 for all other paragraphs
+	opens  bool // it is the line with which a resolution begins
 	torn   bool // a footnote or page furniture stands between it and the paragraph before
 }
 

@@ -16,22 +16,24 @@ type vocabulary struct {
 	words     map[string]bool // common words, lower case
 	publisher map[string]bool // "United Nations"
 	opening   map[string]string
-	organs    []term // longest form first
-	months    []numbered
-	sessions  []term // in the order of the table: narrower kinds first
-	marks     []term // of special sessions before a resolution's number
-	ordinals  []numbered
-	agenda    []string
-	adopted   []string
-	decision  []string
-	resolved  []string // the word resolution
-	meeting   []string
-	furniture []string
-	annex     []string
-	openers   []string // longest first
-	joiners   map[string]bool
-	parts     []string         // how lettered parts are called, where not A, B, C
-	letters   map[string][]int // a printed letter and the places it may have
+	// openingBytes are the first bytes of the opening lines, for a quick no.
+	openingBytes [256]bool
+	organs       []term // longest form first
+	months       []numbered
+	sessions     []term // in the order of the table: narrower kinds first
+	marks        []term // of special sessions before a resolution's number
+	ordinals     []numbered
+	agenda       []string
+	adopted      []string
+	decision     []string
+	resolved     []string // the word resolution
+	meeting      []string
+	furniture    []string
+	annex        []string
+	openers      []string // longest first
+	joiners      map[string]bool
+	parts        []string         // how lettered parts are called, where not A, B, C
+	letters      map[string][]int // a printed letter and the places it may have
 }
 
 // term is a form and what it stands for.
@@ -69,6 +71,7 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 			v.publisher[r.Form] = true
 		case "opening":
 			v.opening[r.Form] = r.Value
+			v.openingBytes[r.Form[0]] = true
 		case "organ":
 			v.organs = append(v.organs, term{r.Form, r.Value})
 		case "month":

@@ -29,6 +29,7 @@ func parts(text string, paras []para, v *vocabulary) []part {
 		if entity == "" {
 			continue
 		}
+		p.opens = comma
 		last := &all[len(all)-1]
 		from := last.start
 		if last.opening >= 0 {
@@ -169,7 +170,7 @@ func (z *zoner) text2(from, to int) {
 		case z.v.isAnnex(words) && p.mark.kind == noMark:
 			z.annex(i, to)
 			return
-		case z.isOpening(words):
+		case p.opens:
 			z.count.restart("")
 			z.add(i, record.Preamble, "")
 			if i > from {
@@ -207,14 +208,6 @@ func (z *zoner) preamble(i int) {
 	z.add(i, record.Preamble, z.count.next(m))
 }
 
-func (z *zoner) isOpening(words string) bool {
-	if len(words) > 150 {
-		return false
-	}
-	_, comma := z.v.openingOf(words)
-	return comma
-}
-
 // operativeFrom returns the index of the first operative paragraph after the
 // opening line: the first that bears a number, or, where none does, the first
 // that ends as a sentence ends.
@@ -226,7 +219,7 @@ func (z *zoner) operativeFrom(from, to int) int {
 			continue
 		}
 		words := p.text(z.text)
-		if i > from && (z.isOpening(words) || z.v.isAnnex(words) || z.isSection(words)) {
+		if i > from && (p.opens || z.v.isAnnex(words) || z.isSection(words)) {
 			break
 		}
 		if p.mark.kind == digitMark {
