@@ -41,3 +41,30 @@ func BenchmarkBuild(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkQueries shows what a user waits for on a graph of about a million
+// edges: a selection, the summary, all shortest chains, the library's view.
+func BenchmarkQueries(b *testing.B) {
+	g := Build(manyReferences(1_000_000), BuildOptions{})
+	from, to := g.Nodes[len(g.Nodes)-1].ID, g.Nodes[0].ID
+	queries := []struct {
+		name string
+		run  func() error
+	}{
+		{"select=zone", func() error { _, err := g.Select(Zones(record.Operative)); return err }},
+		{"select=around", func() error { _, err := g.Select(Around(to, 2, Inward)); return err }},
+		{"kernel", func() error { g.Kernel(Cites); return nil }},
+		{"summary", func() error { Summarize(g); return nil }},
+		{"chains", func() error { _, err := g.Chains(from, to, 10, Cites); return err }},
+		{"reachable", func() error { _, err := g.Reachable(from, Cites); return err }},
+	}
+	for _, q := range queries {
+		b.Run(q.name, func(b *testing.B) {
+			for b.Loop() {
+				if err := q.run(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

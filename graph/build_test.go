@@ -102,7 +102,7 @@ const (
 	covenantsBy = "A/RES/2200(XXI)A"
 )
 
-var known = table{
+var sampleFacts = table{
 	strategy: {Title: "United Nations Global Counter-Terrorism Strategy", AdoptedBy: []string{"A/RES/60/288"}},
 	civil:    {Title: "Civil Covenant", AdoptedBy: []string{covenantsBy}},
 	economic: {Title: "Economic Covenant", AdoptedBy: []string{covenantsBy}},
@@ -228,7 +228,7 @@ func TestBuildEdges(t *testing.T) {
 		{
 			protects: "knowledge joins instruments to what adopted them and entities to their parents",
 			refs:     []record.Reference{ref("A/75/1", strategy), ref("A/75/1", assembly)},
-			opts:     BuildOptions{Knowledge: known},
+			opts:     BuildOptions{Knowledge: sampleFacts},
 			want: []string{
 				"A/75/1 mentions entity:general-assembly ×1 [recall]", "A/75/1 cites " + strategy + " ×1 [recall]",
 				"entity:general-assembly part-of entity:united-nations ×1",
@@ -240,13 +240,13 @@ func TestBuildEdges(t *testing.T) {
 			refs: []record.Reference{
 				ref("A/75/1", strategy, at(1)), ref("A/75/1", "A/RES/60/288", at(40)), ref("A/RES/60/288", strategy),
 			},
-			opts: BuildOptions{Knowledge: known, MergeAdopted: true},
+			opts: BuildOptions{Knowledge: sampleFacts, MergeAdopted: true},
 			want: []string{"A/75/1 cites A/RES/60/288 ×2 [recall]"},
 		},
 		{
 			protects: "two instruments of one resolution are not made one by way of it",
 			refs:     []record.Reference{ref("A/75/1", civil), ref("A/75/1", economic)},
-			opts:     BuildOptions{Knowledge: known, MergeAdopted: true},
+			opts:     BuildOptions{Knowledge: sampleFacts, MergeAdopted: true},
 			want: []string{
 				"A/75/1 cites " + civil + " ×1 [recall]", "A/75/1 cites " + economic + " ×1 [recall]",
 				"A/RES/2200(XXI)A part-of A/RES/2200(XXI) ×1",
@@ -276,7 +276,7 @@ func TestBuildNodes(t *testing.T) {
 		ref("A/RES/75/291", "XYZ/1/2", func(r *record.Reference) { r.Kind = record.Decision }),
 	}
 	refs[0].Lang = "fr"
-	g := Build(refs, BuildOptions{Knowledge: known})
+	g := Build(refs, BuildOptions{Knowledge: sampleFacts})
 	tests := []struct {
 		protects string
 		want     Node
@@ -291,7 +291,7 @@ func TestBuildNodes(t *testing.T) {
 			Node{ID: "A/RES/72/284", Kind: record.Resolution, Label: "A/RES/72/284", Body: assembly, Year: 2017,
 				Link: "https://undocs.org/en/A/RES/72/284"}},
 		{"an instrument is labelled by its title and has no undocs link",
-			Node{ID: strategy, Kind: record.Instrument, Label: known[strategy].Title, Title: known[strategy].Title}},
+			Node{ID: strategy, Kind: record.Instrument, Label: sampleFacts[strategy].Title, Title: sampleFacts[strategy].Title}},
 		{"a title no table knows is its own label",
 			Node{ID: "title:zh:巴黎原则", Kind: record.Instrument, Label: "巴黎原则"}},
 		{"a file without a symbol is named after its base name, on any system",
@@ -325,9 +325,9 @@ func TestBuildBody(t *testing.T) {
 }
 
 func TestMergedNode(t *testing.T) {
-	g := Build([]record.Reference{ref("A/75/1", strategy)}, BuildOptions{Knowledge: known, MergeAdopted: true})
+	g := Build([]record.Reference{ref("A/75/1", strategy)}, BuildOptions{Knowledge: sampleFacts, MergeAdopted: true})
 	n := node(t, g, "A/RES/60/288")
-	if n.Label != known[strategy].Title || n.Kind != record.Resolution || n.Link == "" {
+	if n.Label != sampleFacts[strategy].Title || n.Kind != record.Resolution || n.Link == "" {
 		t.Errorf("the merged node is %+v, want the resolution under the instrument's title", n)
 	}
 	if _, ok := g.Index(strategy); ok {
@@ -343,7 +343,7 @@ func TestBuildNotes(t *testing.T) {
 		ref("A/75/1", strategy),
 		ref("A/75/1", civil), ref("A/75/1", economic),
 	}
-	g := Build(refs, BuildOptions{Knowledge: known, MergeAdopted: true,
+	g := Build(refs, BuildOptions{Knowledge: sampleFacts, MergeAdopted: true,
 		Statuses: []record.Status{record.Resolved, record.Contradicted}})
 	want := []string{
 		"references that make no edge: 1 ambiguous, 1 unresolved",
@@ -408,8 +408,8 @@ func TestBuildIgnoresOrder(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	options := []BuildOptions{
 		{},
-		{Knowledge: known, Masthead: true, Statuses: []record.Status{record.Resolved, record.Ambiguous}},
-		{Knowledge: known, MergeAdopted: true},
+		{Knowledge: sampleFacts, Masthead: true, Statuses: []record.Status{record.Resolved, record.Ambiguous}},
+		{Knowledge: sampleFacts, MergeAdopted: true},
 	}
 	for round := range 60 {
 		refs := randomReferences(rng, 1+rng.IntN(200))
@@ -439,7 +439,7 @@ func TestSixVersionsAreOneGraph(t *testing.T) {
 			}
 		}
 	}
-	one, six := Build(english, BuildOptions{Knowledge: known}), Build(all, BuildOptions{Knowledge: known})
+	one, six := Build(english, BuildOptions{Knowledge: sampleFacts}), Build(all, BuildOptions{Knowledge: sampleFacts})
 	for _, g := range []*Graph{one, six} {
 		g.Notes = nil // they count references
 		for i := range g.Edges {
@@ -455,7 +455,7 @@ func TestSixVersionsAreOneGraph(t *testing.T) {
 func TestGraphInvariants(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	for range 40 {
-		g := Build(randomReferences(rng, rng.IntN(300)), BuildOptions{Knowledge: known, MergeAdopted: rng.IntN(2) == 0})
+		g := Build(randomReferences(rng, rng.IntN(300)), BuildOptions{Knowledge: sampleFacts, MergeAdopted: rng.IntN(2) == 0})
 		checkInvariants(t, g)
 	}
 }

@@ -31,11 +31,14 @@ func (g *Graph) Select(filters ...Filter) (*Graph, error) {
 			f.Note, len(kept.Nodes), len(g.Nodes), len(kept.Edges), len(g.Edges)))
 		g = kept
 	}
+	if len(filters) > 0 {
+		g.Warnings = g.forwardCitations()
+	}
 	return g, nil
 }
 
-// cut returns the nodes and edges that pass, with the evidence shared. Edges
-// need both their nodes.
+// cut returns the nodes and edges that pass, with the evidence shared and
+// without warnings. Edges need both their nodes.
 func (g *Graph) cut(node func(int) bool, edge func(*Edge) bool) *Graph {
 	kept := &Graph{Notes: g.Notes}
 	place := make([]int, len(g.Nodes))
@@ -53,7 +56,6 @@ func (g *Graph) cut(node func(int) bool, edge func(*Edge) bool) *Graph {
 		e.From, e.To = place[e.From], place[e.To]
 		kept.Edges = append(kept.Edges, e)
 	}
-	kept.Warnings = kept.forwardCitations()
 	return kept
 }
 
@@ -88,7 +90,16 @@ func (g *Graph) touched() *Graph {
 // states have no evidence and are left out.
 func byEvidence(note string, keep func(*Evidence) bool) Filter {
 	return byEdge(note, func(e *Edge) bool {
-		var kept []Evidence
+		passes := 0
+		for i := range e.Evidence {
+			if keep(&e.Evidence[i]) {
+				passes++
+			}
+		}
+		if passes == 0 || passes == len(e.Evidence) {
+			return passes > 0
+		}
+		kept := make([]Evidence, 0, passes)
 		for i := range e.Evidence {
 			if keep(&e.Evidence[i]) {
 				kept = append(kept, e.Evidence[i])
@@ -96,7 +107,7 @@ func byEvidence(note string, keep func(*Evidence) bool) Filter {
 		}
 		e.Evidence = kept
 		e.weigh()
-		return len(kept) > 0
+		return true
 	})
 }
 

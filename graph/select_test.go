@@ -25,7 +25,7 @@ func selectable() *Graph {
 		ref("S/RES/1373(2001)", "S/RES/1267(1999)"),
 		ref("A/75/1", "A/70/1"),
 		ref("A/75/1", assembly),
-	}, BuildOptions{Knowledge: known, Statuses: []record.Status{record.Resolved, record.Contradicted}})
+	}, BuildOptions{Knowledge: sampleFacts, Statuses: []record.Status{record.Resolved, record.Contradicted}})
 }
 
 func TestFilters(t *testing.T) {
@@ -188,7 +188,7 @@ func TestFiltersKeepOnlyWhatIsThere(t *testing.T) {
 		"min-count": "2", "kind": "resolution,instrument", "body": assembly, "years": "1999-", "around": "A/RES/75/291 2"}
 	rng := rand.New(rand.NewPCG(4, 4))
 	for range 80 {
-		g := Build(randomReferences(rng, rng.IntN(200)), BuildOptions{Knowledge: known})
+		g := Build(randomReferences(rng, rng.IntN(200)), BuildOptions{Knowledge: sampleFacts})
 		for range 3 {
 			row := Filters[rng.IntN(len(Filters))]
 			f, err := row.Parse(values[row.Name])

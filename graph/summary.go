@@ -164,7 +164,7 @@ func (g *Graph) countTypes() []TypeCount {
 // citations counts a graph all of whose edges are citations.
 func (g *Graph) citations() Citations {
 	k := g.Kernel()
-	c := Citations{Nodes: k.N(), Edges: k.Arcs(), Forward: len(g.Warnings)}
+	c := Citations{Nodes: k.N(), Edges: k.Arcs(), Forward: len(g.forwardCitations())}
 	if n := float64(k.N()); n > 1 {
 		c.Density = float64(k.Arcs()) / (n * (n - 1))
 	}
