@@ -221,7 +221,7 @@ func TestParseFields(t *testing.T) {
 		{"A/AC.109/2020/L.8", "special-committee-on-the-situation-with-regard-to-the-implementation-of-the-declaration-on-the-granting-of-independence-to-colonial-countries-and-peoples document  2020 8   L ", "year before nature"},
 		{"UNEP/EA.5/Res.14", "united-nations-environment-assembly resolution 5 0 14   RES ", "session in the root's component"},
 		{"A/HRC/RES/S-21/1", "human-rights-council resolution S-21 0 1   RES ", "special session of the Council"},
-		{"ICCD/COP(13)/21/Add.1", "conference-of-the-parties-to-the-united-nations-convention-to-combat-desertification document 13 0 21    Add.1", "session in brackets"},
+		{"ICCD/COP(13)/21/Add.1", "conference-of-the-parties-to-the-united-nations-convention-to-combat-desertification-in-those-countries-experiencing-serious-drought-and-or-desertification-particularly-in-africa document 13 0 21    Add.1", "session in brackets"},
 		{"NPT/CONF.2010/50 (Vol. I)", "conference-of-the-parties-to-the-treaty-on-the-non-proliferation-of-nuclear-weapons document  2010 50  Vol.I  ", "year in a component"},
 		{"S/PRST/2021/1", "security-council document  2021 1   PRST ", "presidential statement"},
 		{"CAT/C/ITA/CO/5-6", "committee-against-torture document  0 5-6   CO ", "range of reports"},
