@@ -22,8 +22,8 @@ func writeDOT(_ context.Context, w io.Writer, m *Map) error {
 		"outputorder=edgesfirst, fontname=%s, fontsize=13, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quote(dotFonts), d.legend())
 	d.printf("\tnode [fontname=%s, fontsize=11, margin=\"0.09,0.05\", height=0.3, width=0.5, penwidth=1.4]\n", quote(dotFonts))
 	d.printf("\tedge [arrowsize=0.6, color=\"#77777799\"]\n")
-	for i := range m.Graph.Nodes {
-		d.node(i)
+	for i, share := range m.sizes() {
+		d.node(i, share)
 	}
 	for i := range m.Graph.Edges {
 		d.edge(&m.Graph.Edges[i])
@@ -69,13 +69,10 @@ func quoteLines(lines []string) string {
 	return `"` + strings.Join(quoted, `\n`) + `"`
 }
 
-func (d dot) node(i int) {
+// node writes a node whose size share is given.
+func (d dot) node(i int, share float64) {
 	n := &d.m.Graph.Nodes[i]
 	style := styleOf(n.Kind)
-	share := 0.0
-	if greatest := d.m.maxScore(); greatest > 0 {
-		share = math.Sqrt(max(0, d.m.score(i)) / greatest)
-	}
 	size := 10 + 10*share // points
 	label := n.Label
 	if label == "" {
@@ -124,7 +121,7 @@ func (d dot) legend() string {
 	for _, k := range l.Kinds {
 		kinds = append(kinds, sample(k.Color, k.Glyph, string(k.Kind)))
 	}
-	if l.InHand && l.OnlyRef {
+	if l.InHand && l.OnlyCited {
 		kinds = append(kinds, "tinted: in hand", "white, dashed: only cited")
 	}
 	for _, t := range l.Tones {

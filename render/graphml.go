@@ -40,7 +40,7 @@ var graphmlKeys = []graphmlKey{
 // nodes may be joined by edges of several types. Attributes that are empty
 // or unknown are left out, as the format has it; treatments are joined by
 // "; ". An ampersand in an identifier reads as "&#38;" in igraph, whose reader
-// leaves it so in XML attributes; NetworkX and Gephi read it right.
+// leaves it so in XML attributes; NetworkX reads it right.
 func writeGraphML(ctx context.Context, w io.Writer, m *Map) error {
 	g := graphml{bufio.NewWriterSize(w, 1<<16), m}
 	g.head()

@@ -16,24 +16,27 @@ import (
 //   - A row belongs to one year. A busy year has several rows, in which what
 //     is cited stands above what cites it. Nodes without a year have rows of
 //     their own above all years.
-//   - All edges of one type that arrive at a node from below run in one
-//     trunk, which takes up a lane of its own in every row it passes. So no
-//     line crosses a label, and a node that fifty others cite costs one lane.
+//   - Edges of one type that arrive at a node from the same side run in one
+//     trunk, or those that leave it, if more leave the source than arrive at
+//     the target. A trunk takes up a lane of its own in every row it passes.
+//     So no line crosses a label, and a node that fifty others cite, or that
+//     cites fifty others, costs one lane.
 
 // Lengths in pixels.
 const (
-	labelSize   = 11.0 // font size of ordinary labels
-	laneWidth   = 6.0  // room for a trunk that passes a row
-	symbolGap   = 4.0  // between a symbol and its label
-	boxPad      = 9.0  // free room to the right of a label
-	minRadius   = 4.0
-	maxRadius   = 15.0
-	minGutter   = 14.0 // between two rows
-	maxGutter   = 48.0
-	laneLimit   = 150_000 // lanes in all rows, above which edges run straight
-	sweepLimit  = 2_000_000
-	maxLabel    = 150.0 // width of a label's line
-	maxTopLabel = 215.0 // the same for the most central
+	labelSize    = 11.0 // font size of ordinary labels
+	laneWidth    = 6.0  // room for a trunk that passes a row
+	symbolGap    = 4.0  // between a symbol and its label
+	boxPad       = 9.0  // free room to the right of a label
+	minRadius    = 4.0
+	maxRadius    = 15.0
+	minGutter    = 14.0 // between two rows
+	maxGutter    = 48.0
+	laneLimit    = 150_000 // lanes in all rows, above which edges run straight
+	sweepLimit   = 2_000_000
+	leavingRatio = 2     // edges leaving to edges arriving, above which they share the trunk of their source
+	maxLabel     = 150.0 // width of a label's line
+	maxTopLabel  = 215.0 // the same for the most central
 )
 
 // rect is a rectangle in pixels, y downwards.
@@ -73,15 +76,21 @@ type row struct {
 	top, bottom float64
 }
 
-// trunk gathers the edges of one type that arrive at a node from one side.
+// trunk gathers edges of one type that share their source or their target.
 type trunk struct {
-	target int // item
-	kind   graph.EdgeType
-	below  bool // its sources stand in rows below the target
-	far    int  // the row of the farthest source
-	lanes  map[int]int
-	edges  []int
-	port   float64 // offset of its end from the target's x
+	trunkKey
+	far   int         // the row of the farthest other end
+	lanes map[int]int // row to item, for all rows between
+	edges []int
+	port  float64 // offset of the root's end from the root's x
+}
+
+// trunkKey tells trunks apart.
+type trunkKey struct {
+	root    int // the item that all edges share
+	leaving bool
+	kind    graph.EdgeType
+	up      bool // the edges lead up the page
 }
 
 // link joins two items of neighbouring rows.
@@ -123,31 +132,26 @@ func layOut(ctx context.Context, m *Map) (*layout, error) {
 	return l, nil
 }
 
-// prominent is how many nodes of n get a large label and their title.
+// prominent is how many nodes of n may have a large label and their title.
+// Fewer do where scores are equal.
 func prominent(n int) int { return min(12, (n+3)/4) }
 
 func (l *layout) makeItems() {
-	rank := make([]int, len(l.m.Graph.Nodes))
-	for place, i := range l.m.Order() {
-		rank[i] = place
+	sizes, order := l.m.sizes(), l.m.Order()
+	least := math.Inf(-1) // the score that a prominent node must surpass
+	if k := prominent(len(order)); k < len(order) {
+		least = l.m.score(order[k])
 	}
-	greatest := l.m.maxScore()
 	for i := range l.m.Graph.Nodes {
-		it := item{node: i}
-		share := 0.0
-		if greatest > 0 {
-			share = max(0, l.m.score(i)) / greatest
-		}
-		it.radius = minRadius + (maxRadius-minRadius)*math.Sqrt(share)
-		top := len(l.m.Scores) > 0 && rank[i] < prominent(len(rank))
+		it := item{node: i, radius: minRadius + (maxRadius-minRadius)*sizes[i]}
+		top := len(l.m.Scores) > 0 && l.m.score(i) > least
 		it.lines = labelLines(&l.m.Graph.Nodes[i], top)
-		it.height = 2*it.radius + 4
 		text := 0.0
 		for _, t := range it.lines {
 			it.width = max(it.width, textWidth(t.Text, t.Size, t.Bold))
 			text += lineHeight(t.Size)
 		}
-		it.height = max(it.height, text)
+		it.height = max(2*it.radius+4, text)
 		it.left = it.radius*1.2 + 3
 		it.right = it.radius*1.2 + symbolGap + it.width + boxPad
 		l.itemOf[i] = i
@@ -270,45 +274,60 @@ func (l *layout) chunks(members []int, depth []int) [][]int {
 }
 
 // makeTrunks gathers the edges into trunks and gives each trunk a lane in
-// every row between its target and its farthest source.
+// every row between its root and its farthest other end.
 func (l *layout) makeTrunks() {
-	type key struct {
-		target int
-		kind   graph.EdgeType
-		below  bool
-	}
-	index := map[key]int{}
+	out, in := l.degrees()
+	index := map[trunkKey]int{}
 	l.trunkOf = make([]int, len(l.m.Graph.Edges))
 	for i, e := range l.m.Graph.Edges {
-		source, target := &l.items[l.itemOf[e.From]], &l.items[l.itemOf[e.To]]
-		if source.row == target.row {
+		source, target := l.itemOf[e.From], l.itemOf[e.To]
+		if l.items[source].row == l.items[target].row {
 			l.trunkOf[i] = -1
 			continue
 		}
-		k := key{l.itemOf[e.To], e.Type, source.row > target.row}
+		k := trunkKey{target, false, e.Type, l.items[source].row > l.items[target].row}
+		other := source
+		if out[degreeKey{e.From, e.Type}] > leavingRatio*in[degreeKey{e.To, e.Type}] {
+			k.root, k.leaving, other = source, true, target
+		}
 		t, found := index[k]
 		if !found {
 			t = len(l.trunks)
 			index[k] = t
-			l.trunks = append(l.trunks, trunk{target: k.target, kind: k.kind, below: k.below, far: source.row})
+			l.trunks = append(l.trunks, trunk{trunkKey: k, far: l.items[other].row})
 		}
 		tr := &l.trunks[t]
 		l.trunkOf[i] = t
 		tr.edges = append(tr.edges, i)
-		if tr.below {
-			tr.far = max(tr.far, source.row)
+		if k.up == k.leaving {
+			tr.far = min(tr.far, l.items[other].row)
 		} else {
-			tr.far = min(tr.far, source.row)
+			tr.far = max(tr.far, l.items[other].row)
 		}
 	}
 	l.makeLanes()
 	l.setPorts()
 }
 
+type degreeKey struct {
+	node int
+	kind graph.EdgeType
+}
+
+// degrees counts the edges of each type that leave and reach the nodes.
+func (l *layout) degrees() (out, in map[degreeKey]int) {
+	out, in = map[degreeKey]int{}, map[degreeKey]int{}
+	for _, e := range l.m.Graph.Edges {
+		out[degreeKey{e.From, e.Type}]++
+		in[degreeKey{e.To, e.Type}]++
+	}
+	return out, in
+}
+
 func (l *layout) makeLanes() {
 	lanes := 0
 	for _, t := range l.trunks {
-		lanes += max(0, max(t.far, l.items[t.target].row)-min(t.far, l.items[t.target].row)-1)
+		lanes += max(0, max(t.far, l.items[t.root].row)-min(t.far, l.items[t.root].row)-1)
 	}
 	if l.direct = lanes > laneLimit; l.direct {
 		return
@@ -316,7 +335,7 @@ func (l *layout) makeLanes() {
 	for i := range l.trunks {
 		t := &l.trunks[i]
 		t.lanes = map[int]int{}
-		from, to := l.items[t.target].row, t.far
+		from, to := l.items[t.root].row, t.far
 		for r := min(from, to) + 1; r < max(from, to); r++ {
 			t.lanes[r] = len(l.items)
 			l.rows[r].items = append(l.rows[r].items, len(l.items))
@@ -325,20 +344,19 @@ func (l *layout) makeLanes() {
 	}
 }
 
-// setPorts spreads the ends of several trunks that arrive at the same side
-// of a node.
+// setPorts spreads the ends of several trunks at the same side of a node.
 func (l *layout) setPorts() {
 	type side struct {
-		target int
-		below  bool
+		root  int
+		above bool
 	}
 	sides := map[side][]int{}
 	for i, t := range l.trunks {
-		s := side{t.target, t.below}
+		s := side{t.root, t.up == t.leaving}
 		sides[s] = append(sides[s], i)
 	}
 	for s, trunks := range sides {
-		step := min(7, 1.4*l.items[s.target].radius/float64(len(trunks)))
+		step := min(7, 1.4*l.items[s.root].radius/float64(len(trunks)))
 		for k, t := range trunks {
 			l.trunks[t].port = step * (float64(k) - float64(len(trunks)-1)/2)
 		}
@@ -352,7 +370,7 @@ func (l *layout) way(edge int) []int {
 	way := []int{source}
 	if t := l.trunkOf[edge]; t >= 0 && !l.direct {
 		step := -1
-		if !l.trunks[t].below {
+		if !l.trunks[t].up {
 			step = 1
 		}
 		for r := l.items[source].row + step; r != l.items[target].row; r += step {

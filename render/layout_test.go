@@ -18,7 +18,7 @@ import (
 func drawn() map[string]*Map {
 	maps := map[string]*Map{
 		"small": smallMap(), "one": smallMap().Cut(1), "empty": {Graph: &graph.Graph{}}, "no scores": {Graph: smallMap().Graph},
-		"top 40 of 812": generated(812, 4).Cut(40), "undated": undated(), "cycle": cycle(),
+		"top 40 of 812": generated(812, 4).Cut(40), "undated": undated(), "cycle": cycle(), "star": star(60), "star cut": star(100).CutLinked(40),
 	}
 	for _, n := range []int{12, 40, 80, 200} {
 		maps[fmt.Sprint(n)] = generated(n, uint64(n))

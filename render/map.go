@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"uncite/graph"
@@ -43,13 +44,28 @@ func (s Score) at(i int) float64 {
 	return s.Values[i]
 }
 
-// maxScore is the greatest value of the first measure, at least 0.
-func (m *Map) maxScore() float64 {
-	greatest := 0.0
-	for i := range m.Graph.Nodes {
-		greatest = max(greatest, m.score(i))
+// sizes gives every node a share from 0 to 1 that pictures make its size of.
+// It rises with the first measure; what is not above the median stays small,
+// so that a few central nodes stand out and equal ones look the same.
+func (m *Map) sizes() []float64 {
+	share := make([]float64, len(m.Graph.Nodes))
+	if len(share) == 0 || len(m.Scores) == 0 {
+		return share
 	}
-	return greatest
+	for i := range share {
+		share[i] = max(0, m.score(i))
+	}
+	sorted := slices.Sorted(slices.Values(share))
+	median, greatest := sorted[len(sorted)/2], sorted[len(sorted)-1]
+	for i, v := range share {
+		switch {
+		case v > median:
+			share[i] = 0.1 + 0.9*math.Sqrt((v-median)/(greatest-median))
+		case v > 0:
+			share[i] = 0.1 * v / median
+		}
+	}
+	return share
 }
 
 // Order returns the indices of all nodes, the highest first under the first
@@ -72,25 +88,97 @@ func (m *Map) Order() []int {
 // them, with a note that says so. It returns m itself where top is 0 or less
 // or leaves nothing out.
 func (m *Map) Cut(top int) *Map {
+	if total := len(m.Graph.Nodes); top <= 0 || top >= total {
+		return m
+	}
+	return m.cut(m.Order()[:top], nil)
+}
+
+// CutLinked is Cut for pictures. The most central nodes are often cited by
+// none but each other's citers: the map of one document is that document,
+// cited by nobody, and all that it cites. So up to a quarter of the places,
+// the last ones, go to nodes that link two or more of the others that would
+// stand alone. The note says how many.
+func (m *Map) CutLinked(top int) *Map {
 	total := len(m.Graph.Nodes)
 	if top <= 0 || top >= total {
 		return m
 	}
-	kept := make([]bool, total)
-	for _, i := range m.Order()[:top] {
+	kept, linking := m.Order()[:top], []int(nil)
+	adjacent := m.adjacency()
+	for len(linking) < top/4 {
+		best, covers := m.linker(adjacent, append(slices.Clone(kept), linking...))
+		if covers < 2 {
+			break
+		}
+		kept, linking = kept[:len(kept)-1], append(linking, best)
+	}
+	return m.cut(kept, linking)
+}
+
+// adjacency lists the neighbours of every node, without regard to direction.
+func (m *Map) adjacency() [][]int {
+	adjacent := make([][]int, len(m.Graph.Nodes))
+	for _, e := range m.Graph.Edges {
+		if e.From != e.To {
+			adjacent[e.From] = append(adjacent[e.From], e.To)
+			adjacent[e.To] = append(adjacent[e.To], e.From)
+		}
+	}
+	return adjacent
+}
+
+// linker finds the node outside the chosen ones that has the most neighbours
+// among those of them that have no neighbour inside, and how many it has.
+func (m *Map) linker(adjacent [][]int, chosen []int) (best, covers int) {
+	inside := make([]bool, len(adjacent))
+	for _, i := range chosen {
+		inside[i] = true
+	}
+	links := map[int]int{}
+	for _, i := range chosen {
+		if slices.ContainsFunc(adjacent[i], func(j int) bool { return inside[j] }) {
+			continue
+		}
+		for _, j := range slices.Compact(slices.Sorted(slices.Values(adjacent[i]))) {
+			links[j]++
+		}
+	}
+	for i, n := range links {
+		if n > covers || n == covers && (m.score(i) > m.score(best) || m.score(i) == m.score(best) && i < best) {
+			best, covers = i, n
+		}
+	}
+	return best, covers
+}
+
+// cut keeps the most central nodes given and those that link them, and adds
+// the note.
+func (m *Map) cut(central, linking []int) *Map {
+	kept := make([]bool, len(m.Graph.Nodes))
+	for _, i := range append(slices.Clone(central), linking...) {
 		kept[i] = true
 	}
-	cut := m.Keep(func(i int) bool { return kept[i] })
-	note := fmt.Sprintf("the first %d of %d nodes by identifier", top, total)
-	if len(m.Scores) > 0 {
-		note = fmt.Sprintf("the %d most central of %d nodes by %s", top, total, m.Scores[0].Name)
+	out := m.Keep(func(i int) bool { return kept[i] })
+	note := fmt.Sprintf("the %d most central of %d nodes", len(central), len(kept))
+	switch {
+	case len(m.Scores) == 0:
+		note = fmt.Sprintf("the first %d of %d nodes by identifier", len(central), len(kept))
+	case len(central) == 1:
+		note = fmt.Sprintf("the most central of %d nodes by %s", len(kept), m.Scores[0].Name)
+	default:
+		note += " by " + m.Scores[0].Name
 	}
-	if top == 1 && len(m.Scores) > 0 {
-		note = fmt.Sprintf("the most central of %d nodes by %s", total, m.Scores[0].Name)
+	switch len(linking) {
+	case 0:
+	case 1:
+		note += " and 1 more that links them"
+	default:
+		note += fmt.Sprintf(" and %d more that link them", len(linking))
 	}
-	note += fmt.Sprintf(", with %d of %d edges", len(cut.Graph.Edges), len(m.Graph.Edges))
-	cut.Graph.Notes = append(slices.Clone(m.Graph.Notes), note)
-	return cut
+	note += fmt.Sprintf(", with %d of %d edges", len(out.Graph.Edges), len(m.Graph.Edges))
+	out.Graph.Notes = append(slices.Clone(m.Graph.Notes), note)
+	return out
 }
 
 // Keep returns the map of the nodes for which keep is true and the edges

@@ -41,3 +41,35 @@ func TestOrderTies(t *testing.T) {
 		t.Errorf("order %v, want c by score, then a and b by identifier", got)
 	}
 }
+
+// The map of one document keeps the document, though nobody cites it and so
+// no measure ranks it.
+func TestCutLinkedKeepsTheCiter(t *testing.T) {
+	m := star(60)
+	cut := m.CutLinked(20)
+	if n, e := len(cut.Graph.Nodes), len(cut.Graph.Edges); n != 20 || e != 19 {
+		t.Errorf("%d nodes and %d edges, want the document and 19 that it cites", n, e)
+	}
+	note := "the 19 most central of 60 nodes by weighted and 1 more that links them, with 19 of 59 edges"
+	if got := cut.Graph.Notes; len(got) != 1 || got[0] != note {
+		t.Errorf("notes %q, want %q", got, note)
+	}
+	if strict := m.Cut(20); len(strict.Graph.Edges) != 0 {
+		t.Error("Cut is not by score alone")
+	}
+}
+
+// Sizes rise with the score, never pass 1, and do not tell equal nodes apart.
+func TestSizes(t *testing.T) {
+	for about, scores := range map[string][]float64{
+		"equal": {2, 2, 2}, "nothing": {0, 0, 0}, "skewed": {0.001, 0.002, 0.9}, "negative": {-1, 0, 3}, "ties at the top": {1, 5, 5},
+	} {
+		m := &Map{Graph: &graph.Graph{Nodes: make([]graph.Node, 3)}, Scores: []Score{{"x", scores}}}
+		sizes := m.sizes()
+		for i, v := range sizes {
+			if !(v >= 0 && v <= 1) || i > 0 && (v < sizes[i-1] || v == sizes[i-1] && max(0, scores[i]) > max(0, scores[i-1])) {
+				t.Errorf("%s: scores %v gave sizes %v", about, scores, sizes)
+			}
+		}
+	}
+}

@@ -3,6 +3,7 @@ package render
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // place gives every item its x, in the order that order has found. It
@@ -161,18 +162,16 @@ func isotonic(wish, weight []float64) []float64 {
 // beside them leave room for it.
 func (l *layout) straighten(t *trunk) {
 	var rows []int
-	target := l.items[t.target].row
-	for r := min(target, t.far) + 1; r < max(target, t.far) && t.lanes != nil; r++ {
+	root := l.items[t.root].row
+	for r := min(root, t.far) + 1; r < max(root, t.far) && t.lanes != nil; r++ {
 		rows = append(rows, r)
 	}
-	if t.below == false {
-		for i, j := 0, len(rows)-1; i < j; i, j = i+1, j-1 {
-			rows[i], rows[j] = rows[j], rows[i]
-		}
+	if t.far < root {
+		slices.Reverse(rows)
 	}
-	// rows now lead away from the target; where it can, the first run
-	// stands exactly below or above it.
-	wish := l.items[t.target].x + t.port
+	// rows now lead away from the root; where it can, the first run stands
+	// exactly below or above it.
+	wish := l.items[t.root].x + t.port
 	for len(rows) > 0 {
 		lo, hi := math.Inf(-1), math.Inf(1)
 		n, sum := 0, 0.0

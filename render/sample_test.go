@@ -162,3 +162,29 @@ func generatedEdges(nodes []graph.Node, r *rand.Rand) []graph.Edge {
 	}
 	return edges
 }
+
+// star is the map of one document: it cites all others, which do not cite
+// each other, a quarter of them undated.
+func star(n int) *Map {
+	m := generated(n, 21)
+	g := m.Graph
+	g.Edges = nil
+	last := slices.IndexFunc(g.Nodes, func(n graph.Node) bool { return n.Year > 2020 })
+	indegree := make([]float64, n)
+	for i := range g.Nodes {
+		if i%4 == 0 && i != last {
+			g.Nodes[i].Year, g.Nodes[i].Date = 0, ""
+		}
+		if i != last {
+			e := graph.Edge{From: last, To: i, Type: graph.Cites, Weight: 1 + i%5*(i%2), Year: g.Nodes[last].Year}
+			if i%3 == 0 {
+				e.Treatments = []string{"reaffirm"}
+			}
+			g.Edges = append(g.Edges, e)
+			indegree[i] = float64(e.Weight)
+		}
+	}
+	g.Nodes[last].Year = 2024
+	m.Scores = []Score{{"weighted", indegree}}
+	return m
+}

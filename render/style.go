@@ -132,11 +132,11 @@ func edgeColor(e *graph.Edge) string {
 
 // legend lists the styles that a graph makes use of, in the tables' order.
 type legend struct {
-	Kinds   []kindStyle
-	Edges   []edgeStyle
-	Tones   []tone
-	InHand  bool // some node is in hand
-	OnlyRef bool // some node is only cited
+	Kinds     []kindStyle
+	Edges     []edgeStyle
+	Tones     []tone
+	InHand    bool // some node is in hand
+	OnlyCited bool // some node is only cited
 }
 
 func legendOf(g *graph.Graph) legend {
@@ -145,7 +145,7 @@ func legendOf(g *graph.Graph) legend {
 	for _, n := range g.Nodes {
 		kinds[n.Kind] = true
 		l.InHand = l.InHand || n.InHand
-		l.OnlyRef = l.OnlyRef || !n.InHand
+		l.OnlyCited = l.OnlyCited || !n.InHand
 	}
 	for i := range g.Edges {
 		types[g.Edges[i].Type] = true

@@ -230,19 +230,22 @@ func (s svg) path(edge int) string {
 	if t < 0 {
 		return s.arc(source, target)
 	}
-	up := l.trunks[t].below
+	up := l.trunks[t].up
 	near, far := func(r int) float64 { return l.rows[r].top }, func(r int) float64 { return l.rows[r].bottom }
 	if !up {
 		near, far = far, near
 	}
 	var b strings.Builder
 	x, y := source.x, near(source.row)
+	if l.trunks[t].leaving {
+		x += l.trunks[t].port
+	}
 	fmt.Fprintf(&b, "M%s %sV%s", px(x), px(source.y), px(y))
 	way := l.way(edge)
 	for _, it := range way[1:] {
 		next := l.items[it].x
-		if it == way[len(way)-1] {
-			next += l.trunks[t].port
+		if l.items[it].node >= 0 {
+			next, _ = s.tip(edge)
 		}
 		row := l.items[it].row
 		end := far(row)
@@ -257,19 +260,23 @@ func (s svg) path(edge int) string {
 			fmt.Fprintf(&b, "V%s", px(y))
 		}
 	}
-	fmt.Fprintf(&b, "V%s", px(s.tip(t)))
-	return b.String()
+	_, y = s.tip(edge)
+	return b.String() + "V" + px(y)
 }
 
-// tip is the y at which the arrow of a trunk touches its target.
-func (s svg) tip(t int) float64 {
-	target := &s.l.items[s.l.trunks[t].target]
-	port := s.l.trunks[t].port
-	reach := math.Sqrt(max(0, target.radius*target.radius-port*port)) + 2
-	if s.l.trunks[t].below {
-		return target.y + reach
+// tip is where the arrow of an edge that runs in a trunk touches its target.
+func (s svg) tip(edge int) (x, y float64) {
+	t := &s.l.trunks[s.l.trunkOf[edge]]
+	target := &s.l.items[s.l.itemOf[s.l.m.Graph.Edges[edge].To]]
+	port := 0.0
+	if !t.leaving {
+		port = t.port
 	}
-	return target.y - reach
+	reach := math.Sqrt(max(0, target.radius*target.radius-port*port)) + 2
+	if !t.up {
+		reach = -reach
+	}
+	return target.x + port, target.y + reach
 }
 
 // arc joins two nodes of the same row above the labels of that row.
@@ -285,17 +292,24 @@ func (s svg) arc(source, target *item) string {
 		px(target.y-target.radius-2))
 }
 
+// arrows draws the heads: one at the end of a trunk that arrives, one for
+// each edge of a trunk that leaves.
 func (s svg) arrows() {
 	g := s.l.m.Graph
 	for t := range s.l.trunks {
 		tr := &s.l.trunks[t]
-		color := edgeColor(&g.Edges[tr.edges[0]])
-		for _, i := range tr.edges {
-			if edgeColor(&g.Edges[i]) != color {
-				color = paleInk // lines of several colours arrive here
-			}
+		heads := tr.edges
+		if !tr.leaving {
+			heads = heads[:1]
 		}
-		s.arrow(s.l.items[tr.target].x+tr.port, s.tip(t), tr.below, color)
+		for _, i := range heads {
+			color := edgeColor(&g.Edges[i])
+			if !tr.leaving {
+				color = s.common(tr.edges)
+			}
+			x, y := s.tip(i)
+			s.arrow(x, y, tr.up, color)
+		}
 	}
 	for i := range g.Edges {
 		if s.l.trunkOf[i] < 0 {
@@ -303,6 +317,17 @@ func (s svg) arrows() {
 			s.arrow(target.x, target.y-target.radius-2, false, edgeColor(&g.Edges[i]))
 		}
 	}
+}
+
+// common is the colour that all the edges have, or that of pale ink.
+func (s svg) common(edges []int) string {
+	color := edgeColor(&s.l.m.Graph.Edges[edges[0]])
+	for _, i := range edges {
+		if edgeColor(&s.l.m.Graph.Edges[i]) != color {
+			return paleInk
+		}
+	}
+	return color
 }
 
 // arrow draws a head whose tip is at x, y.
@@ -404,11 +429,12 @@ func (s svg) legendItems() []legendItem {
 	for _, k := range l.Kinds {
 		items = append(items, legendItem{label: string(k.Kind), draw: func(x, y float64) { s.symbol(x+12, y, 6, k, true) }})
 	}
-	if l.InHand && l.OnlyRef {
-		k := kindStyle{Color: paleInk}
-		items = append(items,
-			legendItem{label: "in hand", draw: func(x, y float64) { s.symbol(x+12, y, 6, k, true) }},
-			legendItem{label: "only cited", draw: func(x, y float64) { s.symbol(x+12, y, 6, k, false) }})
+	k := kindStyle{Color: paleInk}
+	if l.InHand && l.OnlyCited {
+		items = append(items, legendItem{label: "in hand", draw: func(x, y float64) { s.symbol(x+12, y, 6, k, true) }})
+	}
+	if l.OnlyCited {
+		items = append(items, legendItem{label: "only cited", draw: func(x, y float64) { s.symbol(x+12, y, 6, k, false) }})
 	}
 	for _, t := range l.Tones {
 		items = append(items, legendItem{label: "cites: " + t.Name, draw: s.stroke(t.Color, "")})
