@@ -6,14 +6,16 @@ package resolve
 import (
 	"strings"
 
+	"uncite/extract/authority"
 	"uncite/extract/record"
 	"uncite/extract/scan"
 	"uncite/extract/symbol"
 )
 
 // Document turns the mentions of a document into references, appended to refs.
-func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention) []record.Reference {
-	r := resolver{doc: d, body: bodyKeys[d.Body], first: len(refs)}
+// The table knows which numbers and names mean the same instrument.
+func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
+	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs)}
 	for i := range mentions {
 		m := &mentions[i]
 		p := &d.Paragraphs[m.Paragraph]
@@ -33,6 +35,7 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 // resolver is the memory of one document.
 type resolver struct {
 	doc   *record.Document
+	table *authority.Table
 	body  string // key of the issuing body
 	first int    // index of the document's first reference
 }

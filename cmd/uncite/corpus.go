@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"uncite/extract"
+	"uncite/extract/authority"
+	"uncite/fixtures"
+	"uncite/render"
+)
+
+// corpus is what the PATHs of a command line stand for.
+type corpus struct {
+	paths     []string
+	authority string // file of the user's own rows
+	in        io.Reader
+	errOut    io.Writer
+	failed    int // inputs that could not be read
+	read      int
+}
+
+// addCorpusFlags adds the flags of every verb that reads a corpus.
+func addCorpusFlags(cmd *cobra.Command, c *corpus) {
+	cmd.Flags().StringVar(&c.authority, "authority", "", "add the rows of this `FILE` to the authority tables")
+}
+
+// table returns the authority table with the user's rows.
+func (c *corpus) table() (*authority.Table, error) {
+	if c.authority == "" {
+		return authority.Default(), nil
+	}
+	f, err := os.Open(c.authority)
+	if err != nil {
+		return nil, fmt.Errorf("--authority: %w", err)
+	}
+	defer f.Close()
+	return authority.Default().With(c.authority, f)
+}
+
+// each visits the results of the corpus in order. Inputs that cannot be read
+// are named on standard error and passed over.
+func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
+	table, err := c.table()
+	if err != nil {
+		return err
+	}
+	x := extract.New(table)
+	bar := newProgress(c.errOut, "reading")
+	defer bar.done()
+	pass := func(r *extract.Result) error {
+		bar.step(r.Source)
+		if r.Err != nil {
+			c.failed++
+			fmt.Fprintln(c.errOut, "uncite:", r.Err)
+			return nil
+		}
+		c.read++
+		return visit(r)
+	}
+	if len(c.paths) == 0 {
+		fmt.Fprintln(c.errOut, "uncite: no PATH given, reading the embedded sample corpus")
+		return x.FS(ctx, fixtures.Corpus(), pass)
+	}
+	return x.Paths(ctx, c.paths, c.in, pass)
+}
+
+// outcome is the error of a verb that has done all it could.
+func (c *corpus) outcome() error {
+	switch {
+	case c.failed > 0 && c.read == 0:
+		return fmt.Errorf("none of the inputs could be read")
+	case c.failed > 0:
+		return errPartial
+	}
+	return nil
+}
+
+// references returns all references of the corpus.
+func (c *corpus) references(ctx context.Context) ([]extract.Reference, error) {
+	var refs []extract.Reference
+	err := c.each(ctx, func(r *extract.Result) error {
+		refs = append(refs, r.References...)
+		return nil
+	})
+	if err == nil && c.read == 0 {
+		err = c.outcome()
+	}
+	return refs, err
+}
+
+// output writes to the file named by -o, whole or not at all, or to out.
+func output(ctx context.Context, path string, out io.Writer, write func(io.Writer) error) error {
+	if path == "" || path == "-" {
+		return write(out)
+	}
+	return render.WriteFile(ctx, path, write)
+}

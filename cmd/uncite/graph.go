@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"uncite/extract"
+	"uncite/extract/record"
+	"uncite/graph"
+	"uncite/graph/measure"
+	"uncite/render"
+)
+
+// graphFlags are the flags of every verb that builds a graph.
+type graphFlags struct {
+	corpus
+	merge    string
+	masthead bool
+	language string
+	filters  map[string]*string
+}
+
+func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
+	addCorpusFlags(cmd, &g.corpus)
+	cmd.Flags().StringVar(&g.merge, "merge", "", "`adopted`: an instrument and the resolution that adopted it are one node")
+	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
+	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles and names: ar en es fr ru zh")
+	g.filters = map[string]*string{}
+	for _, row := range graph.Filters {
+		usage := row.Help
+		if row.Value != "" {
+			usage = "`" + row.Value + "`: " + usage
+		}
+		g.filters[row.Name] = cmd.Flags().String(row.Name, "", usage)
+		if row.Value == "" {
+			cmd.Flags().Lookup(row.Name).NoOptDefVal = "yes"
+		}
+	}
+}
+
+// start takes the arguments and streams of the command line.
+func (g *graphFlags) start(cmd *cobra.Command, args []string) {
+	g.paths, g.in, g.errOut = args, cmd.InOrStdin(), cmd.ErrOrStderr()
+}
+
+// graph builds the graph of the corpus and applies the filters of the command
+// line, but for those named in except.
+func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph, error) {
+	opts, err := g.options()
+	if err != nil {
+		return nil, err
+	}
+	filters, err := g.chosen(except)
+	if err != nil {
+		return nil, err
+	}
+	b := graph.NewBuilder(opts)
+	err = g.each(ctx, func(r *extract.Result) error {
+		for i := range r.References {
+			b.Add(&r.References[i])
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if g.read == 0 && g.failed > 0 {
+		return nil, g.outcome()
+	}
+	return b.Graph().Select(filters...)
+}
+
+func (g *graphFlags) options() (graph.BuildOptions, error) {
+	table, err := g.table()
+	if err != nil {
+		return graph.BuildOptions{}, err
+	}
+	if g.merge != "" && g.merge != "adopted" {
+		return graph.BuildOptions{}, fmt.Errorf("--merge knows only adopted, not %q", g.merge)
+	}
+	opts := graph.BuildOptions{
+		Knowledge:    graph.FromAuthority(table, g.language),
+		Masthead:     g.masthead,
+		MergeAdopted: g.merge == "adopted",
+	}
+	if status := *g.filters["status"]; status != "" {
+		for s := range strings.SplitSeq(status, ",") {
+			opts.Statuses = append(opts.Statuses, record.Status(strings.TrimSpace(s)))
+		}
+	}
+	return opts, nil
+}
+
+func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
+	var out []graph.Filter
+	for _, row := range graph.Filters {
+		value := *g.filters[row.Name]
+		if value == "" || slices.Contains(except, row.Name) {
+			continue
+		}
+		f, err := row.Parse(value)
+		if err != nil {
+			return nil, fmt.Errorf("--%s: %w", row.Name, err)
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// edges are the edge types that rankings run on: those of --edges, else cites,
+// and mentions with it where a kind is asked for that is only mentioned.
+func (g *graphFlags) edges() []graph.EdgeType {
+	if *g.filters["edges"] != "" {
+		return nil // the filter has left only these
+	}
+	kinds := *g.filters["kind"]
+	if strings.Contains(kinds, string(record.Entity)) || strings.Contains(kinds, string(record.State)) {
+		return []graph.EdgeType{graph.Cites, graph.Mentions}
+	}
+	return []graph.EdgeType{graph.Cites}
+}
+
+// measureFlags are the flags of the verbs that compute scores.
+type measureFlags struct {
+	by       []string
+	damping  float64
+	personal []string
+	asOf     int
+	weighted bool
+	threads  int
+	samples  int
+	seed     uint64
+}
+
+func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual string) {
+	fl := cmd.Flags()
+	fl.StringSliceVar(&m.by, "by", []string{usual}, "`MEASURE,…` to compute, the first orders the output; all for all of them")
+	fl.Float64Var(&m.damping, "damping", 0.85, "probability with which PageRank follows a reference")
+	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,…` of the nodes to which PageRank jumps")
+	fl.IntVar(&m.asOf, "as-of", 0, "last `YEAR` that counts for authority-asof")
+	fl.BoolVar(&m.weighted, "weighted", false, "count every reference instead of every edge")
+	fl.IntVar(&m.threads, "threads", 0, "processors to use, 0 for all; the result is the same")
+	fl.IntVar(&m.samples, "samples", 0, "sources from which betweenness is estimated in large graphs")
+	fl.Uint64Var(&m.seed, "seed", 0, "chooses the sample of estimates")
+	names := make([]string, len(measure.Measures))
+	for i, row := range measure.Measures {
+		names[i] = row.Name
+	}
+	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// measures returns the rows of the table that --by names.
+func (m *measureFlags) measures() ([]measure.Measure, error) {
+	var out []measure.Measure
+	for _, name := range m.by {
+		if name == "all" {
+			return measure.Measures, nil
+		}
+		row, ok := measure.Find(name)
+		if !ok {
+			return nil, fmt.Errorf("--by: there is no measure %q; uncite rank --help lists them", name)
+		}
+		out = append(out, row)
+	}
+	return out, nil
+}
+
+// score computes the measures on the edges of the types and returns them as a
+// map ready to be rendered. What the measures have to say is added to its notes.
+func (m *measureFlags) score(cmd *cobra.Command, g *graph.Graph, types []graph.EdgeType) (*render.Map, error) {
+	rows, err := m.measures()
+	if err != nil {
+		return nil, err
+	}
+	opts, err := m.options(g)
+	if err != nil {
+		return nil, err
+	}
+	kernel := g.Kernel(types...)
+	out := &render.Map{Graph: g}
+	for _, row := range rows {
+		bar := newProgress(cmd.ErrOrStderr(), row.Name)
+		opts.Progress = bar.at
+		res, err := row.Compute(cmd.Context(), kernel, opts)
+		bar.done()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", row.Name, err)
+		}
+		out.Scores = append(out.Scores, render.Score{Name: row.Name, Values: res.Scores})
+		if res.Note != "" {
+			g.Notes = append(g.Notes, row.Name+": "+res.Note)
+		}
+	}
+	return out, nil
+}
+
+func (m *measureFlags) options(g *graph.Graph) (*measure.Options, error) {
+	o := &measure.Options{
+		Threads: m.threads, Weighted: m.weighted, Damping: m.damping, AsOf: m.asOf, Samples: m.samples, Seed: m.seed,
+		Years: make([]int, len(g.Nodes)),
+	}
+	for i := range g.Nodes {
+		o.Years[i] = g.Nodes[i].Year
+	}
+	if len(m.personal) == 0 {
+		return o, nil
+	}
+	o.Personal = make([]float64, len(g.Nodes))
+	for _, id := range m.personal {
+		i := slices.IndexFunc(g.Nodes, func(n graph.Node) bool { return n.ID == id })
+		if i < 0 {
+			return nil, fmt.Errorf("--personal: the graph has no node %s", id)
+		}
+		o.Personal[i] = 1
+	}
+	return o, nil
+}

@@ -1,0 +1,88 @@
+// Command uncite finds the references in United Nations documents, ranks what
+// they cite, and draws the map.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit statuses of the command.
+const (
+	exitDone    = 0
+	exitPartial = 1 // done, but some input could not be read
+	exitFailed  = 2 // wrong usage, or nothing could be done
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// errPartial is returned by a verb that did its work though some input could
+// not be read; each such input has been named on standard error.
+var errPartial = errors.New("some input could not be read")
+
+// errNo is returned by a verb whose answer is no, after it has said why.
+var errNo = errors.New("no")
+
+// run is the command with its streams; it returns the exit status.
+func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	switch err := root.ExecuteContext(ctx); {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errPartial), errors.Is(err, errNo):
+		return exitPartial
+	case errors.Is(err, syscall.EPIPE):
+		return exitDone // the reader of a pipe has seen enough
+	case ctx.Err() != nil:
+		fmt.Fprintln(errOut, "uncite: stopped; no output was left half-written")
+		return exitFailed
+	default:
+		fmt.Fprintln(errOut, "uncite:", err)
+		return exitFailed
+	}
+}
+
+// verbs make the subcommands, in the order of the help. A new verb is a file
+// and a line here.
+var verbs = []func() *cobra.Command{
+	newExtract, newRank, newMap,
+	newSymbol, newAuthority,
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "uncite VERB [flags] [PATH...]",
+		Short: "Citation graphs of United Nations documents",
+		Long: `uncite reads United Nations documents in the six official languages, finds every
+reference in them, links the references into one citation graph, ranks it and
+draws it.
+
+PATH is a document, a folder, a references file (uncite extract --format jsonl),
+or - for standard input. Without a PATH the embedded sample corpus is used.
+
+Exit status: 0 done; 1 done, but some input could not be read; 2 wrong usage or
+nothing could be done.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	for _, verb := range verbs {
+		root.AddCommand(verb())
+	}
+	return root
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"uncite/graph/measure"
+	"uncite/render"
+)
+
+// pageTop is how many nodes a ranking shows that is made to be read.
+const pageTop = 20
+
+func newRank() *cobra.Command {
+	var g graphFlags
+	var m measureFlags
+	var format, file string
+	var top int
+	cmd := &cobra.Command{
+		Use:   "rank [flags] [PATH...]",
+		Short: "Rank documents, instruments, entities and States",
+		Long: "Rank the nodes of the citation graph by one measure or several. Equal scores are\n" +
+			"ordered by identifier. --kind chooses what is listed, not what is counted; the\n" +
+			"other filters choose the graph on which the measures are computed.\n\n" + measureTable(),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			g.start(cmd, args)
+			f, err := render.Find(format, render.OfRanking)
+			if err != nil {
+				return err
+			}
+			if _, err := m.measures(); err != nil {
+				return err
+			}
+			gr, err := g.graph(cmd.Context(), "kind")
+			if err != nil {
+				return err
+			}
+			ranking, err := m.score(cmd, gr, g.edges())
+			if err != nil {
+				return err
+			}
+			if ranking, err = g.keepKinds(ranking); err != nil {
+				return err
+			}
+			if !cmd.Flags().Changed("top") && f.Name == "table" {
+				top = pageTop
+			}
+			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
+				return f.Ranking(w, ranking.Cut(top))
+			})
+			if err != nil {
+				return err
+			}
+			for _, warning := range gr.Warnings {
+				fmt.Fprintln(cmd.ErrOrStderr(), "uncite:", warning)
+			}
+			return g.outcome()
+		},
+	}
+	addGraphFlags(cmd, &g)
+	addMeasureFlags(cmd, &m, "pagerank")
+	addFormatFlag(cmd, &format, "table", render.OfRanking)
+	cmd.Flags().IntVar(&top, "top", 0, "list the first `N`; 0 for all (a table shows 20 unless told otherwise)")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	return cmd
+}
+
+// keepKinds leaves the nodes of the kinds that --kind names.
+func (g *graphFlags) keepKinds(m *render.Map) (*render.Map, error) {
+	value := *g.filters["kind"]
+	if value == "" {
+		return m, nil
+	}
+	if _, err := g.chosen(nil); err != nil {
+		return nil, err
+	}
+	kinds := strings.Split(strings.ReplaceAll(value, " ", ""), ",")
+	kept := m.Keep(func(i int) bool { return slices.Contains(kinds, string(m.Graph.Nodes[i].Kind)) })
+	kept.Graph.Notes = append(slices.Clone(kept.Graph.Notes), "listed: "+value)
+	return kept, nil
+}
+
+// measureTable is the table of measures as --help prints it.
+func measureTable() string {
+	var b strings.Builder
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "MEASURE\tCOST\tWHEN TO TRUST IT")
+	for _, row := range measure.Measures {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", row.Name, row.Cost, row.Advice)
+	}
+	_ = w.Flush() // a strings.Builder takes everything
+	return b.String() + "\ndocs/measures.md gives formulas and sources."
+}

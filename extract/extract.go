@@ -1,0 +1,232 @@
+// Package extract finds every reference in United Nations documents and says
+// what each points to. Its subpackages are the stages: read, scan, resolve,
+// with what they know of symbols, languages and names beside them.
+package extract
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"runtime"
+	"strings"
+	"sync"
+
+	"uncite/extract/authority"
+	"uncite/extract/lang"
+	"uncite/extract/read"
+	"uncite/extract/record"
+	"uncite/extract/resolve"
+	"uncite/extract/scan"
+	"uncite/extract/symbol"
+)
+
+// The records that the stages pass on.
+type (
+	Document  = record.Document
+	Reference = record.Reference
+)
+
+// Extractor finds references in documents of all languages. It is safe for
+// concurrent use.
+type Extractor struct {
+	table     *authority.Table
+	languages map[string]func() (*scan.Language, error)
+	scanners  map[string]*sync.Pool
+}
+
+// New returns an extractor that knows the names of the table; nil stands for
+// the table that comes with uncite.
+func New(table *authority.Table) *Extractor {
+	if table == nil {
+		table = authority.Default()
+	}
+	x := &Extractor{table, map[string]func() (*scan.Language, error){}, map[string]*sync.Pool{}}
+	for _, code := range lang.Codes {
+		x.languages[code] = sync.OnceValues(func() (*scan.Language, error) {
+			return scan.NewLanguage(code, table.Entries())
+		})
+		x.scanners[code] = &sync.Pool{}
+	}
+	return x
+}
+
+// Document appends the references of a document to refs, in reading order.
+// The error says that the document's language cannot be told.
+func (x *Extractor) Document(refs []Reference, d *Document) ([]Reference, error) {
+	language, ok := x.languages[d.Lang]
+	if !ok {
+		return refs, fmt.Errorf("%s: the language %q is none of %s", d.Source, d.Lang, strings.Join(lang.Codes, ", "))
+	}
+	l, err := language()
+	if err != nil {
+		return refs, err
+	}
+	pool := x.scanners[d.Lang]
+	sc, ok := pool.Get().(*scan.Scanner)
+	if !ok {
+		sc = scan.NewScanner(l)
+	}
+	defer pool.Put(sc)
+	first := len(refs)
+	refs = resolve.Document(refs, d, sc.Document(d), x.table)
+	return masthead(refs, first, d), nil
+}
+
+// masthead completes what the masthead says of its document: the reference
+// to its own symbol carries date and title, and one names the issuing body.
+func masthead(refs []Reference, first int, d *Document) []Reference {
+	if d.Symbol == "" {
+		return refs
+	}
+	own := ownReference(refs[first:], d.Symbol)
+	if own == nil {
+		refs = append(refs, Reference{
+			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: record.Masthead, Kind: kindOf(d.Symbol),
+			Target: d.Symbol, Rule: "masthead", Status: record.Resolved,
+		})
+		own = &refs[len(refs)-1]
+	}
+	own.Date, own.Title, own.Zone = d.Date, d.Title, record.Masthead
+	if d.Body != "" {
+		refs = append(refs, Reference{
+			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: record.Masthead, Kind: record.Entity,
+			Target: d.Body, Rule: "issuing-body", Status: record.Resolved,
+		})
+	}
+	return refs
+}
+
+// ownReference returns the first reference to the document itself in its
+// masthead or headings.
+func ownReference(refs []Reference, own string) *Reference {
+	for i := range refs {
+		if r := &refs[i]; r.Target == own && (r.Zone == record.Masthead || r.Zone == record.Heading) {
+			return r
+		}
+	}
+	return nil
+}
+
+func kindOf(id string) record.Kind {
+	if s, err := symbol.Parse(id); err == nil {
+		return s.Kind
+	}
+	return record.Report
+}
+
+// Result is what one input gave: its documents and their references, or the
+// error for which it could not be read.
+type Result struct {
+	Source     string
+	Documents  []*Document
+	References []Reference
+	Err        error
+}
+
+// Visit is called with the result of each input, in the order of the inputs,
+// never twice at a time. An error ends the work and is returned.
+type Visit func(*Result) error
+
+// Paths extracts from files, folders and, where a path is "-", from stdin.
+// Files are read in sorted order and worked on by all processors.
+func (x *Extractor) Paths(ctx context.Context, paths []string, stdin io.Reader, visit Visit) error {
+	return x.run(ctx, func(job chan<- input) {
+		for _, p := range paths {
+			if p == "-" {
+				job <- streamInput(stdin)
+				continue
+			}
+			files, problems := read.Files(p)
+			for _, e := range problems {
+				job <- input{source: e.Source, read: func() ([]*Document, error) { return nil, e }}
+			}
+			for _, f := range files {
+				job <- fileInput(f)
+			}
+		}
+	}, visit)
+}
+
+// FS extracts from all files of a file system.
+func (x *Extractor) FS(ctx context.Context, fsys fs.FS, visit Visit) error {
+	return x.run(ctx, func(job chan<- input) {
+		_ = fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() {
+				job <- input{source: path, read: func() ([]*Document, error) {
+					data, err := fs.ReadFile(fsys, path)
+					if err != nil {
+						return nil, err
+					}
+					return read.Bytes(path, data)
+				}}
+			}
+			return nil
+		})
+	}, visit)
+}
+
+// input is one file to be read: documents, or references found before.
+type input struct {
+	source     string
+	read       func() ([]*Document, error)
+	references func() ([]Reference, error)
+}
+
+// run works on the inputs that list sends, and visits the results in order.
+func (x *Extractor) run(ctx context.Context, list func(chan<- input), visit Visit) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type slot chan *Result
+	jobs, slots := make(chan input), make(chan slot, 4*runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(jobs)
+		list(jobs)
+	}()
+	go func() {
+		defer close(slots)
+		limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+		for in := range jobs {
+			if ctx.Err() != nil {
+				continue // the lister must come to its end
+			}
+			s := make(slot, 1)
+			select {
+			case slots <- s:
+			case <-ctx.Done():
+				continue
+			}
+			limit <- struct{}{}
+			go func() {
+				s <- x.one(in)
+				<-limit
+			}()
+		}
+	}()
+	for s := range slots {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := visit(<-s); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+func (x *Extractor) one(in input) *Result {
+	res := &Result{Source: in.source}
+	if in.references != nil {
+		res.References, res.Err = in.references()
+		return res
+	}
+	if res.Documents, res.Err = in.read(); res.Err != nil {
+		return res
+	}
+	for _, d := range res.Documents {
+		if res.References, res.Err = x.Document(res.References, d); res.Err != nil {
+			return res
+		}
+	}
+	return res
+}
