@@ -76,13 +76,26 @@ func byEdge(note string, keep func(*Edge) bool) Filter {
 	}}
 }
 
-// touched drops the nodes that are neither in hand nor at the end of an edge.
+// touched drops from a fresh graph the nodes that are neither in hand nor at
+// the end of an edge.
 func (g *Graph) touched() *Graph {
-	at := make([]bool, len(g.Nodes))
+	place := make([]int, len(g.Nodes))
 	for i := range g.Edges {
-		at[g.Edges[i].From], at[g.Edges[i].To] = true, true
+		place[g.Edges[i].From], place[g.Edges[i].To] = 1, 1
 	}
-	return g.cut(func(i int) bool { return at[i] || g.Nodes[i].InHand }, allEdges)
+	kept := g.Nodes[:0]
+	for i, n := range g.Nodes {
+		if place[i] == 1 || n.InHand {
+			place[i] = len(kept)
+			kept = append(kept, n)
+		}
+	}
+	g.Nodes = kept
+	for i := range g.Edges {
+		e := &g.Edges[i]
+		e.From, e.To = place[e.From], place[e.To]
+	}
+	return g
 }
 
 // byEvidence keeps the evidence that passes and the edges that are left with
