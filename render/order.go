@@ -40,7 +40,52 @@ func (l *layout) order(ctx context.Context) error {
 	if total < 20_000 {
 		l.exchange(adjacent, 8)
 	}
+	l.centre(adjacent)
 	return nil
+}
+
+// centre moves the lane of a trunk to the middle of the nodes beside it that
+// hang on this trunk alone. That makes no crossing, and a trunk that would
+// run along the edge of the page runs among its nodes.
+func (l *layout) centre(adjacent [2][][]int) {
+	for r := range l.rows {
+		items := l.rows[r].items
+		for p := 0; p < len(items); p++ {
+			lane := items[p]
+			if l.items[lane].node >= 0 {
+				continue
+			}
+			lo, hi := p, p
+			for lo > 0 && l.hangsOn(adjacent, items[lo-1], l.items[lane].trunk) {
+				lo--
+			}
+			for hi+1 < len(items) && l.hangsOn(adjacent, items[hi+1], l.items[lane].trunk) {
+				hi++
+			}
+			copy(items[p:hi], items[p+1:hi+1])
+			copy(items[lo+1:hi+1], items[lo:hi])
+			middle := (lo + hi + 1) / 2
+			copy(items[lo:middle], items[lo+1:middle+1])
+			items[middle] = lane
+			p = max(p, hi)
+		}
+	}
+}
+
+// hangsOn tells whether a node is linked to lanes or the root of one trunk
+// and to nothing else.
+func (l *layout) hangsOn(adjacent [2][][]int, it, trunk int) bool {
+	if l.items[it].node < 0 {
+		return false
+	}
+	for _, side := range adjacent {
+		for _, n := range side[it] {
+			if n != l.trunks[trunk].root && (l.items[n].node >= 0 || l.items[n].trunk != trunk) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // adjacency lists for each item its neighbours in the row above [0] and
