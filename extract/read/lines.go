@@ -29,7 +29,7 @@ func splitLines(text string) []line {
 			page = page || text[start] == '\f'
 			start++
 		}
-		start = min(skipSpace(text, start), at+stop)
+		start = skipSpace(text[:at+stop], start)
 		end := trimEnd(text, start, at+stop)
 		if start < end {
 			lines = append(lines, line{start, end, blank, page})
@@ -129,37 +129,34 @@ func (l layout) flows(text string, a, b line) bool {
 // page numbers, job numbers, running heads, rules. It is asked line by line,
 // in order.
 type furniture struct {
-	symbol string         // the first line that is a symbol and nothing else
-	pages  int            // the total of "3/17"
-	heads  map[string]int // how often each running head occurs
+	symbol string // the document's own, as the first lines print it
+	at     int    // the offset of that line
+	pages  int    // the total of "3/17"
 }
 
-// newFurniture looks through the lines for running heads: lines that begin or
-// end with the document's symbol and occur more than once.
+// newFurniture looks in the first lines for the document's symbol, which the
+// heads of its pages repeat: a line of its own, or the end of one after a
+// wide gap.
 func newFurniture(text string, lines []line) *furniture {
-	f := &furniture{heads: map[string]int{}}
-	for i, l := range lines {
+	const first = 40
+	f := &furniture{at: -1}
+	for _, l := range lines[:min(len(lines), first)] {
 		s := text[l.start:l.end]
-		if len(s) > longestLine {
-			continue
+		if i := max(strings.LastIndex(s, "   "), strings.LastIndexByte(s, '\t')); i >= 0 {
+			s = s[skipSpace(s, i):]
 		}
-		if f.symbol == "" {
-			if i < 40 && isSymbol(s) {
-				f.symbol = s
-			}
-			continue
-		}
-		if strings.HasPrefix(s, f.symbol) || strings.HasSuffix(s, f.symbol) {
-			f.heads[s]++
+		if strings.IndexByte(s, '/') > 0 && len(s) < 60 && isSymbol(s) {
+			f.symbol, f.at = s, l.start
+			break
 		}
 	}
 	return f
 }
 
-// is reports whether the line with the text s is furniture; page says that a
-// page break stands before or after it.
-func (f *furniture) is(s string, page bool) bool {
-	if len(s) > longestLine || s == "" {
+// is reports whether the line at offset at, with the text s, is furniture;
+// page says that a page break stands before or after it.
+func (f *furniture) is(s string, at int, page bool) bool {
+	if len(s) > longestLine || s == "" || at == f.at {
 		return false
 	}
 	switch c := s[0]; {
@@ -172,17 +169,17 @@ func (f *furniture) is(s string, page bool) bool {
 			return true
 		}
 	}
-	if f.symbol == "" || len(f.heads) == 0 {
-		return false
-	}
-	return s == f.symbol && f.heads[s] > 0 || f.heads[s] > 1 && runningHead(s, f.symbol)
+	return f.symbol != "" && at > f.at && (s == f.symbol || runningHead(s, f.symbol))
 }
 
-// runningHead reports whether a wide gap parts the symbol from the rest.
+// runningHead reports whether s begins or ends with the symbol, and a wide
+// gap parts it from the rest.
 func runningHead(s, symbol string) bool {
-	rest := strings.TrimSuffix(strings.TrimPrefix(s, symbol), symbol)
-	return strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t") ||
-		strings.HasSuffix(rest, "  ") || strings.HasSuffix(rest, "\t")
+	if rest, ok := strings.CutPrefix(s, symbol); ok {
+		return strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t")
+	}
+	rest, ok := strings.CutSuffix(s, symbol)
+	return ok && (strings.HasSuffix(rest, "  ") || strings.HasSuffix(rest, "\t"))
 }
 
 // isRule reports whether s is a line drawn of dashes or the like.
@@ -211,7 +208,7 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 	if t := strings.Trim(s, "-– "); t != s && len(t) <= 3 && allDigits(t) {
 		return len(t) < len(s)-1
 	}
-	if last := s[len(s)-1]; !isASCIIDigit(last) && last != ')' || len(s) > 40 {
+	if last := s[len(s)-1]; !isASCIIDigit(last) && last != ')' {
 		return false
 	}
 	found := false

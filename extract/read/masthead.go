@@ -137,9 +137,10 @@ func readMasthead(text string, paras []para, v *vocabulary) facts {
 			continue
 		}
 		words := text[p.start:p.pieces[len(p.pieces)-1].End]
-		found := symbols(words, p.start)
-		f.symbols = append(f.symbols, found...)
-		f.line(words, found, text, v, &subject)
+		f.symbols = append(f.symbols, symbols(words, p.start)...)
+		for _, cell := range cells(words, v) {
+			f.line(cell, v, &subject)
+		}
 	}
 	if f.date == "" {
 		f.date = f.issued
@@ -147,15 +148,42 @@ func readMasthead(text string, paras []para, v *vocabulary) facts {
 	return f
 }
 
+// cells parts a paragraph of a masthead into its facts: those that stand in
+// columns, on lines of their own, or in square brackets. A line of adoption
+// that is broken stays whole.
+func cells(words string, v *vocabulary) []string {
+	if !strings.ContainsAny(words, "\n\t") && !strings.Contains(words, "   ") {
+		return []string{words}
+	}
+	var out []string
+	head, tail, found := strings.Cut(words, "[")
+	if whole := strings.Join(strings.Fields(head), " "); v.isAdoption(whole) {
+		out = append(out, whole)
+	} else {
+		for _, row := range strings.FieldsFunc(head, func(r rune) bool { return r == '\n' || r == '\t' }) {
+			for _, cell := range strings.Split(row, "   ") {
+				if cell = strings.TrimSpace(cell); cell != "" {
+					out = append(out, cell)
+				}
+			}
+		}
+	}
+	if found {
+		out = append(out, "["+strings.Join(strings.Fields(tail), " "))
+	}
+	return out
+}
+
 // line reads one line. A line may bear several facts; the first bearer of
 // each counts. subject says that the agenda item went before.
-func (f *facts) line(words string, found []record.Span, text string, v *vocabulary, subject *bool) {
+func (f *facts) line(words string, v *vocabulary, subject *bool) {
+	found := symbols(words, 0)
 	switch {
 	case strings.HasPrefix(words, "[") || strings.HasPrefix(words, "("):
-		f.source(found, text)
+		f.source(found, words)
 		return
 	case isSymbol(words):
-		f.own(words, text[found[0].Start:found[0].End])
+		f.own(words, words[found[0].Start:found[0].End])
 		return
 	case v.isAdoption(words):
 		f.adoption(words, v)
@@ -217,17 +245,25 @@ func (f *facts) adoption(words string, v *vocabulary) {
 
 // meetingNumber returns the number beside the word for meeting.
 func (v *vocabulary) meetingNumber(words string) string {
+	words = withoutBrackets(words)
 	for _, m := range v.meeting {
 		i := strings.Index(words, m)
 		if i < 0 {
 			continue
 		}
-		before, after := words[:i], words[i+len(m):]
-		if v.code != "ar" {
+		if v.code != "ar" { // elsewhere the number stands before the word
+			before := words[strings.LastIndexByte(words[:i], '\n')+1 : i]
 			if n := numberBefore(before); n > 0 {
 				return itoa(n)
 			}
 			if n := v.ordinal(strings.ToLower(before)); n > 0 {
+				return itoa(n)
+			}
+			continue
+		}
+		after := words[i+len(m):]
+		if j := strings.IndexFunc(after, isAnyDigit); j > 0 {
+			if n := v.ordinal(after[:j]); n > 0 {
 				return itoa(n)
 			}
 		}
@@ -236,6 +272,19 @@ func (v *vocabulary) meetingNumber(words string) string {
 		}
 	}
 	return ""
+}
+
+// withoutBrackets leaves out what stands in the first pair of brackets:
+// "48th (resumed) plenary meeting".
+func withoutBrackets(s string) string {
+	i := strings.IndexByte(s, '(')
+	if i < 0 {
+		return s
+	}
+	if j := strings.IndexByte(s[i:], ')'); j > 0 {
+		return s[:i] + s[i+j+1:]
+	}
+	return s
 }
 
 // agendaItem returns "72 (b)" of "Agenda item 72 (b)"; several are joined by

@@ -226,7 +226,11 @@ func bracketMark(s string, i int, v *vocabulary) mark {
 	if inner == "" {
 		return mark{}
 	}
-	end := skipSpace(s, open+len(inner)+closerLen(s[open+len(inner):]))
+	closing := open + len(inner)
+	if s[closing] == '\\' {
+		closing++
+	}
+	end := skipSpace(s, closing+closerLen(s[closing:]))
 	if value, e, n := digits(inner, 0); n > 0 && e == len(inner) {
 		if open == i { // "3)": a number like "3."
 			return mark{kind: digitMark, value: value, end: end}

@@ -60,7 +60,7 @@ func split(text string, v *vocabulary) []para {
 	for i, l := range lines {
 		words := text[l.start:l.end]
 		atBreak := l.page || i+1 < len(lines) && lines[i+1].page || i+1 == len(lines)
-		if s.page.is(words, atBreak) && !(i < 6 && s.page.symbol == words) {
+		if s.page.is(words, l.start, atBreak) {
 			torn = true
 			continue
 		}
@@ -131,10 +131,11 @@ func (s *splitter) isNote(m mark, at int) bool {
 		return false
 	}
 	digits := strconv.Itoa(m.value)
+	since := max(s.since, at-notePage)
 	if m.kind == parenMark {
-		return strings.Contains(s.text[s.since:at], "("+digits+")") && s.text[at] == '('
+		return strings.Contains(s.text[since:at], "("+digits+")") && s.text[at] == '('
 	}
-	for i := s.since; ; {
+	for i := since; ; {
 		j := strings.Index(s.text[i:at], digits)
 		if j < 0 {
 			return false
@@ -145,6 +146,10 @@ func (s *splitter) isNote(m mark, at int) bool {
 		i += len(digits)
 	}
 }
+
+// notePage is how far before a footnote its mark is looked for, in bytes: a
+// printed page and more.
+const notePage = 16 << 10
 
 // isRaised reports whether the number text[start:end] hangs on to a word as a
 // note mark does whose raising was lost: "rights,1 the", "》1".
@@ -206,7 +211,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	if s.v.latin() && !s.lowerCaseOnly(begin) && !torn {
 		return false
 	}
-	return !s.beginsParagraph(begin) && !s.isDated(begin) && (torn && a.size() > shortLine || s.isClause(a.text(s.text)) || a.mark.kind != noMark)
+	return !s.beginsParagraph(begin) && !s.isDated(begin) && (torn && (len(a.pieces) > 1 || a.size() > shortLine) || s.isClause(a.text(s.text)) || a.mark.kind != noMark)
 }
 
 // shortLine is the length in bytes below which a line without a stop is more

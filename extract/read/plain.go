@@ -34,6 +34,11 @@ func Text(text, lang string) []*record.Document {
 		}
 		docs = append(docs, doc)
 	}
+	for i := len(docs) - 2; i >= 0; i-- { // lettered parts share the line under the last
+		if docs[i].Meeting == "" && found[i].letter != "" && found[i+1].letter != "" {
+			docs[i].Meeting = docs[i+1].Meeting
+		}
+	}
 	return docs
 }
 

@@ -22,14 +22,14 @@ func symbols(text string, base int) []record.Span {
 			continue
 		}
 		start := i
-		for start > 0 && isSymbolByte(text[start-1]) {
+		for start > 0 && i-start < longestSymbol && isSymbolByte(text[start-1]) {
 			start--
 		}
 		for start < i && !(text[start] >= 'A' && text[start] <= 'Z') {
 			start++ // "(A/75/L.105"
 		}
 		end := i + 1
-		for end < len(text) && (isSymbolByte(text[end]) || text[end] == '/') {
+		for end < len(text) && end-start < longestSymbol && (isSymbolByte(text[end]) || text[end] == '/') {
 			end++
 		}
 		end = closeBrackets(text, start, end)
@@ -40,6 +40,9 @@ func symbols(text string, base int) []record.Span {
 	}
 	return out
 }
+
+// longestSymbol bounds the search, in bytes; UN symbols stay below 50.
+const longestSymbol = 100
 
 func isSymbolByte(c byte) bool {
 	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || isASCIIDigit(c) || c == '.' || c == '-' || c == '(' || c == ')'
