@@ -11,9 +11,9 @@ const None = -1
 // Set is a set of patterns, ready for matching. It is safe for concurrent use.
 type Set struct {
 	nodes  []node
-	labels []byte  // edges of all nodes, grouped by node
-	next   []int32 // target of the edge at the same index
-	pairs  []int32 // node reached by the first two bytes, None where none is
+	labels []byte     // edges of all nodes, grouped by node
+	next   []int32    // target of the edge at the same index
+	pairs  []int32    // node reached by the first two bytes, None where none is
 	ones   [256]int32 // term of the pattern of one byte, None where none is
 	terms  [][]int32
 }

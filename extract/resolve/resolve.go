@@ -38,6 +38,8 @@ type resolver struct {
 	table *authority.Table
 	body  string // key of the issuing body
 	first int    // index of the document's first reference
+	// introduced are the names that the document has given in full, in order.
+	introduced []introduction
 }
 
 // fill completes the reference; it is false where the words repeat the
@@ -47,7 +49,11 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 	case m.Symbol != "":
 		return r.symbol(ref, m, refs)
 	case m.Treaty != "":
-		ref.Kind, ref.Target = record.Treaty, m.Treaty
+		r.treaty(ref, m)
+	case len(m.Entries) > 0:
+		return r.name(ref, m)
+	case m.Title != "":
+		r.title(ref, m)
 	default:
 		r.number(ref, m)
 	}
@@ -76,6 +82,15 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 		return false
 	}
 	return true
+}
+
+// treaty resolves a registration number; a treaty that has a name is known by
+// the name.
+func (r *resolver) treaty(ref *record.Reference, m *scan.Mention) {
+	ref.Kind, ref.Target = record.Treaty, m.Treaty
+	if e, ok := r.table.Treaty(m.Treaty); ok {
+		ref.Kind, ref.Target, ref.Symbol = record.Instrument, e.ID, m.Treaty
+	}
 }
 
 // number resolves a bare number by its owner.

@@ -50,6 +50,7 @@ const (
 	open
 	shut
 	quote
+	titleOpen // 《
 	dash
 )
 
@@ -83,6 +84,7 @@ type traits struct {
 	proclitics  bool // short words are written as one with the next
 	typeFollows bool // the type word stands behind the number
 	genitive    bool // the owner behind a number needs no preposition
+	titleMarks  bool // titles stand between marks of their own
 	rightToLeft bool // print may have turned brackets and slashes round
 }
 
@@ -94,6 +96,8 @@ func (t *traits) set(name string) error {
 		t.proclitics = true
 	case "type-follows":
 		t.typeFollows = true
+	case "title-marks":
+		t.titleMarks = true
 	case "genitive":
 		t.genitive = true
 	case "right-to-left":

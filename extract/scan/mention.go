@@ -13,7 +13,7 @@ type Mention struct {
 	Verb       string // the clause's verb as printed
 	Treatment  string
 
-	// A number, where Symbol and Entry are empty.
+	// A number, where Symbol, Treaty, Entries and Title are empty.
 	Number  number
 	Part    byte   // letter of the part, 0 for none
 	Type    string // resolution, decision, or empty
@@ -28,11 +28,11 @@ type Mention struct {
 
 	Treaty string // UNTS/1577/27531
 
-	Entry *authority.Entry // a name of the authority file
-	Short bool             // the name is one of the short ones
-	Title string           // a title in quotation marks
-	Note  int              // number of the footnote that hangs on the words, 0 for none
-	Ibid  bool
+	Entries []*authority.Entry // what a name of the authority file may stand for
+	Short   bool               // the name is one of the short ones
+	Title   string             // the words of a title between title marks
+	Note    int                // number of the footnote that hangs on the words, 0 for none
+	Ibid    bool
 }
 
 // Owner is a body that the words around a number name as its author.

@@ -18,6 +18,7 @@ type scanner struct {
 	covered int // end of the last token
 
 	council  string // the council last named in full
+	masthead bool   // the paragraph is one of the masthead, where names are no mentions
 	list     list
 	mentions []Mention
 }
@@ -51,7 +52,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.symbols = s.symbols[:0]
 	s.tokenize(0, len(s.text.Bytes))
 	s.joinDates()
-	s.list = list{}
+	s.list, s.masthead = list{}, p.Zone == record.Masthead
 	first := len(s.mentions)
 	s.cite()
 	for i := first; i < len(s.mentions); i++ {
@@ -83,29 +84,43 @@ type list struct {
 // cite reads the citations of the paragraph's tokens, in order.
 func (s *scanner) cite() {
 	verbToken := -1
-	for k := range s.tokens {
+	for k := 0; k < len(s.tokens); {
 		t := &s.tokens[k]
 		if t.is(verb) && s.leadsClause(k) {
 			verbToken = k
 		}
-		if t.is(owner) {
-			s.noteCouncil(t)
-		}
 		first := len(s.mentions)
-		switch t.class {
-		case item:
-			s.numbered(k)
-		case symbolRun:
-			s.symbolMention(k)
-		case series:
-			s.treaty(k)
-		}
+		next := s.citation(k)
 		for i := first; i < len(s.mentions) && verbToken >= 0; i++ {
 			v := &s.tokens[verbToken]
 			s.mentions[i].Verb = string(s.text.Bytes[v.start:v.end])
 			s.mentions[i].Treatment = s.value(v, verb)
 		}
+		k = next
 	}
+}
+
+// citation adds the mentions that token k begins, and returns the token that
+// is to be looked at next.
+func (s *scanner) citation(k int) int {
+	t := &s.tokens[k]
+	if t.is(owner) {
+		s.noteCouncil(t)
+	}
+	if t.is(name) && !s.masthead {
+		s.named(k)
+	}
+	switch {
+	case t.class == item:
+		s.numbered(k)
+	case t.class == symbolRun:
+		s.symbolMention(k)
+	case t.is(series):
+		s.treaty(k)
+	case t.is(titleOpen) && !s.masthead:
+		return s.titled(k)
+	}
+	return k + 1
 }
 
 func (s *scanner) noteCouncil(t *token) {

@@ -266,7 +266,9 @@ func (s *scanner) wide(text []byte, i int) int {
 			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: comma})
 		case hasAny(text, i, "。", "؛"):
 			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: stop})
-		case hasAny(text, i, "«", "»", "“", "”", "„", "《", "》", "「", "」"):
+		case hasAny(text, i, "《"):
+			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: titleOpen})
+		case hasAny(text, i, "«", "»", "“", "”", "„", "》", "「", "」"):
 			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: quote})
 		}
 	}

@@ -1,0 +1,171 @@
+package scan
+
+import (
+	"bytes"
+	"strings"
+
+	"uncite/extract/authority"
+)
+
+// named adds the mention of the name at token k. A title in brackets of its
+// own is read whole by titled, so that names inside it are not read twice.
+func (s *scanner) named(k int) {
+	t := &s.tokens[k]
+	entries, short := s.namesAt(t)
+	if len(entries) == 0 {
+		return
+	}
+	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.start), End: int(t.end)}
+	if s.lang.titleMarks && entries[0].Kind == "instrument" {
+		if short {
+			return // a bare noun is a name only between title marks
+		}
+		m.Start, m.End = s.withMarks(m.Start, m.End)
+	}
+	m.Note = s.noteAt(m.End)
+	s.mentions = append(s.mentions, m)
+}
+
+// namesAt returns the entries that the name at t may stand for here: those of
+// a full name, or else all of the short ones.
+func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
+	var shorts []*authority.Entry
+	for _, v := range s.lang.words.Values(t.m) {
+		term := &s.lang.terms[v]
+		if term.class != name || s.excluded(term.entry, t) {
+			continue
+		}
+		if term.short {
+			shorts = append(shorts, term.entry)
+		} else {
+			entries = append(entries, term.entry)
+		}
+	}
+	if len(entries) > 0 {
+		return entries, false
+	}
+	return shorts, true
+}
+
+// excluded reports whether words beside the name make it mean something else:
+// Lake Chad, 索马里.
+func (s *scanner) excluded(e *authority.Entry, t *token) bool {
+	if len(e.NotAfter) == 0 && len(e.NotBefore) == 0 {
+		return false
+	}
+	before := bytes.TrimRight(s.text.Bytes[:t.start], " ")
+	for _, w := range e.NotAfter {
+		if endsWithWord(before, w) {
+			return true
+		}
+	}
+	after := bytes.TrimLeft(s.text.Bytes[t.end:], " ")
+	for _, w := range e.NotBefore {
+		if bytes.HasPrefix(after, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWithWord(text []byte, w string) bool {
+	if !bytes.HasSuffix(text, []byte(w)) {
+		return false
+	}
+	at := len(text) - len(w)
+	return at == 0 || !isLetter[text[at]] || !isLetter[text[at-1]]
+}
+
+// withMarks widens a name by the title marks around it.
+func (s *scanner) withMarks(start, end int) (int, int) {
+	text := s.text.Bytes
+	if hasAny(text, end, "》") && start >= 3 && hasAny(text, start-3, "《") {
+		return start - 3, end + 3
+	}
+	return start, end
+}
+
+// noteAt returns the number of the footnote whose mark stands right behind
+// the words that end at i, or behind a closing mark after them.
+func (s *scanner) noteAt(i int) int {
+	for _, n := range s.notes {
+		at := int(n.at)
+		if at >= i && at <= i+4 && strings.Trim(string(s.text.Bytes[i:at]), " ,(»”\"") == "" {
+			return int(n.number)
+		}
+	}
+	return 0
+}
+
+// titled reads the title that opens at token k, nested titles whole, and
+// returns the token after it. The title is one of the table's, with or
+// without words around it, or a title that nobody knows.
+func (s *scanner) titled(k int) int {
+	end, ok := s.titleEnd(int(s.tokens[k].end))
+	if !ok {
+		return k + 1
+	}
+	next := k + 1
+	for next < len(s.tokens) && int(s.tokens[next].start) < end {
+		next++
+	}
+	open, shut := int(s.tokens[k].end), end-len("》")
+	title := string(s.text.Bytes[open:shut])
+	m := Mention{Rule: "title", Title: strings.TrimSpace(title), Start: int(s.tokens[k].start), End: end}
+	m.Note = s.noteAt(end)
+	if entries, short := s.wholeName(open, shut); len(entries) > 0 {
+		m.Rule, m.Entries, m.Short = "name", entries, short
+	}
+	if !s.isSeries(k) {
+		s.mentions = append(s.mentions, m)
+	}
+	return next
+}
+
+// wholeName returns the entries whose name fills the text from start to end.
+func (s *scanner) wholeName(start, end int) ([]*authority.Entry, bool) {
+	start = skipBlank(s.text.Bytes, start)
+	m, ok := s.lang.words.At(s.text.Bytes[:end], start)
+	if !ok || skipBlank(s.text.Bytes, m.End) < end {
+		return nil, false
+	}
+	var full, short []*authority.Entry
+	for _, v := range s.lang.words.Values(m) {
+		if term := &s.lang.terms[v]; term.class == name && term.entry.Kind == "instrument" {
+			if term.short {
+				short = append(short, term.entry)
+			} else {
+				full = append(full, term.entry)
+			}
+		}
+	}
+	if len(full) > 0 {
+		return full, false
+	}
+	return short, len(short) > 0
+}
+
+// isSeries reports whether the title at token k is that of a treaty series.
+func (s *scanner) isSeries(k int) bool { return s.tokens[k].is(series) }
+
+// titleEnd returns the offset after the mark that closes the title whose
+// words begin at i, counting titles inside it.
+func (s *scanner) titleEnd(i int) (int, bool) {
+	depth := 1
+	for k := i; k < len(s.text.Bytes) && k < i+maxTitle; k++ {
+		switch {
+		case s.text.Bytes[k] != 0xE3:
+		case hasAny(s.text.Bytes, k, "《"):
+			depth++
+		case hasAny(s.text.Bytes, k, "》"):
+			if depth--; depth == 0 {
+				return k + len("》"), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// maxTitle bounds a title, in bytes, so that marks without end cost no more
+// than linear time.
+const maxTitle = 1200
