@@ -62,32 +62,33 @@ func sampledBetweenness(ctx context.Context, g *csr.Graph, o *Options) (Result, 
 	if err != nil {
 		return Result{}, err
 	}
-	bound := b.bound(n, k)
+	deviation, bound := b.errors(n, k)
 	for v := range b.sum {
 		b.sum[v] *= float64(n) / float64(k)
 	}
-	note := fmt.Sprintf("betweenness estimated from %d of %d sources: with probability %g no score is off by more than %.3g",
-		k, n, betweennessConfidence, bound)
+	note := fmt.Sprintf("betweenness estimated from %d sources drawn among %d: the standard error of a score is at most %.3g, and with probability %g none is off by more than %.3g",
+		k, n, deviation, betweennessConfidence, bound)
 	return Result{Scores: b.sum, Note: note}, nil
 }
 
-// bound is how far the worst of the estimates may be from the exact value: for
-// each node the smaller of the bounds of Hoeffding (1963) and of empirical
-// Bernstein (Maurer and Pontil 2009), with the error probability shared among
-// the nodes. A source adds between 0 and n−2 to a node.
-func (b *dependency) bound(n, k int) float64 {
+// errors are the largest standard error of an estimate, and how far the worst
+// of them may be from the exact value: for each node the smaller of the bounds
+// of Hoeffding (1963) and of empirical Bernstein (Maurer and Pontil 2009), with
+// the error probability shared among the nodes. A source adds between 0 and n−2
+// to a node.
+func (b *dependency) errors(n, k int) (deviation, bound float64) {
 	reach, samples := float64(n-2), float64(k)
 	share := (1 - betweennessConfidence) / float64(n)
 	hoeffding := reach * math.Sqrt(math.Log(4/share)/(2*samples))
 	log := math.Log(8 / share) // two sides of each of two bounds
-	worst := 0.0
 	for v := range b.sum {
 		mean := b.sum[v] / samples
 		variance := max(0, (b.square[v]-samples*mean*mean)/(samples-1))
 		bernstein := math.Sqrt(2*variance*log/samples) + 7*reach*log/(3*(samples-1))
-		worst = max(worst, min(hoeffding, bernstein))
+		bound = max(bound, min(hoeffding, bernstein))
+		deviation = max(deviation, math.Sqrt(variance/samples))
 	}
-	return worst * float64(n)
+	return deviation * float64(n), bound * float64(n)
 }
 
 // dependency sums what sources depend on each node, and the squares of it.

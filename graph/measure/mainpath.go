@@ -346,7 +346,7 @@ func (t *traversal) condensedNote() string {
 	if circles == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d documents that cite each other in %d circles were condensed", documents, circles)
+	return fmt.Sprintf("documents that cite each other in a circle count as one: %d documents in %d groups", documents, circles)
 }
 
 // PathsThrough is the traversal weight of every node: the number of paths that
