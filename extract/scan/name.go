@@ -22,7 +22,7 @@ func (s *scanner) named(k int) {
 		}
 		m.Start, m.End = s.withMarks(m.Start, m.End)
 	}
-	m.Note = s.noteAt(m.End)
+	m.Note, m.Pinpoint = s.noteAt(m.End), s.pinpoint(k, k)
 	s.mentions = append(s.mentions, m)
 }
 
@@ -112,7 +112,7 @@ func (s *scanner) titled(k int) int {
 	open, shut := int(s.tokens[k].end), end-len("》")
 	title := string(s.text.Bytes[open:shut])
 	m := Mention{Rule: "title", Title: strings.TrimSpace(title), Start: int(s.tokens[k].start), End: end}
-	m.Note = s.noteAt(end)
+	m.Note, m.Pinpoint = s.noteAt(end), s.pinpoint(k, next-1)
 	if entries, short := s.wholeName(open, shut); len(entries) > 0 {
 		m.Rule, m.Entries, m.Short = "name", entries, short
 	}

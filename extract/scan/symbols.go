@@ -114,6 +114,7 @@ func (s *scanner) symbolMention(k int) {
 	t := &s.tokens[k]
 	sym := s.symbols[t.n]
 	m := Mention{Rule: "symbol", Symbol: sym.canonical, Start: int(t.start), End: int(t.end)}
+	m.Pinpoint = s.pinpoint(k, k)
 	m.Apposition = s.inBracketsBehindNumber(k)
 	s.mentions = append(s.mentions, m)
 	if sym.alias != "" {
