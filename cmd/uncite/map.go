@@ -42,7 +42,7 @@ data formats hold all nodes.`,
 				top = f.Top
 			}
 			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
-				return f.Map(cmd.Context(), w, picture.Cut(top))
+				return f.Map(cmd.Context(), w, cut(picture, f, top))
 			})
 			if err != nil {
 				return err
@@ -61,4 +61,13 @@ data formats hold all nodes.`,
 	cmd.Flags().StringVar(&title, "title", "", "title of the picture")
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd
+}
+
+// cut keeps the most central nodes: in a picture with those that link them, so
+// that it has edges to show.
+func cut(m *render.Map, f render.Format, top int) *render.Map {
+	if f.Top > 0 {
+		return m.CutLinked(top)
+	}
+	return m.Cut(top)
 }
