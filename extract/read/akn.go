@@ -225,10 +225,11 @@ func (x *aknReader) start(t xml.StartElement) {
 			b.links = append(b.links, Link{Href: attr(t, "href"), Span: span(len(b.buf), len(b.buf))})
 		}
 	case "span":
-		if b := x.block; b != nil && len(b.buf) == b.skip && b.marker == "" {
+		if b := x.block; b != nil && b.marker == "" && x.atHead(b) {
+			b.flushGap()
 			class := attr(t, "class")
 			b.inVerb = strings.Contains(class, "italic") || strings.Contains(class, "bold")
-			b.verb = span(b.skip, b.skip)
+			b.verb = span(len(b.buf), len(b.buf))
 		}
 	case "eol", "br":
 		if x.block != nil {
@@ -411,6 +412,16 @@ func (x *aknReader) close(b *aknBlock) {
 			x.put(n)
 		}
 	}
+}
+
+// atHead reports whether nothing but a printed number stands in a paragraph
+// so far.
+func (x *aknReader) atHead(b *aknBlock) bool {
+	if len(b.buf) == b.skip {
+		return true
+	}
+	const longest = 16 // bytes of a number
+	return len(b.buf) <= longest && x.markOf(string(b.buf)).end > len(b.buf)
 }
 
 // printedMark reads the number of a paragraph whose markup has none apart.

@@ -31,7 +31,7 @@ func Language(text string) string {
 			case r >= 0x600 && r < 0x780:
 				n.arabic++
 			case unicode.Is(unicode.Han, r):
-				n.han += 3 // one Han character says as much as several letters
+				n.han += 5 // one Han character says as much as several letters
 			}
 		}
 		countWords(s, &counts)

@@ -183,7 +183,7 @@ func digitsMark(s string, value, end int) mark {
 	switch {
 	case j == len(s):
 		return mark{}
-	case j > i && s[j] != '-' && !strings.HasPrefix(s[j:], "–") && !strings.HasPrefix(s[j:], "−"):
+	case j > i && s[j] != '-' && s[j] != '.' && !strings.HasPrefix(s[j:], "–") && !strings.HasPrefix(s[j:], "−"):
 		return mark{kind: plainMark, value: value, end: j}
 	}
 	for _, stop := range [...]string{".", "．", "-", "–", "−", "、", "‑"} {
