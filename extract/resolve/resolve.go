@@ -25,10 +25,16 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 			Date: m.Date, Pinpoint: m.Pinpoint, Treatment: m.Treatment, Verb: m.Verb,
 			Rule: m.Rule, Status: record.Resolved,
 		}
+		r.place = append(r.place, len(refs))
+		if len(m.Same) > 0 {
+			refs = r.same(refs, ref, m)
+			continue
+		}
 		if r.fill(&ref, m, refs) {
 			refs = append(refs, ref)
 		}
 	}
+	r.hangNotes(refs[r.first:], mentions)
 	return refs
 }
 
@@ -38,6 +44,7 @@ type resolver struct {
 	table *authority.Table
 	body  string // key of the issuing body
 	first int    // index of the document's first reference
+	place []int  // by mention, the place of its reference
 	// introduced are the names that the document has given in full, in order.
 	introduced []introduction
 }
@@ -54,6 +61,8 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 		return r.name(ref, m)
 	case m.Title != "":
 		r.title(ref, m)
+	case m.Dated:
+		r.dated(ref, m)
 	default:
 		r.number(ref, m)
 	}

@@ -51,6 +51,8 @@ const (
 	shut
 	quote
 	titleOpen // 《
+	back      // the same resolution: one or all of those named last
+	herein    // hereinafter: what follows is a name for what stands before
 	dash
 )
 
@@ -58,7 +60,7 @@ var classNames = map[string]class{
 	"type": typ, "own": own, "owner": owner, "about": about, "of": of, "and": and, "range": rang,
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
-	"doc": doc, "part": part, "session": session, "verb": verb,
+	"doc": doc, "back": back, "herein": herein, "part": part, "session": session, "verb": verb,
 }
 
 // term is one meaning of a word of the lexicon or of a name.

@@ -32,7 +32,17 @@ type Mention struct {
 	Short   bool               // the name is one of the short ones
 	Title   string             // the words of a title between title marks
 	Note    int                // number of the footnote that hangs on the words, 0 for none
-	Ibid    bool
+
+	// Same are the mentions, by index, whose target this one has too: "ibid.",
+	// "that resolution", a name that the document has defined. All says that
+	// it means every one of them, else they are what it may mean.
+	Same []int
+	All  bool
+	// Dated is set where a document is cited by its date alone, without a
+	// number.
+	Dated bool
+
+	group int // numbers of one list have the same
 }
 
 // Owner is a body that the words around a number name as its author.

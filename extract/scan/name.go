@@ -23,7 +23,7 @@ func (s *scanner) named(k int) {
 		m.Start, m.End = s.withMarks(m.Start, m.End)
 	}
 	m.Note, m.Pinpoint = s.noteAt(m.End), s.pinpoint(k, k)
-	s.mentions = append(s.mentions, m)
+	s.addName(m)
 }
 
 // namesAt returns the entries that the name at t may stand for here: those of
@@ -117,7 +117,7 @@ func (s *scanner) titled(k int) int {
 		m.Rule, m.Entries, m.Short = "name", entries, short
 	}
 	if !s.isSeries(k) {
-		s.mentions = append(s.mentions, m)
+		s.addName(m)
 	}
 	return next
 }

@@ -18,7 +18,12 @@ type scanner struct {
 	covered int // end of the last token
 
 	council  string // the council last named in full
-	masthead bool   // the paragraph is one of the masthead, where names are no mentions
+	zone     record.Zone
+	series   string // the treaty series last named, for "ibid."
+	note     [2]int // mentions of the footnote before: from, to
+	first    int    // mention of the paragraph
+	group    int    // of the list that is being read
+	locals   []local
 	list     list
 	mentions []Mention
 }
@@ -34,7 +39,8 @@ func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
 // the caller's until the next call.
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
-	s.source, s.mentions, s.council = d.Text, s.mentions[:0], ""
+	s.source, s.mentions, s.council, s.locals, s.group = d.Text, s.mentions[:0], "", s.locals[:0], 0
+	s.series, s.note = "", [2]int{}
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
@@ -52,9 +58,14 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.symbols = s.symbols[:0]
 	s.tokenize(0, len(s.text.Bytes))
 	s.joinDates()
-	s.list, s.masthead = list{}, p.Zone == record.Masthead
+	s.list, s.zone = list{}, p.Zone
 	first := len(s.mentions)
+	s.first = first
 	s.cite()
+	s.localNames(first)
+	if p.Zone == record.Footnote {
+		s.note = [2]int{first, len(s.mentions)}
+	}
 	for i := first; i < len(s.mentions); i++ {
 		m := &s.mentions[i]
 		m.Paragraph = index
@@ -107,7 +118,7 @@ func (s *scanner) citation(k int) int {
 	if t.is(owner) {
 		s.noteCouncil(t)
 	}
-	if t.is(name) && !s.masthead {
+	if t.is(name) && s.zone != record.Masthead {
 		s.named(k)
 	}
 	switch {
@@ -117,8 +128,16 @@ func (s *scanner) citation(k int) int {
 		s.symbolMention(k)
 	case t.is(series):
 		s.treaty(k)
-	case t.is(titleOpen) && !s.masthead:
+	case t.is(titleOpen) && s.zone != record.Masthead:
 		return s.titled(k)
+	case t.is(ibid):
+		s.ibidem(k)
+	case t.is(back):
+		s.backReference(k)
+	case t.is(herein):
+		s.define(k)
+	case t.is(typ):
+		s.datedOnly(k)
 	}
 	return k + 1
 }
@@ -159,6 +178,9 @@ func (s *scanner) numbered(k int) {
 	owners := append(h.owners, s.inherit()...) // an own number may be the list's: "CPD resolutions … and its resolution"
 	if !s.mayInherit(&h) {
 		owners = h.owners
+	}
+	if rule == "number" {
+		s.group++
 	}
 	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.form == plain}
 	s.emit(k, n, &h, owners, rule)
@@ -220,7 +242,7 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 		}
 	}
 	tail := int(s.tokens[h.last].end)
-	m := Mention{Rule: rule, Council: s.council, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
+	m := Mention{Rule: rule, Council: s.council, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
 	m.Pinpoint = s.pinpoint(h.first, h.last)
 	if len(n.parts) > 0 {
 		m.Part = n.parts[0].letter

@@ -5,8 +5,8 @@ import "strconv"
 // treaty reads the volume and the registration numbers behind the name of a
 // treaty series: "Treaty Series, vol. 1577, No. 27531", "Nos. 970-973".
 func (s *scanner) treaty(k int) {
-	kind := s.value(&s.tokens[k], series)
-	s.treatyNumbers(k, kind)
+	s.series = s.value(&s.tokens[k], series)
+	s.treatyNumbers(k, s.series)
 }
 
 // treatyNumbers reads volumes and numbers from the token after k on. Each

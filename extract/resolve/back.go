@@ -1,0 +1,82 @@
+package resolve
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"uncite/extract/record"
+	"uncite/extract/scan"
+)
+
+// same resolves words that stand for earlier mentions: one reference for each
+// of them where the words mean all, one that is ambiguous where they may mean
+// several.
+func (r *resolver) same(refs []record.Reference, ref record.Reference, m *scan.Mention) []record.Reference {
+	var targets []record.Reference
+	for _, i := range m.Same {
+		at := r.place[i]
+		if at >= len(refs) {
+			continue // the mention gave no reference of its own
+		}
+		t := refs[at]
+		if !slices.ContainsFunc(targets, func(o record.Reference) bool { return o.Target == t.Target && o.Note == t.Note }) {
+			targets = append(targets, t)
+		}
+	}
+	switch {
+	case len(targets) == 0:
+		return refs
+	case len(targets) > 1 && !m.All:
+		ref.Kind, ref.Status = targets[0].Kind, record.Ambiguous
+		ids := make([]string, len(targets))
+		for i, t := range targets {
+			ids[i] = t.Target
+		}
+		ref.Note = "the words may stand for " + strings.Join(ids, " or ")
+		return append(refs, ref)
+	}
+	for _, t := range targets {
+		c := ref
+		c.Kind, c.Target, c.Symbol, c.Status, c.Note = t.Kind, t.Target, t.Symbol, t.Status, t.Note
+		refs = append(refs, c)
+	}
+	return refs
+}
+
+// dated reports a document that is cited by its date alone. What it is can
+// only be told with the documents of that day in hand.
+func (r *resolver) dated(ref *record.Reference, m *scan.Mention) {
+	ref.Kind = record.Resolution
+	if m.Type == "decision" {
+		ref.Kind = record.Decision
+	}
+	ref.Status = record.Unresolved
+	ref.Note = "cited by its date alone, " + m.Date + ", without a number"
+}
+
+// hangNotes gives a title that no table knows the treaty number of the
+// footnote that hangs on it: 《…公约》³ … ³ Treaty Series, vol. …, No. ….
+func (r *resolver) hangNotes(refs []record.Reference, mentions []scan.Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		at := r.place[i] - r.first
+		if m.Note == 0 || m.Title == "" || len(m.Entries) > 0 || at >= len(refs) {
+			continue
+		}
+		if treaty := treatyOfNote(refs, "n"+strconv.Itoa(m.Note)); treaty != nil && refs[at].Rule == "title" {
+			refs[at].Kind, refs[at].Target = treaty.Kind, treaty.Target
+			refs[at].Rule = "title:note"
+		}
+	}
+}
+
+// treatyOfNote returns the first treaty number of a footnote.
+func treatyOfNote(refs []record.Reference, number string) *record.Reference {
+	for i := range refs {
+		if r := &refs[i]; r.Zone == record.Footnote && r.Paragraph == number && r.Rule == "treaty-series" {
+			return r
+		}
+	}
+	return nil
+}

@@ -1,0 +1,259 @@
+package scan
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"uncite/extract/match"
+	"uncite/extract/record"
+)
+
+// addName adds the mention of a name. A name in brackets of its own, right
+// behind another, is another name for the same thing, whatever else it may
+// mean: 《…原则和准则》(巴黎原则).
+func (s *scanner) addName(m Mention) {
+	if before := len(s.mentions) - 1; before >= s.first && s.bracketedBehind(before, &m) {
+		m.Rule, m.Same, m.All = "apposition", []int{before}, true
+		if m.Title != "" || len(m.Entries) > 0 {
+			s.learn(m.Start, m.End, before)
+		}
+	}
+	s.mentions = append(s.mentions, m)
+}
+
+// bracketedBehind reports whether the name m fills brackets that open right
+// behind the mention before it, which is a name too and another entry.
+func (s *scanner) bracketedBehind(before int, m *Mention) bool {
+	p := &s.mentions[before]
+	if p.End > m.Start || len(p.Entries) == 0 && p.Title == "" || p.Short {
+		return false
+	}
+	if len(m.Entries) == 1 && len(p.Entries) == 1 && m.Entries[0] == p.Entries[0] {
+		return false
+	}
+	between := strings.Trim(string(s.text.Bytes[p.End:m.Start]), " \"“«《")
+	after := strings.TrimLeft(string(s.text.Bytes[m.End:min(len(s.text.Bytes), m.End+6)]), "\"”»》 ")
+	if len(m.Entries) == 1 && m.Entries[0].Kind != "instrument" {
+		return false // "the Special Rapporteur (Kenya)" is no other name
+	}
+	return strings.Trim(between, "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19 ") == "(" && strings.HasPrefix(after, ")")
+}
+
+// local is a name that a document has defined for a mention.
+type local struct {
+	text    string
+	mention int
+}
+
+// learn keeps the words from start to end as a name for the mention.
+func (s *scanner) learn(start, end, mention int) {
+	text := strings.Trim(string(s.text.Bytes[start:end]), " \"“”«»《》'„()")
+	for _, article := range []string{"the ", "The ", "la ", "le ", "les ", "l'", "el ", "los ", "las "} {
+		text = strings.TrimPrefix(text, article)
+	}
+	if len(text) < 3 || len(text) > 80 || len(s.locals) >= maxLocals {
+		return
+	}
+	if !slices.ContainsFunc(s.locals, func(l local) bool { return l.text == text }) {
+		s.locals = append(s.locals, local{text, mention})
+	}
+}
+
+// maxLocals bounds the names that one document may define.
+const maxLocals = 64
+
+// define reads the name behind "hereinafter" at token k, inside brackets or
+// commas behind a mention: the words up to the closing mark.
+func (s *scanner) define(k int) {
+	before := len(s.mentions) - 1
+	if before < s.first {
+		return
+	}
+	p, start := &s.mentions[before], int(s.tokens[k].end)
+	if gap := int(s.tokens[k].start) - p.End; gap < 0 || gap > 12 {
+		return
+	}
+	end := bytes.IndexAny(s.text.Bytes[start:], "),;")
+	if end > 0 {
+		s.learn(start, start+end, before)
+	}
+}
+
+// localNames adds mentions for the names that the document has defined before
+// and that the tables do not know as such, in the paragraph whose mentions
+// begin at first.
+func (s *scanner) localNames(first int) {
+	if len(s.locals) == 0 {
+		return
+	}
+	added := false
+	for _, l := range s.locals {
+		if l.mention >= first {
+			continue // defined in this very paragraph
+		}
+		for at := 0; ; {
+			i := bytes.Index(s.text.Bytes[at:], []byte(l.text))
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(l.text)
+			if s.wordAt(i, at) && !s.taken(first, i, at) {
+				s.mentions = append(s.mentions, Mention{Rule: "defined", Same: []int{l.mention}, All: true, Start: i, End: at})
+				added = true
+			}
+		}
+	}
+	if added {
+		slices.SortStableFunc(s.mentions[first:], func(a, b Mention) int { return a.Start - b.Start })
+	}
+}
+
+// wordAt reports whether the bytes from i to end are whole words.
+func (s *scanner) wordAt(i, end int) bool {
+	text := s.text.Bytes
+	return !(match.LetterBefore(text, i) && match.Letter(text, i) > 0) && !(match.LetterBefore(text, end) && match.Letter(text, end) > 0)
+}
+
+// taken reports whether a mention of the paragraph covers some of the bytes.
+// The name of a short form gives way to the document's own definition.
+func (s *scanner) taken(first, start, end int) bool {
+	for i := first; i < len(s.mentions); i++ {
+		if m := &s.mentions[i]; m.Start < end && start < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// ibidem reads "ibid." at token k of a footnote: the same source as the note
+// before, or another volume of its treaty series.
+func (s *scanner) ibidem(k int) {
+	if s.zone != record.Footnote {
+		return
+	}
+	if s.follows(k+1, comma) && s.follows(k+2, vol) || s.lang.typeFollows && s.follows(k+1, comma) && s.follows(k+2, no) && s.follows(k+4, vol) {
+		if s.series != "" {
+			s.treatyNumbers(k, s.series)
+		}
+		return
+	}
+	for j := k + 1; j < len(s.tokens); j++ {
+		if t := &s.tokens[j]; t.class == symbolRun || t.class == item && s.items[t.n].form != plain {
+			return // the note names its source itself
+		}
+	}
+	var same []int
+	for i := s.note[0]; i < s.note[1] && i < len(s.mentions); i++ {
+		if m := &s.mentions[i]; m.Symbol != "" || m.Treaty != "" || m.Title != "" || m.Number.end > 0 || m.Rule == "ibid" {
+			same = append(same, i)
+		}
+	}
+	if len(same) > 0 {
+		t := &s.tokens[k]
+		s.mentions = append(s.mentions, Mention{Rule: "ibid", Same: same, Start: int(t.start), End: int(t.end), Pinpoint: s.pinpoint(k, k)})
+	}
+}
+
+// backReference reads "the same resolution" at token k: the one named last, or
+// all of the list named last.
+func (s *scanner) backReference(k int) {
+	if s.follows(k+1, item) || s.follows(k+1, no) {
+		return // "that resolution 60/288"
+	}
+	last := len(s.mentions) - 1
+	for last >= 0 && (s.mentions[last].Number.end == 0 || s.mentions[last].Type == "decision") {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	same := []int{last}
+	for i := last - 1; i >= 0 && s.mentions[i].group == s.mentions[last].group; i-- {
+		if s.mentions[i].Number.end > 0 {
+			same = append(same, i)
+		}
+	}
+	slices.Reverse(same)
+	t := &s.tokens[k]
+	s.mentions = append(s.mentions, Mention{
+		Rule: "back", Same: same, All: s.value(t, back) == "all", Start: int(t.start), End: int(t.end), Pinpoint: s.pinpoint(k, k),
+	})
+}
+
+// datedOnly reads a resolution that is cited by its date alone: "the
+// resolution adopted by the General Assembly on 25 March 2021".
+func (s *scanner) datedOnly(k int) {
+	if s.zone == record.Masthead || s.zone == record.Heading || s.tokens[k].is(back) {
+		return
+	}
+	from, to, day := s.dateBehind(k)
+	if s.lang.typeFollows {
+		from, to, day = s.dateAhead(k)
+	}
+	if day < 0 {
+		return
+	}
+	m := Mention{Rule: "date", Dated: true, Type: s.value(&s.tokens[k], typ), Date: s.dates[s.tokens[day].n], Council: s.council}
+	m.Start, m.End = int(s.tokens[from].start), int(s.tokens[to].end)
+	for j := from; j <= to; j++ {
+		switch t := &s.tokens[j]; {
+		case t.is(owner):
+			m.Owners = append(m.Owners, Owner{s.value(t, owner), "before"})
+		case t.is(own):
+			m.Owners = append(m.Owners, Owner{"own", "own"})
+		}
+	}
+	if len(m.Owners) > 0 {
+		s.mentions = append(s.mentions, m)
+	}
+}
+
+// dateBehind looks for a date on the right of the type word at token k, with
+// nothing but an owner and small words between, and no number.
+func (s *scanner) dateBehind(k int) (from, to, day int) {
+	from = k
+	if k > 0 && !s.tokens[k].gap && (s.tokens[k-1].is(own) || s.tokens[k-1].is(owner)) {
+		from = k - 1
+	}
+	for j := k + 1; j < len(s.tokens) && j < k+7 && !s.tokens[j].gap; j++ {
+		switch t := &s.tokens[j]; {
+		case t.is(date):
+			if s.numberNear(j) {
+				return 0, 0, -1
+			}
+			return from, j, j
+		case t.is(owner), t.is(of), t.is(about), t.is(own):
+		default:
+			return 0, 0, -1
+		}
+	}
+	return 0, 0, -1
+}
+
+// numberNear reports whether a number follows the date at token j.
+func (s *scanner) numberNear(j int) bool {
+	return s.follows(j+1, item) || (s.follows(j+1, comma) || s.follows(j+1, no) || s.follows(j+1, open)) && (s.follows(j+2, item) || s.follows(j+2, symbolRun))
+}
+
+// dateAhead looks for "owner, date, … adopted" on the left of the type word at
+// token k, in languages that put the type last.
+func (s *scanner) dateAhead(k int) (from, to, day int) {
+	if k == 0 || s.tokens[k].gap || !s.tokens[k-1].is(of) {
+		return 0, 0, -1
+	}
+	for j := k - 1; j > 0 && int(s.tokens[k].start-s.tokens[j].start) < maxTitle; j-- {
+		t := &s.tokens[j]
+		switch {
+		case t.is(stop), t.is(typ), t.class == item && s.items[t.n].form != plain, t.class == symbolRun:
+			return 0, 0, -1
+		case t.is(date):
+			if p := &s.tokens[j-1]; !t.gap && (p.is(owner) || p.is(own)) {
+				return j - 1, k, j
+			}
+			return 0, 0, -1
+		}
+	}
+	return 0, 0, -1
+}
