@@ -46,6 +46,9 @@ func (r *resolver) owner(m *scan.Mention) choice {
 			return choice{issuer: is, how: "shape"}
 		}
 	}
+	if m.Form() == "conference" || m.Form() == "chapter" {
+		return choice{note: "a decision of a conference of parties has no United Nations symbol of its own"}
+	}
 	return choice{note: "nothing says whose number this is"}
 }
 

@@ -34,10 +34,15 @@ func (s *scanner) bracketedBehind(before int, m *Mention) bool {
 	}
 	between := strings.Trim(string(s.text.Bytes[p.End:m.Start]), " \"“«《")
 	after := strings.TrimLeft(string(s.text.Bytes[m.End:min(len(s.text.Bytes), m.End+6)]), "\"”»》 ")
-	if len(m.Entries) == 1 && m.Entries[0].Kind != "instrument" {
+	if !instrumental(m) || !instrumental(p) {
 		return false // "the Special Rapporteur (Kenya)" is no other name
 	}
 	return strings.Trim(between, "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19 ") == "(" && strings.HasPrefix(after, ")")
+}
+
+// instrumental reports whether a name can only be one of an instrument.
+func instrumental(m *Mention) bool {
+	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Kind == record.Instrument
 }
 
 // local is a name that a document has defined for a mention.
@@ -48,7 +53,7 @@ type local struct {
 
 // learn keeps the words from start to end as a name for the mention.
 func (s *scanner) learn(start, end, mention int) {
-	text := strings.Trim(string(s.text.Bytes[start:end]), " \"“”«»《》'„()")
+	text := strings.Trim(string(s.text.Bytes[start:end]), " \"“”«»'„()")
 	for _, article := range []string{"the ", "The ", "la ", "le ", "les ", "l'", "el ", "los ", "las "} {
 		text = strings.TrimPrefix(text, article)
 	}
@@ -67,7 +72,7 @@ const maxLocals = 64
 // commas behind a mention: the words up to the closing mark.
 func (s *scanner) define(k int) {
 	before := len(s.mentions) - 1
-	if before < s.first {
+	if before < s.first || k == 0 || s.tokens[k].gap || !s.tokens[k-1].is(open) {
 		return
 	}
 	p, start := &s.mentions[before], int(s.tokens[k].end)
@@ -99,6 +104,9 @@ func (s *scanner) localNames(first int) {
 			}
 			i += at
 			at = i + len(l.text)
+			if s.redefined(first, i, at, l.mention) {
+				continue
+			}
 			if s.wordAt(i, at) && !s.taken(first, i, at) {
 				s.mentions = append(s.mentions, Mention{Rule: "defined", Same: []int{l.mention}, All: true, Start: i, End: at})
 				added = true
@@ -116,8 +124,19 @@ func (s *scanner) wordAt(i, end int) bool {
 	return !(match.LetterBefore(text, i) && match.Letter(text, i) > 0) && !(match.LetterBefore(text, end) && match.Letter(text, end) > 0)
 }
 
+// redefined turns a short name of the tables, from start to end, into the name
+// that the document has defined: the document knows better.
+func (s *scanner) redefined(first, start, end, mention int) bool {
+	for i := first; i < len(s.mentions); i++ {
+		if m := &s.mentions[i]; m.Short && m.Start <= start && end <= m.End && len(m.Same) == 0 {
+			m.Rule, m.Same, m.All, m.Entries = "defined", []int{mention}, true, nil
+			return true
+		}
+	}
+	return false
+}
+
 // taken reports whether a mention of the paragraph covers some of the bytes.
-// The name of a short form gives way to the document's own definition.
 func (s *scanner) taken(first, start, end int) bool {
 	for i := first; i < len(s.mentions); i++ {
 		if m := &s.mentions[i]; m.Start < end && start < m.End {
@@ -150,10 +169,24 @@ func (s *scanner) ibidem(k int) {
 			same = append(same, i)
 		}
 	}
-	if len(same) > 0 {
+	if same = s.sources(same); len(same) > 0 {
 		t := &s.tokens[k]
 		s.mentions = append(s.mentions, Mention{Rule: "ibid", Same: same, Start: int(t.start), End: int(t.end), Pinpoint: s.pinpoint(k, k)})
 	}
+}
+
+// sources leaves of a note's mentions those that name its source: symbols and
+// numbers before titles, and no correction beside what it corrects.
+func (s *scanner) sources(same []int) []int {
+	titles := func(i int) bool { return s.mentions[i].Title != "" }
+	if !slices.ContainsFunc(same, func(i int) bool { return !titles(i) }) {
+		return same
+	}
+	same = slices.DeleteFunc(same, titles)
+	return slices.DeleteFunc(same, func(i int) bool {
+		at := strings.Index(s.mentions[i].Symbol, "/Corr.")
+		return at > 0 && slices.ContainsFunc(same, func(k int) bool { return s.mentions[k].Symbol == s.mentions[i].Symbol[:at] })
+	})
 }
 
 // backReference reads "the same resolution" at token k: the one named last, or
@@ -166,8 +199,8 @@ func (s *scanner) backReference(k int) {
 	for last >= 0 && (s.mentions[last].Number.end == 0 || s.mentions[last].Type == "decision") {
 		last--
 	}
-	if last < 0 {
-		return
+	if last < s.first {
+		return // too far away to be sure of
 	}
 	same := []int{last}
 	for i := last - 1; i >= 0 && s.mentions[i].group == s.mentions[last].group; i-- {

@@ -52,6 +52,8 @@ const (
 	quote
 	titleOpen // 《
 	back      // the same resolution: one or all of those named last
+	tie       // on, for: what continues a title
+	records   // 正式记录: titles that are no titles of instruments
 	herein    // hereinafter: what follows is a name for what stands before
 	dash
 )
@@ -60,7 +62,7 @@ var classNames = map[string]class{
 	"type": typ, "own": own, "owner": owner, "about": about, "of": of, "and": and, "range": rang,
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
-	"doc": doc, "back": back, "herein": herein, "part": part, "session": session, "verb": verb,
+	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "part": part, "session": session, "verb": verb,
 }
 
 // term is one meaning of a word of the lexicon or of a name.

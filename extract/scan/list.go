@@ -177,32 +177,41 @@ func (s *scanner) title(k int, h *head) {
 	}
 	for ; j >= 0; j-- {
 		t := &s.tokens[j]
-		if t.is(item) && s.items[t.n].form != plain || t.is(stop) {
+		switch {
+		case t.is(item) && s.items[t.n].form != plain, t.is(stop):
+			return
+		case (t.is(owner) || t.is(own)) && (s.follows(j+1, about) || s.datedTitle(j+1)):
+			s.titleOwner(j, h)
+			return
+		case s.datedTitle(j):
+			h.continuing = j > 0 && !t.gap && (s.tokens[j-1].is(and) || s.tokens[j-1].is(comma))
+			h.setDate(s.dates[t.n])
 			return
 		}
-		if !(t.is(owner) || t.is(own)) || j+1 >= len(s.tokens) || s.tokens[j+1].gap {
-			if t.is(date) && (j == 0 || s.tokens[j].gap || !(s.tokens[j-1].is(owner) || s.tokens[j-1].is(own))) {
-				h.continuing = j > 0 && !s.tokens[j].gap && (s.tokens[j-1].is(and) || s.tokens[j-1].is(comma))
-				if h.date == "" {
-					h.date = s.dates[t.n]
-				}
-				return
-			}
-			continue
-		}
-		next := &s.tokens[j+1]
-		if next.is(date) || next.is(about) {
-			if t.is(own) {
-				h.addOwner("own", "own")
-				s.subject(j, h)
-			} else {
-				h.addOwner(s.value(t, owner), "before")
-			}
-			if next.is(date) && h.date == "" {
-				h.date = s.dates[next.n]
-			}
-			return
-		}
+	}
+}
+
+// datedTitle reports whether a date at token j leads a title: 2020年5月28日关于…的.
+func (s *scanner) datedTitle(j int) bool {
+	return j < len(s.tokens) && s.tokens[j].is(date) && (s.follows(j+1, about) || s.follows(j+1, of))
+}
+
+// titleOwner takes the owner at token j, and the date behind it.
+func (s *scanner) titleOwner(j int, h *head) {
+	if t := &s.tokens[j]; t.is(own) {
+		h.addOwner("own", "own")
+		s.subject(j, h)
+	} else {
+		h.addOwner(s.value(t, owner), "before")
+	}
+	if s.follows(j+1, date) {
+		h.setDate(s.dates[s.tokens[j+1].n])
+	}
+}
+
+func (h *head) setDate(iso string) {
+	if h.date == "" {
+		h.date = iso
 	}
 }
 

@@ -2,9 +2,14 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
+	"uncite/extract/match"
+	"uncite/extract/record"
 )
 
 // named adds the mention of the name at token k. A title in brackets of its
@@ -15,8 +20,11 @@ func (s *scanner) named(k int) {
 	if len(entries) == 0 {
 		return
 	}
+	if short && s.partOfLonger(k) {
+		return
+	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.start), End: int(t.end)}
-	if s.lang.titleMarks && entries[0].Kind == "instrument" {
+	if s.lang.titleMarks && entries[0].Kind == record.Instrument {
 		if short {
 			return // a bare noun is a name only between title marks
 		}
@@ -36,15 +44,60 @@ func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
 			continue
 		}
 		if term.short {
-			shorts = append(shorts, term.entry)
+			shorts = addEntry(shorts, term.entry)
 		} else {
-			entries = append(entries, term.entry)
+			entries = addEntry(entries, term.entry)
 		}
 	}
 	if len(entries) > 0 {
 		return entries, false
 	}
 	return shorts, true
+}
+
+// addEntry adds an entry once: two of its names may be the same when levelled.
+func addEntry(entries []*authority.Entry, e *authority.Entry) []*authority.Entry {
+	if slices.Contains(entries, e) {
+		return entries
+	}
+	return append(entries, e)
+}
+
+// partOfLonger reports whether the short name at token k is a piece of a name
+// that the tables do not know: Convention on …, Montreal Protocol.
+func (s *scanner) partOfLonger(k int) bool {
+	t := &s.tokens[k]
+	if s.follows(k+1, tie) {
+		return true
+	}
+	text := s.text.Bytes
+	if at := skipBlank(text, int(t.end)); at > int(t.end) && capital(text, at) && !s.lang.unsegmented {
+		return true
+	}
+	return capital(text, wordBefore(text, int(t.start))) && wordBefore(text, int(t.start)) > 0
+}
+
+// wordBefore returns the start of the word that a blank parts from i, or i
+// where anything else stands between.
+func wordBefore(text []byte, i int) int {
+	if i == 0 || text[i-1] != ' ' {
+		return 0
+	}
+	k := i - 1
+	for k > 0 && match.LetterBefore(text, k) {
+		if text[k-1] < 0x80 {
+			k--
+		} else {
+			k -= 2
+		}
+	}
+	return k
+}
+
+// capital reports whether a capital letter stands at i.
+func capital(text []byte, i int) bool {
+	r, _ := utf8.DecodeRune(text[i:])
+	return unicode.IsUpper(r)
 }
 
 // excluded reports whether words beside the name make it mean something else:
@@ -116,7 +169,7 @@ func (s *scanner) titled(k int) int {
 	if entries, short := s.wholeName(open, shut); len(entries) > 0 {
 		m.Rule, m.Entries, m.Short = "name", entries, short
 	}
-	if !s.isSeries(k) {
+	if !s.isSeries(k) && !s.holds(k+1, next, records) {
 		s.addName(m)
 	}
 	return next
@@ -131,12 +184,12 @@ func (s *scanner) wholeName(start, end int) ([]*authority.Entry, bool) {
 	}
 	var full, short []*authority.Entry
 	for _, v := range s.lang.words.Values(m) {
-		if term := &s.lang.terms[v]; term.class == name && term.entry.Kind == "instrument" {
-			if term.short {
-				short = append(short, term.entry)
-			} else {
-				full = append(full, term.entry)
-			}
+		switch term := &s.lang.terms[v]; {
+		case term.class != name || term.entry.Kind != record.Instrument && term.short:
+		case term.short:
+			short = addEntry(short, term.entry)
+		default:
+			full = addEntry(full, term.entry)
 		}
 	}
 	if len(full) > 0 {
@@ -147,6 +200,16 @@ func (s *scanner) wholeName(start, end int) ([]*authority.Entry, bool) {
 
 // isSeries reports whether the title at token k is that of a treaty series.
 func (s *scanner) isSeries(k int) bool { return s.tokens[k].is(series) }
+
+// holds reports whether one of the tokens from k to end is of class c.
+func (s *scanner) holds(k, end int, c class) bool {
+	for ; k < end; k++ {
+		if s.tokens[k].is(c) {
+			return true
+		}
+	}
+	return false
+}
 
 // titleEnd returns the offset after the mark that closes the title whose
 // words begin at i, counting titles inside it.
