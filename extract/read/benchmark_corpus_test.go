@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"uncite/extract/record"
 )
@@ -35,24 +36,31 @@ type pair struct {
 	xml, plain []*record.Document
 }
 
-// eachPair reads the benchmark.
+// pairs is the benchmark, read once for all tests.
+var pairs []pair
+
+// eachPair visits the benchmark's documents.
 func eachPair(t *testing.T, visit func(pair)) {
 	root := shared(t, "benchmark")
-	for _, code := range languages {
-		paths, _ := filepath.Glob(filepath.Join(root, "akn", code, "*.xml"))
-		for _, path := range paths {
-			name := strings.TrimSuffix(filepath.Base(path), ".xml")
-			xml, err := File(path)
-			if err != nil {
-				t.Fatal(err)
+	if pairs == nil {
+		for _, code := range languages {
+			paths, _ := filepath.Glob(filepath.Join(root, "akn", code, "*.xml"))
+			for _, path := range paths {
+				name := strings.TrimSuffix(filepath.Base(path), ".xml")
+				xml, err := File(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				plain, err := File(filepath.Join(root, "text", code, name+".txt"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				pairs = append(pairs, pair{code, name, plain[0].Text, xml, plain})
 			}
-			file := filepath.Join(root, "text", code, name+".txt")
-			plain, err := File(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			visit(pair{code, name, plain[0].Text, xml, plain})
 		}
+	}
+	for _, p := range pairs {
+		visit(p)
 	}
 }
 
@@ -150,7 +158,7 @@ func places(docs []*record.Document, keep func(record.Paragraph) bool) map[place
 	return out
 }
 
-func numbered2(p record.Paragraph) bool { return p.Number != "" }
+func isNumbered(p record.Paragraph) bool { return p.Number != "" }
 
 // jaccard is the share of the keys of a and b that both have.
 func jaccard(a, b map[place]int) float64 {
@@ -218,7 +226,7 @@ func TestNumbersAcrossLanguages(t *testing.T) {
 			if kind == "xml" {
 				docs = p.xml
 			}
-			m := places(docs, numbered2)
+			m := places(docs, isNumbered)
 			if p.code == "en" {
 				english[p.name] = m
 			}
@@ -274,4 +282,170 @@ func difference(a, b map[place]int) string {
 	}
 	slices.Sort(out)
 	return fmt.Sprint(out[:min(len(out), 12)])
+}
+
+// TestLayouts reads the benchmark in other layouts, and wants the same
+// numbered paragraphs and facts as in its own, where blank lines part
+// paragraphs of one line.
+func TestLayouts(t *testing.T) {
+	layouts := []struct {
+		name string
+		of   func(paragraphs []string) string
+		want float64
+	}{
+		{"a line a paragraph, no blank lines", func(p []string) string { return strings.Join(p, "\n") }, 0.97},
+		{"broken lines, blank lines between", func(p []string) string { return strings.Join(wrapAll(p, ""), "\n\n") }, 0.97},
+		{"broken lines, no blank lines", func(p []string) string { return strings.Join(wrapAll(p, ""), "\n") }, 0.9},
+		{"broken lines, first ones indented", func(p []string) string { return strings.Join(wrapAll(p, "        "), "\n\n") }, 0.97},
+		{"CRLF", func(p []string) string { return strings.Join(p, "\r\n\r\n") }, 1},
+	}
+	for _, l := range layouts {
+		sum, n := 0.0, 0
+		var symbol, date, title ratio
+		shown := 0
+		eachPair(t, func(p pair) {
+			docs := Text(l.of(strings.Split(p.text, "\n\n")), p.plain[0].Lang)
+			a, b := places(docs, isNumbered), places(p.plain, isNumbered)
+			j := jaccard(a, b)
+			if j < 0.95 && os.Getenv("SHOW") != "" && shown < 12 {
+				shown++
+				t.Logf("%s %s/%s %.2f %s", l.name, p.code, p.name, j, difference(a, b))
+			}
+			sum, n = sum+j, n+1
+			symbol.add(docs[0].Symbol == p.plain[0].Symbol)
+			date.add(docs[0].Date == p.plain[0].Date)
+			title.add(docs[0].Title == p.plain[0].Title)
+		})
+		t.Logf("%s: Jaccard %.4f, symbol %v, date %v, title %v", l.name, sum/float64(n), symbol, date, title)
+		if sum/float64(n) < l.want {
+			t.Errorf("%s: Jaccard %.4f, want %.2f", l.name, sum/float64(n), l.want)
+		}
+	}
+}
+
+// wrapAll breaks the paragraphs into lines of 76 characters.
+func wrapAll(paragraphs []string, indent string) []string {
+	out := make([]string, len(paragraphs))
+	for i, p := range paragraphs {
+		out[i] = wrap(indent+p, 76)
+	}
+	return out
+}
+
+func wrap(s string, width int) string {
+	var b strings.Builder
+	column := 0
+	for _, w := range strings.SplitAfter(s, " ") {
+		n := utf8.RuneCountInString(w)
+		if column > 0 && column+n > width+1 && n <= 30 && strings.TrimSpace(w) != "" {
+			b.WriteByte('\n')
+			column = 0
+		}
+		for _, r := range w { // Chinese breaks within what has no blanks
+			if column >= width && n > 30 {
+				b.WriteByte('\n')
+				column = 0
+			}
+			b.WriteRune(r)
+			column++
+		}
+	}
+	return b.String()
+}
+
+// TestTornParagraphs cuts long paragraphs in two, as the foot of a page does,
+// with a footnote or the head of the next page between the halves, and counts
+// how many are read as one again; and that no whole ones grow together.
+func TestTornParagraphs(t *testing.T) {
+	between := map[string]string{"footnote": "\n\n⁹⁹ A/1.\n\n", "page": "\n\n21-00042 3/17\n\nA/RES/99/1\n\n"}
+	for _, kind := range slices.Sorted(maps.Keys(between)) {
+		byCode := map[string]*ratio{}
+		var whole ratio
+		shown := 0
+		eachPair(t, func(p pair) {
+			lang := p.plain[0].Lang
+			if byCode[lang] == nil {
+				byCode[lang] = &ratio{}
+			}
+			paragraphs := strings.Split(p.text, "\n\n")
+			torn := map[string]bool{}
+			for i := 12; i < len(paragraphs); i += 3 {
+				if first, second, ok := tear(paragraphs[i], i); ok {
+					torn[squeeze(first+second)] = true
+					paragraphs[i] = first + between[kind] + second
+				}
+			}
+			text := "A/RES/99/1\n\n" + strings.Join(paragraphs, "\n\n")
+			got := map[string]bool{}
+			for _, d := range Text(text, lang) {
+				for _, q := range d.Paragraphs {
+					got[squeeze(wordsOf(text, q))] = true
+				}
+			}
+			for _, d := range p.plain {
+				for _, q := range d.Paragraphs {
+					words := squeeze(wordsOf(p.text, q))
+					full := squeeze(p.text[q.Pieces[0].Start:q.Pieces[0].End])
+					switch {
+					case len(words) < 100 || q.Zone == record.Footnote || q.Zone == record.Masthead || words != full:
+					case torn[words] || endsWithAny(torn, words):
+						byCode[lang].add(got[words])
+						if !got[words] && os.Getenv("SHOW") != "" && shown < 30 {
+							shown++
+							t.Logf("%s/%s %s %s", lang, p.name, q.Zone, q.Number)
+						}
+					default:
+						whole.add(got[words])
+					}
+				}
+			}
+		})
+		for _, code := range languages {
+			t.Logf("%s: torn by a %s, joined: %v", code, kind, *byCode[code])
+			if byCode[code].value() < 0.9 {
+				t.Errorf("%s: only %v joined", code, *byCode[code])
+			}
+		}
+		t.Logf("left whole, torn by a %s: %v", kind, whole)
+	}
+}
+
+// endsWithAny reports whether a torn paragraph is words with a number before.
+func endsWithAny(torn map[string]bool, words string) bool {
+	for w := range torn {
+		if strings.HasSuffix(w, words) && len(w)-len(words) < 12 {
+			return true
+		}
+	}
+	return false
+}
+
+func wordsOf(text string, p record.Paragraph) string {
+	var b strings.Builder
+	for _, s := range p.Pieces {
+		b.WriteString(text[s.Start:s.End])
+	}
+	return b.String()
+}
+
+// squeeze leaves out blanks.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// tear cuts a long paragraph of running text, at a blank where it has any,
+// never after a stop.
+func tear(s string, seed int) (first, second string, ok bool) {
+	if len(s) < 300 || strings.HasPrefix(s, "[") {
+		return "", "", false
+	}
+	if r := []rune(s)[0]; strings.ContainsRune(superscripts, r) {
+		return "", "", false
+	}
+	for i := len(s)/3 + seed%50; i < len(s)-40; i++ {
+		chinese := s[i] >= 0xE4 && s[i] <= 0xE9
+		if s[i] != ' ' && !chinese || endsParagraph(s[:i]) || strings.Count(s[i:], " ") < 3 && !chinese {
+			continue
+		}
+		return s[:i], s[i:], true
+	}
+	return "", "", false
 }

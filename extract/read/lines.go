@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/record"
@@ -10,6 +11,7 @@ import (
 // line is a line of the text without the blanks at its ends.
 type line struct {
 	start, end int
+	indent     int  // bytes of blanks before it
 	blank      bool // an empty line, or the start of the text, stands before
 	page       bool // a page break stands before
 }
@@ -32,7 +34,7 @@ func splitLines(text string) []line {
 		start = skipSpace(text[:at+stop], start)
 		end := trimEnd(text, start, at+stop)
 		if start < end {
-			lines = append(lines, line{start, end, blank, page})
+			lines = append(lines, line{start, end, start - at, blank, page})
 			blank, page = false, false
 		} else {
 			blank = true
@@ -65,6 +67,9 @@ type layout struct {
 	// width is the length of a full line, in characters, of a text that
 	// breaks lines within paragraphs; 0 where every line is a paragraph.
 	width int
+	// blanks says that blank lines stand between paragraphs, so that lines
+	// without one between belong together.
+	blanks bool
 }
 
 // longestLine is the width beyond which lines are no printed lines but
@@ -75,7 +80,7 @@ const longestLine = 200
 // between. Where most of them end as paragraphs do, they are paragraphs.
 func layoutOf(text string, lines []line) layout {
 	var widths [longestLine + 1]int
-	pairs, ended := 0, 0
+	pairs, ended, long, total := 0, 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		if lines[i].blank || lines[i].page {
 			continue
@@ -89,9 +94,13 @@ func layoutOf(text string, lines []line) layout {
 		if len(s) < 4*longestLine {
 			w = min(w, utf8.RuneCountInString(s))
 		}
+		if w == longestLine {
+			long += len(s)
+		}
+		total += len(s)
 		widths[w]++
 	}
-	if pairs == 0 || ended*5 > pairs*3 {
+	if pairs == 0 || ended*5 > pairs*3 || long*3 > total {
 		return layout{}
 	}
 	// The width is that of nearly the longest lines: tables may hang over.
@@ -104,7 +113,9 @@ func layoutOf(text string, lines []line) layout {
 	if w == longestLine {
 		return layout{}
 	}
-	return layout{w}
+	// A paragraph has some ten lines; where blank lines are rarer than that,
+	// they part something else.
+	return layout{w, (len(lines)-pairs)*12 >= len(lines)}
 }
 
 // flows reports whether the paragraph goes on from line a to line b, which
@@ -114,10 +125,13 @@ func (l layout) flows(text string, a, b line) bool {
 		return false
 	}
 	first := text[b.start:b.end]
+	if r, _ := utf8.DecodeRuneInString(first); unicode.IsLower(r) && !endsParagraph(text[a.start:a.end]) {
+		return true // in the middle of a sentence
+	}
 	if i := strings.IndexAny(first, " \t"); i >= 0 {
 		first = first[:i]
 	}
-	word := min(utf8.RuneCountInString(first), 12)
+	word := min(utf8.RuneCountInString(first), l.width/2)
 	if first != "" && first[0] >= 0xE3 && first[0] <= 0xE9 {
 		word = 1 // Chinese breaks anywhere
 	}

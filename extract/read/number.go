@@ -231,7 +231,7 @@ func bracketMark(s string, i int, v *vocabulary) mark {
 		closing++
 	}
 	end := skipSpace(s, closing+closerLen(s[closing:]))
-	if value, e, n := digits(inner, 0); n > 0 && e == len(inner) {
+	if value, e, n := digits(inner, 0); n > 0 && n <= 3 && e == len(inner) {
 		if open == i { // "3)": a number like "3."
 			return mark{kind: digitMark, value: value, end: end}
 		}

@@ -39,14 +39,16 @@ func (p *para) size() int {
 
 // splitter cuts a text into paragraphs.
 type splitter struct {
-	text   string
-	v      *vocabulary
-	layout layout
-	page   *furniture
-	paras  []para
-	spans  []record.Span // the arena of the pieces
-	note   int           // the last footnote
-	since  int           // where the text since that footnote begins
+	text    string
+	v       *vocabulary
+	layout  layout
+	page    *furniture
+	paras   []para
+	waiting para          // a number alone on the last line
+	spans   []record.Span // the arena of the pieces
+	opened  bool          // the line with which a resolution begins has been seen
+	note    int           // the last footnote
+	since   int           // where the text since that footnote begins
 }
 
 // split returns the paragraphs of text, footnotes after the lines they
@@ -72,31 +74,70 @@ func split(text string, v *vocabulary) []para {
 		s.begin(l, words, torn)
 		torn = false
 	}
+	s.flush()
 	return s.join()
 }
 
 // goesOn reports whether line b belongs to the paragraph of line a.
 func (s *splitter) goesOn(a, b line) bool {
-	if len(s.paras) == 0 || !s.layout.flows(s.text, a, b) {
+	if len(s.paras) == 0 || s.waiting.mark.kind != noMark || !s.layout.flows(s.text, a, b) {
 		return false
 	}
 	words := s.text[b.start:b.end]
 	if m := readMark(words, s.v); m.kind == noteMark || m.kind == plainMark && s.isNote(m, b.start) {
 		return false
 	}
-	return !endsParagraph(s.text[a.start:a.end]) || !s.beginsParagraph(words)
+	if s.standsAlone(words) {
+		return false
+	}
+	switch {
+	case !endsParagraph(s.text[a.start:a.end]):
+		return true
+	case s.layout.blanks:
+		const step = 3 // columns: less is uneven setting
+		return b.indent < a.indent+step
+	}
+	return !s.beginsParagraph(words)
 }
 
-// begin starts a paragraph with a line.
+// standsAlone reports whether a line begins a paragraph however the line
+// before it ended: lines of the masthead, the number of a title, the opening
+// of a resolution, an annex.
+func (s *splitter) standsAlone(words string) bool {
+	if !s.opened && (strings.HasPrefix(words, "[") || titleNumber(words) > 0) || startsTitle(words) {
+		return true
+	}
+	_, opening := s.v.openingOf(words)
+	return opening || s.v.isAnnex(words) || !s.opened && s.v.isMastheadLine(words)
+}
+
+// begin starts a paragraph with a line. A number that stands on a line of its
+// own waits for the words in the next.
 func (s *splitter) begin(l line, words string, torn bool) {
 	m := readMark(words, s.v)
 	p := para{start: l.start, mark: m, torn: torn}
+	if m.kind == noMark && s.waiting.mark.kind != noMark {
+		p.start, p.mark, s.waiting = s.waiting.start, s.waiting.mark, para{}
+		p.mark.end = 0
+		s.add(p, l.start, l.end)
+		return
+	}
+	s.flush()
+	if m.kind == noMark && len(words) < 8 {
+		if alone := readMark(words+" x", s.v); alone.kind == digitMark || alone.kind == letterMark {
+			s.waiting = para{start: l.start, mark: alone, torn: torn, pieces: []record.Span{span(l.start, l.end)}}
+			return
+		}
+	}
 	switch {
 	case m.kind == noteMark || (m.kind == plainMark || m.kind == parenMark) && s.isNote(m, l.start):
 		p.note, s.note, s.since = m.value, m.value, l.end
 		p.mark = mark{kind: noteMark, value: m.value, end: m.end}
 	case m.kind == plainMark:
 		p.mark = mark{}
+	}
+	if _, opening := s.v.openingOf(words); opening {
+		s.opened = true
 	}
 	start := l.start + p.mark.end
 	if p.mark.kind == noMark {
@@ -106,9 +147,23 @@ func (s *splitter) begin(l line, words string, torn bool) {
 		start, p.mark = l.start, mark{}
 		p.note = 0
 	}
-	s.spans = append(s.spans, span(start, l.end))
+	s.add(p, start, l.end)
+}
+
+// add appends a paragraph with the words of one line.
+func (s *splitter) add(p para, start, end int) {
+	s.spans = append(s.spans, span(start, end))
 	p.pieces = s.spans[len(s.spans)-1 : len(s.spans) : len(s.spans)]
 	s.paras = append(s.paras, p)
+}
+
+// flush makes a number for which no words came a paragraph of its own.
+func (s *splitter) flush() {
+	if s.waiting.mark.kind != noMark {
+		s.waiting.mark = mark{}
+		s.paras = append(s.paras, s.waiting)
+		s.waiting = para{}
+	}
 }
 
 // headingMarks returns the length of the Markdown marks before a heading.
@@ -247,7 +302,7 @@ func (s *splitter) beginsParagraph(words string) bool {
 	if m := readMark(words, s.v); m.kind != noMark && m.kind != plainMark {
 		return true
 	}
-	if titleNumber(words) > 0 || strings.HasPrefix(words, "[") {
+	if startsTitle(words) {
 		return true
 	}
 	_, opening := s.v.openingOf(words)

@@ -113,6 +113,20 @@ func titleNumber(s string) int {
 	return romanSession(s, end)
 }
 
+// startsTitle is titleNumber with a stop after the number, which tells a title
+// from a line in the middle of a list of resolutions.
+func startsTitle(s string) bool {
+	n := titleNumber(s)
+	if n == 0 {
+		return false
+	}
+	rest := s[skipSpace(s, n):]
+	if len(rest) < 3 {
+		return false // a number at the end of a sentence
+	}
+	return strings.HasPrefix(s[n:], ".") || strings.HasPrefix(s[n:], "．") || strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ")
+}
+
 // titleEnd accepts a number that a stop, a blank before a word or the end of
 // the line follows.
 func titleEnd(s string, i int) int {
