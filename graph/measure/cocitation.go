@@ -49,12 +49,16 @@ func CoupledWith(g *csr.Graph, v uint32, top int) []Neighbour {
 // 0 it lists all of them, and there may be many.
 func CoCitedPairs(ctx context.Context, g *csr.Graph, o *Options, least, top int) ([]Pair, error) {
 	var best []Pair
+	worst := 0 // a count below this is not among the top
 	err := eachTogether(ctx, g, o, least, func(v uint32, list []Neighbour) {
 		for _, n := range list {
-			best = append(best, Pair{v, n.Node, n.Count, n.Cosine})
+			if n.Count >= worst {
+				best = append(best, Pair{v, n.Node, n.Count, n.Cosine})
+			}
 		}
-		if top > 0 && len(best) > 2*top+1<<16 {
+		if top > 0 && len(best) > 2*top+1<<12 {
 			best = topPairs(best, top)
+			worst = best[top-1].Count
 		}
 	})
 	return topPairs(best, top), err

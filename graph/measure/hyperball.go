@@ -9,10 +9,10 @@ import (
 	"uncite/graph/csr"
 )
 
-// A ball is kept as a HyperLogLog counter (Flajolet et al. 2007) of 128
-// registers of a byte each, eight to a word.
+// A ball is kept as a HyperLogLog counter (Flajolet et al. 2007) of 64
+// registers of a byte each, eight to a word: one line of cache.
 const (
-	registerBits = 7
+	registerBits = 6
 	registers    = 1 << registerBits
 	ballWords    = registers / 8
 )
@@ -165,7 +165,7 @@ func (b *ball) estimate() float64 {
 			w >>= 8
 		}
 	}
-	const alpha = 0.7213 / (1 + 1.079/registers)
+	const alpha = 0.709 // for 64 registers
 	size := alpha * registers * registers / sum
 	if size <= 2.5*registers && zeros > 0 {
 		return registers * math.Log(registers/float64(zeros))

@@ -26,7 +26,7 @@ type LeidenOptions struct {
 	// 0 means 1.
 	Resolution float64
 	// Iterations is the number of runs, each starting from the result of the
-	// last; 0 means 2.
+	// last; 0 means 3.
 	Iterations int
 	Seed       uint64
 }
@@ -50,7 +50,7 @@ func Leiden(ctx context.Context, g *csr.Graph, o *Options, l LeidenOptions) (*Gr
 	if base.total > 0 {
 		run := &leiden{ctx: ctx, rand: rand.New(rand.NewPCG(l.Seed, 0x6c656964656e)), gamma: resolution / base.total,
 			unit: base.total / float64(g.Arcs())}
-		iterations := or(l.Iterations, 2)
+		iterations := or(l.Iterations, 3)
 		for i := range iterations {
 			o.progress(i, iterations)
 			of = run.improve(base, of)
@@ -218,7 +218,8 @@ func compact(of []uint32) int {
 
 // join makes a node of every refined group.
 func (g *leidenGraph) join(refined []uint32, count int) *leidenGraph {
-	j := &leidenGraph{start: make([]uint32, count+1), out: make([]float64, count), in: make([]float64, count), total: g.total}
+	j := &leidenGraph{start: make([]uint32, count+1), adj: make([]uint32, 0, len(g.adj)),
+		weight: make([]float64, 0, len(g.adj)), out: make([]float64, count), in: make([]float64, count), total: g.total}
 	members := scatterMembers(refined, count)
 	to, touched := make([]float64, count), []uint32{}
 	for c := range uint32(count) {

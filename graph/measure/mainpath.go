@@ -71,6 +71,9 @@ func FindMainPath(ctx context.Context, g *csr.Graph, by Traversal, search Search
 	case Local:
 		on.local()
 	case KeyRoute, KeyRouteLocal:
+		if keys < 0 {
+			return nil, fmt.Errorf("%d key arcs: want 1 or more", keys)
+		}
 		on.keyRoutes(or(keys, defaultKeyArcs), search == KeyRoute)
 	default:
 		return nil, fmt.Errorf("main path search %q: want global, local, key-route or key-route-local", search)
@@ -237,38 +240,47 @@ func (r *route) keyRoutes(keys int, whole bool) {
 		bestPast, bestRest = r.bestPast(), r.bestRest()
 	}
 	for _, a := range r.heaviest(keys) {
-		r.arcs[a] = true
+		r.arcs[a.arcOf] = true
 		r.back(a.p, bestPast)
 		r.forward(a.c, bestRest)
 	}
 }
 
+// weighed is an arc with its traversal weight.
+type weighed struct {
+	arcOf
+	weight pathCount
+}
+
 // heaviest lists the so many heaviest arcs, and those as heavy as the last.
-func (r *route) heaviest(keys int) []arcOf {
-	var all []arcOf
-	limit := 1 << 16
+func (r *route) heaviest(keys int) []weighed {
+	var all []weighed
+	var worst pathCount // a weight below this is not among the heaviest
+	limit := 1 << 12
 	for c := range uint32(r.dag.N()) {
 		for _, p := range r.dag.Out(c) {
-			all = append(all, arcOf{p, c})
+			if w := r.weight(p, c); w.compare(worst) >= 0 {
+				all = append(all, weighed{arcOf{p, c}, w})
+			}
 		}
 		if len(all) > limit {
-			all = r.cut(all, keys)
-			limit = 2*len(all) + 1<<16
+			all = cut(all, keys)
+			worst = all[len(all)-1].weight
+			limit = 2*len(all) + 1<<12
 		}
 	}
-	return r.cut(all, keys)
+	return cut(all, keys)
 }
 
 // cut sorts arcs by falling weight and keeps the first keys and their ties.
-func (r *route) cut(arcs []arcOf, keys int) []arcOf {
-	weight := func(a arcOf) pathCount { return r.weight(a.p, a.c) }
-	slices.SortFunc(arcs, func(a, b arcOf) int {
-		return cmp.Or(weight(b).compare(weight(a)), cmp.Compare(a.p, b.p), cmp.Compare(a.c, b.c))
+func cut(arcs []weighed, keys int) []weighed {
+	slices.SortFunc(arcs, func(a, b weighed) int {
+		return cmp.Or(b.weight.compare(a.weight), cmp.Compare(a.p, b.p), cmp.Compare(a.c, b.c))
 	})
-	for 0 < keys && keys < len(arcs) && weight(arcs[keys]).compare(weight(arcs[keys-1])) == 0 {
+	for keys < len(arcs) && arcs[keys].weight.compare(arcs[keys-1].weight) == 0 {
 		keys++
 	}
-	return arcs[:min(max(keys, 0), len(arcs))]
+	return arcs[:min(keys, len(arcs))]
 }
 
 // back adds the arcs that lead to part c: those of the best whole paths where

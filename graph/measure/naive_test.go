@@ -323,8 +323,8 @@ func TestHyperBallIsClose(t *testing.T) {
 			square += math.Pow(estimate[v]/exact[v]-1, 2)
 			counted++
 		}
-		if rms := math.Sqrt(square / float64(counted)); rms > 0.12 {
-			t.Errorf("%s: root mean square error %.3f, want about 0.09", name, rms)
+		if rms := math.Sqrt(square / float64(counted)); rms > 0.17 {
+			t.Errorf("%s: root mean square error %.3f, want about 0.13", name, rms)
 		}
 	}
 }
