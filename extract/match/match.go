@@ -151,6 +151,12 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	return m, m.term != None
 }
 
+// List numbers the values of the pattern that m stands for, from 0 up to Lists.
+func (m Match) List() int { return int(m.term) }
+
+// Lists returns the values of all patterns, numbered as by Match.List.
+func (s *Set) Lists() [][]int32 { return s.terms }
+
 // Values returns the values of the pattern that m stands for.
 func (s *Set) Values(m Match) []int32 { return s.terms[m.term] }
 

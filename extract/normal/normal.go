@@ -69,15 +69,28 @@ func (t *Text) mark(from int) {
 	t.from = append(t.from, int32(from))
 }
 
-// special is true of the bytes at which normalisation may have work to do.
-var special [256]bool
+// special is true of the bytes at which normalisation may have work to do, and
+// odd of the pairs of bytes at which it has, among those that begin with a
+// special byte outside ASCII.
+var (
+	special [256]bool
+	odd     [1 << 16]bool
+)
 
 func init() {
-	for _, b := range []byte{'\t', '\n', '\v', '\f', '\r', ' ', '\\', '[', ']', '*', 0xC2, 0xCA, 0xE2, 0xE3, 0xEF, 0xD0, 0xD1, 0xD8, 0xD9, 0xDB} {
+	for _, b := range []byte{'\\', '[', ']', '*', ' '} {
 		special[b] = true
 	}
 	for b := 0; b < 0x20; b++ {
 		special[b] = true // keeps the note digits free for footnote marks
+	}
+	for r := rune(0x80); r <= 0xFFFD; r++ {
+		if fold(r) == same {
+			continue
+		}
+		c := string(r)
+		special[c[0]] = true
+		odd[int(c[0])<<8|int(c[1])] = true
 	}
 }
 
@@ -86,16 +99,33 @@ func (t *Text) Add(source string, start, end int) {
 	i := start
 	t.mark(i)
 	for i < end {
-		run := i
-		for run < end && !special[source[run]] {
-			run++
-		}
+		run := t.plainRun(source, i, end)
 		if run > i {
 			t.Bytes = append(t.Bytes, source[i:run]...)
 			i = run
 			continue
 		}
 		i = t.step(source, i, end)
+	}
+}
+
+// plainRun returns the end of the text from i on that needs no work: single
+// blanks between words are part of it.
+func (t *Text) plainRun(source string, i, end int) int {
+	for run := i; ; run++ {
+		switch {
+		case run >= end:
+			return run
+		case !special[source[run]]:
+		case run+1 >= end:
+			return run
+		case source[run] == ' ':
+			if special[source[run+1]] || run == i {
+				return run
+			}
+		case source[run] < 0x80 || odd[int(source[run])<<8|int(source[run+1])]:
+			return run
+		}
 	}
 }
 

@@ -72,10 +72,6 @@ func (is issuer) identifier(m *scan.Mention) string {
 	if m.Type == "decision" {
 		pattern = is.decision
 	}
-	part := ""
-	if m.Part != 0 {
-		part = string(rune(m.Part))
-	}
 	b := m.B()
 	if is.form == "plain" {
 		year, ok := symbol.SecurityCouncilYear(m.A())
@@ -84,5 +80,30 @@ func (is issuer) identifier(m *scan.Mention) string {
 		}
 		b = year
 	}
-	return strings.NewReplacer("{a}", strconv.Itoa(m.A()), "{b}", strconv.Itoa(b), "{s}", m.Session(), "{p}", part).Replace(pattern)
+	return fillIn(pattern, m, b)
+}
+
+// fillIn puts the numbers of the mention into the places of the pattern.
+func fillIn(pattern string, m *scan.Mention, b int) string {
+	out := make([]byte, 0, len(pattern)+16)
+	for i := 0; i < len(pattern); i++ {
+		if pattern[i] != '{' {
+			out = append(out, pattern[i])
+			continue
+		}
+		switch pattern[i+1] {
+		case 'a':
+			out = strconv.AppendInt(out, int64(m.A()), 10)
+		case 'b':
+			out = strconv.AppendInt(out, int64(b), 10)
+		case 's':
+			out = append(out, m.Session()...)
+		case 'p':
+			if m.Part != 0 {
+				out = append(out, m.Part)
+			}
+		}
+		i += len("{a}") - 1
+	}
+	return string(out)
 }

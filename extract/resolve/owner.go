@@ -8,6 +8,8 @@ import (
 // choice is the body that owns a number, and how that was found.
 type choice struct {
 	issuer issuer
+	id     string // canonical identifier, empty where the body has none
+	wrong  string // how the date or year contradicts the number
 	how    string // before, after, own, subject, list, shape, date
 	note   string // why no body was found
 }
@@ -16,40 +18,55 @@ type choice struct {
 // first; a body that makes no such numbers is passed over; a printed date
 // decides between bodies that the words leave open.
 func (r *resolver) owner(m *scan.Mention) choice {
-	var dated []choice // fits the number, but not the date
+	var doubtful []choice // fit the number, but not the date
 	for _, o := range r.stated(m) {
 		if o.Key == "foreign" {
 			return choice{note: "the words name a body whose resolutions have no United Nations symbols"}
 		}
-		if is, ok := numbers(o.Key, m); ok {
-			c := choice{issuer: is, how: o.By}
-			if fitsDate(is, m) {
+		if c, ok := r.choose(o.Key, o.By, m); ok {
+			if c.wrong == "" {
 				return c
 			}
-			dated = append(dated, c)
+			doubtful = append(doubtful, c)
 		}
 	}
+	how := "shape"
+	if len(doubtful) > 0 {
+		how = "date"
+	}
 	for _, key := range r.likely(m) {
-		if is, ok := numbers(key, m); ok && fitsDate(is, m) {
-			how := "shape"
-			if len(dated) > 0 {
-				how = "date"
+		if c, ok := r.choose(key, how, m); ok {
+			if c.wrong == "" {
+				return c
 			}
-			return choice{issuer: is, how: how}
+			c.how = "shape"
+			doubtful = append(doubtful, c)
 		}
 	}
-	if len(dated) > 0 {
-		return dated[0]
-	}
-	for _, key := range r.likely(m) {
-		if is, ok := numbers(key, m); ok {
-			return choice{issuer: is, how: "shape"}
-		}
+	if len(doubtful) > 0 {
+		return doubtful[0]
 	}
 	if m.Form() == "conference" || m.Form() == "chapter" {
 		return choice{note: "a decision of a conference of parties has no United Nations symbol of its own"}
 	}
 	return choice{note: "nothing says whose number this is"}
+}
+
+// choose makes the mention a number of the body with the key, if that body
+// makes such numbers, and holds the number against the printed date.
+func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
+	is, ok := numbers(key, m)
+	if !ok {
+		return choice{}, false
+	}
+	c := choice{issuer: is, id: is.identifier(m), how: how}
+	if c.id == "" || m.Date == "" && is.form == "slashed" {
+		return c, true // without a date, a session and a number say nothing against each other
+	}
+	if note, ok := symbol.Check(c.id, m.Date); !ok {
+		c.wrong = note
+	}
+	return c, true
 }
 
 // stated returns the owners that the words name, the likeliest first: the
@@ -120,15 +137,4 @@ func says(m *scan.Mention, key string) bool {
 		}
 	}
 	return false
-}
-
-// fitsDate reports whether the date printed with the mention can be that of
-// the number as one of the issuer's.
-func fitsDate(is issuer, m *scan.Mention) bool {
-	id := is.identifier(m)
-	if id == "" {
-		return true
-	}
-	_, ok := symbol.Check(id, m.Date)
-	return ok
 }

@@ -4,18 +4,19 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"uncite/extract/authority"
 	"uncite/extract/record"
 	"uncite/extract/scan"
-	"uncite/extract/symbol"
 )
 
 // Document turns the mentions of a document into references, appended to refs.
 // The table knows which numbers and names mean the same instrument.
 func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
 	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs)}
+	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]
 		p := &d.Paragraphs[m.Paragraph]
@@ -70,19 +71,14 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 }
 
 func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
-	s, err := symbol.Parse(m.Symbol)
-	if err != nil {
-		ref.Kind, ref.Status, ref.Note = record.Report, record.Unresolved, err.Error()
-		return true
-	}
-	ref.Kind, ref.Target = s.Kind, s.Canonical
+	ref.Kind, ref.Target = m.Kind, m.Symbol
 	if len(refs) == 0 {
 		return true
 	}
 	before := &refs[len(refs)-1]
 	switch {
 	case m.Alias:
-		ref.Symbol, ref.Target, ref.Kind = s.Canonical, before.Target, before.Kind
+		ref.Symbol, ref.Target, ref.Kind = m.Symbol, before.Target, before.Kind
 	case m.Apposition && before.Target == ref.Target:
 		return false
 	case m.Apposition && before.Status != record.Resolved && before.Kind == ref.Kind:
@@ -114,13 +110,12 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 		return
 	}
 	ref.Rule += ":" + choice.how
-	ref.Target = choice.issuer.identifier(m)
-	if ref.Target == "" {
+	ref.Target = choice.id
+	switch {
+	case ref.Target == "":
 		ref.Status, ref.Note = record.Unresolved, noSymbol(choice.issuer, m)
-		return
-	}
-	if note, ok := symbol.Check(ref.Target, m.Date); !ok {
-		ref.Status, ref.Note = record.Contradicted, note
+	case choice.wrong != "":
+		ref.Status, ref.Note = record.Contradicted, choice.wrong
 	}
 }
 

@@ -79,6 +79,8 @@ type Language struct {
 	Code  string
 	terms []term
 	words *match.Set
+	// heads sum up the meanings of each word, by match.Match.List.
+	heads []wordHead
 	traits
 }
 
@@ -134,7 +136,29 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		}
 	}
 	l.words = b.Build()
+	l.sumUp()
 	return l, nil
+}
+
+// wordHead sums up the meanings of a word.
+type wordHead struct {
+	class class    // of its first meaning
+	kinds classSet // of all
+	month int32
+}
+
+func (l *Language) sumUp() {
+	for _, values := range l.words.Lists() {
+		h := wordHead{class: l.terms[values[0]].class}
+		for _, v := range values {
+			t := &l.terms[v]
+			h.kinds |= set(t.class)
+			if t.class == month {
+				h.month = int32(t.n)
+			}
+		}
+		l.heads = append(l.heads, h)
+	}
 }
 
 func (l *Language) addRow(b *match.Builder, row lang.Row) error {

@@ -33,7 +33,7 @@ func (s *scanner) before(k int, h *head) {
 		case t.is(owner):
 			h.addOwner(s.value(t, owner), "before")
 			h.direct = h.direct || j == k-1
-		case t.is(typ) && h.typ == "":
+		case t.is(typ) && h.typ == "" && !s.lang.typeFollows:
 			if !s.typeBefore(j, k, h) {
 				return
 			}

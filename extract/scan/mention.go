@@ -1,6 +1,9 @@
 package scan
 
-import "uncite/extract/authority"
+import (
+	"uncite/extract/authority"
+	"uncite/extract/record"
+)
 
 // Mention is what the words of one citation spell, before anything is known
 // of what they point to.
@@ -20,8 +23,9 @@ type Mention struct {
 	Owners  []Owner
 	Council string // the council last named in full, SC, ECOSOC or HRC
 
-	Symbol string // a document symbol in canonical form
-	Alias  bool   // Symbol's words name the document of the mention before
+	Symbol string      // a document symbol in canonical form
+	Kind   record.Kind // of the symbol
+	Alias  bool        // Symbol's words name the document of the mention before
 	// Apposition is set where the symbol stands in brackets right behind the
 	// mention before, and so explains it.
 	Apposition bool

@@ -17,9 +17,10 @@ import (
 func (s *scanner) named(k int) {
 	t := &s.tokens[k]
 	entries, short := s.namesAt(t)
-	if len(entries) == 0 {
-		return
+	if len(entries) == 0 || int(t.start) < s.nameEnd {
+		return // no name here, or a piece of the name before
 	}
+	s.nameEnd = int(t.end)
 	if short && s.partOfLonger(k) {
 		return
 	}

@@ -15,6 +15,7 @@ type scanner struct {
 	dates   []string
 	notes   []noteMark
 	symbols []symbolText
+	parsed  map[string]symbolText
 	covered int // end of the last token
 
 	council  string // the council last named in full
@@ -22,6 +23,7 @@ type scanner struct {
 	series   string // the treaty series last named, for "ibid."
 	note     [2]int // mentions of the footnote before: from, to
 	first    int    // mention of the paragraph
+	nameEnd  int    // of the name last read: names inside it are none of their own
 	group    int    // of the list that is being read
 	locals   []local
 	list     list
@@ -60,7 +62,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.joinDates()
 	s.list, s.zone = list{}, p.Zone
 	first := len(s.mentions)
-	s.first = first
+	s.first, s.nameEnd = first, 0
 	s.cite()
 	s.localNames(first)
 	if p.Zone == record.Footnote {

@@ -4,12 +4,16 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
 
 // symbolText is a document symbol as read: its canonical form and, for a
 // document that two organs issued, its second symbol.
-type symbolText struct{ canonical, alias string }
+type symbolText struct {
+	canonical, alias string
+	kind             record.Kind
+}
 
 // symbolAt reads the document symbol at i and what attaches to it.
 func (s *scanner) symbolAt(text []byte, i int) (int, bool) {
@@ -17,12 +21,31 @@ func (s *scanner) symbolAt(text []byte, i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
-	parsed, err := symbol.Parse(string(text[i : i+n]))
-	if err != nil {
+	sym, ok := s.parse(text[i : i+n])
+	if !ok {
 		return i, false
 	}
-	s.pushSymbol(i, i+n, symbolText{parsed.Canonical, parsed.Alias})
-	return s.attached(text, i+n, parsed.Canonical), true
+	s.pushSymbol(i, i+n, sym)
+	return s.attached(text, i+n, sym.canonical), true
+}
+
+// maxParsed bounds the symbols that a scanner remembers.
+const maxParsed = 1 << 12
+
+// parse is symbol.Parse with a memory: documents repeat the symbols they cite.
+func (s *scanner) parse(run []byte) (symbolText, bool) {
+	if t, ok := s.parsed[string(run)]; ok {
+		return t, t.canonical != ""
+	}
+	var t symbolText
+	if p, err := symbol.Parse(string(run)); err == nil {
+		t = symbolText{p.Canonical, p.Alias, p.Kind}
+	}
+	if len(s.parsed) >= maxParsed || s.parsed == nil {
+		s.parsed = map[string]symbolText{}
+	}
+	s.parsed[string(run)] = t
+	return t, t.canonical != ""
 }
 
 func (s *scanner) pushSymbol(start, end int, t symbolText) {
@@ -49,7 +72,7 @@ func (s *scanner) attached(text []byte, end int, base string) int {
 		if !ok {
 			return end
 		}
-		s.pushSymbol(at, k, symbolText{canonical: base + "/" + change + strconv.Itoa(first)})
+		s.pushSymbol(at, k, symbolText{base + "/" + change + strconv.Itoa(first), "", record.Report})
 		end = s.moreNumbers(text, k, base+"/"+change, first)
 	}
 }
@@ -94,10 +117,10 @@ func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
 		}
 		if ranged {
 			for v := first + 1; v < n; v++ {
-				s.pushSymbol(at, end, symbolText{canonical: stem + strconv.Itoa(v)})
+				s.pushSymbol(at, end, symbolText{stem + strconv.Itoa(v), "", record.Report})
 			}
 		}
-		s.pushSymbol(at, end, symbolText{canonical: stem + strconv.Itoa(n)})
+		s.pushSymbol(at, end, symbolText{stem + strconv.Itoa(n), "", record.Report})
 		first, k = n, end
 	}
 }
@@ -113,7 +136,7 @@ func numberEnds(text []byte, k int) bool {
 func (s *scanner) symbolMention(k int) {
 	t := &s.tokens[k]
 	sym := s.symbols[t.n]
-	m := Mention{Rule: "symbol", Symbol: sym.canonical, Start: int(t.start), End: int(t.end)}
+	m := Mention{Rule: "symbol", Symbol: sym.canonical, Kind: sym.kind, Start: int(t.start), End: int(t.end)}
 	m.Pinpoint = s.pinpoint(k, k)
 	m.Apposition = s.inBracketsBehindNumber(k)
 	s.mentions = append(s.mentions, m)

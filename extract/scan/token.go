@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"bytes"
+
 	"uncite/extract/match"
 	"uncite/extract/normal"
 )
@@ -112,24 +114,26 @@ func (s *scanner) term(text []byte, i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
-	t := token{start: int32(i), end: int32(m.End), m: m}
-	for _, v := range s.lang.words.Values(m) {
-		term := &s.lang.terms[v]
-		if t.class == none {
-			t.class = term.class
-		}
-		t.kinds |= set(term.class)
-		if term.class == month {
-			t.n = int32(term.n)
-		}
-	}
+	h := &s.lang.heads[m.List()]
+	t := token{start: int32(i), end: int32(m.End), m: m, class: h.class, kinds: h.kinds, n: h.month}
 	if t.is(session) {
 		if end, ok := s.spelledSession(text, i, m.End); ok {
 			return end, true
 		}
 	}
 	s.push(t)
+	if t.is(name) && bytes.ContainsAny(text[i:m.End], "0123456789") {
+		return firstWord(text, i, m.End), true // a number in the name is cited too
+	}
 	return m.End, true
+}
+
+// firstWord returns the end of the first word of the name from i to end.
+func firstWord(text []byte, i, end int) int {
+	if k := wordEnd(text, i); k > i {
+		return min(k, end)
+	}
+	return runeEnd(text, i)
 }
 
 // afterProclitic reads a term behind the short words that Arabic writes as
@@ -260,17 +264,24 @@ func (s *scanner) wide(text []byte, i int) int {
 	if end, ok := s.term(text, i); ok {
 		return end
 	}
-	if i+1 < len(text) {
-		switch {
-		case hasAny(text, i, "，", "、", "،"):
-			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: comma})
-		case hasAny(text, i, "。", "؛"):
-			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: stop})
-		case hasAny(text, i, "《"):
-			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: titleOpen})
-		case hasAny(text, i, "«", "»", "“", "”", "„", "》", "「", "」"):
-			s.push(token{start: int32(i), end: int32(runeEnd(text, i)), class: quote})
-		}
+	end := runeEnd(text, i)
+	if c := wideMark(text[i:end]); c != none {
+		s.push(token{start: int32(i), end: int32(end), class: c})
 	}
-	return runeEnd(text, i)
+	return end
+}
+
+// wideMark returns the class of a punctuation mark outside ASCII.
+func wideMark(mark []byte) class {
+	switch string(mark) {
+	case "、", "،", "，":
+		return comma
+	case "。", "؛":
+		return stop
+	case "《":
+		return titleOpen
+	case "«", "»", "“", "”", "„", "》", "「", "」":
+		return quote
+	}
+	return none
 }

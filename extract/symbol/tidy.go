@@ -25,9 +25,11 @@ func tidy(s string) string {
 		s = strings.TrimPrefix(s, p)
 	}
 	s = trimPunctuation(s)
-	s = strings.NewReplacer(" /", "/", "/ ", "/", "( ", "(", " )", ")", "//", "/").Replace(s)
-	return s
+	return closeUp.Replace(s)
 }
+
+// closeUp takes the blanks out of a symbol that was typed with some.
+var closeUp = strings.NewReplacer(" /", "/", "/ ", "/", "( ", "(", " )", ")", "//", "/")
 
 // trimPunctuation takes off quotation marks, points, a pair of brackets around
 // the whole, and a closing bracket that was never opened.

@@ -1,0 +1,124 @@
+package scan
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"uncite/extract/lang"
+	"uncite/extract/match"
+)
+
+// placeClass is what a word is in the name of a place inside a document.
+type placeClass uint8
+
+const (
+	placeUnit    placeClass = iota + 1 // paragraph, annex; value the English abbreviation
+	placeNumber                        // II spelled out: الثاني, 二, premier
+	placeTimes                         // 十, 百: multiplies the number before it
+	placeLetter                        // the letter of a sub-paragraph, where not Latin; value the Latin one
+	placeCapital                       // the letter of a section, spelled or not Latin: ألف, 甲
+	placeAnd                           // joins values or places
+	placeRange                         // to
+	placeLink                          // of, to, contained in: between a place and what it is a part of
+	placeHead                          // resolution, its, document: what a link may lead to
+	placeNo                            // 第
+	placeFrom                          // from, before a range
+	placeSilent                        // of the operative part: says nothing of its own
+)
+
+// placeClasses are the classes of the tables that name places: the rows of
+// the lexicon that citations need too, the ordinals and letters of the
+// structure table, and the table of places itself.
+var placeClasses = map[string]map[string][]placeClass{
+	"lexicon": {"unit": {placeUnit}, "and": {placeAnd}, "range": {placeRange}, "of": {placeLink}, "no": {placeNo},
+		"part": {placeCapital}, "type": {placeHead}, "own": {placeHead}, "owner": {placeHead}, "doc": {placeHead, placeLink}, "present": {placeLink}},
+	"structure": {"ordinal": {placeNumber}, "multiplier": {placeTimes}, "letter": {placeLetter}},
+	"places": {"unit": {placeUnit}, "number": {placeNumber}, "letter": {placeLetter}, "capital": {placeCapital}, "range": {placeRange},
+		"link": {placeLink}, "from": {placeFrom}, "silent": {placeSilent}},
+}
+
+// placeTerm is one meaning of a word in the name of a place.
+type placeTerm struct {
+	class placeClass
+	value string
+	n     int // numbers and multipliers
+}
+
+// placeWords are the words of a language in which places are named.
+type placeWords struct {
+	terms []placeTerm
+	words *match.Set
+}
+
+func newPlaceWords(code string) (*placeWords, error) {
+	p, b := &placeWords{}, match.NewBuilder()
+	for _, table := range []string{"places", "lexicon", "structure"} {
+		rows, err := lang.Table(code, table)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			classes := placeClasses[table][row.Class]
+			if classes == nil && table == "places" {
+				return nil, fmt.Errorf("language %s: unknown class %q of place %q", code, row.Class, row.Form)
+			}
+			for _, c := range classes {
+				if err := p.addRow(b, c, row); err != nil {
+					return nil, fmt.Errorf("language %s: %w", code, err)
+				}
+			}
+		}
+	}
+	p.words = b.Build()
+	return p, nil
+}
+
+func (p *placeWords) addRow(b *match.Builder, c placeClass, row lang.Row) error {
+	t := placeTerm{class: c, value: row.Value}
+	switch c {
+	case placeNumber, placeTimes, placeLetter:
+		n, err := strconv.Atoi(row.Value)
+		if err != nil {
+			return fmt.Errorf("value %q of %q is no number", row.Value, row.Form)
+		}
+		if t.n = n; c == placeLetter {
+			t.value = string(rune('a' + (n-1)%26))
+		}
+	}
+	form := Normalise(row.Form)
+	p.add(b, form, t)
+	if upper := capitalised(form); upper != form {
+		p.add(b, upper, t)
+	}
+	return nil
+}
+
+func (p *placeWords) add(b *match.Builder, form string, t placeTerm) {
+	p.terms = append(p.terms, t)
+	v := int32(len(p.terms) - 1)
+	b.Add(form, v)
+	if strings.HasPrefix(form, "ال") {
+		b.Add("لل"+strings.TrimPrefix(form, "ال"), v) // as in the lexicon
+	}
+}
+
+// at returns the meaning in class c of the longest word at i, and its end.
+func (p *placeWords) at(text []byte, i int, c placeClass) (*placeTerm, int, bool) {
+	m, ok := p.words.At(text, i)
+	if !ok {
+		return nil, i, false
+	}
+	for _, v := range p.words.Values(m) {
+		if t := &p.terms[v]; t.class == c {
+			return t, m.End, true
+		}
+	}
+	return nil, i, false
+}
+
+// knows reports whether any word of the table begins at i.
+func (p *placeWords) knows(text []byte, i int) bool {
+	_, ok := p.words.At(text, i)
+	return ok
+}
