@@ -390,9 +390,13 @@ func TestTornParagraphs(t *testing.T) {
 					case len(words) < 100 || q.Zone == record.Footnote || q.Zone == record.Masthead || words != full:
 					case torn[words] || endsWithAny(torn, words):
 						byCode[lang].add(got[words])
-						if !got[words] && os.Getenv("SHOW") != "" && shown < 30 {
+						if !got[words] && os.Getenv("SHOW") != "" && shown < 300 {
 							shown++
-							t.Logf("%s/%s %s %s", lang, p.name, q.Zone, q.Number)
+							for _, x := range paragraphs {
+								if a, b, ok := strings.Cut(x, between[kind]); ok && strings.HasSuffix(squeeze(a+b), words) {
+									t.Logf("%s/%s %s %s: %q", lang, p.name, q.Zone, q.Number, b[:min(len(b), 60)])
+								}
+							}
 						}
 					default:
 						whole.add(got[words])

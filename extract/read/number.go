@@ -263,18 +263,24 @@ func closerLen(s string) int {
 func bracketed(s string, i int) (start int, inner string) {
 	const longest = 14 // bytes: "(xxviii)", a doubled Arabic letter
 	start = i
-	for _, o := range [...]string{"(", "（", "’", "‘"} {
+	quoted := false
+	for k, o := range [...]string{"(", "（", "’", "‘"} {
 		if strings.HasPrefix(s[i:], o) {
-			start = i + len(o)
+			start, quoted = i+len(o), k >= 2
 			break
 		}
 	}
 	for j := start; j < len(s) && j-start <= longest; j++ {
-		if c := s[j]; c < 0x80 && c != ')' && !isLetterOrDigit(c) && c != ' ' && c != '\\' {
+		c := s[j]
+		if c < 0x80 && c != ')' && !isLetterOrDigit(c) && c != ' ' && c != '\\' || quoted && c < 0x80 && !isASCIIDigit(c) {
 			return 0, ""
 		}
-		if closerLen(s[j:]) > 0 {
+		switch n := closerLen(s[j:]); {
+		case n == 0:
+		case quoted == (c == 0xE2): // quotation marks close numbers that they open: "d’un" is none
 			return start, strings.TrimSuffix(s[start:j], "\\")
+		default:
+			return 0, ""
 		}
 	}
 	return 0, ""

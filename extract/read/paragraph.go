@@ -266,12 +266,20 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	if s.v.latin() && !s.lowerCaseOnly(begin) && !torn {
 		return false
 	}
-	return !s.beginsParagraph(begin) && !s.isDated(begin) && (torn && (len(a.pieces) > 1 || a.size() > shortLine) || s.isClause(a.text(s.text)) || a.mark.kind != noMark)
+	clause := a.mark.kind != noMark || s.isClause(a.text(s.text))
+	if torn && (clause && len(end) > shortLine || len(end) > longHeading) {
+		// Without a stop at its end a clause is torn whatever word comes next.
+		return !startsTitle(begin) && !s.v.isAnnex(begin) && !s.isDated(begin)
+	}
+	return !s.beginsParagraph(begin) && !s.isDated(begin) && (torn && (len(a.pieces) > 1 || a.size() > shortLine) || clause)
 }
 
 // shortLine is the length in bytes below which a line without a stop is more
 // likely a heading, or a cell of a table, than half a paragraph.
 const shortLine = 60
+
+// longHeading is the length in bytes that no heading has.
+const longHeading = 300
 
 // lowerCaseOnly reports whether s begins with a small letter in a language
 // whose paragraphs all begin with a capital.

@@ -45,6 +45,7 @@ func TestReadMark(t *testing.T) {
 		{"ar", "’3‘ أن", romanMark, 3, "أن", "Arabic numbers the third level"},
 		{"zh", "㈢ 印发", romanMark, 3, "印发", "so does Chinese"},
 		{"zh", "(三) 印发", romanMark, 3, "印发", ""},
+		{"fr", "d’accueil et", noMark, 0, "", "an apostrophe closes no bracket"},
 		{"en", "(see annex)", noMark, 0, "", "a remark in brackets"},
 		{"en", "Lamps", noMark, 0, "", "a word"},
 		{"en", "1.", noMark, 0, "", "a number and nothing after it"},
@@ -207,7 +208,8 @@ func TestPieces(t *testing.T) {
 	}{
 		{"a word cut at the foot of the page", "zh", "大会，\n\n回顾看守人在塔上点灯的时候所看到的一切以及从塔下驶过的船只的名\n\n¹ 同上。\n\n称，\n\n1. 决定。", []int{1, 2, 1}},
 		{"a comma and a small letter", "en", "The General Assembly,\n\nNoting the lamps,\n\n¹ Ibid.\n\nand the oil in them,\n\n1. Decides.", []int{1, 2, 1}},
-		{"the next clause begins with its own verb", "zh", "大会，\n\n回顾看守人在塔上点灯的时候所看到的一切以及从塔下驶过的船只的名\n\n¹ 同上。\n\n注意到灯，\n\n1. 决定。", []int{1, 1, 1, 1}},
+		{"a clause without a stop is torn, though a verb follows", "zh", "大会，\n\n回顾看守人在塔上点灯的时候所看到的一切以及从塔下驶过的船只的名，并\n\n¹ 同上。\n\n注意到灯，\n\n1. 决定。", []int{1, 2, 1}},
+		{"the next clause begins with its own verb", "zh", "大会，\n\n回顾看守人在塔上点灯的时候所看到的一切以及从塔下驶过的船只的名字，\n\n¹ 同上。\n\n注意到灯，\n\n1. 决定。", []int{1, 1, 1, 1}},
 		{"a number begins a paragraph of its own", "en", "The General Assembly,\n\nNoting the lamps which stand on the towers by the sea and in the\n\n¹ Ibid.\n\n1. Decides.", []int{1, 1, 1}},
 		{"a heading is no first half", "en", "The General Assembly,\n\n1. Decides.\n\nLamps\n\n¹ Ibid.\n\n2. Decides.", []int{1, 1, 1, 1}},
 		{"the head and foot of a page stand between", "en",
