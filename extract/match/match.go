@@ -11,9 +11,10 @@ const None = -1
 // Set is a set of patterns, ready for matching. It is safe for concurrent use.
 type Set struct {
 	nodes  []node
-	labels []byte     // edges of all nodes, grouped by node
-	next   []int32    // target of the edge at the same index
-	pairs  []int32    // node reached by the first two bytes, None where none is
+	labels []byte  // edges of all nodes, grouped by node
+	next   []int32 // target of the edge at the same index
+	pairs  []int32 // node reached by the first two bytes, None where none is
+	filter filter
 	ones   [256]int32 // term of the pattern of one byte, None where none is
 	terms  [][]int32
 }
@@ -28,9 +29,11 @@ type node struct {
 // Builder collects patterns for a Set.
 type Builder struct {
 	edges []map[byte]int32
-	star  []int32
-	term  []int32
-	terms [][]int32
+	// filter knows the first bytes of the patterns.
+	filter filter
+	star   []int32
+	term   []int32
+	terms  [][]int32
 }
 
 // NewBuilder returns an empty builder.
@@ -51,6 +54,7 @@ func (b *Builder) grow() int32 {
 // value that Set.Values returns for its matches. A pattern may carry several
 // values; they keep the order in which they came.
 func (b *Builder) Add(pattern string, value int32) {
+	b.filter.add(pattern)
 	at := int32(0)
 	for i := 0; i < len(pattern); i++ {
 		if pattern[i] == '*' && i > 1 {
@@ -87,7 +91,7 @@ func (b *Builder) starOf(at int32) int32 {
 
 // Build makes the Set of all patterns added so far.
 func (b *Builder) Build() *Set {
-	s := &Set{terms: b.terms, pairs: make([]int32, 1<<16)}
+	s := &Set{terms: b.terms, filter: b.filter, pairs: make([]int32, 1<<16)}
 	for id := range b.edges {
 		labels := make([]byte, 0, len(b.edges[id]))
 		for label := range b.edges[id] {
@@ -141,7 +145,8 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 		return m, false
 	}
 	if i+1 < len(text) {
-		if at := s.pairs[int(text[i])<<8|int(text[i+1])]; at != None {
+		pair := int(text[i])<<8 | int(text[i+1])
+		if at := s.pairs[pair]; at != None && s.filter.may(text, i, pair) {
 			s.walk(text, i+2, at, &m)
 		}
 	}

@@ -145,6 +145,9 @@ type wordHead struct {
 	class class    // of its first meaning
 	kinds classSet // of all
 	month int32
+	// names and shortNames are the entries that the word may stand for.
+	names, shortNames []*authority.Entry
+	bounded           bool // words beside it may forbid some of them
 }
 
 func (l *Language) sumUp() {
@@ -153,9 +156,15 @@ func (l *Language) sumUp() {
 		for _, v := range values {
 			t := &l.terms[v]
 			h.kinds |= set(t.class)
-			if t.class == month {
+			switch {
+			case t.class == month:
 				h.month = int32(t.n)
+			case t.class == name && t.short:
+				h.shortNames = addEntry(h.shortNames, t.entry)
+			case t.class == name:
+				h.names = addEntry(h.names, t.entry)
 			}
+			h.bounded = h.bounded || t.entry != nil && len(t.entry.NotAfter)+len(t.entry.NotBefore) > 0
 		}
 		l.heads = append(l.heads, h)
 	}

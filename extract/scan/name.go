@@ -38,17 +38,12 @@ func (s *scanner) named(k int) {
 // namesAt returns the entries that the name at t may stand for here: those of
 // a full name, or else all of the short ones.
 func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
-	var shorts []*authority.Entry
-	for _, v := range s.lang.words.Values(t.m) {
-		term := &s.lang.terms[v]
-		if term.class != name || s.excluded(term.entry, t) {
-			continue
-		}
-		if term.short {
-			shorts = addEntry(shorts, term.entry)
-		} else {
-			entries = addEntry(entries, term.entry)
-		}
+	h := &s.lang.heads[t.m.List()]
+	entries, shorts := h.names, h.shortNames
+	if h.bounded {
+		forbidden := func(e *authority.Entry) bool { return s.excluded(e, t) }
+		entries = slices.DeleteFunc(slices.Clone(entries), forbidden)
+		shorts = slices.DeleteFunc(slices.Clone(shorts), forbidden)
 	}
 	if len(entries) > 0 {
 		return entries, false
@@ -183,19 +178,11 @@ func (s *scanner) wholeName(start, end int) ([]*authority.Entry, bool) {
 	if !ok || skipBlank(s.text.Bytes, m.End) < end {
 		return nil, false
 	}
-	var full, short []*authority.Entry
-	for _, v := range s.lang.words.Values(m) {
-		switch term := &s.lang.terms[v]; {
-		case term.class != name || term.entry.Kind != record.Instrument && term.short:
-		case term.short:
-			short = addEntry(short, term.entry)
-		default:
-			full = addEntry(full, term.entry)
-		}
+	h := &s.lang.heads[m.List()]
+	if len(h.names) > 0 {
+		return h.names, false
 	}
-	if len(full) > 0 {
-		return full, false
-	}
+	short := slices.DeleteFunc(slices.Clone(h.shortNames), func(e *authority.Entry) bool { return e.Kind != record.Instrument })
 	return short, len(short) > 0
 }
 

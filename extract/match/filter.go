@@ -1,0 +1,59 @@
+package match
+
+import (
+	"encoding/binary"
+	"strings"
+)
+
+// filter tells quickly that no pattern begins at a place, from the first six,
+// four or three bytes there: most places bear no word of the lexicon, and
+// walking the trie to find that out is slow.
+type filter struct {
+	short [1 << 10]uint64 // pairs of bytes with which a pattern of two bytes begins
+	six   [1 << 10]uint64 // hashes of the first six bytes of longer patterns
+	four  [1 << 10]uint64 // of the first four bytes of patterns of four and five
+	three [1 << 10]uint64 // of patterns of three
+}
+
+const (
+	mask6 = 1<<48 - 1
+	mask4 = 1<<32 - 1
+	mask3 = 1<<24 - 1
+)
+
+// hash mixes the bytes to 16 bits, by Fibonacci hashing.
+func hash(v uint64) uint64 { return v * 0x9E3779B97F4A7C15 >> 48 }
+
+func set(bits *[1 << 10]uint64, h uint64)      { bits[h>>6] |= 1 << (h & 63) }
+func has(bits *[1 << 10]uint64, h uint64) bool { return bits[h>>6]>>(h&63)&1 != 0 }
+
+// add notes the first bytes of a pattern, up to its first star.
+func (f *filter) add(pattern string) {
+	literal := pattern
+	if i := strings.IndexByte(pattern, '*'); i > 1 {
+		literal = pattern[:i]
+	}
+	var first [8]byte
+	copy(first[:], literal)
+	v := binary.LittleEndian.Uint64(first[:])
+	switch {
+	case len(literal) >= 6:
+		set(&f.six, hash(v&mask6))
+	case len(literal) >= 4:
+		set(&f.four, hash(v&mask4))
+	case len(literal) == 3:
+		set(&f.three, hash(v&mask3))
+	case len(literal) == 2:
+		set(&f.short, uint64(literal[0])<<8|uint64(literal[1]))
+	}
+}
+
+// may reports whether a pattern may begin at text[i], whose first two bytes
+// are pair.
+func (f *filter) may(text []byte, i, pair int) bool {
+	if i+8 > len(text) || has(&f.short, uint64(pair)) {
+		return true
+	}
+	v := binary.LittleEndian.Uint64(text[i:])
+	return has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
+}
