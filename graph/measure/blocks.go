@@ -22,17 +22,6 @@ func forBlocks(ctx context.Context, threads, n int, work func(block, lo, hi int)
 	})
 }
 
-// sumBlocks adds up what part gives for every block, in the order of blocks.
-func sumBlocks(ctx context.Context, threads, n int, part func(lo, hi int) float64) (float64, error) {
-	parts := make([]float64, blocks(n))
-	err := forBlocks(ctx, threads, n, func(b, lo, hi int) { parts[b] = part(lo, hi) })
-	sum := 0.0
-	for _, p := range parts {
-		sum += p
-	}
-	return sum, err
-}
-
 // forEach calls work for the jobs 0 to n-1, each once, on so many threads;
 // worker tells which of them runs it. It starts no job after ctx has ended,
 // finishes those it has started, and returns the error of ctx.

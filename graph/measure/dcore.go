@@ -98,6 +98,9 @@ func (c *dPeeling) peel(ctx context.Context, in, out uint32) error {
 				drop(v)
 			}
 		}
+		if out == 0 {
+			continue // what nodes cite does not matter
+		}
 		for _, v := range c.g.In(u) {
 			if v != u {
 				c.out[v]--

@@ -54,7 +54,7 @@ func hits(ctx context.Context, g *csr.Graph, o *Options) (Result, error) {
 	if err := gather(ctx, threads, g.N(), g.In, o.weightsOf(g.InWeight), start, constant(g.N(), 1)); err != nil {
 		return Result{}, err
 	}
-	if s.norm(start) == 0 {
+	if s.dot(start, start) == 0 {
 		return Result{Scores: start}, nil
 	}
 	x, converged, err := s.dominant(start, o.progress)
