@@ -2,14 +2,13 @@ package read
 
 import (
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 
 // sampleBytes bounds what the language is told from: eight windows spread
 // over the text.
 const (
-	sampleBytes   = 256
+	sampleBytes   = 160
 	sampleWindows = 8
 )
 
@@ -20,17 +19,18 @@ const (
 func Language(text string) string {
 	var n struct{ latin, han, cyrillic, arabic int }
 	var counts [len(latinCodes)]int
-	for _, s := range samples(text) {
-		for _, r := range s {
-			switch {
-			case r < 'A':
-			case r < 0x250:
+	for k := range windows(text) {
+		s := window(text, k)
+		for i := 0; i < len(s); i++ {
+			switch c := s[i]; {
+			case c|0x20 >= 'a' && c|0x20 <= 'z' || c == 0xC3 || c == 0xC5:
 				n.latin++
-			case r >= 0x400 && r < 0x530:
+			case c < 0xC4:
+			case c >= 0xD0 && c <= 0xD4:
 				n.cyrillic++
-			case r >= 0x600 && r < 0x780:
+			case c >= 0xD8 && c <= 0xDD:
 				n.arabic++
-			case unicode.Is(unicode.Han, r):
+			case c >= 0xE4 && c <= 0xE9:
 				n.han += 5 // one Han character says as much as several letters
 			}
 		}
@@ -52,20 +52,30 @@ func Language(text string) string {
 	return "ar"
 }
 
-// samples cuts windows out of a long text, at character boundaries.
-func samples(text string) []string {
+// windows is how many windows a text is looked at through: one for a short
+// text.
+func windows(text string) int {
 	if len(text) <= sampleBytes*sampleWindows {
-		return []string{text}
+		return 1
 	}
-	var out []string
-	for i := range sampleWindows {
-		start := (len(text) - sampleBytes) / (sampleWindows - 1) * i
-		for start > 0 && !utf8.RuneStart(text[start]) {
-			start--
-		}
-		out = append(out, text[start:min(start+sampleBytes, len(text))])
+	return sampleWindows
+}
+
+// window returns the k-th of the windows, which are spread evenly and begin
+// and end with whole characters.
+func window(text string, k int) string {
+	if windows(text) == 1 {
+		return text
 	}
-	return out
+	start := (len(text) - sampleBytes) / (sampleWindows - 1) * k
+	end := start + sampleBytes
+	for start > 0 && !utf8.RuneStart(text[start]) {
+		start--
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	return text[start:end]
 }
 
 // common is which languages of Latin script hold a word for a common one, a

@@ -252,7 +252,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 		return false
 	}
 	end := a.last(s.text)
-	ended := s.endsWith(end)
+	ended := endsParagraph(end) || s.endsItem(end, a.mark)
 	if ended && !torn {
 		return false // by far the most frequent case
 	}
@@ -323,16 +323,18 @@ func (s *splitter) isDated(words string) bool {
 	return len(words) < 200 && (s.v.meetingLine(words) || s.v.isDate(words))
 }
 
-// endsWith is endsParagraph, and also takes "; and" for an end.
-func (s *splitter) endsWith(words string) bool {
-	if endsParagraph(words) {
-		return true
-	}
+// endsItem reports whether words end as an item before the last of a list
+// does: "; and", or ", and" after an item with a letter.
+func (s *splitter) endsItem(words string, m mark) bool {
 	i := strings.LastIndexAny(words, " \u00A0")
-	if i < 0 {
+	if i < 0 || !s.v.joiners[words[i+1:]] {
 		return false
 	}
-	return s.v.joiners[words[i+1:]] && endsParagraph(strings.TrimRight(words[:i], " "))
+	before := strings.TrimRight(words[:i], " \u00A0")
+	if m.kind == letterMark || m.kind == romanMark {
+		return endsParagraph(before)
+	}
+	return strings.ContainsRune(";；؛", lastRune(before))
 }
 
 // stops are the characters that a paragraph may end with.
