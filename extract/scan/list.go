@@ -54,7 +54,7 @@ func (s *scanner) before(k int, h *head) {
 			}
 			h.continuing = h.typ == "" && len(h.owners) == 0
 			return
-		case t.is(unit):
+		case t.is(unit) && !t.is(typ):
 			h.unit = h.typ == ""
 			return
 		default:

@@ -67,10 +67,10 @@ func (s *scanner) partOfLonger(k int) bool {
 		return true
 	}
 	text := s.text.Bytes
-	if at := skipBlank(text, int(t.end)); at > int(t.end) && capital(text, at) && !s.lang.unsegmented {
+	if at := skipBlank(text, int(t.end)); at > int(t.end) && beginsCapital(text, at) && !s.lang.unsegmented {
 		return true
 	}
-	return capital(text, wordBefore(text, int(t.start))) && wordBefore(text, int(t.start)) > 0
+	return beginsCapital(text, wordBefore(text, int(t.start))) && wordBefore(text, int(t.start)) > 0
 }
 
 // wordBefore returns the start of the word that a blank parts from i, or i
@@ -90,8 +90,8 @@ func wordBefore(text []byte, i int) int {
 	return k
 }
 
-// capital reports whether a capital letter stands at i.
-func capital(text []byte, i int) bool {
+// beginsCapital reports whether a capital letter stands at i.
+func beginsCapital(text []byte, i int) bool {
 	r, _ := utf8.DecodeRune(text[i:])
 	return unicode.IsUpper(r)
 }
