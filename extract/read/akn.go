@@ -205,11 +205,11 @@ func (x *aknReader) start(t xml.StartElement) {
 		}
 		return
 	}
-	switch t.Name.Local {
+	switch name := t.Name.Local; name {
 	case "statement":
 		// The parts of a collection are documents of their own; a draft
 		// within a resolution is not.
-		if depth := len(x.stack); depth == 4 && x.stack[1] == "components" && x.doc().uri != "" && x.doc().title != "" && x.hasText() {
+		if len(x.stack) == 4 && x.stack[1] == "components" && x.doc().title != "" && x.hasText() {
 			x.docs = append(x.docs, &aknDocument{})
 		}
 	case "container":
@@ -218,27 +218,31 @@ func (x *aknReader) start(t xml.StartElement) {
 		x.doc().session = strings.TrimSpace(attr(t, "value"))
 	case "authorialNote":
 		x.openNote(attr(t, "marker"))
-	case "a":
-		if b := x.block; b != nil {
-			b.flushGap()
-			b.link = len(b.links)
-			b.links = append(b.links, Link{Href: attr(t, "href"), Span: span(len(b.buf), len(b.buf))})
+	default:
+		if x.block != nil {
+			x.within(x.block, t)
+		} else if isBlock(name) {
+			x.open(t)
 		}
+	}
+}
+
+// within takes the start of an element inside a paragraph.
+func (x *aknReader) within(b *aknBlock, t xml.StartElement) {
+	switch t.Name.Local {
+	case "a":
+		b.flushGap()
+		b.link = len(b.links)
+		b.links = append(b.links, Link{Href: attr(t, "href"), Span: span(len(b.buf), len(b.buf))})
 	case "span":
-		if b := x.block; b != nil && b.marker == "" && x.atHead(b) {
+		if b.marker == "" && x.atHead(b) {
 			b.flushGap()
 			class := attr(t, "class")
 			b.inVerb = strings.Contains(class, "italic") || strings.Contains(class, "bold")
 			b.verb = span(len(b.buf), len(b.buf))
 		}
 	case "eol", "br":
-		if x.block != nil {
-			x.block.gap = len(x.block.buf) > 0
-		}
-	default:
-		if isBlock(t.Name.Local) && x.block == nil {
-			x.open(t)
-		}
+		b.gap = len(b.buf) > 0
 	}
 }
 

@@ -446,7 +446,7 @@ func tear(s string, seed int) (first, second string, ok bool) {
 	}
 	for i := len(s)/3 + seed%50; i < len(s)-40; i++ {
 		chinese := s[i] >= 0xE4 && s[i] <= 0xE9
-		if s[i] != ' ' && !chinese || endsParagraph(s[:i]) || strings.Count(s[i:], " ") < 3 && !chinese {
+		if s[i] != ' ' && !chinese || endsParagraph(s[:i]) && !endsInComma(s[:i]) || strings.Count(s[i:], " ") < 3 && !chinese {
 			continue
 		}
 		return s[:i], s[i:], true

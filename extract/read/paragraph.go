@@ -246,7 +246,8 @@ func (s *splitter) join() []para {
 	return out
 }
 
-// continues reports whether b is the second half of a.
+// continues reports whether b is the second half of a. torn says that a
+// footnote or page furniture stands between them.
 func (s *splitter) continues(a, b *para, torn bool) bool {
 	if b.mark.kind != noMark {
 		return false
@@ -257,21 +258,30 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 		return false // by far the most frequent case
 	}
 	begin := b.text(s.text)
-	if ended {
-		return s.lowerCaseOnly(begin) || a.mark.kind != noMark && endsInComma(end) && !s.beginsParagraph(begin)
-	}
-	if !torn && a.mark.kind == noMark && !s.isClause(a.text(s.text)) {
-		return false
-	}
-	if s.v.latin() && !s.lowerCaseOnly(begin) && !torn {
-		return false
-	}
 	clause := a.mark.kind != noMark || s.isClause(a.text(s.text))
-	if torn && (clause && len(end) > shortLine || len(end) > longHeading) {
+	switch {
+	case ended:
+		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin)
+	case s.isDated(begin):
+		return false
+	case !torn:
+		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin))
+	case clause && len(end) > shortLine || len(end) > longHeading:
 		// Without a stop at its end a clause is torn whatever word comes next.
-		return !startsTitle(begin) && !s.v.isAnnex(begin) && !s.isDated(begin)
+		return !startsTitle(begin) && !s.v.isAnnex(begin)
 	}
-	return !s.beginsParagraph(begin) && !s.isDated(begin) && (torn && (len(a.pieces) > 1 || a.size() > shortLine) || clause)
+	return !s.beginsParagraph(begin) && (clause || len(a.pieces) > 1 || a.size() > shortLine)
+}
+
+// afterComma reports whether the words that begin may be the second half of
+// paragraph a, which ends in a comma as its clause does: they are a text of
+// their own length and begin as no clause begins. Languages whose clauses
+// begin with a capital need no such guess, but for numbered paragraphs.
+func (s *splitter) afterComma(a *para, end, begin string) bool {
+	if !endsInComma(end) || !endsParagraph(begin) && len(begin) < longHeading {
+		return false
+	}
+	return (a.mark.kind != noMark || !s.v.latin() && s.isClause(a.text(s.text))) && !s.beginsParagraph(begin)
 }
 
 // shortLine is the length in bytes below which a line without a stop is more

@@ -60,7 +60,7 @@ func document(text string, paras []para, d part, shared facts, v *vocabulary) (*
 	}
 	doc.Paragraphs = z.out
 	f := readMasthead(text, paras[d.start:head], v)
-	f.conclusion(text, paras[d.start:d.end], z.out, v)
+	f.conclusion(text, z.out, v)
 	f.inherit(shared)
 	if d.opening >= 0 {
 		f.name(text, paras[d.start:d.opening], d, v)
@@ -114,7 +114,7 @@ func (f *facts) name(text string, head []para, d part, v *vocabulary) {
 }
 
 // conclusion reads date and meeting from the lines under the text.
-func (f *facts) conclusion(text string, paras []para, zoned []record.Paragraph, v *vocabulary) {
+func (f *facts) conclusion(text string, zoned []record.Paragraph, v *vocabulary) {
 	if f.date != "" && f.date != f.issued && f.meeting != "" {
 		return
 	}

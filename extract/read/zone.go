@@ -152,12 +152,12 @@ func (z *zoner) resolution(d part) {
 			z.add(i, record.Heading, "")
 		}
 	}
-	z.text2(d.opening, d.end)
+	z.body(d.opening, d.end)
 }
 
-// text2 zones the text from the opening line to the end: preamble, operative
+// body zones the text from the opening line to the end: preamble, operative
 // part, annexes.
-func (z *zoner) text2(from, to int) {
+func (z *zoner) body(from, to int) {
 	first := z.operativeFrom(from, to)
 	zone := record.Preamble
 	for i := from; i < to; i++ {
@@ -176,9 +176,9 @@ func (z *zoner) text2(from, to int) {
 			if i > from {
 				first, zone = z.operativeFrom(i, to), record.Preamble
 			}
-		case zone == record.Operative && z.isConclusion(i, to):
+		case zone == record.Operative && z.isConclusion(i):
 			z.add(i, record.Masthead, "")
-		case z.isHeading(i, to):
+		case z.isHeading(i):
 			z.add(i, record.Heading, "")
 			if z.isSection(words) { // a section has a preamble of its own, or none
 				first, zone = z.operativeFrom(i+1, to), record.Preamble
@@ -259,8 +259,8 @@ func (z *zoner) isSentence(i, to int) bool {
 }
 
 // isHeading reports whether a paragraph is a heading between others: no
-// number, no stop at its end, not long, and a text after it.
-func (z *zoner) isHeading(i, to int) bool {
+// number, no stop at its end, not long.
+func (z *zoner) isHeading(i int) bool {
 	const longest = 400
 	p := &z.paras[i]
 	words := p.text(z.text)
@@ -284,7 +284,7 @@ func (z *zoner) isSection(words string) bool {
 
 // isConclusion reports whether paragraph i is the date or the meeting under
 // the text.
-func (z *zoner) isConclusion(i, to int) bool {
+func (z *zoner) isConclusion(i int) bool {
 	p := &z.paras[i]
 	words := p.text(z.text)
 	return p.mark.kind == noMark && len(words) < 200 && !endsParagraph(words) && (z.v.meetingLine(words) || z.v.isDate(words))
@@ -305,10 +305,10 @@ func (z *zoner) annex(from, to int) {
 			z.count.restart("")
 			titled = false
 			z.add(i, record.Heading, "")
-		case !titled && z.isHeading(i, to):
+		case !titled && z.isHeading(i):
 			z.add(i, record.Heading, "")
 			titled = true
-		case z.isHeading(i, to) && z.textFollows(i, to):
+		case z.isHeading(i) && z.textFollows(i, to):
 			z.add(i, record.Heading, "")
 		default:
 			titled = true
@@ -344,7 +344,7 @@ func (z *zoner) other(d part) (title string) {
 		case z.v.isAnnex(words) && p.mark.kind == noMark:
 			z.annex(i, d.end)
 			return title
-		case z.isHeading(i, d.end):
+		case z.isHeading(i):
 			if title == "" {
 				title = words
 			}
