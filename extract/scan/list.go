@@ -95,11 +95,32 @@ func (s *scanner) subject(j int, h *head) {
 		case t.is(owner):
 			h.addOwner(s.value(t, owner), "subject")
 			return
-		case t.is(of), t.is(comma), t.is(and):
+		case s.numbersItsOwn(t):
+			h.addOwner("foreign", "subject")
+			return
+		case t.is(of), t.is(comma), t.is(and), t.is(date), t.is(about):
 		default:
 			return
 		}
 	}
+}
+
+// regionalCommission is the class of the bodies that number their resolutions
+// by themselves, without United Nations symbols.
+const regionalCommission = "regional commission"
+
+// numbersItsOwn reports whether the name at t is a body that numbers its
+// resolutions by itself, without United Nations symbols.
+func (s *scanner) numbersItsOwn(t *token) bool {
+	if !t.is(name) {
+		return false
+	}
+	for _, e := range s.lang.heads[t.m.List()].names {
+		if e.Class == regionalCommission {
+			return true
+		}
+	}
+	return false
 }
 
 func (h *head) addOwner(key, by string) {
@@ -229,7 +250,8 @@ func (s *scanner) value(t *token, c class) string {
 // of text, stands right behind token j.
 func (s *scanner) wordFollows(j int) bool {
 	if j+1 < len(s.tokens) && !s.tokens[j+1].gap {
-		return s.tokens[j+1].is(other) || s.tokens[j+1].is(doc)
+		next := &s.tokens[j+1]
+		return next.is(other) || next.is(doc) || next.is(name) && !next.is(owner)
 	}
 	at := skipBlank(s.text.Bytes, int(s.tokens[j].end))
 	return at < len(s.text.Bytes) && s.text.Bytes[at] >= 0xE4 && s.text.Bytes[at] <= 0xE9
