@@ -1,0 +1,120 @@
+package match
+
+import (
+	"math/rand"
+	"strings"
+	"testing"
+)
+
+// build makes a set whose values are the indices of the patterns.
+func build(patterns ...string) *Set {
+	b := NewBuilder()
+	for i, p := range patterns {
+		b.Add(p, int32(i))
+	}
+	return b.Build()
+}
+
+func TestAt(t *testing.T) {
+	tests := []struct {
+		protects string
+		patterns string // parted by |
+		text     string
+		want     string // what is matched at the start of text, empty for nothing
+	}{
+		{"the longest name wins", "Niger|Nigeria", "Nigeria has", "Nigeria"},
+		{"a name is not found inside a longer word", "Niger", "Nigerian troops", ""},
+		{"a digit after a letter ends no word", "Add", "Add1", ""},
+		{"a short form of one letter is a word", "y|o", "y las", "y"},
+		{"a star stands for an ending", "Конвенци* о правах ребенка", "Конвенцией о правах ребенка", "Конвенцией о правах ребенка"},
+		{"a star stands for no ending too", "Совет* Безопасности", "Совет Безопасности", "Совет Безопасности"},
+		{"a star stands for four letters at most", "Кита*", "Китайская", ""},
+		{"a star ends with its word", "резолюци*", "резолюции 60/288", "резолюции"},
+		{"Chinese names need no blank around them", "安理会", "安理会回顾", "安理会"},
+		{"the longest Chinese name wins", "大会|大会堂", "大会堂里", "大会堂"},
+		{"Arabic punctuation ends a word", "المرفق", "المرفق، الفقرة", "المرفق"},
+		{"an accent belongs to its word", "par", "paré", ""},
+		{"an apostrophe ends a word", "Assembly", "Assembly's", "Assembly"},
+		{"the end of the text ends a word", "annex", "annex", "annex"},
+		{"a pattern longer than the text", "annexes", "annex", ""},
+		{"a sign between letters is no letter", "x", "x×y", "x"},
+	}
+	for _, test := range tests {
+		s := build(strings.Split(test.patterns, "|")...)
+		got := ""
+		if m, ok := s.At([]byte(test.text), 0); ok {
+			got = test.text[:m.End]
+		}
+		if got != test.want {
+			t.Errorf("%s: matched %q at the start of %q, want %q", test.protects, got, test.text, test.want)
+		}
+	}
+}
+
+func TestValues(t *testing.T) {
+	b := NewBuilder()
+	b.Add("决定", 7)
+	b.Add("决定", 8)
+	s := b.Build()
+	m, ok := s.At([]byte("决定书"), 0)
+	if !ok {
+		t.Fatal("决定 is not found")
+	}
+	if got := s.Values(m); len(got) != 2 || got[0] != 7 || got[1] != 8 {
+		t.Errorf("values %v, want both meanings of the word in the order they were added", got)
+	}
+}
+
+// TestAgainstScan holds the trie and its filter against a plain search for
+// the longest pattern, on random texts of a few letters.
+func TestAgainstScan(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	word := func(n int) string {
+		var b strings.Builder
+		for range n {
+			b.WriteString([]string{"a", "b", "и", "会", " "}[random.Intn(5)])
+		}
+		return b.String()
+	}
+	for range 300 {
+		var patterns []string
+		for range 20 {
+			if p := strings.TrimSpace(word(1 + random.Intn(6))); p != "" {
+				patterns = append(patterns, p)
+			}
+		}
+		s, text := build(patterns...), []byte(word(60))
+		for i := range text {
+			if text[i]&0xC0 == 0x80 {
+				continue
+			}
+			want := -1
+			for _, p := range patterns {
+				if end := i + len(p); strings.HasPrefix(string(text[i:]), p) && boundary(text, end) {
+					want = max(want, end)
+				}
+			}
+			got := -1
+			if m, ok := s.At(text, i); ok {
+				got = m.End
+			}
+			if got != want {
+				t.Fatalf("patterns %q in %q at %d: end %d, want %d", patterns, text, i, got, want)
+			}
+		}
+	}
+}
+
+func FuzzAt(f *testing.F) {
+	s := build("General Assembly", "resolution", "резолюци*", "大会", "الجمعية العامة", "и")
+	f.Add([]byte("General Assembly resolution"))
+	f.Add([]byte{0xD0, 0xB8})
+	f.Add([]byte{0xE5})
+	f.Fuzz(func(t *testing.T, text []byte) {
+		for i := range text {
+			if m, ok := s.At(text, i); ok && (m.End <= i || m.End > len(text)) {
+				t.Fatalf("match of %q at %d ends at %d", text, i, m.End)
+			}
+		}
+	})
+}
