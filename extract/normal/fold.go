@@ -2,9 +2,10 @@ package normal
 
 // What fold says of a character that it does not replace.
 const (
-	same  rune = -1
-	blank rune = -2
-	drop  rune = -3
+	same    rune = -1
+	blank   rune = -2
+	drop    rune = -3
+	several rune = -4 // what its compatibility form is made of
 )
 
 // fold returns the character that stands for r in normalised text.
@@ -18,6 +19,8 @@ func fold(r rune) rune {
 		return foldArabic(r)
 	case r >= 0x2000 && r < 0x2100:
 		return foldPunctuation(r)
+	case r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC:
+		return several // Arabic letters in the forms that print gave them
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0 // full-width forms
 	}

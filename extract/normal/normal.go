@@ -7,6 +7,8 @@ package normal
 import (
 	"sort"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // NoteDigit is the byte that stands for a superscript zero; a superscript
@@ -153,6 +155,15 @@ func (t *Text) step(source string, i, end int) int {
 		return t.space(source, i, end)
 	case to == drop:
 		t.mark(next)
+	case to == several:
+		for _, c := range norm.NFKC.String(source[i:next]) {
+			if to := fold(c); to >= 0 {
+				c = to
+			} else if to == drop {
+				continue
+			}
+			t.replace(c, i, next)
+		}
 	default:
 		t.replace(to, i, next)
 	}

@@ -23,6 +23,7 @@ func TestAdd(t *testing.T) {
 		{"curly apostrophes", "l’Assemblée", "l'Assemblée"},
 		{"vowel signs and tatweel of Arabic", "قـَرار", "قرار"},
 		{"hamza on alef may be left out", "الأمن", "الامن"},
+		{"Arabic letters in their printed forms", "ﻷﻣﻦ", "لامن"},
 		{"yo is ye", "трёх", "трех"},
 		{"superscripts become note digits", "word¹²", "word\x11\x12"},
 		{"a Markdown escape", `2354\(2017\)`, "2354(2017)"},
