@@ -1,0 +1,145 @@
+package authority
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"uncite/extract/lang"
+	"uncite/extract/record"
+)
+
+// TestTables holds the tables to what their readers rely on.
+func TestTables(t *testing.T) {
+	table := Default()
+	count := map[record.Kind]int{}
+	for i, e := range table.Entries() {
+		count[e.Kind]++
+		if i > 0 && table.Entries()[i-1].ID == e.ID {
+			t.Errorf("%s stands twice", e.ID)
+		}
+		if e.Source == "" {
+			t.Errorf("%s says not where it comes from", e.ID)
+		}
+		if len(e.Names) == 0 {
+			t.Errorf("%s has no name in any language", e.ID)
+		}
+		if _, ok := table.Lookup(e.Parent); e.Parent != "" && !ok {
+			t.Errorf("%s is part of %s, which is no entry", e.ID, e.Parent)
+		}
+		checkNames(t, e)
+	}
+	for kind, least := range map[record.Kind]int{record.Instrument: 400, record.Entity: 350, record.State: 195} {
+		if count[kind] < least {
+			t.Errorf("%d entries of kind %s, want at least %d", count[kind], kind, least)
+		}
+	}
+}
+
+func checkNames(t *testing.T, e *Entry) {
+	for code, names := range e.Names {
+		if names[0].Short || strings.Contains(names[0].Text, "*") {
+			t.Errorf("%s: the first name in %s must be the official one, written out", e.ID, code)
+		}
+		for _, n := range names {
+			if i := strings.IndexByte(n.Text, '*'); i >= 0 && i < 2 {
+				t.Errorf("%s: %q in %s is a star without a stem", e.ID, n.Text, code)
+			}
+		}
+	}
+}
+
+// TestNamesAreUnique protects against a name that two entries claim: every
+// mention of it would be ambiguous.
+func TestNamesAreUnique(t *testing.T) {
+	for _, code := range lang.Codes {
+		owner := map[string]string{}
+		for _, e := range Default().Entries() {
+			for _, n := range e.Names[code] {
+				if other, ok := owner[n.Text]; ok && other != e.ID && !n.Short {
+					t.Errorf("%s: %q is a name of %s and of %s", code, n.Text, other, e.ID)
+				}
+				if !n.Short {
+					owner[n.Text] = e.ID
+				}
+			}
+		}
+	}
+}
+
+var (
+	treatyNumber = regexp.MustCompile(`^(UNTS|LNTS)/\d+/[A-Z]*-?\d+$`)
+	slug         = regexp.MustCompile(`^(instrument|entity):[a-z0-9]+(-[a-z0-9]+)*$|^state:[A-Z]{3,4}$`)
+)
+
+func TestIdentifiers(t *testing.T) {
+	for _, e := range Default().Entries() {
+		if !slug.MatchString(e.ID) {
+			t.Errorf("%s is no canonical identifier", e.ID)
+		}
+		for _, n := range e.Treaties {
+			if !treatyNumber.MatchString(n) {
+				t.Errorf("%s: %q is no treaty number", e.ID, n)
+			}
+		}
+	}
+}
+
+func TestLookups(t *testing.T) {
+	table := Default()
+	if e, ok := table.Treaty("UNTS/1577/27531"); !ok || e.ID != "instrument:convention-on-the-rights-of-the-child" {
+		t.Error("vol. 1577, No. 27531 is the Convention on the Rights of the Child")
+	}
+	if e, ok := table.Lookup("state:HUN"); !ok || e.Official("zh") != "匈牙利" {
+		t.Error("匈牙利 is the Chinese name of Hungary")
+	}
+	if e, ok := table.Lookup("entity:security-council"); !ok || e.Official("xx") != "Security Council" {
+		t.Error("a language without names falls back on English")
+	}
+	if found := table.Search("儿童权利公约"); !slices.ContainsFunc(found, func(e *Entry) bool { return e.ID == "instrument:convention-on-the-rights-of-the-child" }) {
+		t.Error("a search in Chinese finds the Convention on the Rights of the Child")
+	}
+}
+
+func TestWith(t *testing.T) {
+	rows := "id\tclass\ten\tzh\tsource\n" +
+		"instrument:example-accord\ttreaty\tExample Accord\t范例协定\tmine\n" +
+		"state:HUN\t\tMagyarland\t\tmine\n"
+	table, err := Default().With("mine.tsv", strings.NewReader(rows))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e, ok := table.Lookup("instrument:example-accord"); !ok || e.Kind != record.Instrument {
+		t.Error("a user's instrument is found")
+	}
+	e, _ := table.Lookup("state:HUN")
+	if e.Names["en"][0].Text != "Hungary" || !slices.ContainsFunc(e.Names["en"], func(n Name) bool { return n.Text == "Magyarland" }) {
+		t.Errorf("a user's name joins the names that are there, after them: %v", e.Names["en"])
+	}
+	if before, _ := Default().Lookup("state:HUN"); slices.ContainsFunc(before.Names["en"], func(n Name) bool { return n.Text == "Magyarland" }) {
+		t.Error("the table that comes with uncite stays as it is")
+	}
+}
+
+func TestWithErrors(t *testing.T) {
+	tests := []struct{ protects, rows, want string }{
+		{"a file without a head", "state:HUN\tx\n", "line 1"},
+		{"a column that nobody knows", "id\tcolour\nstate:HUN\tred\n", `unknown column "colour"`},
+		{"an identifier of no kind", "id\ten\nHUN\tHungary\n", "does not begin with"},
+		{"more cells than columns", "id\nstate:HUN\tHungary\n", "2 columns"},
+	}
+	for _, test := range tests {
+		_, err := Default().With("mine.tsv", strings.NewReader(test.rows))
+		if err == nil || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), "mine.tsv") {
+			t.Errorf("%s: error %v, want one that names the file and says %q", test.protects, err, test.want)
+		}
+	}
+}
+
+func TestCatalogue(t *testing.T) {
+	r, ok := Catalogue()["A/RES/60/288"]
+	if !ok || r.Date != "2006-09-08" || !strings.Contains(r.Titles["en"], "Counter-Terrorism Strategy") {
+		t.Errorf("60/288 is the Global Counter-Terrorism Strategy of 8 September 2006: %+v", r)
+	}
+}
