@@ -11,6 +11,9 @@ import (
 // It reads "16 December 2020", "December 16, 2020", "16 de diciembre de
 // 2020", "1er mai 2021", "2020年12月16日", "16 كانون الأول/ديسمبر 2020".
 func (v *vocabulary) date(s string) string {
+	if !strings.ContainsFunc(s, isAnyDigit) {
+		return ""
+	}
 	if d := hanDate(s); d != "" {
 		return d
 	}

@@ -17,19 +17,30 @@ func (v *vocabulary) openingOf(words string) (entity string, comma bool) {
 
 // formula is openingOf without the demand for a comma.
 func (v *vocabulary) formula(words string) (entity string, comma bool) {
-	if len(words) > 150 {
+	const longest = 150
+	if words == "" || len(words) > longest {
+		return "", false
+	}
+	if c := words[0]; !v.openingBytes[c] && c != '*' && c != '_' {
 		return "", false
 	}
 	bare := strings.Trim(words, "*_ \u00A0\u200F")
 	trimmed := strings.TrimRight(strings.TrimRight(bare, ",،，:："), "*_ \u00A0")
 	comma = len(trimmed) < len(bare)
-	if trimmed == "" || !v.openingBytes[trimmed[0]] {
-		return "", comma
-	}
-	if entity = v.opening[trimmed]; entity == "" {
+	if entity = v.opening[trimmed]; entity == "" && oddBlanks(trimmed) {
 		entity = v.opening[strings.Join(strings.Fields(trimmed), " ")]
 	}
 	return entity, comma
+}
+
+// oddBlanks reports whether s has blanks that a table would not have.
+func oddBlanks(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '\n' || c == '\t' || c == 0xA0 && s[i-1] == 0xC2 || c == ' ' && i > 0 && s[i-1] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // isAnnex reports whether words are the heading of an annex: the word, alone

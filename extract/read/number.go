@@ -275,8 +275,8 @@ func bracketed(s string, i int) (start int, inner string) {
 		if c < 0x80 && c != ')' && !isLetterOrDigit(c) && c != ' ' && c != '\\' || quoted && c < 0x80 && !isASCIIDigit(c) {
 			return 0, ""
 		}
-		switch n := closerLen(s[j:]); {
-		case n == 0:
+		switch {
+		case c != ')' && c != 0xEF && c != 0xE2 || closerLen(s[j:]) == 0:
 		case quoted == (c == 0xE2): // quotation marks close numbers that they open: "d’un" is none
 			return start, strings.TrimSuffix(s[start:j], "\\")
 		default:

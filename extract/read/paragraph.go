@@ -11,12 +11,13 @@ import (
 
 // para is a paragraph on its way to the record.
 type para struct {
-	pieces []record.Span // without the mark
-	start  int           // where its first line begins, the mark included
-	mark   mark
-	note   int  // the footnote's number; 0 for all other paragraphs
-	opens  bool // it is the line with which a resolution begins
-	torn   bool // a footnote or page furniture stands between it and the paragraph before
+	pieces  []record.Span // without the mark
+	start   int           // where its first line begins, the mark included
+	mark    mark
+	note    int  // the footnote's number; 0 for all other paragraphs
+	formula bool // its first line is the name of a body that opens resolutions
+	opens   bool // it is the line with which a resolution begins
+	torn    bool // a footnote or page furniture stands between it and the paragraph before
 }
 
 // text returns the words of the first piece.
@@ -136,9 +137,9 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	case m.kind == plainMark:
 		p.mark = mark{}
 	}
-	if _, opening := s.v.openingOf(words); opening {
-		s.opened = true
-	}
+	entity, comma := s.v.formula(words)
+	p.formula = entity != ""
+	s.opened = s.opened || p.formula && comma
 	start := l.start + p.mark.end
 	if p.mark.kind == noMark {
 		start = l.start + headingMarks(words)
@@ -301,7 +302,8 @@ func (s *splitter) lowerCaseOnly(words string) bool {
 // isClause reports whether words begin as a preambular clause does.
 func (s *splitter) isClause(words string) bool {
 	words = words[skipMarkup(words, 0):]
-	for _, o := range s.v.openers {
+	r, _ := utf8.DecodeRuneInString(words)
+	for _, o := range s.v.openers[r] {
 		if strings.HasPrefix(words, o) && (s.v.code == "zh" || !startsLetter(words[len(o):])) {
 			return true
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"uncite/extract/lang"
 )
@@ -30,7 +31,7 @@ type vocabulary struct {
 	meeting      []string
 	furniture    []string
 	annex        []string
-	openers      []string // longest first
+	openers      map[rune][]string // by their first character
 	joiners      map[string]bool
 	parts        []string         // how lettered parts are called, where not A, B, C
 	letters      map[string][]int // a printed letter and the places it may have
@@ -61,7 +62,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{code: code, words: map[string]bool{}, publisher: map[string]bool{},
-		opening: map[string]string{}, joiners: map[string]bool{}, letters: map[string][]int{}}
+		opening: map[string]string{}, joiners: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}}
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
 		switch r.Class {
@@ -82,6 +83,9 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 			v.ordinals = append(v.ordinals, numbered{r.Form, n, r.Class == "multiplier"})
 		case "sessionmark":
 			v.marks = append(v.marks, term{r.Form, r.Value})
+		case "opener":
+			first, _ := utf8.DecodeRuneInString(r.Form)
+			v.openers[first] = append(v.openers[first], r.Form)
 		case "joiner":
 			v.joiners[r.Form] = true
 		case "letter":
@@ -98,7 +102,7 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 func (v *vocabulary) list(class, form string) {
 	lists := map[string]*[]string{"agenda": &v.agenda, "adopted": &v.adopted, "decision": &v.decision,
 		"resolution": &v.resolved, "meeting": &v.meeting, "furniture": &v.furniture, "annex": &v.annex,
-		"opener": &v.openers, "part": &v.parts}
+		"part": &v.parts}
 	if l := lists[class]; l != nil {
 		*l = append(*l, form)
 	}
@@ -108,7 +112,6 @@ func (v *vocabulary) list(class, form string) {
 func (v *vocabulary) sort() {
 	sort.SliceStable(v.organs, func(i, j int) bool { return len(v.organs[i].form) > len(v.organs[j].form) })
 	sort.SliceStable(v.ordinals, func(i, j int) bool { return len(v.ordinals[i].form) > len(v.ordinals[j].form) })
-	sort.SliceStable(v.openers, func(i, j int) bool { return len(v.openers[i]) > len(v.openers[j]) })
 }
 
 // latin tells whether every paragraph begins with a capital, a number or a quotation mark.

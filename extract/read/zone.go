@@ -22,7 +22,7 @@ func parts(text string, paras []para, v *vocabulary) []part {
 	all := []part{{start: 0, title: -1, opening: -1}}
 	for i := range paras {
 		p := &paras[i]
-		if p.note > 0 || p.size() > 150 {
+		if p.note > 0 || !p.formula || len(p.pieces) > 1 {
 			continue
 		}
 		entity, comma := v.formula(p.text(text))
