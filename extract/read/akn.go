@@ -104,7 +104,6 @@ type aknReader struct {
 	text    strings.Builder
 	docs    []*aknDocument
 	block   *aknBlock // the paragraph being read, nil between paragraphs
-	outer   *aknBlock // the paragraph that bears the footnote being read
 	num     string    // a printed number that waits for its paragraph
 	name    string    // the name of the preambular container
 	links   []Link
@@ -143,7 +142,8 @@ type aknBlock struct {
 	verb    record.Span
 	inVerb  bool
 	notes   []*aknBlock
-	link    int // the open link, -1
+	bearer  *aknBlock // of a footnote: the paragraph it stands in
+	link    int       // the open link, -1
 }
 
 // token takes the next token of the file.
@@ -312,7 +312,7 @@ func (x *aknReader) zone(t xml.StartElement) record.Zone {
 
 // openNote begins a footnote within the paragraph that bears it.
 func (x *aknReader) openNote(marker string) {
-	note := &aknBlock{element: "authorialNote", marker: marker, zone: record.Footnote, link: -1}
+	note := &aknBlock{element: "authorialNote", marker: marker, zone: record.Footnote, link: -1, bearer: x.block}
 	raised := superscriptOf(marker)
 	note.buf = append(append(note.buf, raised...), ' ')
 	note.skip = len(note.buf)
@@ -321,7 +321,7 @@ func (x *aknReader) openNote(marker string) {
 		b.buf = append(b.buf, raised...)
 		b.notes = append(b.notes, note)
 	}
-	x.outer, x.block = x.block, note
+	x.block = note
 }
 
 // superscriptOf raises the digits of s.
@@ -378,7 +378,7 @@ func (x *aknReader) end(name string) {
 			b.verb.End, b.inVerb = len(b.buf), false
 		}
 	case "authorialNote":
-		x.block, x.outer = x.outer, nil
+		x.block = b.bearer
 	case "docNumber":
 		x.number(string(b.buf[b.skip:]))
 	case "docTitle":
@@ -409,12 +409,16 @@ func (x *aknReader) close(b *aknBlock) {
 		return
 	}
 	x.put(b)
+	x.putNotes(b)
+}
+
+// putNotes writes the footnotes of a paragraph after it.
+func (x *aknReader) putNotes(b *aknBlock) {
 	for _, n := range b.notes {
-		n.zone = record.Footnote
-		n.marker = strings.TrimSpace(n.marker)
 		if len(n.buf) > n.skip {
 			x.put(n)
 		}
+		x.putNotes(n)
 	}
 }
 

@@ -48,6 +48,23 @@ func TestAkomaNtoso(t *testing.T) {
 	}
 }
 
+// TestNestedNote wants the words after a footnote within a footnote kept, each
+// with the paragraph it stands in.
+func TestNestedNote(t *testing.T) {
+	const file = `<akomaNtoso><statement><mainBody><p>one<authorialNote marker="1"><p>two<authorialNote marker="2"><p>three</p></authorialNote>` +
+		` four</p></authorialNote> five</p></mainBody></statement></akomaNtoso>`
+	docs, err := Bytes("x", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, docs)
+	for _, words := range []string{"one¹ five", "two² four", "² three"} {
+		if !strings.Contains(docs[0].Text, words) {
+			t.Errorf("the text lacks %q: %q", words, docs[0].Text)
+		}
+	}
+}
+
 // TestURISymbol reads symbols from the addresses of works.
 func TestURISymbol(t *testing.T) {
 	const base = "/akn/un/statement/deliberation/"

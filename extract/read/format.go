@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -66,17 +67,22 @@ func File(path string) ([]*record.Document, error) {
 	if info.Size() > MaxBytes {
 		return nil, named(tooLarge(info.Size()), path)
 	}
-	return Stream(path, f)
+	return stream(path, f, int(info.Size()))
 }
 
 // Stream reads the documents of a stream to its end, at most MaxBytes;
 // source is the name they are given. The error is an *Error.
 func Stream(source string, r io.Reader) ([]*record.Document, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
+	return stream(source, r, 0)
+}
+
+// stream is Stream for a source of a known size, 0 where it is not known.
+func stream(source string, r io.Reader, size int) ([]*record.Document, error) {
+	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	if _, err := data.ReadFrom(io.LimitReader(r, MaxBytes+1)); err != nil {
 		return nil, openError(source, err)
 	}
-	return Bytes(source, data)
+	return Bytes(source, data.Bytes())
 }
 
 func openError(path string, err error) error {
