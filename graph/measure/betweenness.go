@@ -146,22 +146,23 @@ func addTo(total, part []float64) {
 // loops do not branch: a node found twice is written again in vain, and paths
 // are added also to nodes of earlier levels, whose own count has been taken
 // down by then. That is several times as fast as to look first, for what the
-// look would find cannot be foreseen.
+// look would find cannot be foreseen. Large levels are put in the order of node
+// numbers, so that rows are read as they lie in memory.
 type brandesSearch struct {
 	g     *csr.Graph
 	value []float64 // sums at work: of paths, and on the way back of (1+δ)/σ
-	seen  []uint8   // 1 where a node has been found
 	order []uint32  // the nodes found, by level; one longer than that
 	paths []float64 // σ, the number of shortest paths to each node of order
 	sums  []float64 // (1+δ)/σ of the nodes of a level
 	ends  []int     // where in order each level ends
 	scale []float64 // by which σ of a level was multiplied lest it overflow
+	set   bitset    // scratch of arrange
 }
 
 func newBrandesSearch(g *csr.Graph) *brandesSearch {
 	n := g.N()
-	return &brandesSearch{g: g, value: make([]float64, n), seen: make([]uint8, n),
-		order: make([]uint32, n+1), paths: make([]float64, n), sums: make([]float64, n)}
+	return &brandesSearch{g: g, value: make([]float64, n), order: make([]uint32, n+1),
+		paths: make([]float64, n), sums: make([]float64, n), set: newBitset(n)}
 }
 
 // maxPaths is the number of paths above which a level is scaled down.
@@ -171,7 +172,7 @@ const maxPaths = 1e200
 func (b *brandesSearch) run(s uint32, into *dependency) {
 	found := b.order[:b.find(s)]
 	for _, v := range found {
-		b.value[v], b.seen[v] = 0, 0
+		b.value[v] = 0
 	}
 	b.fold(into)
 	for _, v := range found {
@@ -180,25 +181,31 @@ func (b *brandesSearch) run(s uint32, into *dependency) {
 }
 
 // find finds the levels of the search from s and the numbers of paths, and
-// returns the number of nodes found.
+// returns the number of nodes found. A node has been found when its value is
+// not zero.
 func (b *brandesSearch) find(s uint32) int {
-	b.order[0], b.paths[0], b.seen[s] = s, 1, 1
+	b.order[0], b.paths[0], b.value[s] = s, 1, 1
 	b.ends, b.scale = append(b.ends[:0], 1), append(b.scale[:0], 1)
-	order, seen, value := b.order, b.seen, b.value
+	order, value := b.order, b.value
 	for lo, hi := 0, 1; ; {
 		end := hi
 		for i := lo; i < hi; i++ {
 			paths := b.paths[i]
 			for _, v := range b.g.Out(order[i]) {
+				sum := value[v]
+				fresh := 0
+				if math.Float64bits(sum) == 0 {
+					fresh = 1
+				}
 				order[end] = v
-				end += int(1 - seen[v])
-				seen[v] = 1
-				value[v] += paths
+				end += fresh
+				value[v] = sum + paths
 			}
 		}
 		if end == hi {
 			return end
 		}
+		b.set.arrange(order[hi:end])
 		b.scale = append(b.scale, b.take(hi, end))
 		b.ends = append(b.ends, end)
 		lo, hi = hi, end

@@ -47,13 +47,14 @@ type hyperBalls struct {
 	changed   []uint32  // the nodes whose counters did, in order
 	queued    []uint32  // the round in which a node was last queued
 	round     uint32
+	set       bitset // scratch of queue
 	sums      *distances
 }
 
 func newHyperBall(g *csr.Graph, o *Options) *hyperBalls {
 	n := g.N()
 	h := &hyperBalls{g: g, now: make([]ball, n), next: make([]ball, n), size: make([]float64, n),
-		fresh: make([]bool, n), changed: make([]uint32, n), queued: make([]uint32, n), sums: newDistances(n)}
+		fresh: make([]bool, n), changed: make([]uint32, n), queued: make([]uint32, n), sums: newDistances(n), set: newBitset(n)}
 	for u := range n {
 		hash := mix(uint64(u) ^ mix(o.Seed))
 		register := hash % registers
@@ -109,6 +110,7 @@ func (h *hyperBalls) queue() []uint32 {
 			}
 		}
 	}
+	h.set.arrange(queue)
 	return queue
 }
 
