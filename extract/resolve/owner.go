@@ -39,6 +39,9 @@ func (r *resolver) owner(m *scan.Mention) choice {
 			if c.wrong == "" {
 				return c
 			}
+			if key == "HRC" && r.body != "HRC" {
+				continue // a Council's number only by its date
+			}
 			c.how = "shape"
 			doubtful = append(doubtful, c)
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 
 	"uncite/extract/match"
 	"uncite/extract/record"
@@ -72,17 +73,63 @@ const maxLocals = 64
 // commas behind a mention: the words up to the closing mark.
 func (s *scanner) define(k int) {
 	before := len(s.mentions) - 1
-	if before < s.first || k == 0 || s.tokens[k].gap || !s.tokens[k-1].is(open) {
+	if before < s.first || k == 0 || s.tokens[k].gap || !s.tokens[k-1].is(open) || s.namesState(before) {
 		return
 	}
 	p, start := &s.mentions[before], int(s.tokens[k].end)
 	if gap := int(s.tokens[k].start) - p.End; gap < 0 || gap > 12 {
 		return
 	}
-	end := bytes.IndexAny(s.text.Bytes[start:], "),;")
-	if end > 0 {
+	rest := bytes.TrimLeft(s.text.Bytes[start:], " ,:-")
+	start = len(s.text.Bytes) - len(rest)
+	if end := bytes.IndexAny(rest, "),;"); end > 0 {
 		s.learn(start, start+end, before)
 	}
+}
+
+// bracketName reads the name in brackets that open at token k right behind a
+// name: an abbreviation, (CTED), or words in quotation marks, (“the Office”).
+func (s *scanner) bracketName(k int) {
+	before := len(s.mentions) - 1
+	if before < s.first || len(s.mentions[before].Entries) == 0 && s.mentions[before].Title == "" {
+		return
+	}
+	start := int(s.tokens[k].end)
+	if gap := int(s.tokens[k].start) - s.mentions[before].End; gap < 0 || gap > 3 {
+		return
+	}
+	end := bytes.IndexByte(s.text.Bytes[start:min(len(s.text.Bytes), start+maxBracket)], ')')
+	if end <= 0 {
+		return
+	}
+	words := s.text.Bytes[start : start+end]
+	if bytes.ContainsAny(words, "\"“«„") && !s.namesState(before) || abbreviation(words) {
+		s.learn(start, start+end, before)
+	}
+}
+
+// namesState reports whether a mention is of a State, which no document gives
+// another name than an abbreviation: it is the end of a longer name.
+func (s *scanner) namesState(i int) bool {
+	m := &s.mentions[i]
+	return len(m.Entries) > 0 && m.Entries[0].Kind == record.State
+}
+
+// maxBracket bounds the brackets that may define a name, in bytes.
+const maxBracket = 90
+
+// abbreviation reports whether the words are one word of capitals.
+func abbreviation(words []byte) bool {
+	capitals := 0
+	for _, r := range string(words) {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case r != '-' && !unicode.IsDigit(r):
+			return false
+		}
+	}
+	return capitals >= 2
 }
 
 // localNames adds mentions for the names that the document has defined before
@@ -229,7 +276,7 @@ func (s *scanner) datedOnly(k int) {
 		return
 	}
 	m := Mention{Rule: "date", Dated: true, Type: s.value(&s.tokens[k], typ), Date: s.dates[s.tokens[day].n], Council: s.council}
-	m.Start, m.End = int(s.tokens[from].start), int(s.tokens[to].end)
+	m.Start, m.End = int(s.tokens[min(k, day)].start), int(s.tokens[to].end)
 	for j := from; j <= to; j++ {
 		switch t := &s.tokens[j]; {
 		case t.is(owner):
@@ -248,7 +295,7 @@ func (s *scanner) datedOnly(k int) {
 func (s *scanner) dateBehind(k int) (from, to, day int) {
 	from = k
 	if k > 0 && !s.tokens[k].gap && (s.tokens[k-1].is(own) || s.tokens[k-1].is(owner)) {
-		from = k - 1
+		from = k - 1 // says whose it is, but is no part of the citation
 	}
 	for j := k + 1; j < len(s.tokens) && j < k+7 && !s.tokens[j].gap; j++ {
 		switch t := &s.tokens[j]; {

@@ -41,6 +41,9 @@ const (
 	part            // the letter of a part, spelled: ألف
 	session         // the kind of a session, abbreviated: د
 	verb            // the verb of a clause, value its treatment
+	opening         // a verb only where a paragraph begins
+	adverb          // stands by a verb: also, again, 又
+	tone            // stands by a verb and says what the clause does: with concern
 	name            // a name of the authority file
 	item            // a number in one of the shapes of a resolution's number
 	symbolRun       // a UN document symbol
@@ -62,7 +65,8 @@ var classNames = map[string]class{
 	"type": typ, "own": own, "owner": owner, "about": about, "of": of, "and": and, "range": rang,
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
-	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "part": part, "session": session, "verb": verb,
+	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "part": part, "session": session,
+	"verb": verb, "opening": opening, "adverb": adverb, "tone": tone,
 }
 
 // term is one meaning of a word of the lexicon or of a name.
@@ -81,6 +85,8 @@ type Language struct {
 	words *match.Set
 	// heads sum up the meanings of each word, by match.Match.List.
 	heads []wordHead
+	// places are the words in which places inside documents are named.
+	places *placeWords
 	traits
 }
 
@@ -137,7 +143,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	}
 	l.words = b.Build()
 	l.sumUp()
-	return l, nil
+	var err error
+	l.places, err = newPlaceWords(code)
+	return l, err
 }
 
 // wordHead sums up the meanings of a word.

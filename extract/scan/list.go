@@ -20,14 +20,14 @@ type head struct {
 // before reads the tokens on the left of the number at token k.
 func (s *scanner) before(k int, h *head) {
 	h.first = k
-	ofSeen := false
+	ofSeen, inSeen := false, false
 	for j := k - 1; j >= 0 && !s.tokens[j+1].gap; j-- {
 		t := &s.tokens[j]
 		switch {
 		case t.is(no):
 			h.no, h.direct = true, true
 		case t.is(date):
-			if h.date == "" {
+			if h.date == "" && !inSeen {
 				h.date = s.dates[t.n]
 			}
 		case t.is(owner):
@@ -46,7 +46,7 @@ func (s *scanner) before(k int, h *head) {
 			h.other = !ofSeen
 			return
 		case t.is(of):
-			ofSeen = true
+			ofSeen, inSeen = true, inSeen || s.value(t, of) == "in" // "on that day in resolution …"
 			continue
 		case t.is(comma), t.is(and), t.is(stop), t.is(rang):
 			if s.moreOwners(j, h) {

@@ -1,9 +1,290 @@
 package scan
 
+import (
+	"strings"
+
+	"uncite/extract/match"
+	"uncite/extract/normal"
+	"uncite/extract/record"
+)
+
 // pinpoint returns the place inside the document that the words around tokens
 // first to last name, in English abbreviations: "art. 19, para. 3". Before is
 // where the place stands before the citation ("paragraph 2 of resolution …"),
-// after where it follows (", annex II").
+// after where it follows (", annex II"). Bodies and States have no places.
 func (s *scanner) pinpoint(first, last int) string {
-	return ""
+	if s.zone == record.Masthead || s.namesBody(first, last) {
+		return ""
+	}
+	r := &placeReader{Language: s.lang, text: s.text.Bytes}
+	var places []place
+	if !s.lang.typeFollows {
+		places = s.placesBefore(r, int(s.tokens[first].start))
+	}
+	places = appendPlaces(places, s.placesAfter(r, last))
+	return pinpointOf(places)
+}
+
+// namesBody reports whether the tokens are the name of a body or a State.
+func (s *scanner) namesBody(first, last int) bool {
+	t := &s.tokens[first]
+	if first != last || !t.is(name) {
+		return false
+	}
+	for _, v := range s.lang.words.Values(t.m) {
+		if e := s.lang.terms[v].entry; e != nil && e.Kind == "instrument" {
+			return false
+		}
+	}
+	return true
+}
+
+// Bounds of the search for a place before a citation, in bytes and in words
+// that no table of places knows.
+const (
+	maxBefore  = 300
+	maxUnknown = 1
+)
+
+// placesBefore reads the places whose last link ends where the citation
+// begins, at head. The longest row of them counts.
+func (s *scanner) placesBefore(r *placeReader, head int) []place {
+	var best []place
+	unknown := 0
+	for i := r.wordBefore(head); i >= 0 && head-i < maxBefore; i = r.wordBefore(i) {
+		if _, _, ok := r.unit(i); !ok && !r.spelledHere(i) {
+			if unknown = r.countUnknown(i, unknown); unknown > maxUnknown {
+				break
+			}
+			continue
+		}
+		unknown = 0
+		places, _ := r.run(i, func(end int) bool { return r.reaches(end, head) })
+		if len(places) == 0 {
+			continue
+		}
+		best = places
+	}
+	return best
+}
+
+func (r *placeReader) spelledHere(i int) bool {
+	_, _, ok := r.places.at(r.text, i, placeNumber)
+	return ok
+}
+
+// countUnknown counts the words in a row that are none of a place.
+func (r *placeReader) countUnknown(i, unknown int) int {
+	if r.places.knows(r.text, i) {
+		return 0
+	}
+	if _, ok := r.value(i); ok {
+		return 0
+	}
+	if r.proclitics && hasAny(r.text, i, "و", "ف", "ب", "ل", "ك") && r.places.knows(r.text, i+2) {
+		return 0
+	}
+	return unknown + 1
+}
+
+// wordBefore returns the offset of the last word or number that begins before
+// i, or -1.
+func (r *placeReader) wordBefore(i int) int {
+	for i--; i >= 0; i-- {
+		if r.text[i]&0xC0 == 0x80 {
+			continue
+		}
+		if isDigit(r.text[i]) && (i == 0 || !isDigit(r.text[i-1])) {
+			return i
+		}
+		if match.Letter(r.text, i) > 0 && !match.LetterBefore(r.text, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// reaches reports whether only a link stands between the end of a place and
+// the citation at head; in some languages the genitive alone is the link.
+func (r *placeReader) reaches(end, head int) bool {
+	at := skipBlank(r.text, end)
+	if k := r.comma(end); k > at {
+		at, _ = r.links(k)
+		return at > k && r.skipMarks(at, head) == head
+	}
+	k, n := r.links(at)
+	if n == 0 && !r.genitive {
+		return false
+	}
+	if at == head {
+		return r.genitive
+	}
+	return r.skipMarks(k, head) == head
+}
+
+// skipMarks steps over opening quotation marks and the one-letter words that
+// Arabic writes as one with the next, up to head.
+func (r *placeReader) skipMarks(k, head int) int {
+	for k < head {
+		switch {
+		case hasAny(r.text, k, "\"", "«", "“", "„", "”", "[") || r.text[k] == ' ':
+			k = runeEnd(r.text, k)
+		case r.proclitics && head == k+2 && hasAny(r.text, k, "ب", "ل", "ك"):
+			k += 2
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// placesAfter reads the places behind the citation whose last token is last.
+func (s *scanner) placesAfter(r *placeReader, last int) []place {
+	last = s.citationEnd(last)
+	if last < 0 {
+		return nil
+	}
+	i := r.closers(int(s.tokens[last].end))
+	at := r.comma(i)
+	if hasAny(r.text, at, "(") {
+		at = skipBlank(r.text, at+1)
+	}
+	if k, ok := r.link(at); ok && s.lang.typeFollows {
+		at = k
+	}
+	places, _ := r.run(at, func(end int) bool { return s.endsPlaces(r, end) })
+	return places
+}
+
+// citationEnd returns the last token of the citation with its date, its owner
+// and what other words may stand before a place; -1 where the place belongs
+// to the symbol before.
+func (s *scanner) citationEnd(last int) int {
+	if s.tokens[last].class == symbolRun {
+		return s.symbolEnd(last)
+	}
+	end := last
+	for j := last + 1; j < len(s.tokens) && j < last+8 && !s.tokens[j].gap; j++ {
+		t := &s.tokens[j]
+		switch {
+		case t.is(date), t.is(owner), t.is(noEnd), s.lang.typeFollows && (t.is(typ) || t.is(doc)):
+			end = j
+		case t.is(of), t.is(comma):
+		case t.is(open) && s.bracketedSymbol(j):
+			j, end = j+2, j+2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// bracketedSymbol reports whether token j opens the brackets around the
+// symbol of a resolution: "(S/RES/1255)".
+func (s *scanner) bracketedSymbol(j int) bool {
+	return s.follows(j+1, symbolRun) && s.follows(j+2, shut) && s.tokens[j+1].class == symbolRun &&
+		strings.Contains(s.symbols[s.tokens[j+1].n].canonical, "/RES/")
+}
+
+// symbolEnd steps over the corrections that attach to a symbol: the places
+// behind them are places of the document, not of its corrections.
+func (s *scanner) symbolEnd(k int) int {
+	if k > 0 && s.corrects(k-1, k) {
+		return -1
+	}
+	for k+1 < len(s.tokens) && s.corrects(k, k+1) {
+		k++
+	}
+	end := k
+	for j := k + 1; j < len(s.tokens) && j < k+4 && !s.tokens[j].gap && s.lang.typeFollows; j++ {
+		if t := &s.tokens[j]; !t.is(noEnd) && !t.is(doc) && !t.is(typ) {
+			break
+		}
+		end = j
+	}
+	return end
+}
+
+// corrects reports whether token j is a correction that attaches to the
+// symbol of token k.
+func (s *scanner) corrects(k, j int) bool {
+	a, b := &s.tokens[k], &s.tokens[j]
+	if a.class != symbolRun || b.class != symbolRun || b.start-a.end > 16 {
+		return false
+	}
+	base, _, _ := strings.Cut(s.symbols[a.n].canonical, "/Corr.")
+	return strings.HasPrefix(s.symbols[b.n].canonical, base+"/Corr.")
+}
+
+// closers steps over blanks, footnote marks, closing brackets and quotation
+// marks.
+func (r *placeReader) closers(i int) int {
+	for n := 0; i < len(r.text) && n < 8; n++ {
+		switch b := r.text[i]; {
+		case b == ' ' || b == ')' || b == ']' || b == '"' || b == '\'' || b >= normal.NoteDigit && b < normal.NoteDigit+10:
+			i++
+		case hasAny(r.text, i, "»", "”", "“", "》"):
+			i = runeEnd(r.text, i)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// endsPlaces reports whether places that end at i belong to the citation
+// before them: nothing links them to a citation that follows, and an annex
+// without a number is no part of a sentence.
+func (s *scanner) endsPlaces(r *placeReader, i int) bool {
+	if r.typeFollows {
+		return true
+	}
+	at := skipBlank(r.text, i)
+	if k, n := r.links(at); n > 0 {
+		return k == at
+	}
+	if comma := r.comma(at); comma > at {
+		k, n := r.links(comma)
+		return n == 0 || !r.headAt(k)
+	}
+	if r.genitive && r.headAt(at) {
+		return false
+	}
+	return r.unitless(i) || match.Letter(r.text, at) == 0 || r.joined(at)
+}
+
+// unitless reports whether the place that ends at i ends in a number.
+func (r *placeReader) unitless(i int) bool {
+	return i > 0 && !match.LetterBefore(r.text, i) || i > 1 && r.romanBefore(i)
+}
+
+func (r *placeReader) romanBefore(i int) bool {
+	k := i
+	for k > 0 && isUpper(r.text[k-1]) {
+		k--
+	}
+	return k < i && !match.LetterBefore(r.text, k)
+}
+
+func (r *placeReader) joined(i int) bool {
+	_, ok := r.and(i)
+	return ok
+}
+
+// headAt reports whether a word that may lead to a citation, or a name,
+// begins at i.
+func (r *placeReader) headAt(i int) bool {
+	if _, _, ok := r.places.at(r.text, i, placeHead); ok {
+		return true
+	}
+	m, ok := r.words.At(r.text, i)
+	if !ok {
+		return hasAny(r.text, i, "«", "“", "\"", "《")
+	}
+	for _, v := range r.words.Values(m) {
+		if r.terms[v].class == name {
+			return true
+		}
+	}
+	return false
 }

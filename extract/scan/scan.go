@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"uncite/extract/match"
 	"uncite/extract/normal"
 	"uncite/extract/record"
 )
@@ -27,6 +28,7 @@ type scanner struct {
 	group    int    // of the list that is being read
 	locals   []local
 	list     list
+	clauses  clauses
 	mentions []Mention
 }
 
@@ -42,7 +44,7 @@ func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.locals, s.group = d.Text, s.mentions[:0], "", s.locals[:0], 0
-	s.series, s.note = "", [2]int{}
+	s.series, s.note, s.clauses = "", [2]int{}, clauses{}
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
@@ -63,7 +65,9 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.list, s.zone = list{}, p.Zone
 	first := len(s.mentions)
 	s.first, s.nameEnd = first, 0
+	s.beginClauses(p)
 	s.cite()
+	s.endClauses(p)
 	s.localNames(first)
 	if p.Zone == record.Footnote {
 		s.note = [2]int{first, len(s.mentions)}
@@ -96,20 +100,11 @@ type list struct {
 
 // cite reads the citations of the paragraph's tokens, in order.
 func (s *scanner) cite() {
-	verbToken := -1
 	for k := 0; k < len(s.tokens); {
-		t := &s.tokens[k]
-		if t.is(verb) && s.leadsClause(k) {
-			verbToken = k
-		}
+		s.clauseAt(k)
 		first := len(s.mentions)
-		next := s.citation(k)
-		for i := first; i < len(s.mentions) && verbToken >= 0; i++ {
-			v := &s.tokens[verbToken]
-			s.mentions[i].Verb = string(s.text.Bytes[v.start:v.end])
-			s.mentions[i].Treatment = s.value(v, verb)
-		}
-		k = next
+		k = s.citation(k)
+		s.treat(first)
 	}
 }
 
@@ -138,6 +133,8 @@ func (s *scanner) citation(k int) int {
 		s.backReference(k)
 	case t.is(herein):
 		s.define(k)
+	case t.is(open):
+		s.bracketName(k)
 	case t.is(typ):
 		s.datedOnly(k)
 	}
@@ -148,16 +145,6 @@ func (s *scanner) noteCouncil(t *token) {
 	if key := s.value(t, owner); key == "SC" || key == "ECOSOC" || key == "HRC" {
 		s.council = key
 	}
-}
-
-// leadsClause reports whether the verb at token k begins its clause.
-func (s *scanner) leadsClause(k int) bool {
-	t := &s.tokens[k]
-	if k == 0 {
-		return true
-	}
-	p := &s.tokens[k-1]
-	return !t.gap && (p.is(comma) || p.is(stop) || p.is(and))
 }
 
 // numbered reads the citation whose number is token k.
@@ -234,11 +221,27 @@ func (s *scanner) accept(n *number, h *head) bool {
 	return true
 }
 
+// typeStart is where the type word at t begins: behind "that", which is no
+// part of the citation.
+func (s *scanner) typeStart(t *token) int {
+	if !t.is(back) {
+		return int(t.start)
+	}
+	k := int(t.end)
+	for k > int(t.start) && match.LetterBefore(s.text.Bytes, k) {
+		k--
+		for s.text.Bytes[k]&0xC0 == 0x80 {
+			k--
+		}
+	}
+	return k
+}
+
 // emit adds a mention for the number and one for each further part.
 func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 	start, end := int(n.start), int(n.end)
 	if j := k - 1; j >= h.first && j >= 0 && (s.tokens[j].is(typ) || s.tokens[j].is(no)) && !s.tokens[k].gap {
-		start = int(s.tokens[j].start)
+		start = s.typeStart(&s.tokens[j])
 		if s.tokens[j].is(no) && j > h.first && s.tokens[j-1].is(typ) && !s.tokens[j].gap {
 			start = int(s.tokens[j-1].start)
 		}

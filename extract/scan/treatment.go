@@ -1,0 +1,191 @@
+package scan
+
+import (
+	"strings"
+
+	"uncite/extract/record"
+)
+
+// clause is the verb that leads a clause, as printed, and what it does.
+type clause struct{ verb, treatment string }
+
+// clauses is what the scanner knows of the clauses of a paragraph.
+type clauses struct {
+	silent  bool   // the zone has no clauses of its own: masthead, headings, footnotes
+	found   bool   // a verb has been met
+	current clause // the clause that is being read
+	until   int    // token behind the words of its verb
+	number  string // printed number of the last paragraph that has a verb
+	chapeau clause // its last clause, which its list items carry on
+}
+
+var (
+	leads = set(verb, opening)
+	voice = set(verb, opening, adverb, tone)
+)
+
+// beginClauses readies the scanner for the clauses of another paragraph. An
+// item of a list, paragraph "3 (b)", carries on the clause of paragraph 3.
+func (s *scanner) beginClauses(p *record.Paragraph) {
+	c := &s.clauses
+	c.silent = p.Zone == record.Masthead || p.Zone == record.Heading || p.Zone == record.Footnote
+	c.found, c.current, c.until = false, clause{}, 0
+	if c.number != "" && strings.HasPrefix(p.Number, c.number+" (") {
+		c.current = c.chapeau
+	}
+}
+
+// endClauses keeps the last clause of a paragraph for the items of its list.
+func (s *scanner) endClauses(p *record.Paragraph) {
+	c := &s.clauses
+	if c.silent || strings.Contains(p.Number, " (") {
+		return
+	}
+	c.number, c.chapeau = p.Number, c.current
+}
+
+// clauseAt begins another clause where the words of a verb begin at token k
+// and lead it.
+func (s *scanner) clauseAt(k int) {
+	c := &s.clauses
+	if c.silent || k < c.until || s.tokens[k].kinds&voice == 0 {
+		return
+	}
+	v, end := s.verbRun(k)
+	c.until = end
+	if v < 0 {
+		return
+	}
+	from, ok := s.leadsClause(k, s.tokens[v].is(verb))
+	if !ok {
+		return
+	}
+	c.current = clause{s.printed(k, end), s.treatment(k, v, end)}
+	if !c.found {
+		s.treatSubject(from)
+	}
+	c.found = true
+}
+
+// treat gives the mentions from index first on the clause that is being read.
+func (s *scanner) treat(first int) {
+	for i := first; i < len(s.mentions); i++ {
+		s.mentions[i].Verb, s.mentions[i].Treatment = s.clauses.current.verb, s.clauses.current.treatment
+	}
+}
+
+// treatSubject gives the clause to its subject, which stands before the verb
+// from token on.
+func (s *scanner) treatSubject(from int) {
+	for i := s.first; i < len(s.mentions); i++ {
+		if s.mentions[i].Start >= int(s.tokens[from].start) {
+			s.treat(i)
+			return
+		}
+	}
+}
+
+// verbRun returns the verb, or -1, of the run of verbs and adverbs that begins
+// at token k, and the token behind the run. A second verb belongs to another
+// run when "and" parts the two: 欢迎并鼓励.
+func (s *scanner) verbRun(k int) (v, end int) {
+	v = -1
+	for end = k; end < len(s.tokens); end++ {
+		t := &s.tokens[end]
+		if end > k && (t.gap || v >= 0 && t.is(adverb) && s.value(t, adverb) == "and") {
+			break
+		}
+		if t.kinds&voice == 0 {
+			break
+		}
+		if v < 0 && t.kinds&leads != 0 {
+			v = end
+		}
+	}
+	return v, max(end, k+1)
+}
+
+// treatment is what the verb v does in its run of words from token k to end: a
+// tone of concern or thanks says more than the verb that bears it.
+func (s *scanner) treatment(k, v, end int) string {
+	for j := k; j < end; j++ {
+		t := &s.tokens[j]
+		if j != v && t.is(tone) {
+			return s.value(t, tone)
+		}
+		if j > v && t.kinds&leads != 0 {
+			break
+		}
+	}
+	if t := &s.tokens[v]; t.is(opening) {
+		return s.value(t, opening)
+	}
+	return s.value(&s.tokens[v], verb)
+}
+
+// printed returns the words of tokens k to end as the source prints them.
+func (s *scanner) printed(k, end int) string {
+	start, stop := s.text.Span(s.source, int(s.tokens[k].start), int(s.tokens[end-1].end))
+	if s.lang.proclitics && k > 0 && s.tokens[k-1].end == s.tokens[k].start {
+		start = s.text.Source(int(s.tokens[k-1].start))
+	}
+	words := s.source[start:stop]
+	if strings.ContainsAny(words, "\n\t*") {
+		words = strings.Join(strings.Fields(strings.ReplaceAll(words, "*", "")), " ")
+	}
+	return words
+}
+
+// maxLeadIn is how many bytes without a token may stand before the first verb
+// of a paragraph: "In that spirit".
+const maxLeadIn = 60
+
+// leadsClause reports whether the words of a verb at token k begin a clause,
+// and the token with which its subject begins. A finite verb begins one where
+// the paragraph does, behind a comma, a stop and "and"; the past tense and
+// other forms that also stand inside a clause only where the paragraph begins.
+func (s *scanner) leadsClause(k int, finite bool) (from int, ok bool) {
+	t := &s.tokens[k]
+	switch {
+	case k == 0:
+		return k, !t.gap || finite && int(t.start) <= maxLeadIn
+	case !s.clauses.found:
+		if from, ok := s.subjectBefore(k); ok {
+			return from, true
+		}
+	}
+	if t.gap || !finite {
+		return k, false
+	}
+	p := &s.tokens[k-1]
+	switch {
+	case p.is(and):
+		return k, !s.lang.unsegmented // 和, 、 join nouns
+	case p.is(verb):
+		return k, t.is(adverb) && s.value(t, adverb) == "and"
+	}
+	return k, p.is(comma) || p.is(stop) || p.is(quote)
+}
+
+// subjectParts are the tokens of a body's name and of what may stand around it.
+var subjectParts = set(owner, name, of, and, comma, date, quote)
+
+// subjectBefore returns the token with which the subject of the verb at token
+// k begins, where nothing but a subject stands before it in its sentence.
+func (s *scanner) subjectBefore(k int) (from int, ok bool) {
+	for from = k; from > 0; from-- {
+		if s.tokens[from].gap {
+			return from, s.beginsSentence(from) && from < k
+		}
+		if s.tokens[from-1].kinds&subjectParts == 0 {
+			return from, s.tokens[from-1].is(stop)
+		}
+	}
+	return from, !s.tokens[0].gap || from < k && int(s.tokens[0].start) <= maxLeadIn
+}
+
+// beginsSentence reports whether a full stop or colon stands before token k.
+func (s *scanner) beginsSentence(k int) bool {
+	before := strings.TrimRight(string(s.text.Bytes[s.tokens[k-1].end:s.tokens[k].start]), " ")
+	return strings.HasSuffix(before, ".") || strings.HasSuffix(before, ":")
+}
