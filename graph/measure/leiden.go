@@ -55,6 +55,7 @@ func Leiden(ctx context.Context, g *csr.Graph, o *Options, l LeidenOptions) (*Gr
 			o.progress(i, iterations)
 			of = run.improve(base, of)
 		}
+		of = base.connect(of)
 		o.progress(iterations, iterations)
 	}
 	if err := ctx.Err(); err != nil {
@@ -62,6 +63,33 @@ func Leiden(ctx context.Context, g *csr.Graph, o *Options, l LeidenOptions) (*Gr
 	}
 	groups, sizes := bySize(of)
 	return &Grouping{groups, sizes, Modularity(g, groups, resolution, o.Weighted)}, nil
+}
+
+// connect makes a group of every connected part of a group. Modularity never
+// loses by it, and the last levels of a run may have left some apart.
+func (g *leidenGraph) connect(of []uint32) []uint32 {
+	parts, stack := make([]uint32, g.n()), []uint32{}
+	for u := range parts {
+		parts[u] = none
+	}
+	for first := range uint32(g.n()) {
+		if parts[first] != none {
+			continue
+		}
+		parts[first] = first
+		for stack = append(stack, first); len(stack) > 0; {
+			u := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			row, _ := g.row(u)
+			for _, v := range row {
+				if of[v] == of[u] && parts[v] == none {
+					parts[v] = first
+					stack = append(stack, v)
+				}
+			}
+		}
+	}
+	return parts
 }
 
 // bySize renumbers groups by falling size, then by first node.
@@ -178,10 +206,14 @@ func (l *leiden) improve(base *leidenGraph, of []uint32) []uint32 {
 		for u := range of {
 			of[u] = s.of[place[u]]
 		}
+		if s.groups() == g.n() || l.ctx.Err() != nil {
+			return of
+		}
 		refined := l.refine(s)
 		count := compact(refined)
-		if count == g.n() || l.ctx.Err() != nil {
-			return of
+		if count == g.n() { // nothing to join but the groups as they are
+			refined = slices.Clone(s.of)
+			count = compact(refined)
 		}
 		groups = make([]uint32, count)
 		for u, r := range refined {
@@ -350,6 +382,17 @@ func (l *leiden) move(s *leidenState) {
 			}
 		}
 	}
+}
+
+// groups is the number of groups that are not empty.
+func (s *leidenState) groups() int {
+	count := 0
+	for _, size := range s.size {
+		if size > 0 {
+			count++
+		}
+	}
+	return count
 }
 
 func (s *leidenState) emptyGroups() []uint32 {
