@@ -3,7 +3,7 @@
 // pattern stands for up to four letters of ending.
 package match
 
-import "sort"
+import "slices"
 
 // None is the result of a search that found nothing.
 const None = -1
@@ -12,11 +12,13 @@ const None = -1
 type Set struct {
 	nodes  []node
 	labels []byte  // edges of all nodes, grouped by node
+	tails  []byte  // bytes of the nodes' tails
 	next   []int32 // target of the edge at the same index
 	pairs  []int32 // node reached by the first two bytes, None where none is
 	filter filter
 	ones   [256]int32 // term of the pattern of one byte, None where none is
 	terms  [][]int32
+	deep   bool // while building: chains may be joined
 }
 
 type node struct {
@@ -24,6 +26,9 @@ type node struct {
 	count int32
 	star  int32 // node after a word ending, None where the pattern has none
 	term  int32 // index into terms, None where no pattern ends here
+	// tail and size are the bytes in tails that must follow before the node
+	// is reached: a chain of nodes without a branch is one node.
+	tail, size int32
 }
 
 // Builder collects patterns for a Set.
@@ -92,18 +97,7 @@ func (b *Builder) starOf(at int32) int32 {
 // Build makes the Set of all patterns added so far.
 func (b *Builder) Build() *Set {
 	s := &Set{terms: b.terms, filter: b.filter, pairs: make([]int32, 1<<16)}
-	for id := range b.edges {
-		labels := make([]byte, 0, len(b.edges[id]))
-		for label := range b.edges[id] {
-			labels = append(labels, label)
-		}
-		sort.Slice(labels, func(i, k int) bool { return labels[i] < labels[k] })
-		s.nodes = append(s.nodes, node{int32(len(s.labels)), int32(len(labels)), b.star[id], b.term[id]})
-		for _, label := range labels {
-			s.labels = append(s.labels, label)
-			s.next = append(s.next, b.edges[id][label])
-		}
-	}
+	b.flatten(s, 0)
 	for i := range s.ones {
 		s.ones[i] = None
 		if one := s.step(0, byte(i)); one != None {
@@ -117,6 +111,47 @@ func (b *Builder) Build() *Set {
 		}
 	}
 	return s
+}
+
+// flatten adds the node id of the builder and all below it to s, and returns
+// its index there. The root and its children keep their own bytes, for the
+// table of pairs.
+func (b *Builder) flatten(s *Set, id int32) int32 {
+	n := node{star: None, tail: int32(len(s.tails))}
+	for s.deep && len(b.edges[id]) == 1 && b.star[id] == None && b.term[id] == None {
+		for label, next := range b.edges[id] {
+			s.tails, id = append(s.tails, label), next
+		}
+	}
+	n.size, n.term = int32(len(s.tails))-n.tail, b.term[id]
+	at := int32(len(s.nodes))
+	s.nodes = append(s.nodes, n)
+	labels := make([]byte, 0, len(b.edges[id]))
+	for label := range b.edges[id] {
+		labels = append(labels, label)
+	}
+	slices.Sort(labels)
+	first := int32(len(s.labels))
+	s.labels = append(s.labels, labels...)
+	s.next = append(s.next, make([]int32, len(labels))...)
+	for i, label := range labels {
+		s.next[first+int32(i)] = b.below(s, id, label)
+	}
+	if b.star[id] != None {
+		s.nodes[at].star = b.flatten(s, b.star[id])
+	}
+	s.nodes[at].first, s.nodes[at].count = first, int32(len(labels))
+	return at
+}
+
+// below flattens the child of the node id; only below the first two bytes of
+// a pattern are chains joined.
+func (b *Builder) below(s *Set, id int32, label byte) int32 {
+	before := s.deep
+	s.deep = s.deep || id != 0
+	child := b.flatten(s, b.edges[id][label])
+	s.deep = before
+	return child
 }
 
 func (s *Set) step(at int32, label byte) int32 {
@@ -168,6 +203,12 @@ func (s *Set) Values(m Match) []int32 { return s.terms[m.term] }
 func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	for {
 		n := &s.nodes[at]
+		if n.size > 0 {
+			if len(text)-i < int(n.size) || string(text[i:i+int(n.size)]) != string(s.tails[n.tail:n.tail+n.size]) {
+				return
+			}
+			i += int(n.size)
+		}
 		if n.term != None && i > best.End && boundary(text, i) {
 			best.End, best.term = i, n.term
 		}

@@ -107,3 +107,26 @@ func fillIn(pattern string, m *scan.Mention, b int) string {
 	}
 	return string(out)
 }
+
+// plainlyFits reports whether the date printed with the mention is so clearly
+// that of the number that no table need be asked.
+func (is issuer) plainlyFits(m *scan.Mention) bool {
+	if m.Date == "" {
+		return is.form == "slashed" // a session and a number say nothing against each other
+	}
+	year, err := strconv.Atoi(m.Date[:4])
+	if err != nil {
+		return false
+	}
+	switch {
+	case is.form == "yearly":
+		known, ok := symbol.SecurityCouncilYear(m.A())
+		return ok && known == m.B() && known == year
+	case is.key == "GA" && is.form == "slashed":
+		opens := 1945 + m.A() // a session sits from September of its year
+		return year == opens && m.Date[5:] >= "09-15" || year == opens+1 && m.Date[5:] < "09-15"
+	case is.key == "ECOSOC" && is.form == "slashed":
+		return year == m.A()
+	}
+	return false
+}

@@ -63,8 +63,8 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 		return choice{}, false
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}
-	if c.id == "" || m.Date == "" && is.form == "slashed" {
-		return c, true // without a date, a session and a number say nothing against each other
+	if c.id == "" || is.plainlyFits(m) {
+		return c, true
 	}
 	if note, ok := symbol.Check(c.id, m.Date); !ok {
 		c.wrong = note
