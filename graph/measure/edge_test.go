@@ -5,7 +5,9 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -294,6 +296,32 @@ func TestTable(t *testing.T) {
 	}
 	if _, ok := measure.Find("impact factor"); ok {
 		t.Error("a measure that is not there was found")
+	}
+}
+
+// TestEveryMeasureIsDocumented asks for a heading of docs/measures.md that names
+// the measure.
+func TestEveryMeasureIsDocumented(t *testing.T) {
+	text, err := os.ReadFile("../../docs/measures.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	documented := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		if heading, ok := strings.CutPrefix(line, "### "); ok {
+			for name := range strings.SplitSeq(strings.TrimSpace(heading), ", ") {
+				documented[name] = true
+			}
+		}
+	}
+	for _, m := range measure.Measures {
+		if !documented[m.Name] {
+			t.Errorf("docs/measures.md has no heading for %s", m.Name)
+		}
+		delete(documented, m.Name)
+	}
+	for name := range documented {
+		t.Errorf("docs/measures.md explains %s, which is not there", name)
 	}
 }
 
