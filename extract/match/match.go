@@ -11,10 +11,11 @@ const None = -1
 // Set is a set of patterns, ready for matching. It is safe for concurrent use.
 type Set struct {
 	nodes  []node
-	labels []byte  // edges of all nodes, grouped by node
-	tails  []byte  // bytes of the nodes' tails
-	next   []int32 // target of the edge at the same index
-	pairs  []int32 // node reached by the first two bytes, None where none is
+	labels []byte       // edges of all nodes, grouped by node
+	dense  [][256]int32 // targets by label of the nodes with many edges
+	tails  []byte       // bytes of the nodes' tails
+	next   []int32      // target of the edge at the same index
+	pairs  []int32      // node reached by the first two bytes, None where none is
 	filter filter
 	ones   [256]int32 // term of the pattern of one byte, None where none is
 	terms  [][]int32
@@ -24,6 +25,7 @@ type Set struct {
 type node struct {
 	first int32 // first edge in labels and next
 	count int32
+	dense int32 // index into dense, None for a node of few edges
 	star  int32 // node after a word ending, None where the pattern has none
 	term  int32 // index into terms, None where no pattern ends here
 	// tail and size are the bytes in tails that must follow before the node
@@ -117,7 +119,7 @@ func (b *Builder) Build() *Set {
 // its index there. The root and its children keep their own bytes, for the
 // table of pairs.
 func (b *Builder) flatten(s *Set, id int32) int32 {
-	n := node{star: None, tail: int32(len(s.tails))}
+	n := node{star: None, dense: None, tail: int32(len(s.tails))}
 	for s.deep && len(b.edges[id]) == 1 && b.star[id] == None && b.term[id] == None {
 		for label, next := range b.edges[id] {
 			s.tails, id = append(s.tails, label), next
@@ -141,7 +143,29 @@ func (b *Builder) flatten(s *Set, id int32) int32 {
 		s.nodes[at].star = b.flatten(s, b.star[id])
 	}
 	s.nodes[at].first, s.nodes[at].count = first, int32(len(labels))
+	s.thicken(at)
 	return at
+}
+
+// fewEdges is the number of edges up to which looking at one after the other
+// is quicker than a table.
+const fewEdges = 6
+
+// thicken gives a node of many edges a table of them.
+func (s *Set) thicken(at int32) {
+	n := &s.nodes[at]
+	if n.count <= fewEdges {
+		return
+	}
+	var table [256]int32
+	for i := range table {
+		table[i] = None
+	}
+	for i := n.first; i < n.first+n.count; i++ {
+		table[s.labels[i]] = s.next[i]
+	}
+	n.dense = int32(len(s.dense))
+	s.dense = append(s.dense, table)
 }
 
 // below flattens the child of the node id; only below the first two bytes of
@@ -156,6 +180,9 @@ func (b *Builder) below(s *Set, id int32, label byte) int32 {
 
 func (s *Set) step(at int32, label byte) int32 {
 	n := &s.nodes[at]
+	if n.dense != None {
+		return s.dense[n.dense][label]
+	}
 	labels := s.labels[n.first : n.first+n.count]
 	for i := range labels {
 		if labels[i] == label {

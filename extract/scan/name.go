@@ -31,7 +31,10 @@ func (s *scanner) named(k int) {
 		}
 		m.Start, m.End = s.withMarks(m.Start, m.End)
 	}
-	m.Note, m.Pinpoint = s.noteAt(m.End), s.pinpoint(k, k)
+	m.Note = s.noteAt(m.End)
+	if entries[0].Kind == record.Instrument {
+		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
+	}
 	s.addName(m)
 }
 
