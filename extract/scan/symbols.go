@@ -57,7 +57,15 @@ func (s *scanner) pushSymbol(start, end int, t symbolText) {
 // Corr.1", "and Add.1-3", and returns the offset after the last.
 func (s *scanner) attached(text []byte, end int, base string) int {
 	for _, change := range changes {
-		if at := strings.Index(base, "/"+change); at >= 0 && s.restart(text, end, change) {
+		at := strings.LastIndex(base, "/"+change)
+		if at < 0 {
+			continue
+		}
+		stem := base[:at] + "/" + change
+		if n, err := strconv.Atoi(base[len(stem):]); err == nil {
+			end = s.moreNumbers(text, end, stem, n) // "Add.1-3"
+		}
+		if s.restart(text, end, change) {
 			base = base[:at] // "Add.1 and Add.2": the second is no change of the first
 			break
 		}

@@ -1,0 +1,195 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+
+	"uncite/extract"
+	"uncite/extract/record"
+)
+
+// find extracts from a paragraph of a document that the body issued.
+func find(t *testing.T, lang, body, text string, zone record.Zone) []record.Reference {
+	t.Helper()
+	d := &record.Document{Source: "test", Lang: lang, Text: text, Body: body, Symbol: "A/RES/99/1"}
+	for at := 0; at < len(text); {
+		end := at + len(text[at:])
+		if i := strings.Index(text[at:], "\n\n"); i >= 0 {
+			end = at + i
+		}
+		p := record.Paragraph{Zone: zone, Pieces: []record.Span{{Start: at, End: end}}}
+		if strings.HasPrefix(text[at:], "note:") {
+			p.Zone, p.Number, p.Pieces[0].Start = record.Footnote, "n1", at+len("note:")
+		}
+		d.Paragraphs = append(d.Paragraphs, p)
+		at = end + 2
+	}
+	refs, err := extractor.Document(nil, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := refs[:0]
+	for _, r := range refs {
+		if r.Zone != record.Masthead {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+var extractor = extract.New(nil)
+
+const (
+	ga     = "entity:general-assembly"
+	sc     = "entity:security-council"
+	hrc    = "entity:human-rights-council"
+	ecosoc = "entity:economic-and-social-council"
+)
+
+// targets joins the targets of numbered references and treaties, with a mark
+// where the status is not resolved.
+func targets(refs []record.Reference) string {
+	var out []string
+	for _, r := range refs {
+		if r.Kind == record.Entity || r.Kind == record.State {
+			continue
+		}
+		switch r.Status {
+		case record.Resolved:
+			out = append(out, r.Target)
+		case record.Contradicted:
+			out = append(out, r.Target+"!")
+		default:
+			out = append(out, "?")
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestOwners(t *testing.T) {
+	tests := []struct{ protects, lang, body, text, want string }{
+		{"the owner before the type holds for the whole list", "en", ga, "Noting Human Rights Council resolutions 7/22 of 28 March 2008, 15/9 of 30 September 2010 and 18/1 of 28 September 2011,", "A/HRC/RES/7/22 A/HRC/RES/15/9 A/HRC/RES/18/1"},
+		{"its means the issuing body", "en", ga, "Recalling its resolution 60/288,", "A/RES/60/288"},
+		{"its means the Council that stands before it", "en", ga, "as the Human Rights Council, in its resolution 33/11, asked,", "A/HRC/RES/33/11"},
+		{"an owner after the list", "en", ga, "Recalling resolutions 7/22 and 15/9 of the Human Rights Council,", "A/HRC/RES/7/22 A/HRC/RES/15/9"},
+		{"a year in brackets is the Security Council's", "en", ga, "Recalling resolutions 70/262 and 2282 (2016),", "A/RES/70/262 S/RES/2282(2016)"},
+		{"two owners share a list", "es", ga, "las resoluciones de la Asamblea General y del Consejo de Seguridad 70/262 y 2282 (2016),", "A/RES/70/262 S/RES/2282(2016)"},
+		{"a year before the slash is ECOSOC's", "en", ga, "Recalling resolution 1996/31,", "E/RES/1996/31"},
+		{"the Commission's numbers look like ECOSOC's", "en", ga, "Commission on Human Rights resolutions 2004/16 of 16 April 2004 and 2005/5 of 14 April 2005,", "E/CN.4/RES/2004/16 E/CN.4/RES/2005/5"},
+		{"UNEA counts its sessions", "en", ga, "United Nations Environment Assembly resolution 5/14 of 2 March 2022,", "UNEP/EA.5/Res.14"},
+		{"a printed date decides where words do not", "en", ga, "The Human Rights Council met. Its resolution 33/11 of 29 September 2016 was read,", "A/HRC/RES/33/11"},
+		{"the decision of a foreign assembly has no symbol", "en", ga, "World Health Assembly resolution 65/6,", "?"},
+		{"a general comment is no resolution", "en", ga, "its general comment No. 12 (1999) on food,", ""},
+		{"decisions are not resolutions", "en", ga, "Recalling its decisions 74/511 of 1 November 2019 and 75/519 A of 2 December 2020,", "A/DEC/74/511 A/DEC/75/519A"},
+		{"the owner in Chinese stands before the date", "zh", ga, "回顾安全理事会2016年4月27日第2282(2016)号决议和人权理事会2008年3月28日第7/22号决议，", "S/RES/2282(2016) A/HRC/RES/7/22"},
+		{"a title between owner and number in Chinese", "zh", hrc, "回顾大会2020年4月2日关于团结的第74/270号决议，", "A/RES/74/270"},
+		{"其 is the issuing body", "zh", ga, "回顾其第60/288号决议，", "A/RES/60/288"},
+		{"another kind of number in Chinese", "zh", ga, "斥责第42/2018号法律，", ""},
+		{"the owner after the number in French", "fr", hrc, "la résolution 60/288 de l’Assemblée générale, en date du 8 septembre 2006,", "A/RES/60/288"},
+		{"sa résolution", "fr", ga, "Rappelant sa résolution 60/288 du 8 septembre 2006,", "A/RES/60/288"},
+		{"the owner in the genitive in Russian", "ru", hrc, "ссылаясь на резолюцию 60/288 Генеральной Ассамблеи от 8 сентября 2006 года,", "A/RES/60/288"},
+		{"своей in Russian", "ru", ecosoc, "ссылаясь на свою резолюцию 2012/24 от 27 июля 2012 года,", "E/RES/2012/24"},
+		{"type, owner, number in Arabic", "ar", ga, "إلى قراري مجلس الأمن 1267 (1999) و 1989 (2011)،", "S/RES/1267(1999) S/RES/1989(2011)"},
+		{"the possessive is an ending in Arabic", "ar", ga, "إلى قرارها 60/288 المؤرخ 8 أيلول/سبتمبر 2006،", "A/RES/60/288"},
+		{"ل and ال are written as one", "ar", ga, "وفقا للقرار 75/212،", "A/RES/75/212"},
+	}
+	for _, test := range tests {
+		if got := targets(find(t, test.lang, test.body, test.text, record.Preamble)); got != test.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, got, test.want)
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	tests := []struct{ protects, lang, text, want string }{
+		{"letters of parts", "en", "its resolution 55/285 A and B,", "A/RES/55/285A A/RES/55/285B"},
+		{"a range of letters", "en", "its resolution 55/285 A to D,", "A/RES/55/285A A/RES/55/285B A/RES/55/285C A/RES/55/285D"},
+		{"a roman session", "en", "its resolutions 1514 (XV), 2200 A (XXI) and 217 (III) A,", "A/RES/1514(XV) A/RES/2200(XXI)A A/RES/217(III)A"},
+		{"a special session in roman", "en", "its resolution 3201 (S-VI),", "A/RES/3201(S-VI)"},
+		{"special and emergency special sessions", "en", "its resolutions S-24/2 and ES-10/15,", "A/RES/S-24/2 A/RES/ES-10/15"},
+		{"Cyrillic letters that look Latin", "ru", "резолюции 2200 А (ХХI) и 75/254 А–С Генеральной Ассамблеи,", "A/RES/2200(XXI)A A/RES/75/254A A/RES/75/254B A/RES/75/254C"},
+		{"Arabic letters and sessions", "ar", "القرارات 2200 ألف (د-21) و 1514 (د-15) و 3201 (دإ-6) و دإ-24/2،", "A/RES/2200(XXI)A A/RES/1514(XV) A/RES/3201(S-VI) A/RES/S-24/2"},
+		{"Arabic-Indic digits", "ar", "قرار مجلس الأمن ١٣٧٣ (٢٠٠١)،", "S/RES/1373(2001)"},
+		{"brackets that print has turned round", "ar", "قرار مجلس الأمن 1325 )2000(،", "S/RES/1325(2000)"},
+		{"a number that print has turned round", "ar", "قرار الجمعية العامة 206/67 المؤرخ 21 كانون الأول/ديسمبر 2012،", "A/RES/67/206"},
+		{"full-width brackets", "zh", "第１３７３（２００１）号决议，", "S/RES/1373(2001)"},
+		{"a Markdown link", "zh", `第 [2354\(2017\)](#) 号决议，`, "S/RES/2354(2017)"},
+		{"a number broken over a line", "en", "its resolution 60/\n288,", "A/RES/60/288"},
+		{"no blank before the year", "fr", "la résolution 1373(2001) du Conseil de sécurité,", "S/RES/1373(2001)"},
+		{"a symbol in brackets explains the number", "en", "resolution 1255 of 30 July 1999 (S/RES/1255),", "S/RES/1255(1999)"},
+		{"a correction attaches to the symbol before", "en", "see A/75/729 and Corr.1,", "A/75/729 A/75/729/Corr.1"},
+		{"a range of addenda", "en", "see A/HRC/19/61/Add.1–3,", "A/HRC/19/61/Add.1 A/HRC/19/61/Add.2 A/HRC/19/61/Add.3"},
+		{"one document of two organs", "en", "see A/74/976-S/2020/773,", "A/74/976 A/74/976"},
+		{"a treaty that has a name", "en", "United Nations, Treaty Series, vol. 1577, No. 27531.", "instrument:convention-on-the-rights-of-the-child"},
+		{"a treaty number in Chinese", "zh", "联合国，《条约汇编》，第1577卷，第27531号。", "instrument:convention-on-the-rights-of-the-child"},
+		{"a League treaty with a roman volume", "en", "League of Nations, Treaty Series, vol. XCIV, No. 9999.", "LNTS/94/9999"},
+		{"a year against the number is contradicted", "en", "Security Council resolution 1373 (2005),", "S/RES/1373(2005)!"},
+		{"a number and its own date agree", "en", "its resolution 60/288 of 8 September 2006,", "A/RES/60/288"},
+		{"a date against the session is contradicted", "en", "its resolution 60/288 of 8 September 1999,", "A/RES/60/288!"},
+		{"a date alone is no target", "en", "recalling the resolution adopted by the General Assembly on 25 March 2021,", "?"},
+		{"a pair of years is no resolution", "en", "in the biennium 2020/21 and on 24/7 watch,", ""},
+	}
+	for _, test := range tests {
+		if got := targets(find(t, test.lang, ga, test.text, record.Preamble)); got != test.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, got, test.want)
+		}
+	}
+}
+
+// TestBackReferences reads what stands for an earlier citation.
+func TestBackReferences(t *testing.T) {
+	tests := []struct{ protects, lang, text, want string }{
+		{"that resolution is the last one", "en", "Recalling its resolution 60/288, and acting on that resolution,", "A/RES/60/288 A/RES/60/288"},
+		{"that resolution after a list may be any", "en", "Recalling its resolutions 60/288 and 62/272, and acting on that resolution,", "A/RES/60/288 A/RES/62/272 ?"},
+		{"those resolutions are all of the list", "en", "Recalling its resolutions 60/288 and 62/272, and acting on those resolutions,", "A/RES/60/288 A/RES/62/272 A/RES/60/288 A/RES/62/272"},
+		{"the word before a number is no back reference", "en", "that resolution 60/288 be read,", "A/RES/60/288"},
+		{"ibid. repeats the note before", "en", "note:A/71/858, para. 3.\n\nnote:Ibid., para. 4.", "A/71/858 A/71/858"},
+		{"ibid. of a treaty series has its own number", "en", "note:United Nations, Treaty Series, vol. 1577, No. 27531.\n\nnote:Ibid., vol. 9998, No. 99999.", "instrument:convention-on-the-rights-of-the-child UNTS/9998/99999"},
+		{"同上", "zh", "note:A/71/858。\n\nnote:同上，第4段。", "A/71/858 A/71/858"},
+	}
+	for _, test := range tests {
+		if got := targets(find(t, test.lang, ga, test.text, record.Preamble)); got != test.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, got, test.want)
+		}
+	}
+}
+
+// named joins the targets of names.
+func named(refs []record.Reference) string {
+	var out []string
+	for _, r := range refs {
+		switch {
+		case r.Kind != record.Entity && r.Kind != record.State && r.Kind != record.Instrument:
+		case r.Target == "":
+			out = append(out, string(r.Status))
+		default:
+			out = append(out, strings.TrimPrefix(r.Target, "instrument:"))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestNames(t *testing.T) {
+	const crc, charter = "convention-on-the-rights-of-the-child", "charter-of-the-united-nations"
+	tests := []struct{ protects, lang, text, want string }{
+		{"a name across a line break", "en", "the Convention on the\nRights of the Child applies", crc},
+		{"a name with title marks", "zh", "遵守《儿童权利公约》的规定", crc},
+		{"Russian cases", "ru", "в соответствии с Конвенцией о правах ребенка", crc},
+		{"Arabic proclitics", "ar", "عملا باتفاقية حقوق الطفل", crc},
+		{"no name inside a longer one", "en", "troops from Nigeria", "state:NGA"},
+		{"a lake is no State", "en", "the Lake Chad Basin", ""},
+		{"a title that no table knows", "zh", "赞同《某岛宣言》的目标", "title:zh:某岛宣言"},
+		{"a title inside a title stays whole", "zh", "通过《落实<甲>和《乙》的宣言》", "title:zh:落实<甲>和《乙》的宣言"},
+		{"a short name means what was named before", "en", "Recalling the Convention on the Rights of the Child,\n\nStates shall apply the Convention.", crc + " " + crc},
+		{"a short name without that is a common noun", "en", "States shall conclude the Convention.", ""},
+		{"a piece of a longer title is no short name", "en", "the Convention on the Rights of the Child and the Convention on Imaginary Rights", crc},
+		{"a short name between title marks is sure to be one", "zh", "执行《公约》", "unresolved"},
+		{"the name in brackets is another of the same", "zh", "《儿童权利公约》(《公约》)规定", crc + " " + crc},
+		{"hereinafter", "en", "the Charter of the United Nations (hereinafter “the Basic Law”) binds.\n\nThe Basic Law binds.", charter + " " + charter},
+	}
+	for _, test := range tests {
+		if got := named(find(t, test.lang, ga, test.text, record.Body)); got != test.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, got, test.want)
+		}
+	}
+}
