@@ -44,6 +44,7 @@ const (
 	opening         // a verb only where a paragraph begins
 	adverb          // stands by a verb: also, again, 又
 	tone            // stands by a verb and says what the clause does: with concern
+	object          // says so behind a verb of expression: its concern
 	name            // a name of the authority file
 	item            // a number in one of the shapes of a resolution's number
 	symbolRun       // a UN document symbol
@@ -66,7 +67,7 @@ var classNames = map[string]class{
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "part": part, "session": session,
-	"verb": verb, "opening": opening, "adverb": adverb, "tone": tone,
+	"verb": verb, "opening": opening, "adverb": adverb, "tone": tone, "object": object,
 }
 
 // term is one meaning of a word of the lexicon or of a name.

@@ -21,7 +21,7 @@ type clauses struct {
 
 var (
 	leads = set(verb, opening)
-	voice = set(verb, opening, adverb, tone)
+	voice = set(verb, opening, adverb, tone, object)
 )
 
 // beginClauses readies the scanner for the clauses of another paragraph. An
@@ -105,22 +105,43 @@ func (s *scanner) verbRun(k int) (v, end int) {
 	return v, max(end, k+1)
 }
 
+// expressive are the treatments of verbs that leave it to their object to say
+// what the clause does: expresses its concern, reiterates its request.
+var expressive = map[string]bool{"express": true, "reaffirm": true, "stress": true}
+
 // treatment is what the verb v does in its run of words from token k to end: a
-// tone of concern or thanks says more than the verb that bears it.
+// tone says more than the verb that bears it, and so may the object.
 func (s *scanner) treatment(k, v, end int) string {
+	class := verb
+	if !s.tokens[v].is(verb) {
+		class = opening
+	}
+	does := s.value(&s.tokens[v], class)
 	for j := k; j < end; j++ {
 		t := &s.tokens[j]
-		if j != v && t.is(tone) {
-			return s.value(t, tone)
-		}
-		if j > v && t.kinds&leads != 0 {
-			break
+		switch {
+		case j == v:
+		case t.is(tone):
+			if by, ok := toneOf(does, s.value(t, tone)); ok {
+				return by
+			}
+		case t.is(object) && expressive[does]:
+			return s.value(t, object)
+		case j > v && t.kinds&leads != 0:
+			return does
 		}
 	}
-	if t := &s.tokens[v]; t.is(opening) {
-		return s.value(t, opening)
+	return does
+}
+
+// toneOf returns what the tone makes of a verb that does does. The value
+// "note>welcome" of a tone holds for verbs of noting only.
+func toneOf(does, value string) (string, bool) {
+	of, to, bound := strings.Cut(value, ">")
+	if !bound {
+		return value, true
 	}
-	return s.value(&s.tokens[v], verb)
+	return to, of == does
 }
 
 // printed returns the words of tokens k to end as the source prints them.
