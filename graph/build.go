@@ -52,6 +52,7 @@ type Builder struct {
 	claims  claims
 	printed map[printedDate]int
 	left    map[record.Status]int // references that make no edge
+	dated   []dated
 
 	document string // of the reference before, and its node
 	source   string
@@ -115,6 +116,9 @@ func NewBuilder(opts BuildOptions) *Builder {
 func (b *Builder) Add(r *record.Reference) {
 	from := b.citingNode(r)
 	if r.Zone == record.Masthead && b.masthead(from, r) {
+		return
+	}
+	if b.keepDated(from, r) {
 		return
 	}
 	if r.Target == "" || !slices.Contains(b.opts.Statuses, r.Status) {
@@ -228,12 +232,16 @@ func evidence(r *record.Reference) Evidence {
 // Graph returns the graph of the references added so far. The Builder must not
 // be used afterwards.
 func (b *Builder) Graph() *Graph {
+	settled := b.settleDated()
 	known := b.relate()
 	place, notes := b.merge(known)
 	g := &Graph{Nodes: b.finish(known, place)}
 	loops := b.claims.rename(b.places(g, place))
 	g.Edges = b.claims.edges(len(g.Nodes))
 	g.Notes = append(b.statusNotes(loops), notes...)
+	if settled > 0 {
+		g.Notes = append(g.Notes, datedNote(settled))
+	}
 	g.bodies()
 	for i := range g.Edges {
 		g.Edges[i].Year = g.Nodes[g.Edges[i].From].Year

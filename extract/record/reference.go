@@ -51,3 +51,8 @@ type Reference struct {
 	// under which the document was read.
 	Title string `json:"title,omitempty"`
 }
+
+// DateRule begins the rule of a reference that cites a document by its date
+// and body alone; the body's name follows, "date:general-assembly". Such a
+// reference is unresolved until a corpus holds exactly one document that fits.
+const DateRule = "date:"

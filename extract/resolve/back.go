@@ -51,6 +51,12 @@ func (r *resolver) dated(ref *record.Reference, m *scan.Mention) {
 	if m.Type == "decision" {
 		ref.Kind = record.Decision
 	}
+	for _, o := range r.stated(m) {
+		if ways := issuers[o.Key]; len(ways) > 0 && ways[0].entity != "" {
+			ref.Rule = record.DateRule + strings.TrimPrefix(ways[0].entity, "entity:")
+			break
+		}
+	}
 	ref.Status = record.Unresolved
 	ref.Note = "cited by its date alone, " + m.Date + ", without a number"
 }

@@ -1,0 +1,62 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"uncite/extract/record"
+)
+
+// dated is a citation by date and body alone, kept until the corpus is known.
+type dated struct {
+	from       uint32
+	kind       record.Kind
+	body, date string
+	evidence   Evidence
+}
+
+// keepDated keeps a reference that cites by date and body alone; it is false
+// for any other.
+func (b *Builder) keepDated(from uint32, r *record.Reference) bool {
+	body, ok := strings.CutPrefix(r.Rule, record.DateRule)
+	if !ok || r.Target != "" || r.Date == "" {
+		return false
+	}
+	b.dated = append(b.dated, dated{from, r.Kind, "entity:" + body, r.Date, evidence(r)})
+	return true
+}
+
+// settleDated makes edges of the citations by date alone for which the corpus
+// holds exactly one document of that kind, body and date.
+func (b *Builder) settleDated() (settled int) {
+	type key struct {
+		kind       record.Kind
+		body, date string
+	}
+	found := map[key][]uint32{}
+	for i := range b.nodes {
+		if n := &b.nodes[i]; n.inHand && n.date.text != "" {
+			k := key{n.kind, n.body, n.date.text}
+			found[k] = append(found[k], uint32(i))
+		}
+	}
+	for _, d := range b.dated {
+		fit := found[key{d.kind, d.body, d.date}]
+		if len(fit) != 1 || fit[0] == d.from {
+			b.left[record.Unresolved]++
+			continue
+		}
+		settled++
+		b.claims.add(d.from, fit[0], Cites, d.evidence)
+	}
+	b.dated = nil
+	return settled
+}
+
+// datedNote says how many citations by date alone were settled.
+func datedNote(settled int) string {
+	if settled == 1 {
+		return "1 citation by date alone was settled: the corpus holds one document of that body and day"
+	}
+	return fmt.Sprintf("%d citations by date alone were settled: the corpus holds one document of that body and day", settled)
+}
