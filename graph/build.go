@@ -52,7 +52,7 @@ type Builder struct {
 	claims  claims
 	printed map[printedDate]int
 	left    map[record.Status]int // references that make no edge
-	dated   []dated
+	dated   []byDate
 
 	document string // of the reference before, and its node
 	source   string

@@ -7,8 +7,8 @@ import (
 	"uncite/extract/record"
 )
 
-// dated is a citation by date and body alone, kept until the corpus is known.
-type dated struct {
+// byDate is a citation by date and body alone, kept until the corpus is known.
+type byDate struct {
 	from       uint32
 	kind       record.Kind
 	body, date string
@@ -22,7 +22,7 @@ func (b *Builder) keepDated(from uint32, r *record.Reference) bool {
 	if !ok || r.Target != "" || r.Date == "" {
 		return false
 	}
-	b.dated = append(b.dated, dated{from, r.Kind, "entity:" + body, r.Date, evidence(r)})
+	b.dated = append(b.dated, byDate{from, r.Kind, "entity:" + body, r.Date, evidence(r)})
 	return true
 }
 
