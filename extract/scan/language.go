@@ -42,6 +42,7 @@ const (
 	session         // the kind of a session, abbreviated: د
 	verb            // the verb of a clause, value its treatment
 	opening         // a verb only where a paragraph begins
+	adjunct         // a verb in preambles, elsewhere it qualifies another: taking into account
 	adverb          // stands by a verb: also, again, 又
 	tone            // stands by a verb and says what the clause does: with concern
 	object          // says so behind a verb of expression: its concern
@@ -67,7 +68,7 @@ var classNames = map[string]class{
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "part": part, "session": session,
-	"verb": verb, "opening": opening, "adverb": adverb, "tone": tone, "object": object,
+	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object,
 }
 
 // term is one meaning of a word of the lexicon or of a name.

@@ -20,8 +20,8 @@ type clauses struct {
 }
 
 var (
-	leads = set(verb, opening)
-	voice = set(verb, opening, adverb, tone, object)
+	leads = set(verb, opening, adjunct)
+	voice = leads | set(adverb, tone, object)
 )
 
 // beginClauses readies the scanner for the clauses of another paragraph. An
@@ -56,7 +56,7 @@ func (s *scanner) clauseAt(k int) {
 	if v < 0 {
 		return
 	}
-	from, ok := s.leadsClause(k, s.tokens[v].is(verb))
+	from, ok := s.leadsClause(k, s.anywhere(&s.tokens[v]))
 	if !ok {
 		return
 	}
@@ -112,11 +112,7 @@ var expressive = map[string]bool{"express": true, "reaffirm": true, "stress": tr
 // treatment is what the verb v does in its run of words from token k to end: a
 // tone says more than the verb that bears it, and so may the object.
 func (s *scanner) treatment(k, v, end int) string {
-	class := verb
-	if !s.tokens[v].is(verb) {
-		class = opening
-	}
-	does := s.value(&s.tokens[v], class)
+	does := s.does(&s.tokens[v])
 	for j := k; j < end; j++ {
 		t := &s.tokens[j]
 		switch {
@@ -132,6 +128,22 @@ func (s *scanner) treatment(k, v, end int) string {
 		}
 	}
 	return does
+}
+
+// does returns what a verb does by itself.
+func (s *scanner) does(t *token) string {
+	for _, c := range []class{verb, adjunct, opening} {
+		if t.is(c) {
+			return s.value(t, c)
+		}
+	}
+	return ""
+}
+
+// anywhere reports whether the verb may begin a clause inside a paragraph, not
+// only where the paragraph begins.
+func (s *scanner) anywhere(t *token) bool {
+	return t.is(verb) || t.is(adjunct) && s.zone == record.Preamble
 }
 
 // toneOf returns what the tone makes of a verb that does does. The value
@@ -162,30 +174,30 @@ func (s *scanner) printed(k, end int) string {
 const maxLeadIn = 60
 
 // leadsClause reports whether the words of a verb at token k begin a clause,
-// and the token with which its subject begins. A finite verb begins one where
-// the paragraph does, behind a comma, a stop and "and"; the past tense and
-// other forms that also stand inside a clause only where the paragraph begins.
-func (s *scanner) leadsClause(k int, finite bool) (from int, ok bool) {
+// and the token with which its subject begins. They do where the paragraph
+// begins, and behind its subject; a verb that may stand anywhere does so behind
+// a comma, a stop and "and" too.
+func (s *scanner) leadsClause(k int, anywhere bool) (from int, ok bool) {
 	t := &s.tokens[k]
-	switch {
-	case k == 0:
-		return k, !t.gap || finite && int(t.start) <= maxLeadIn
-	case !s.clauses.found:
+	if k == 0 {
+		return k, !t.gap || anywhere && int(t.start) <= maxLeadIn
+	}
+	if !s.clauses.found {
 		if from, ok := s.subjectBefore(k); ok {
 			return from, true
 		}
 	}
-	if t.gap || !finite {
+	if t.gap || !anywhere {
 		return k, false
 	}
 	p := &s.tokens[k-1]
 	switch {
 	case p.is(and):
 		return k, !s.lang.unsegmented // 和, 、 join nouns
-	case p.is(verb):
+	case p.kinds&leads != 0:
 		return k, t.is(adverb) && s.value(t, adverb) == "and"
 	}
-	return k, p.is(comma) || p.is(stop) || p.is(quote)
+	return k, p.is(comma) || p.is(stop)
 }
 
 // subjectParts are the tokens of a body's name and of what may stand around it.
