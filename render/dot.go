@@ -19,8 +19,8 @@ func writeDOT(_ context.Context, w io.Writer, m *Map) error {
 	d := dot{bufio.NewWriterSize(w, 1<<16), m}
 	d.printf("digraph citations {\n")
 	d.printf("\tgraph [rankdir=RL, ranksep=0.5, nodesep=0.16, overlap=prism, overlap_scaling=-4, splines=true, "+
-		"outputorder=edgesfirst, fontname=%s, fontsize=13, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quote(dotFonts), d.legend())
-	d.printf("\tnode [fontname=%s, fontsize=11, margin=\"0.09,0.05\", height=0.3, width=0.5, penwidth=1.4]\n", quote(dotFonts))
+		"outputorder=edgesfirst, fontname=%s, fontsize=13, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quoteID(dotFonts), d.legend())
+	d.printf("\tnode [fontname=%s, fontsize=11, margin=\"0.09,0.05\", height=0.3, width=0.5, penwidth=1.4]\n", quoteID(dotFonts))
 	d.printf("\tedge [arrowsize=0.6, color=\"#77777799\"]\n")
 	for i, share := range m.sizes() {
 		d.node(i, share)
@@ -45,17 +45,17 @@ type dot struct {
 
 func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, args...) }
 
-// quote makes s a quoted name of the DOT language: one that Graphviz reads
+// quoteID makes s a quoted name of the DOT language: one that Graphviz reads
 // back, with the backslashes doubled, as the escapes of labels want it.
-func quote(s string) string {
+func quoteID(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.Map(printable, strings.ReplaceAll(s, "\n", " "))
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
 
-// quoteText is quote for what is shown, in which Graphviz would take "&amp;"
+// quoteText is quoteID for what is shown, in which Graphviz would take "&amp;"
 // for the sign it stands for.
-func quoteText(s string) string { return quote(strings.ReplaceAll(s, "&", "&amp;")) }
+func quoteText(s string) string { return quoteID(strings.ReplaceAll(s, "&", "&amp;")) }
 
 // quoteLines is quoteText for a label of several lines.
 func quoteLines(lines []string) string {
@@ -83,10 +83,10 @@ func (d dot) node(i int, share float64) {
 		fill, line = "#FFFFFF", "filled,dashed"
 	}
 	d.printf("\t%s [label=%s, shape=%s, style=%q, color=%q, fillcolor=%q, fontsize=%s, penwidth=%s, tooltip=%s",
-		quote(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, line, style.Color, fill,
+		quoteID(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, line, style.Color, fill,
 		px(size), px(1+2*share), quoteText(strings.ReplaceAll(nodeTooltip(d.m, i), "\n", "; ")))
 	if linked(n) {
-		d.printf(", URL=%s, target=\"_blank\"", quote(plain(n.Link)))
+		d.printf(", URL=%s, target=\"_blank\"", quoteID(plain(n.Link)))
 	}
 	d.printf("]\n")
 }
@@ -100,7 +100,7 @@ func (d dot) edge(e *graph.Edge) {
 	g := d.m.Graph
 	weight := max(1, e.Weight)
 	d.printf("\t%s -> %s [color=%q, style=%s, penwidth=%s, weight=%d, edgetooltip=%s]\n",
-		quote(g.Nodes[e.From].ID), quote(g.Nodes[e.To].ID), edgeColor(e)+"AA", edgeStyleOf(e.Type).Style,
+		quoteID(g.Nodes[e.From].ID), quoteID(g.Nodes[e.To].ID), edgeColor(e)+"AA", edgeStyleOf(e.Type).Style,
 		px(min(4, 0.9+0.5*math.Log2(float64(weight)))), min(weight, 10), quoteText(edgeTooltip(g, e)))
 }
 

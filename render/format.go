@@ -25,6 +25,9 @@ type Format struct {
 	Ranking func(w io.Writer, m *Map) error
 	// References starts a stream of references.
 	References func(w io.Writer) ReferenceWriter
+	// Result returns what writes one of the results that write themselves,
+	// such as a Listing or a Profile, or nil where the result has no such form.
+	Result func(r any) func(w io.Writer) error
 }
 
 // ReferenceWriter writes references one after the other. An error of the
@@ -40,9 +43,9 @@ const pictureTop = 40
 
 // Formats are all output formats. To add one, write its file and its row.
 var Formats = []Format{
-	{Name: "table", Description: "aligned columns, to be read", Extension: ".txt", Ranking: rankingTable, References: newReferenceTable},
-	{Name: "csv", Description: "comma-separated values (RFC 4180) with a header", Extension: ".csv", Ranking: rankingCSV, References: newReferenceCSV},
-	{Name: "json", Description: "one array of objects", Extension: ".json", Ranking: rankingJSON},
+	{Name: "table", Description: "aligned columns, to be read", Extension: ".txt", Ranking: rankingTable, References: newReferenceTable, Result: asTable},
+	{Name: "csv", Description: "comma-separated values (RFC 4180) with a header", Extension: ".csv", Ranking: rankingCSV, References: newReferenceCSV, Result: asCSV},
+	{Name: "json", Description: "an array of objects, or one object", Extension: ".json", Ranking: rankingJSON, Result: asJSON},
 	{Name: "jsonl", Description: "one JSON object a line; the input of later verbs", Extension: ".jsonl", References: newReferenceJSONL},
 	{Name: "svg", Description: "picture with links, years down the page; nothing to install", Extension: ".svg", Top: pictureTop, Map: writeSVG},
 	{Name: "dot", Description: "Graphviz source", Extension: ".dot", Top: pictureTop, Map: writeDOT},

@@ -138,12 +138,7 @@ func rankingTable(w io.Writer, m *Map) error {
 	if err := t.close(); err != nil {
 		return err
 	}
-	for _, note := range m.Graph.Notes {
-		if _, err := fmt.Fprintln(w, plain(note)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeNotes(w, m.Graph.Notes)
 }
 
 // decimalsOf is 0 for whole numbers and otherwise as many decimals as show

@@ -66,7 +66,7 @@ func FuzzLabels(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, quoted := range []string{quote(s), quoteText(s), quoteLines(wrap(s, 80, 11, false, 3))} {
+		for _, quoted := range []string{quoteID(s), quoteText(s), quoteLines(wrap(s, 80, 11, false, 3))} {
 			if !oneToken(quoted) {
 				t.Errorf("%q is not one quoted name of DOT", quoted)
 			}

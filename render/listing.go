@@ -1,0 +1,181 @@
+package render
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+
+	"uncite/graph"
+)
+
+// Listing is a result in rows and columns.
+type Listing struct {
+	Columns []Column
+	Rows    [][]any  // a string, int or float64 for each column
+	Notes   []string // printed below a table
+}
+
+// Column is a column of a Listing.
+type Column struct {
+	Name     string
+	Most     int // cells of a table that are wider are cut, with an ellipsis
+	decimals int // of the numbers in a table, found when it is written
+}
+
+// Table writes aligned columns, numbers to the right, and the notes.
+func (l *Listing) Table(w io.Writer) error {
+	columns := make([]column, len(l.Columns))
+	for i, c := range l.Columns {
+		columns[i] = column{c.Name, c.Most, l.numeric(i)}
+		if columns[i].right {
+			columns[i].most = 24
+			l.Columns[i].decimals = decimalsOf(l.numbers(i))
+		}
+	}
+	t := newTable(w, columns)
+	for _, row := range l.Rows {
+		cells := make([]string, len(row))
+		for i, v := range row {
+			if f, ok := v.(float64); ok {
+				cells[i] = strconv.FormatFloat(f, 'f', l.Columns[i].decimals, 64)
+			} else {
+				cells[i] = fmt.Sprint(v)
+			}
+		}
+		if err := t.add(cells); err != nil {
+			return err
+		}
+	}
+	if err := t.close(); err != nil {
+		return err
+	}
+	return writeNotes(w, l.Notes)
+}
+
+func writeNotes(w io.Writer, notes []string) error {
+	for _, note := range notes {
+		if _, err := fmt.Fprintln(w, plain(note)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// numeric tells whether a column holds numbers.
+func (l *Listing) numeric(i int) bool {
+	if len(l.Rows) == 0 {
+		return false
+	}
+	_, words := l.Rows[0][i].(string)
+	return !words
+}
+
+func (l *Listing) numbers(i int) []float64 {
+	var out []float64
+	for _, row := range l.Rows {
+		if f, ok := row[i].(float64); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// CSV writes a header and the rows.
+func (l *Listing) CSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	cells := make([]string, len(l.Columns))
+	for i, c := range l.Columns {
+		cells[i] = c.Name
+	}
+	if err := out.Write(cells); err != nil {
+		return err
+	}
+	for _, row := range l.Rows {
+		for i, v := range row {
+			cells[i] = fmt.Sprint(v)
+			if f, ok := v.(float64); ok {
+				cells[i] = strconv.FormatFloat(f, 'g', -1, 64)
+			}
+		}
+		if err := out.Write(cells); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// JSON writes an array of objects, one a row, with the columns as names.
+func (l *Listing) JSON(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	out.WriteByte('[')
+	for r, row := range l.Rows {
+		if r > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteString("\n {")
+		for i, v := range row {
+			if i > 0 {
+				out.WriteByte(',')
+			}
+			cell, err := cellJSON(v)
+			if err != nil {
+				return err
+			}
+			out.Write(append(appendJSONString(nil, l.Columns[i].Name), ':'))
+			out.Write(cell)
+		}
+		out.WriteByte('}')
+	}
+	out.WriteString("\n]\n")
+	return out.Flush()
+}
+
+func cellJSON(v any) ([]byte, error) {
+	switch v := v.(type) {
+	case string:
+		return appendJSONString(nil, v), nil
+	case float64:
+		return appendNumber(nil, v), nil
+	}
+	return json.Marshal(v)
+}
+
+// Missing lists the documents that are cited but not in hand, at most top of
+// them, 0 meaning all.
+func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
+	l := &Listing{
+		Columns: []Column{{Name: "id", Most: 40}, {Name: "kind", Most: 12}, {Name: "date", Most: 10}, {Name: "references"},
+			{Name: "documents"}, {Name: "title", Most: 48}, {Name: "link", Most: 80}},
+		Notes: notes,
+	}
+	all := len(rows)
+	if top > 0 && top < all {
+		rows = rows[:top]
+	}
+	for _, r := range rows {
+		l.Rows = append(l.Rows, []any{r.ID, string(r.Kind), r.Date, r.References, r.Documents, r.Title, r.Link})
+	}
+	l.Notes = append([]string{fmt.Sprintf("%d of %d documents that are cited but not in hand", len(rows), all)}, notes...)
+	return l
+}
+
+// Series lists how the scores of nodes changed, a row for each year and a
+// column for each node. scores[i][v] belongs to years[i] and Nodes[v].
+func Series(g *graph.Graph, years []int, scores [][]float64, nodes []int, notes []string) *Listing {
+	l := &Listing{Columns: []Column{{Name: "year"}}, Notes: notes}
+	for _, v := range nodes {
+		l.Columns = append(l.Columns, Column{Name: g.Nodes[v].ID})
+	}
+	for i, year := range years {
+		row := []any{year}
+		for _, v := range nodes {
+			row = append(row, scores[i][v])
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l
+}

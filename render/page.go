@@ -1,0 +1,100 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// pageWidth is the width in columns at which running text is broken.
+const pageWidth = 100
+
+// page writes text that is read from top to bottom. The first error of the
+// writer below is kept until close.
+type page struct{ w *bufio.Writer }
+
+func newPage(w io.Writer) page { return page{bufio.NewWriter(w)} }
+
+// head writes a heading with an empty line above.
+func (p page) head(format string, args ...any) { p.line("\n"+format, args...) }
+
+func (p page) line(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
+
+// field writes a name and what it stands for, in two columns.
+func (p page) field(name, value string) {
+	if value != "" {
+		p.line("  %-14s%s", name, isolate(plain(value)))
+	}
+}
+
+// text writes running text, indented.
+func (p page) text(indent int, s string) {
+	for _, l := range columns(s, pageWidth-indent) {
+		p.line("%*s%s", indent, "", isolate(l))
+	}
+}
+
+// notes closes a page with what must be said of it.
+func (p page) notes(notes []string) {
+	if len(notes) > 0 {
+		p.line("")
+	}
+	for _, n := range notes {
+		p.line("%s", plain(n))
+	}
+}
+
+func (p page) close() error { return p.w.Flush() }
+
+// columns breaks s into lines of at most width columns, where text may be
+// broken, and inside a word only where that is too wide by itself.
+func columns(s string, width int) []string {
+	var lines []string
+	rest := plain(s)
+	for rest != "" {
+		used, breakAt, end := 0, 0, len(rest)
+		for i, r := range rest {
+			w := displaywidth.Rune(r)
+			if used+w > width && i > 0 && r != ' ' {
+				if end = breakAt; end == 0 {
+					end = i
+				}
+				break
+			}
+			used += w
+			if next := i + len(string(r)); breaksAfter(r, rest[next:]) {
+				breakAt = next
+			}
+		}
+		lines = append(lines, strings.TrimRight(rest[:end], " "))
+		rest = strings.TrimLeft(rest[end:], " ")
+	}
+	return lines
+}
+
+// few is the number with its noun: "1 document", "3 documents".
+func few(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// ordinal is the number of a place: 1st, 2nd, 11th.
+func ordinal(n int) string {
+	suffix := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return fmt.Sprint(n, suffix)
+}

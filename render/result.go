@@ -1,0 +1,47 @@
+package render
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// The forms in which a result may be able to write itself.
+type (
+	tabled interface{ Table(w io.Writer) error }
+	listed interface{ CSV(w io.Writer) error }
+	object interface{ JSON(w io.Writer) error }
+)
+
+func asTable(r any) func(io.Writer) error {
+	if t, ok := r.(tabled); ok {
+		return t.Table
+	}
+	return nil
+}
+
+func asCSV(r any) func(io.Writer) error {
+	if l, ok := r.(listed); ok {
+		return l.CSV
+	}
+	return nil
+}
+
+func asJSON(r any) func(io.Writer) error {
+	if o, ok := r.(object); ok {
+		return o.JSON
+	}
+	return nil
+}
+
+// OfResult offers the formats that can hold a result of r's type.
+func OfResult(r any) Offers {
+	return func(f Format) bool { return f.Result != nil && f.Result(r) != nil }
+}
+
+// writeJSON writes one value, indented, with all scripts as they are.
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(v)
+}
