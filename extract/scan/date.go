@@ -1,7 +1,5 @@
 package scan
 
-import "fmt"
-
 // dates joins the tokens of a day, a month and a year to one token each, in
 // the order of the language: "8 September 2006", "2006年9月8日".
 func (s *scanner) joinDates() {
@@ -86,5 +84,12 @@ func iso(y, m, d int) string {
 	if m < 1 || m > 12 || d < 1 || d > 31 {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	var b [len("2006-09-08")]byte
+	for i, v := range [...]int{y / 1000, y / 100, y / 10, y, -1, m / 10, m, -1, d / 10, d} {
+		b[i] = '-'
+		if v >= 0 {
+			b[i] = '0' + byte(v%10)
+		}
+	}
+	return string(b[:])
 }

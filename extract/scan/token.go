@@ -192,6 +192,8 @@ func wordEnd(text []byte, i int) int {
 	for i < len(text) {
 		b := text[i]
 		switch {
+		case b < 0x80 && isLetter[b]:
+			i++
 		case isLetter[b]:
 			n := match.Letter(text, i)
 			if n == 0 {
