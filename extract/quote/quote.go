@@ -6,6 +6,8 @@ package quote
 
 import (
 	"errors"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,7 +31,8 @@ type Quote struct {
 	Absent     string
 }
 
-// Reader returns the documents of a source.
+// Reader returns the documents of a source, or read.ErrNotFound where it knows
+// none of that name.
 type Reader func(source string) ([]*record.Document, error)
 
 // Sentences returns the quote of every place. Each source is read once, by the
@@ -56,10 +59,10 @@ func Sentences(places []Place, readers ...Reader) map[Place]Quote {
 // find reads a source, and says why it is of no use where it is of none.
 func find(source string, places []Place, readers []Reader) (docs []*record.Document, absent string) {
 	absent = "the source is not at hand: " + source
-	for _, read := range readers {
-		docs, err := read(source)
+	for _, from := range readers {
+		docs, err := from(source)
 		switch {
-		case err != nil && gone(err), len(docs) == 0 && err == nil:
+		case errors.Is(err, read.ErrNotFound):
 		case err != nil:
 			absent = "the source cannot be read: " + err.Error()
 		case slices.ContainsFunc(places, func(p Place) bool { return p.in(docs) != nil }):
@@ -70,8 +73,6 @@ func find(source string, places []Place, readers []Reader) (docs []*record.Docum
 	}
 	return nil, absent
 }
-
-func gone(err error) bool { return errors.Is(err, read.ErrNotFound) }
 
 // in returns the document whose text has the words of the place, the one whose
 // paragraph encloses them if several share the text.
@@ -205,4 +206,34 @@ func ends(s string, i int, r rune) bool {
 		return true
 	}
 	return utf8.RuneCountInString(word) >= shortest && !strings.Contains(word, ".")
+}
+
+// File reads a regular file. Others, such as pipes, give their content but once
+// and so count as gone.
+func File(source string) ([]*record.Document, error) {
+	if info, err := os.Stat(source); err != nil || !info.Mode().IsRegular() {
+		return nil, &read.Error{Source: source, Kind: read.ErrNotFound}
+	}
+	return read.File(source)
+}
+
+// FS returns a reader of the files of a file system.
+func FS(fsys fs.FS) Reader {
+	return func(source string) ([]*record.Document, error) {
+		data, err := fs.ReadFile(fsys, source)
+		if err != nil {
+			return nil, &read.Error{Source: source, Kind: read.ErrNotFound}
+		}
+		return read.Bytes(source, data)
+	}
+}
+
+// Kept returns a reader of documents that were kept in memory.
+func Kept(docs map[string][]*record.Document) Reader {
+	return func(source string) ([]*record.Document, error) {
+		if len(docs[source]) == 0 {
+			return nil, &read.Error{Source: source, Kind: read.ErrNotFound}
+		}
+		return docs[source], nil
+	}
 }
