@@ -67,8 +67,8 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.first, s.nameEnd = first, 0
 	s.beginClauses(p)
 	s.cite()
-	s.endClauses(p)
 	s.localNames(first)
+	s.endClauses(p, first)
 	if p.Zone == record.Footnote {
 		s.note = [2]int{first, len(s.mentions)}
 	}
@@ -102,9 +102,7 @@ type list struct {
 func (s *scanner) cite() {
 	for k := 0; k < len(s.tokens); {
 		s.clauseAt(k)
-		first := len(s.mentions)
 		k = s.citation(k)
-		s.treat(first)
 	}
 }
 

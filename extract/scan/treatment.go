@@ -6,17 +6,21 @@ import (
 	"uncite/extract/record"
 )
 
-// clause is the verb that leads a clause, as printed, and what it does.
-type clause struct{ verb, treatment string }
+// clause is the verb that leads a clause, as printed, what it does, and the
+// normalised offset from which on it holds: of its subject, or of itself.
+type clause struct {
+	verb, treatment string
+	start           int
+}
 
 // clauses is what the scanner knows of the clauses of a paragraph.
 type clauses struct {
-	silent  bool   // the zone has no clauses of its own: masthead, headings, footnotes
-	found   bool   // a verb has been met
-	current clause // the clause that is being read
-	until   int    // token behind the words of its verb
-	number  string // printed number of the last paragraph that has a verb
-	chapeau clause // its last clause, which its list items carry on
+	silent  bool     // the zone has no clauses of its own: masthead, headings, footnotes
+	all     []clause // of the paragraph, in order
+	found   bool     // a verb of its own has been met
+	until   int      // token behind the words of the last verb
+	number  string   // printed number of the last paragraph that is no item of a list
+	chapeau clause   // its last clause, which its items carry on
 }
 
 var (
@@ -29,19 +33,36 @@ var (
 func (s *scanner) beginClauses(p *record.Paragraph) {
 	c := &s.clauses
 	c.silent = p.Zone == record.Masthead || p.Zone == record.Heading || p.Zone == record.Footnote
-	c.found, c.current, c.until = false, clause{}, 0
-	if c.number != "" && strings.HasPrefix(p.Number, c.number+" (") {
-		c.current = c.chapeau
+	c.all, c.found, c.until = c.all[:0], false, 0
+	if c.number != "" && strings.HasPrefix(p.Number, c.number+" (") && c.chapeau.verb != "" {
+		c.all = append(c.all, c.chapeau)
 	}
 }
 
-// endClauses keeps the last clause of a paragraph for the items of its list.
-func (s *scanner) endClauses(p *record.Paragraph) {
+// endClauses gives the mentions of a paragraph, from index first on, the
+// clauses they stand in, and keeps the last clause for the items of a list.
+func (s *scanner) endClauses(p *record.Paragraph, first int) {
 	c := &s.clauses
-	if c.silent || strings.Contains(p.Number, " (") {
+	if c.silent {
 		return
 	}
-	c.number, c.chapeau = p.Number, c.current
+	for i := first; i < len(s.mentions); i++ {
+		m := &s.mentions[i]
+		for k := len(c.all) - 1; k >= 0; k-- {
+			if c.all[k].start <= m.Start {
+				m.Verb, m.Treatment = c.all[k].verb, c.all[k].treatment
+				break
+			}
+		}
+	}
+	if strings.Contains(p.Number, " (") {
+		return
+	}
+	c.number, c.chapeau = p.Number, clause{}
+	if n := len(c.all); n > 0 {
+		c.chapeau = c.all[n-1]
+		c.chapeau.start = 0
+	}
 }
 
 // clauseAt begins another clause where the words of a verb begin at token k
@@ -60,29 +81,8 @@ func (s *scanner) clauseAt(k int) {
 	if !ok {
 		return
 	}
-	c.current = clause{s.printed(k, end), s.treatment(k, v, end)}
-	if !c.found {
-		s.treatSubject(from)
-	}
+	c.all = append(c.all, clause{s.printed(k, end), s.treatment(k, v, end), int(s.tokens[from].start)})
 	c.found = true
-}
-
-// treat gives the mentions from index first on the clause that is being read.
-func (s *scanner) treat(first int) {
-	for i := first; i < len(s.mentions); i++ {
-		s.mentions[i].Verb, s.mentions[i].Treatment = s.clauses.current.verb, s.clauses.current.treatment
-	}
-}
-
-// treatSubject gives the clause to its subject, which stands before the verb
-// from token on.
-func (s *scanner) treatSubject(from int) {
-	for i := s.first; i < len(s.mentions); i++ {
-		if s.mentions[i].Start >= int(s.tokens[from].start) {
-			s.treat(i)
-			return
-		}
-	}
 }
 
 // verbRun returns the verb, or -1, of the run of verbs and adverbs that begins
@@ -201,7 +201,7 @@ func (s *scanner) leadsClause(k int, anywhere bool) (from int, ok bool) {
 }
 
 // subjectParts are the tokens of a body's name and of what may stand around it.
-var subjectParts = set(owner, name, of, and, comma, date, quote)
+var subjectParts = set(owner, name, of, and, comma, date, quote, adverb)
 
 // subjectBefore returns the token with which the subject of the verb at token
 // k begins, where nothing but a subject stands before it in its sentence.
