@@ -134,7 +134,7 @@ func (x *Extractor) Paths(ctx context.Context, paths []string, stdin io.Reader, 
 	return x.run(ctx, func(job chan<- input) {
 		for _, p := range paths {
 			if p == "-" {
-				job <- streamInput(stdin)
+				job <- streamInput("-", stdin)
 				continue
 			}
 			files, problems := read.Files(p)
@@ -203,15 +203,30 @@ func (x *Extractor) run(ctx context.Context, list func(chan<- input), visit Visi
 			}()
 		}
 	}()
-	for s := range slots {
-		if err := ctx.Err(); err != nil {
+	for {
+		s, more, err := receive(ctx, slots)
+		if err != nil || !more {
+			return ctx.Err()
+		}
+		res, _, err := receive(ctx, s)
+		if err != nil {
 			return err
 		}
-		if err := visit(<-s); err != nil {
+		if err := visit(res); err != nil {
 			return err
 		}
 	}
-	return ctx.Err()
+}
+
+// receive waits for the next value of a channel until ctx is done: input that
+// never comes, such as that of a silent pipe, must not hold up the end.
+func receive[T any](ctx context.Context, from <-chan T) (v T, more bool, err error) {
+	select {
+	case <-ctx.Done():
+		return v, false, ctx.Err()
+	case v, more = <-from:
+		return v, more, nil
+	}
 }
 
 func (x *Extractor) one(in input) *Result {

@@ -50,8 +50,12 @@ func isReferences(path string) bool {
 	return err == nil && bytes.Equal(head, referencesHead)
 }
 
-// fileInput is the input that a file makes: references, or documents.
+// fileInput is the input that a file makes: references, or documents. A pipe
+// can be opened once only.
 func fileInput(path string) input {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return pipeInput(path)
+	}
 	if isReferences(path) {
 		return input{source: path, references: func() ([]Reference, error) {
 			f, err := os.Open(path)
@@ -65,15 +69,25 @@ func fileInput(path string) input {
 	return input{source: path, read: func() ([]*Document, error) { return read.File(path) }}
 }
 
+// pipeInput is the input that a pipe or device makes. It stays open until the
+// command ends.
+func pipeInput(path string) input {
+	f, err := os.Open(path)
+	if err != nil {
+		return input{source: path, read: func() ([]*Document, error) { return read.File(path) }}
+	}
+	return streamInput(path, f)
+}
+
 // streamInput is the input that a stream makes.
-func streamInput(stdin io.Reader) input {
-	buffered := bufio.NewReader(stdin)
+func streamInput(source string, r io.Reader) input {
+	buffered := bufio.NewReader(r)
 	head, err := buffered.Peek(len(referencesHead))
 	if err != nil && !errors.Is(err, io.EOF) {
-		return input{source: "-", read: func() ([]*Document, error) { return nil, fmt.Errorf("-: %w", err) }}
+		return input{source: source, read: func() ([]*Document, error) { return nil, fmt.Errorf("%s: %w", source, err) }}
 	}
 	if bytes.Equal(head, referencesHead) {
-		return input{source: "-", references: func() ([]Reference, error) { return ReadReferences("-", buffered) }}
+		return input{source: source, references: func() ([]Reference, error) { return ReadReferences(source, buffered) }}
 	}
-	return input{source: "-", read: func() ([]*Document, error) { return read.Stream("-", buffered) }}
+	return input{source: source, read: func() ([]*Document, error) { return read.Stream(source, buffered) }}
 }

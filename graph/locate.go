@@ -30,6 +30,9 @@ func (e *UnknownNodeError) Error() string {
 	return b.String()
 }
 
+// Unwrap lets errors.As find the NoNodeError.
+func (e *UnknownNodeError) Unwrap() error { return NoNodeError(e.Query) }
+
 // Locate returns the index of the node that a user means: by its identifier,
 // by a symbol in any style of print ("60/288", "s/res/1373"), by the name of a
 // file, by a label or title, or by any name that the authority table has for

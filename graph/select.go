@@ -19,8 +19,8 @@ type Filter struct {
 
 // Select narrows a graph by the filters in turn and states each of them, with
 // what it left, in the Notes of the result. The graph itself stays as it is.
-// The error is that of the first filter that cannot be applied, such as a
-// NoNodeError of Around.
+// The error is that of the first filter that cannot be applied, such as an
+// UnknownNodeError of Around.
 func (g *Graph) Select(filters ...Filter) (*Graph, error) {
 	for _, f := range filters {
 		kept, err := f.apply(g)
@@ -211,16 +211,17 @@ const (
 	Both    Direction = "both" // either way at each step
 )
 
-// Around keeps the nodes within depth edges of a node: its ego network.
+// Around keeps the nodes within depth edges of a node, which Locate finds by any
+// of its names: its ego network.
 func Around(id string, depth int, dir Direction) Filter {
 	note := fmt.Sprintf("around %s, depth %d", id, depth)
 	if dir != Both {
 		note += ", direction " + string(dir)
 	}
 	return Filter{note, func(g *Graph) (*Graph, error) {
-		i, ok := g.Index(id)
-		if !ok {
-			return nil, NoNodeError(id)
+		i, err := g.Locate(id, nil)
+		if err != nil {
+			return nil, err
 		}
 		level := levels(neighbours(g.Kernel(), dir), len(g.Nodes), i)
 		return g.cut(func(i int) bool { return level[i] >= 0 && level[i] <= depth }, allEdges), nil
