@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 )
 
 // Graph is an immutable directed graph in compressed sparse rows. The zero
@@ -42,7 +43,8 @@ const KeepLoops Option = 1
 // unweighted list with repeats gives a weighted graph. Self-loops are dropped
 // unless KeepLoops is given. The slices are not kept.
 //
-// Build takes time linear in n plus the number of arcs (two counting sorts).
+// Build takes time linear in n plus the number of arcs, by counting sorts; one
+// of them is spared where the sources come in order.
 // It panics, as an index out of range does, when the slices differ in length,
 // an end is not below n, or a weight is negative, infinite or not a number;
 // arcs from outside are checked by [ReadEdgeList].
@@ -51,15 +53,15 @@ func Build(n int, from, to []uint32, weight []float64, opts ...Option) *Graph {
 	if !slices.Contains(opts, KeepLoops) {
 		from, to, weight = dropLoops(from, to, weight)
 	}
-	byTarget := scatter(n, to, from, weight)
-	out := transpose(n, byTarget)
-	out.merge()
-	in := rows{start: byTarget.start, adj: byTarget.adj[:len(out.adj)]}
-	if out.weight != nil {
-		in.weight = make([]float64, len(out.adj))
+	var out rows
+	if slices.IsSorted(from) {
+		out = scatter(n, from, to, weight)
+		out.sort()
+	} else {
+		out = scatter(n, to, from, weight).transpose(n)
 	}
-	transposeInto(n, out, &in)
-	return &Graph{n: n, out: out, in: in}
+	out.merge()
+	return &Graph{n: n, out: out, in: out.transpose(n)}
 }
 
 func check(n int, from, to []uint32, weight []float64) {
@@ -129,35 +131,56 @@ func scatter(n int, key, value []uint32, weight []float64) rows {
 
 // transpose returns the rows of the opposite direction, each sorted because
 // the source rows are read in order.
-func transpose(n int, src rows) rows {
-	dst := rows{start: make([]uint32, n+1), adj: make([]uint32, len(src.adj))}
-	if src.weight != nil {
-		dst.weight = make([]float64, len(src.adj))
+func (r rows) transpose(n int) rows {
+	t := rows{start: make([]uint32, n+1), adj: make([]uint32, len(r.adj))}
+	if r.weight != nil {
+		t.weight = make([]float64, len(r.adj))
 	}
-	transposeInto(n, src, &dst)
-	return dst
-}
-
-func transposeInto(n int, src rows, dst *rows) {
-	clear(dst.start)
-	for _, v := range src.adj {
-		dst.start[v+1]++
+	for _, v := range r.adj {
+		t.start[v+1]++
 	}
 	for u := range n {
-		dst.start[u+1] += dst.start[u]
+		t.start[u+1] += t.start[u]
 	}
-	next := slices.Clone(dst.start)
+	next := slices.Clone(t.start)
 	for u := range n {
-		lo, hi := src.start[u], src.start[u+1]
-		for i, v := range src.adj[lo:hi] {
+		lo, hi := r.start[u], r.start[u+1]
+		for i, v := range r.adj[lo:hi] {
 			p := next[v]
 			next[v] = p + 1
-			dst.adj[p] = uint32(u)
-			if src.weight != nil {
-				dst.weight[p] = src.weight[lo+uint32(i)]
+			t.adj[p] = uint32(u)
+			if r.weight != nil {
+				t.weight[p] = r.weight[lo+uint32(i)]
 			}
 		}
 	}
+	return t
+}
+
+// sort sorts every row, equal neighbours staying in their order.
+func (r *rows) sort() {
+	for u := range len(r.start) - 1 {
+		row := r.row(uint32(u))
+		switch {
+		case r.weight == nil:
+			slices.Sort(row)
+		case !slices.IsSorted(row):
+			sort.Stable(weightedRow{row, r.weights(uint32(u))})
+		}
+	}
+}
+
+// weightedRow sorts a row along with its weights.
+type weightedRow struct {
+	adj    []uint32
+	weight []float64
+}
+
+func (w weightedRow) Len() int           { return len(w.adj) }
+func (w weightedRow) Less(i, j int) bool { return w.adj[i] < w.adj[j] }
+func (w weightedRow) Swap(i, j int) {
+	w.adj[i], w.adj[j] = w.adj[j], w.adj[i]
+	w.weight[i], w.weight[j] = w.weight[j], w.weight[i]
 }
 
 // merge joins equal neighbours of a sorted row into one of summed weight, and

@@ -2,6 +2,7 @@ package csr_test
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -83,6 +84,33 @@ func TestBuildPanicsOnImpossibleArcs(t *testing.T) {
 			}()
 			build()
 		})
+	}
+}
+
+// TestOrderOfArcsDoesNotMatter builds random graphs from shuffled arcs and from
+// arcs sorted by source, for which Build takes a shorter way.
+func TestOrderOfArcsDoesNotMatter(t *testing.T) {
+	for seed := range uint64(50) {
+		n, from, to, weight := sample(seed)
+		order := make([]int, len(from))
+		for i := range order {
+			order[i] = i
+		}
+		slices.SortStableFunc(order, func(a, b int) int { return int(from[a]) - int(from[b]) })
+		var f, v []uint32
+		var w []float64
+		for _, i := range order {
+			f, v, w = append(f, from[i]), append(v, to[i]), append(w, weight[i])
+		}
+		for _, weighted := range []bool{true, false} {
+			if !weighted {
+				weight, w = nil, nil
+			}
+			a, b := csr.Build(n, from, to, weight), csr.Build(n, f, v, w)
+			if d := cmp.Diff(a, b, cmp.Exporter(func(reflect.Type) bool { return true }), cmpopts.EquateEmpty()); d != "" {
+				t.Fatalf("seed %d: shuffled and sorted arcs differ:\n%s", seed, d)
+			}
+		}
 	}
 }
 
