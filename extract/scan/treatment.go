@@ -95,7 +95,7 @@ func (s *scanner) verbRun(k int) (v, end int) {
 		if end > k && (t.gap || v >= 0 && t.is(adverb) && s.value(t, adverb) == "and") {
 			break
 		}
-		if t.kinds&voice == 0 {
+		if t.kinds&voice == 0 || v >= 0 && t.is(object) && !expressive[s.does(&s.tokens[v])] {
 			break
 		}
 		if v < 0 && t.kinds&leads != 0 {
@@ -121,7 +121,7 @@ func (s *scanner) treatment(k, v, end int) string {
 			if by, ok := toneOf(does, s.value(t, tone)); ok {
 				return by
 			}
-		case t.is(object) && expressive[does]:
+		case t.is(object) && j > v:
 			return s.value(t, object)
 		case j > v && t.kinds&leads != 0:
 			return does
