@@ -26,7 +26,7 @@ type LeidenOptions struct {
 	// 0 means 1.
 	Resolution float64
 	// Iterations is the number of runs, each starting from the result of the
-	// last; 0 means 3.
+	// last; 0 means 2, as in igraph.
 	Iterations int
 	Seed       uint64
 }
@@ -50,7 +50,7 @@ func Leiden(ctx context.Context, g *csr.Graph, o *Options, l LeidenOptions) (*Gr
 	if base.total > 0 {
 		run := &leiden{ctx: ctx, rand: rand.New(rand.NewPCG(l.Seed, 0x6c656964656e)), gamma: resolution / base.total,
 			unit: base.total / float64(g.Arcs())}
-		iterations := or(l.Iterations, 3)
+		iterations := or(l.Iterations, 2)
 		for i := range iterations {
 			o.progress(i, iterations)
 			of = run.improve(base, of)
