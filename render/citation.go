@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"uncite/extract/quote"
 	"uncite/extract/record"
 	"uncite/graph"
@@ -89,7 +91,7 @@ func (p page) citations(q *Quotes, e *graph.Edge) {
 		}
 	}
 	if n := len(all) - quotesShown; n > 0 {
-		p.line("      and %s more", few(n, "citation"))
+		p.line("      and %s", few(n, "more citation"))
 	}
 }
 
@@ -155,9 +157,12 @@ func asNode(n *graph.Node) nodeJSON {
 	return nodeJSON{n.ID, n.Kind, n.Label, n.Title, n.Date, n.Year, n.Body, n.Link, n.InHand}
 }
 
+// titleWidth is how many columns of a title a page shows beside its identifier.
+const titleWidth = 72
+
 // name is the node on one line: identifier, date and title.
 func name(n *graph.Node) string {
-	s := n.ID
+	s := plain(n.ID)
 	if n.Date != "" {
 		s += "  " + n.Date
 	}
@@ -166,7 +171,7 @@ func name(n *graph.Node) string {
 		title = n.Label
 	}
 	if title != "" {
-		s += "  " + isolate(title)
+		s += "  " + isolate(displaywidth.TruncateString(plain(title), titleWidth, "…"))
 	}
-	return plain(s)
+	return s
 }

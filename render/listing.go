@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"uncite/graph"
@@ -164,18 +165,32 @@ func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
 }
 
 // Series lists how the scores of nodes changed, a row for each year and a
-// column for each node. scores[i][v] belongs to years[i] and Nodes[v].
-func Series(g *graph.Graph, years []int, scores [][]float64, nodes []int, notes []string) *Listing {
-	l := &Listing{Columns: []Column{{Name: "year"}}, Notes: notes}
+// column for each of the top nodes of the last year, 0 meaning all. scores[i][v]
+// belongs to years[i] and Nodes[v]. It begins with the first year in which one
+// of them has a score.
+func Series(g *graph.Graph, measure string, years []int, scores [][]float64, top int) *Listing {
+	l := &Listing{Columns: []Column{{Name: "year"}}, Notes: g.Notes}
+	if len(years) == 0 {
+		return l
+	}
+	last := &Map{Graph: g, Scores: []Score{{Name: measure, Values: scores[len(scores)-1]}}}
+	nodes := last.Order()
+	if top > 0 && top < len(nodes) {
+		nodes = nodes[:top]
+		l.Notes = append(slices.Clone(g.Notes), fmt.Sprintf("the %d of %d nodes that are highest by %s at the end of %d",
+			top, len(g.Nodes), measure, years[len(years)-1]))
+	}
 	for _, v := range nodes {
 		l.Columns = append(l.Columns, Column{Name: g.Nodes[v].ID})
 	}
 	for i, year := range years {
-		row := []any{year}
+		row, scored := []any{year}, false
 		for _, v := range nodes {
-			row = append(row, scores[i][v])
+			row, scored = append(row, scores[i][v]), scored || scores[i][v] != 0
 		}
-		l.Rows = append(l.Rows, row)
+		if scored || len(l.Rows) > 0 {
+			l.Rows = append(l.Rows, row)
+		}
 	}
 	return l
 }

@@ -65,14 +65,20 @@ func columns(s string, width int) []string {
 				break
 			}
 			used += w
-			if next := i + len(string(r)); breaksAfter(r, rest[next:]) {
-				breakAt = next
+			if next := rest[i+len(string(r)):]; breaksAfter(r, next) && !numbered(r, next) {
+				breakAt = len(rest) - len(next)
 			}
 		}
 		lines = append(lines, strings.TrimRight(rest[:end], " "))
 		rest = strings.TrimLeft(rest[end:], " ")
 	}
 	return lines
+}
+
+// numbered tells whether r joins a number to what follows, as in 60/288, so that
+// a line should not end there.
+func numbered(r rune, following string) bool {
+	return (r == '/' || r == '-') && following != "" && following[0] >= '0' && following[0] <= '9'
 }
 
 // few is the number with its noun: "1 document", "3 documents".

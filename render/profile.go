@@ -50,8 +50,8 @@ func (r *Profile) Table(w io.Writer) error {
 	for _, t := range graph.EdgeTypes {
 		r.relations(p, headings[t].out, t, r.Out)
 	}
-	neighbours(p, "Cited together with", r.CoCited, "documents cite both")
-	neighbours(p, "Cites the same as", r.Coupled, "cited by both")
+	neighbours(p, "Cited together with", r.CoCited, "document that cites both", "documents that cite both")
+	neighbours(p, "Cites the same as", r.Coupled, "document cited by both", "documents cited by both")
 	p.notes(r.Graph.Notes)
 	return p.close()
 }
@@ -113,7 +113,8 @@ func (r *Profile) relations(p page, heading string, t graph.EdgeType, edges []gr
 	for i := range list[:shown] {
 		e := &list[i]
 		p.line("  %s", name(r.other(e)))
-		if t != graph.Mentions && t != graph.IssuedBy || r.Node.Kind != r.Graph.Nodes[e.From].Kind {
+		// Whom a document mentions and issues from need no proof at length.
+		if t != graph.IssuedBy && (t != graph.Mentions || r.Graph.Nodes[e.To].ID == r.Node.ID) {
 			p.citations(&r.Quotes, e)
 		}
 	}
@@ -140,13 +141,17 @@ func (r *Profile) other(e *graph.Edge) *graph.Node {
 	return &r.Graph.Nodes[e.To]
 }
 
-func neighbours(p page, heading string, list []profile.Neighbour, shared string) {
+func neighbours(p page, heading string, list []profile.Neighbour, one, many string) {
 	if len(list) == 0 {
 		return
 	}
 	p.head("%s", heading)
 	for i := range list {
 		p.line("  %s", name(&list[i].Node))
+		shared := many
+		if list[i].Shared == 1 {
+			shared = one
+		}
 		p.line("      %d %s, cosine %.3f", list[i].Shared, shared, list[i].Cosine)
 	}
 }

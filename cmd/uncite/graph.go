@@ -9,8 +9,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"uncite/extract"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/group"
 	"uncite/graph/measure"
 	"uncite/render"
 )
@@ -22,6 +24,8 @@ type graphFlags struct {
 	masthead bool
 	language string
 	filters  map[string]*string
+	groups   []int
+	seen     func(*extract.Result) // called with all that is read, where it is set
 }
 
 func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
@@ -42,6 +46,11 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	}
 }
 
+// addGroupFlag adds --group.
+func addGroupFlag(cmd *cobra.Command, g *graphFlags) {
+	cmd.Flags().IntSliceVar(&g.groups, "group", nil, "`N,…`: only the nodes of these groups, as numbered by uncite groups with the same filters")
+}
+
 // start takes the arguments and streams of the command line.
 func (g *graphFlags) start(cmd *cobra.Command, args []string) {
 	g.paths, g.in, g.errOut = args, cmd.InOrStdin(), cmd.ErrOrStderr()
@@ -60,6 +69,9 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 	}
 	b := graph.NewBuilder(opts)
 	err = g.each(ctx, func(r *extract.Result) error {
+		if g.seen != nil {
+			g.seen(r)
+		}
 		for i := range r.References {
 			b.Add(&r.References[i])
 		}
@@ -71,7 +83,25 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 	if g.read == 0 && g.failed > 0 {
 		return nil, g.outcome()
 	}
-	return b.Graph().Select(filters...)
+	gr, err := b.Graph().Select(filters...)
+	if err != nil || len(g.groups) == 0 {
+		return gr, err
+	}
+	return g.inGroups(ctx, gr)
+}
+
+// inGroups keeps the groups that --group names.
+func (g *graphFlags) inGroups(ctx context.Context, gr *graph.Graph) (*graph.Graph, error) {
+	d, err := group.Divide(ctx, gr, group.Options{})
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range g.groups {
+		if n < 1 || n > len(d.Groups) {
+			return nil, fmt.Errorf("--group: there is no group %d; the graph has %d", n, len(d.Groups))
+		}
+	}
+	return gr.Select(graph.Groups(d.Of(), g.groups...))
 }
 
 func (g *graphFlags) options() (graph.BuildOptions, error) {
@@ -81,6 +111,9 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 	}
 	if g.merge != "" && g.merge != "adopted" {
 		return graph.BuildOptions{}, fmt.Errorf("--merge knows only adopted, not %q", g.merge)
+	}
+	if !slices.Contains(lang.Codes, g.language) {
+		return graph.BuildOptions{}, fmt.Errorf("--labels: %q is none of %s", g.language, strings.Join(lang.Codes, " "))
 	}
 	opts := graph.BuildOptions{
 		Knowledge:    graph.FromAuthority(table, g.language),
@@ -134,11 +167,12 @@ type measureFlags struct {
 	threads  int
 	samples  int
 	seed     uint64
+	least    float64
 }
 
-func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual string) {
+func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
 	fl := cmd.Flags()
-	fl.StringSliceVar(&m.by, "by", []string{usual}, "`MEASURE,…` to compute, the first orders the output; all for all of them")
+	fl.StringSliceVar(&m.by, "by", usual, "`MEASURE,…` to compute, the first orders the output; all for all of them")
 	fl.Float64Var(&m.damping, "damping", 0.85, "probability with which PageRank follows a reference")
 	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,…` of the nodes to which PageRank jumps")
 	fl.IntVar(&m.asOf, "as-of", 0, "last `YEAR` that counts for authority-asof")
@@ -146,6 +180,7 @@ func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual string) {
 	fl.IntVar(&m.threads, "threads", 0, "processors to use, 0 for all; the result is the same")
 	fl.IntVar(&m.samples, "samples", 0, "sources from which betweenness is estimated in large graphs")
 	fl.Uint64Var(&m.seed, "seed", 0, "chooses the sample of estimates")
+	fl.Float64Var(&m.least, "min-score", 0, "only nodes of at least this `SCORE` by the first measure")
 	names := make([]string, len(measure.Measures))
 	for i, row := range measure.Measures {
 		names[i] = row.Name
@@ -195,6 +230,11 @@ func (m *measureFlags) score(cmd *cobra.Command, g *graph.Graph, types []graph.E
 			g.Notes = append(g.Notes, row.Name+": "+res.Note)
 		}
 	}
+	if cmd.Flags().Changed("min-score") {
+		first := out.Scores[0]
+		out = out.Keep(func(i int) bool { return first.Values[i] >= m.least })
+		out.Graph.Notes = append(slices.Clone(g.Notes), fmt.Sprintf("%s at least %g: %d of %d nodes", first.Name, m.least, len(out.Graph.Nodes), len(g.Nodes)))
+	}
 	return out, nil
 }
 
@@ -211,9 +251,9 @@ func (m *measureFlags) options(g *graph.Graph) (*measure.Options, error) {
 	}
 	o.Personal = make([]float64, len(g.Nodes))
 	for _, id := range m.personal {
-		i := slices.IndexFunc(g.Nodes, func(n graph.Node) bool { return n.ID == id })
-		if i < 0 {
-			return nil, fmt.Errorf("--personal: the graph has no node %s", id)
+		i, err := g.Locate(id, nil)
+		if err != nil {
+			return nil, fmt.Errorf("--personal: %w", err)
 		}
 		o.Personal[i] = 1
 	}

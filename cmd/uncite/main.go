@@ -22,7 +22,11 @@ const (
 )
 
 func main() {
+	// A reader that closes its pipe is an error of the write, not the end of the
+	// process, so that the exit status is that of the design.
+	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
@@ -62,6 +66,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 // and a line here.
 var verbs = []func() *cobra.Command{
 	newExtract, newRank, newMap,
+	newShow, newPath, newGroups, newMissing, newSummary,
 	newSymbol, newAuthority,
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -47,13 +46,12 @@ data formats hold all nodes.`,
 			if err != nil {
 				return err
 			}
-			for _, warning := range gr.Warnings {
-				fmt.Fprintln(cmd.ErrOrStderr(), "uncite:", warning)
-			}
+			warn(cmd.ErrOrStderr(), gr.Warnings)
 			return g.outcome()
 		},
 	}
 	addGraphFlags(cmd, &g)
+	addGroupFlag(cmd, &g)
 	addMeasureFlags(cmd, &m, "pagerank")
 	addFormatFlag(cmd, &format, "svg", render.OfMap)
 	cmd.Flags().IntVar(&top, "top", 0, "show the `N` most central nodes; 0 for all (pictures show a few dozen unless told otherwise)")

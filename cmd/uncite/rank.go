@@ -21,6 +21,7 @@ func newRank() *cobra.Command {
 	var m measureFlags
 	var format, file string
 	var top int
+	var series bool
 	cmd := &cobra.Command{
 		Use:   "rank [flags] [PATH...]",
 		Short: "Rank documents, instruments, entities and States",
@@ -36,6 +37,9 @@ func newRank() *cobra.Command {
 			if _, err := m.measures(); err != nil {
 				return err
 			}
+			if series {
+				return g.series(cmd, &m, format, file, top)
+			}
 			gr, err := g.graph(cmd.Context(), "kind")
 			if err != nil {
 				return err
@@ -50,21 +54,25 @@ func newRank() *cobra.Command {
 			if !cmd.Flags().Changed("top") && f.Name == "table" {
 				top = pageTop
 			}
+			ranking = ranking.Cut(top)
 			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
-				return f.Ranking(w, ranking.Cut(top))
+				return f.Ranking(w, ranking)
 			})
 			if err != nil {
 				return err
 			}
-			for _, warning := range gr.Warnings {
-				fmt.Fprintln(cmd.ErrOrStderr(), "uncite:", warning)
+			if f.Name != "table" {
+				state(cmd.ErrOrStderr(), ranking.Graph.Notes)
 			}
+			warn(cmd.ErrOrStderr(), gr.Warnings)
 			return g.outcome()
 		},
 	}
 	addGraphFlags(cmd, &g)
+	addGroupFlag(cmd, &g)
 	addMeasureFlags(cmd, &m, "pagerank")
 	addFormatFlag(cmd, &format, "table", render.OfRanking)
+	cmd.Flags().BoolVar(&series, "series", false, "authority at the end of every year, a row a year, a column for each of the N that have most in the last")
 	cmd.Flags().IntVar(&top, "top", 0, "list the first `N`; 0 for all (a table shows 20 unless told otherwise)")
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"uncite/extract/authority"
+	"uncite/graph"
+	"uncite/graph/profile"
+	"uncite/render"
+)
+
+// neighboursShown is how many neighbours of either sort show lists.
+const neighboursShown = 10
+
+func newShow() *cobra.Command {
+	var g graphFlags
+	var m measureFlags
+	var out resultFlags
+	var top int
+	cmd := &cobra.Command{
+		Use:   "show [flags] ID [PATH...]",
+		Short: "Show everything known of one document, instrument, entity or State",
+		Long: `Show everything known of one node of the citation graph: titles, date, link, how
+it ranks, what cites it and how, what it cites, with the citing sentences, and
+its nearest neighbours by co-citation and bibliographic coupling.
+
+ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
+60/288, s/res/1373, "Convention on the Rights of the Child".`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			g.start(cmd, args[1:])
+			f, err := out.find((*render.Profile)(nil))
+			if err != nil {
+				return err
+			}
+			if _, err := m.measures(); err != nil {
+				return err
+			}
+			known := newMemory()
+			g.seen = known.see
+			gr, err := g.graph(cmd.Context())
+			if err != nil {
+				return err
+			}
+			p, err := g.profile(cmd, &m, gr, args[0])
+			if err != nil {
+				return stopped(cmd.Context(), err)
+			}
+			err = out.write(cmd, f, &render.Profile{
+				Profile: p, Graph: gr, Top: top,
+				Titles: known.titlesOf(p.Node.ID, &g), Sources: known.sourcesOf(p.Node.ID),
+				Quotes: known.quotes(slices.Concat(p.In, p.Out), g.language),
+			})
+			if err != nil {
+				return err
+			}
+			return g.outcome()
+		},
+	}
+	addGraphFlags(cmd, &g)
+	addGroupFlag(cmd, &g)
+	addMeasureFlags(cmd, &m, "indegree", "pagerank", "authority")
+	addResultFlags(cmd, &out, (*render.Profile)(nil))
+	cmd.Flags().IntVar(&top, "top", pageTop, "show `N` relations of each sort in a table; 0 for all")
+	return cmd
+}
+
+// profile finds the node that the user means and describes it.
+func (g *graphFlags) profile(cmd *cobra.Command, m *measureFlags, gr *graph.Graph, id string) (*profile.Profile, error) {
+	table, err := g.table()
+	if err != nil {
+		return nil, err
+	}
+	i, err := gr.Locate(id, table)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := m.measures()
+	if err != nil {
+		return nil, err
+	}
+	settings, err := m.options(gr)
+	if err != nil {
+		return nil, err
+	}
+	types := profile.Types(gr.Nodes[i].Kind)
+	if *g.filters["edges"] != "" {
+		types = nil // the filter has left only these
+	}
+	return profile.Of(cmd.Context(), gr, i, profile.Options{Measures: rows, Settings: *settings, Types: types, Neighbours: neighboursShown})
+}
+
+// titlesOf are the titles of a node in all languages: those of the tables, and
+// those that the documents bear themselves.
+func (m *memory) titlesOf(id string, g *graphFlags) map[string]string {
+	titles := map[string]string{}
+	maps.Copy(titles, m.titles[id])
+	if table, err := g.table(); err == nil {
+		if e, ok := table.Lookup(id); ok {
+			for lang := range e.Names {
+				titles[lang] = e.Official(lang)
+			}
+		}
+	}
+	if r, ok := authority.Catalogue()[id]; ok {
+		maps.Copy(titles, r.Titles)
+	}
+	return titles
+}
+
+func (m *memory) sourcesOf(id string) []string {
+	return slices.Compact(slices.Sorted(slices.Values(m.sources[id])))
+}
