@@ -56,7 +56,7 @@ func (is issuer) allows(m *scan.Mention) bool {
 	session := m.A()
 	switch is.form {
 	case "roman", "chapter":
-		session = scan.RomanValue(strings.TrimPrefix(strings.TrimPrefix(m.Session(), "ES-"), "S-"))
+		session = symbol.RomanValue(strings.TrimPrefix(strings.TrimPrefix(m.Session(), "ES-"), "S-"))
 	case "special":
 		session, _ = strconv.Atoi(m.Session()[strings.LastIndexByte(m.Session(), '-')+1:])
 	case "conference":

@@ -1,6 +1,9 @@
 package scan
 
-import "uncite/extract/match"
+import (
+	"uncite/extract/match"
+	"uncite/extract/symbol"
+)
 
 // form is the shape of a resolution's number.
 type form uint8
@@ -251,7 +254,7 @@ func (s *scanner) spelledRoman(text []byte, k int) (string, int, bool) {
 	if !ok || n < 1 || n > 80 {
 		return "", k, false
 	}
-	return kind + toRoman(n), end, true
+	return kind + symbol.Roman(n), end, true
 }
 
 func (s *scanner) sessionWord(text []byte, k int) (prefix string, end int, ok bool) {
@@ -274,21 +277,6 @@ func sessionNumber(text []byte, k int) (int, int, bool) {
 		return 0, k, false
 	}
 	return integer(text, skipBlank(text, k+1))
-}
-
-// toRoman writes n in roman digits.
-func toRoman(n int) string {
-	var out []byte
-	for _, d := range []struct {
-		value int
-		roman string
-	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for n >= d.value {
-			out = append(out, d.roman...)
-			n -= d.value
-		}
-	}
-	return string(out)
 }
 
 // specialItem reads S-24/2, ES-10/15, or X/2 at i.

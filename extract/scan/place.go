@@ -3,6 +3,8 @@ package scan
 import (
 	"strconv"
 	"strings"
+
+	"uncite/extract/symbol"
 )
 
 // place is one place inside a document: a unit and the values that say which.
@@ -313,5 +315,5 @@ func unitNumber(unit string, n int) string {
 	if rank(unit) > 2 && unit != "sect." || n < 1 || n > 89 {
 		return strconv.Itoa(n)
 	}
-	return toRoman(n)
+	return symbol.Roman(n)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"uncite/extract/match"
+	"uncite/extract/symbol"
 )
 
 // valueKind is how a value is written.
@@ -202,7 +203,7 @@ func (r *placeReader) roman(i int) (value, bool) {
 	if text == "" || match.Letter(r.text, k) > 0 || hasAny(r.text, k, "/") {
 		return value{}, false
 	}
-	v := value{kind: roman, n: RomanValue(text), end: k}
+	v := value{kind: roman, n: symbol.RomanValue(text), end: k}
 	if k+1 < len(r.text) && r.text[k] == '.' && isUpper(r.text[k+1]) && match.Letter(r.text, k+2) == 0 {
 		v.text, v.end = "."+string(r.text[k+1]), k+2
 		return v, true

@@ -1,6 +1,10 @@
 package scan
 
-import "strconv"
+import (
+	"strconv"
+
+	"uncite/extract/symbol"
+)
 
 // treaty reads the volume and the registration numbers behind the name of a
 // treaty series: "Treaty Series, vol. 1577, No. 27531", "Nos. 970-973".
@@ -62,7 +66,7 @@ func (s *scanner) volumeNear(j int) (string, bool) {
 	}
 	at := skipBlank(s.text.Bytes, int(s.tokens[j].end))
 	if roman, _ := romanDigits(s.text.Bytes, at); roman != "" {
-		return strconv.Itoa(RomanValue(roman)), true
+		return strconv.Itoa(symbol.RomanValue(roman)), true
 	}
 	return "", false
 }
@@ -100,18 +104,4 @@ func (s *scanner) registrationBefore(j int) bool {
 		}
 	}
 	return false
-}
-
-// RomanValue reads roman digits; their order is taken as it is.
-func RomanValue(s string) int {
-	value := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
-	n := 0
-	for i := range s {
-		v := value[s[i]]
-		if i+1 < len(s) && value[s[i+1]] > v {
-			v = -v
-		}
-		n += v
-	}
-	return n
 }

@@ -5,13 +5,13 @@ import "strconv"
 var romanValues = [...]struct {
 	letters string
 	value   int
-}{{"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
+}{{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}
 
-// maxRoman is above the highest roman session of any organ, LXIII.
-const maxRoman = 89
+// maxRoman is above the highest roman session of any organ, LXIII, and the last
+// volume of the League of Nations Treaty Series, CCV.
+const maxRoman = 399
 
-// Roman writes n in roman figures, "" outside 1 to 89: the sessions of United
-// Nations organs stopped being counted in roman figures at 63.
+// Roman writes n in roman figures, "" outside 1 to 399.
 func Roman(n int) string {
 	if n < 1 || n > maxRoman {
 		return ""
@@ -25,6 +25,9 @@ func Roman(n int) string {
 	}
 	return string(out)
 }
+
+// RomanValue reads roman figures, 0 where s is none in the usual spelling.
+func RomanValue(s string) int { return romanNumber([]byte(s)) }
 
 // romanNumber reads roman figures, 0 where b is none in the usual spelling.
 func romanNumber(b []byte) int {
