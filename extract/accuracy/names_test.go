@@ -1,0 +1,241 @@
+package accuracy_test
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"uncite/extract"
+	"uncite/extract/read"
+	"uncite/extract/record"
+)
+
+// The names that were annotated by hand stand in testdata/names, a file a
+// document, LANG_NAME.tsv: byte offsets into the decoded text, the target that
+// a reader gives the words there, and how sure that is. The texts themselves
+// are the United Nations' and stay outside the project.
+
+// leastSeed and leastBenchmark are the precision and recall below which the
+// test fails: for the seed document, and for the twelve others together.
+const (
+	leastSeed      = 0.98
+	leastBenchmark = 0.95
+)
+
+// seedNames is the annotation of the seed document.
+const seedNames = "zh_A_RES_75_291.tsv"
+
+// annotation is one name that a reader found.
+type annotation struct {
+	start, end int
+	target     string // "*": any
+	optional   bool   // counts neither as missed nor as invented
+}
+
+// tally counts what an extractor found against an annotation.
+type tally struct {
+	right, invented int // of the names found
+	found, missed   int // of the names annotated
+}
+
+func (a *tally) add(b tally) {
+	a.right += b.right
+	a.invented += b.invented
+	a.found += b.found
+	a.missed += b.missed
+}
+
+func (a tally) precision() float64 { return share(a.right, a.invented) }
+func (a tally) recall() float64    { return share(a.found, a.missed) }
+
+// share is yes/(yes+no), and 1 of nothing.
+func share(yes, no int) float64 {
+	if yes+no == 0 {
+		return 1
+	}
+	return float64(yes) / float64(yes+no)
+}
+
+func (a tally) String() string {
+	return fmt.Sprintf("precision %.3f (%d of %d), recall %.3f (%d of %d)",
+		a.precision(), a.right, a.right+a.invented, a.recall(), a.found, a.found+a.missed)
+}
+
+// TestNames measures how many of the instruments, entities and States that a
+// reader finds are found, and how many of those found a reader finds too.
+func TestNames(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "names", "*.tsv"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no annotations: %v", err)
+	}
+	x := extract.New(nil)
+	kinds := map[record.Kind]*tally{record.Instrument: {}, record.Entity: {}, record.State: {}}
+	var seed, benchmark tally
+	for _, file := range files {
+		sum := scoreNames(t, x, file, kinds)
+		t.Logf("%s: %v", strings.TrimSuffix(filepath.Base(file), ".tsv"), sum)
+		if filepath.Base(file) == seedNames {
+			seed = sum
+		} else {
+			benchmark.add(sum)
+		}
+	}
+	t.Logf("the twelve documents together: %v", benchmark)
+	for _, kind := range []record.Kind{record.Instrument, record.Entity, record.State} {
+		t.Logf("%s, all thirteen: %v", kind, *kinds[kind])
+	}
+	for _, c := range []struct {
+		what  string
+		sum   tally
+		least float64
+	}{{"the seed document", seed, leastSeed}, {"the twelve documents", benchmark, leastBenchmark}} {
+		if c.sum.precision() < c.least || c.sum.recall() < c.least {
+			t.Errorf("%s: %v, want at least %.2f each; -v lists what is missed and invented", c.what, c.sum, c.least)
+		}
+	}
+}
+
+// scoreNames compares one document with its annotation, logs what differs,
+// and adds the counts by kind to kinds.
+func scoreNames(t *testing.T, x *extract.Extractor, file string, kinds map[record.Kind]*tally) tally {
+	t.Helper()
+	docs := annotatedDocuments(t, filepath.Base(file))
+	refs := nameReferences(t, x, docs)
+	gold := readAnnotations(t, file)
+	var sum tally
+	note := func(kind record.Kind, yes bool, onto func(*tally) (yes, no *int)) {
+		for _, c := range []*tally{&sum, kinds[kind]} {
+			if y, n := onto(c); yes {
+				*y++
+			} else {
+				*n++
+			}
+		}
+	}
+	for _, r := range refs {
+		right, counts := judged(r, gold)
+		if !counts {
+			continue
+		}
+		note(r.Kind, right, func(c *tally) (*int, *int) { return &c.right, &c.invented })
+		if !right {
+			t.Logf("%s: invented at %d: %q as %s (%s)", filepath.Base(file), r.Start, r.Text, r.Target, r.Rule)
+		}
+	}
+	for _, g := range gold {
+		if g.optional {
+			continue
+		}
+		found := slices.ContainsFunc(refs, func(r record.Reference) bool { return g.covers(r) && g.target == r.Target })
+		note(kindOfTarget(g.target), found, func(c *tally) (*int, *int) { return &c.found, &c.missed })
+		if !found {
+			t.Logf("%s: missed at %d: %q as %s", filepath.Base(file), g.start, docs[0].Text[g.start:g.end], g.target)
+		}
+	}
+	return sum
+}
+
+// judged reports whether a reader gives the words of r the same target, and
+// whether r counts at all.
+func judged(r record.Reference, gold []annotation) (right, counts bool) {
+	counts = true
+	for _, g := range gold {
+		switch {
+		case !g.covers(r):
+		case g.optional:
+			counts = false
+		case g.target == r.Target:
+			return true, true
+		}
+	}
+	return false, counts
+}
+
+// covers reports whether the annotation and the reference share words.
+func (g annotation) covers(r record.Reference) bool { return r.Start < g.end && g.start < r.End }
+
+// kindOfTarget is the kind of node that an identifier names.
+func kindOfTarget(id string) record.Kind {
+	switch {
+	case strings.HasPrefix(id, "entity:"):
+		return record.Entity
+	case strings.HasPrefix(id, "state:"):
+		return record.State
+	}
+	return record.Instrument
+}
+
+// nameReferences are the references by name that found a target, outside the
+// masthead: treaties cited by their number are none.
+func nameReferences(t *testing.T, x *extract.Extractor, docs []*record.Document) []record.Reference {
+	t.Helper()
+	var refs []record.Reference
+	for _, d := range docs {
+		var err error
+		if refs, err = x.Document(refs, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return slices.DeleteFunc(refs, func(r record.Reference) bool {
+		return kindOfTarget(r.Target) != r.Kind || r.Zone == record.Masthead || r.Symbol != "" || r.Status != record.Resolved
+	})
+}
+
+// annotatedDocuments reads the text of which the annotation file speaks, or
+// skips the test where the texts are not at hand.
+func annotatedDocuments(t *testing.T, annotation string) []*record.Document {
+	t.Helper()
+	name := strings.TrimSuffix(annotation, ".tsv")
+	path := []string{"benchmark", "text", name[:2], name[3:] + ".txt"}
+	if annotation == seedNames {
+		path = []string{"seed", name[3:] + "_zh.txt"}
+	}
+	docs, err := read.File(sharedPath(t, path...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs
+}
+
+// sharedPath is the path of a file of the shared data, which stays outside
+// the repository; without it the test is skipped.
+func sharedPath(t *testing.T, parts ...string) string {
+	t.Helper()
+	root := os.Getenv("UNCITE_SHARED")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	path := filepath.Join(append([]string{root}, parts...)...)
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("shared data is not at hand (set UNCITE_SHARED): %v", err)
+	}
+	return path
+}
+
+// readAnnotations reads the rows of a file under its head, by offset.
+func readAnnotations(t *testing.T, file string) []annotation {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var gold []annotation
+	for n, line := range strings.Split(strings.TrimSpace(string(data)), "\n")[1:] {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 4 || cells[3] != "resolved" && cells[3] != "optional" {
+			t.Fatalf("%s line %d: %q", file, n+2, line)
+		}
+		start, err1 := strconv.Atoi(cells[0])
+		end, err2 := strconv.Atoi(cells[1])
+		if err := cmp.Or(err1, err2); err != nil || start >= end {
+			t.Fatalf("%s line %d: no span: %v", file, n+2, err)
+		}
+		gold = append(gold, annotation{start, end, cells[2], cells[3] == "optional"})
+	}
+	return gold
+}
