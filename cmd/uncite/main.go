@@ -67,7 +67,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 var verbs = []func() *cobra.Command{
 	newExtract, newRank, newMap,
 	newShow, newPath, newGroups, newMissing, newSummary,
-	newSymbol, newAuthority,
+	newSymbol, newAuthority, newEvaluate,
 }
 
 func newRoot() *cobra.Command {

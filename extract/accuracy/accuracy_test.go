@@ -1,0 +1,195 @@
+package accuracy
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"uncite/extract"
+)
+
+func TestFold(t *testing.T) {
+	tests := []struct{ protects, target, want string }{
+		{"letters of parts are folded", "A/RES/53/243A", "A/RES/53/243"},
+		{"a range of letters too", "A/RES/75/254A-C", "A/RES/75/254"},
+		{"letters behind a roman session", "A/RES/2200(XXI)A", "A/RES/2200(XXI)"},
+		{"blanks and case do not count", "s/res/1373 (2001)", "S/RES/1373(2001)"},
+		{"a supplement is its report", "A/75/53(supp)", "A/75/53"},
+		{"the second symbol of a document is cut", "A/74/976-S/2020/773", "A/74/976"},
+		{"HTML entities are read", "A/C.6/77/SR.35&#32;", "A/C.6/77/SR.35"},
+		{"a closing point is no part", "A/71/858.", "A/71/858"},
+	}
+	for _, test := range tests {
+		if got := Fold(test.target); got != test.want {
+			t.Errorf("%s: %q folds to %q, want %q", test.protects, test.target, got, test.want)
+		}
+	}
+}
+
+func TestScored(t *testing.T) {
+	for target, want := range map[string]bool{
+		"A/RES/60/288": true, "A/DEC/74/556": false, "UNTS/1577/27531": false, "instrument:charter": false, "A/HRC/DEC/7/1": false, "E/2021/100": true,
+	} {
+		if Scored(target) != want {
+			t.Errorf("%s is scored: %v, want %v", target, !want, want)
+		}
+	}
+}
+
+func TestConsensus(t *testing.T) {
+	link := func(own string, targets ...string) *version {
+		v := &version{links: map[string]bool{}, own: map[string]bool{own: true}}
+		for _, target := range targets {
+			v.links[target] = true
+		}
+		return v
+	}
+	var versions []*version
+	for i := range 6 {
+		v := link("A/RES/75/1", "ALL")
+		if i < 4 {
+			v.links["FOUR"] = true
+		}
+		if i < 3 {
+			v.links["THREE"] = true
+		}
+		versions = append(versions, v)
+	}
+	truth := consensus(versions)
+	for target, want := range map[string][2]bool{"ALL": {true, false}, "FOUR": {true, false}, "THREE": {false, true}, "A/RES/75/1": {false, true}, "NONE": {false, false}} {
+		if got := [2]bool{truth.True(target), truth.Uncertain(target)}; got != want {
+			t.Errorf("%s: true and uncertain %v, want %v", target, got, want)
+		}
+	}
+}
+
+// akn makes a small file of the UN's form, with own sentences.
+func akn(lang, lead, type3, anchor string) string {
+	return `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta><identification>
+<FRBRWork><FRBRuri value="/akn/un/statement/deliberation/unga/2021-01-01/99-1/"/><FRBRdate date="2021-01-01" name="adoption"/><FRBRauthor href="ga" as="author"/></FRBRWork>
+<FRBRExpression><FRBRlanguage language="` + lang + `"/></FRBRExpression></identification></meta>
+<mainBody><p>` + lead + ` <a href="https://undocs.org/en/A/RES/60/288">` + anchor + `</a>, ` + type3 + `</p></mainBody></statement></akomaNtoso>`
+}
+
+func TestEvaluate(t *testing.T) {
+	folder := t.TempDir()
+	files := map[string]string{
+		"en.xml":    akn("eng", "Recalling General Assembly resolution", "and Security Council resolution 1373 (2001),", "60/288"),
+		"fr.xml":    akn("fra", "Rappelant la résolution de l’Assemblée générale", "et la résolution 1373 (2001) du Conseil de sécurité,", "60/288"),
+		"notes.txt": "not of this kind",
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := Evaluate(context.Background(), extract.New(nil), []string{folder}, func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range []string{"en", "fr"} {
+		if got := *r.ByLanguage[code]; got != (Tally{True: 1, False: 1}) {
+			t.Errorf("%s: %+v, want the link found and the unlinked number counted as false", code, got)
+		}
+		if r.LinkFaults[code] != 1 {
+			t.Errorf("%s: %d link faults, want 1: both versions cite 1373 (2001)", code, r.LinkFaults[code])
+		}
+	}
+	var saved bytes.Buffer
+	if err := r.Save(&saved); err != nil {
+		t.Fatal(err)
+	}
+	old, err := Load(&saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := r.Against(old); len(c.Gains)+len(c.Losses) != 0 {
+		t.Errorf("a report differs from itself: %+v", c)
+	}
+	old.Mistakes = old.Mistakes[1:]
+	if c := r.Against(old); len(c.Losses) != 1 || len(c.Gains) != 0 {
+		t.Errorf("%d gains and %d losses, want one loss", len(c.Gains), len(c.Losses))
+	}
+}
+
+func TestEvaluateNothing(t *testing.T) {
+	if _, err := Evaluate(context.Background(), extract.New(nil), []string{t.TempDir()}, func(error) {}); err == nil {
+		t.Error("a folder without files is an error")
+	}
+	if _, err := Load(strings.NewReader("{")); err == nil {
+		t.Error("a torn outcome is an error")
+	}
+}
+
+// shared returns the folder of the benchmark, or skips.
+func shared(t *testing.T) string {
+	t.Helper()
+	root := os.Getenv("UNCITE_SHARED")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	folder := filepath.Join(root, "benchmark")
+	if _, err := os.Stat(folder); err != nil {
+		t.Skip("the benchmark is not at hand: set UNCITE_SHARED to the folder that holds it")
+	}
+	return folder
+}
+
+var counts = regexp.MustCompile(`true (\d+), false (\d+), missed (\d+)`)
+
+// TestAgreesWithScorer holds the tallies against the benchmark's own scorer,
+// fed with the same references.
+func TestAgreesWithScorer(t *testing.T) {
+	folder := shared(t)
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("python3 is not installed")
+	}
+	x := extract.New(nil)
+	r, err := Evaluate(context.Background(), x, []string{filepath.Join(folder, "akn")}, func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range []string{"en", "zh"} {
+		var lines bytes.Buffer
+		enc := json.NewEncoder(&lines)
+		err := x.Paths(context.Background(), []string{filepath.Join(folder, "text", code)}, nil, func(res *extract.Result) error {
+			for i := range res.References {
+				if err := enc.Encode(&res.References[i]); err != nil {
+					return err
+				}
+			}
+			return res.Err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command(python, filepath.Join(folder, "score.py"), code)
+		cmd.Stdin = &lines
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := counts.FindSubmatch(out)
+		if m == nil {
+			t.Fatalf("the scorer printed %q", out)
+		}
+		got := r.ByLanguage[code]
+		for i, mine := range []int{got.True, got.False, got.Missed} {
+			theirs, _ := strconv.Atoi(string(m[i+1]))
+			// A handful of texts differ from their XML by words that one of them lacks.
+			if d := mine - theirs; d < -4 || d > 4 {
+				t.Errorf("%s: %s, but the scorer says %s", code, fmt.Sprintf("true %d, false %d, missed %d", got.True, got.False, got.Missed), out)
+				break
+			}
+		}
+	}
+}
