@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"uncite/extract/authority"
@@ -33,15 +34,23 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 }
 
 // shortName resolves a name that only means something in a document that has
-// said what: the entry of its title, its own body, or else the one that was
-// named last. Where two were named last together, both fit.
+// said what: the entry that the paragraph has named before, that of the
+// document's title, its own body, or else the one that was named last. Where
+// two were named last together, both fit. A resolution cited beside the name
+// says what it stands for when one of the entries was founded by it.
 func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	ref.Rule = "short"
-	if e := r.topic(m); e != nil {
+	if e := r.founded(m); e != nil {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:founder"
+		r.introduced = append(r.introduced, introduction{e, m.Paragraph})
+		return true
+	}
+	fit := r.antecedents(m)
+	if e := r.topic(m); e != nil && !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0])) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
 	}
-	switch fit := r.antecedents(m); len(fit) {
+	switch len(fit) {
 	case 0:
 		if m.Title == "" {
 			return false
@@ -54,6 +63,50 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		r.ambiguous(ref, fit)
 	}
 	return true
+}
+
+// namedIn reports whether the paragraph has named the entry in full.
+func (r *resolver) namedIn(paragraph int, e *authority.Entry) bool {
+	return slices.Contains(r.introduced, introduction{e, paragraph})
+}
+
+// founded returns the entry whose founding resolution is cited right beside
+// the short name: the Committee established pursuant to resolution 2140 (2014).
+// An entry that the paragraph has named already needs no such help.
+func (r *resolver) founded(m *scan.Mention) *authority.Entry {
+	for i := r.at - 1; i >= 0 && r.mentions[i].Paragraph == m.Paragraph && m.Start-r.mentions[i].End < founderBefore; i-- {
+		if e := foundedBy(m.Entries, &r.mentions[i]); e != nil {
+			return e
+		}
+	}
+	for i := r.at + 1; i < len(r.mentions) && r.mentions[i].Paragraph == m.Paragraph && r.mentions[i].Start-m.End < founderBehind; i++ {
+		if e := foundedBy(m.Entries, &r.mentions[i]); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// How far from a short name its founding resolution may stand, in bytes: in
+// front only where nothing but "established by" parts them.
+const (
+	founderBefore = 40
+	founderBehind = 160
+)
+
+// foundedBy returns the one of the entries that the resolution cited by n,
+// numbered with its year, has founded.
+func foundedBy(entries []*authority.Entry, n *scan.Mention) *authority.Entry {
+	if n.Form() != "yearly" || n.A() == 0 {
+		return nil
+	}
+	symbol := "S/RES/" + strconv.Itoa(n.A()) + "(" + strconv.Itoa(n.B()) + ")"
+	for _, e := range entries {
+		if slices.Contains(e.AdoptedBy, symbol) {
+			return e
+		}
+	}
+	return nil
 }
 
 // topic returns the entry that the document's title or body makes the

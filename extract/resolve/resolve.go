@@ -15,10 +15,11 @@ import (
 // Document turns the mentions of a document into references, appended to refs.
 // The table knows which numbers and names mean the same instrument.
 func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
-	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs)}
+	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs), mentions: mentions}
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]
+		r.at = i
 		p := &d.Paragraphs[m.Paragraph]
 		ref := record.Reference{
 			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: p.Zone, Paragraph: p.Number,
@@ -46,6 +47,9 @@ type resolver struct {
 	body  string // key of the issuing body
 	first int    // index of the document's first reference
 	place []int  // by mention, the place of its reference
+	// mentions are all of the document, and at is the one that is resolved now.
+	mentions []scan.Mention
+	at       int
 	// introduced are the names that the document has given in full, in order.
 	introduced []introduction
 }

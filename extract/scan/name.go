@@ -70,8 +70,9 @@ func (s *scanner) partOfLonger(k int) bool {
 		return true
 	}
 	text := s.text.Bytes
-	if at := skipBlank(text, int(t.end)); at > int(t.end) && beginsCapital(text, at) && !s.lang.unsegmented {
-		return true
+	if at := skipBlank(text, int(t.end)); at > int(t.end) && !s.lang.unsegmented &&
+		(beginsCapital(text, at) || s.lang.proclitics && bytes.HasPrefix(text[at:], []byte("ال"))) {
+		return true // in Arabic an adjective of the name has its article
 	}
 	return beginsCapital(text, wordBefore(text, int(t.start))) && wordBefore(text, int(t.start)) > 0
 }
