@@ -95,10 +95,16 @@ func linkTarget(href string) (string, bool) {
 	if !strings.HasSuffix(host, "undocs.org") {
 		return "", false
 	}
-	if code, after, ok := strings.Cut(path, "/"); ok && slices.Contains(lang.Codes, strings.ToLower(code)) {
+	if code, after, ok := strings.Cut(path, "/"); ok && namesLanguage(code) {
 		path = after
 	}
 	return Fold(path), path != ""
+}
+
+// namesLanguage reports whether the first part of a link's path is a language
+// and not an organ: links name languages in small letters, or by their code.
+func namesLanguage(code string) bool {
+	return len(code) == 2 && (strings.ToLower(code) == code || slices.Contains(lang.Codes, strings.ToLower(code)) || code == "CH")
 }
 
 // TargetKind is the class under which the table of results counts a target.
