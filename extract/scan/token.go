@@ -46,7 +46,7 @@ func init() {
 // tokenize fills s.tokens with the tokens of the normalised bytes from to end.
 func (s *scanner) tokenize(from, end int) {
 	s.tokens, s.items, s.dates, s.notes = s.tokens[:0], s.items[:0], s.dates[:0], s.notes[:0]
-	s.covered = from
+	s.covered, s.units = from, false
 	text := s.text.Bytes[:end]
 	for i := from; i < end; {
 		b := text[i]
@@ -56,7 +56,11 @@ func (s *scanner) tokenize(from, end int) {
 		case isLetter[b] && (b < 0x80 || match.Letter(text, i) > 0):
 			i = s.word(text, i)
 		case b >= '0' && b <= '9':
-			i = s.number(text, i)
+			if end, ok := s.numberedName(text, i); ok {
+				i = end
+			} else {
+				i = s.number(text, i)
+			}
 		case b < 0x80:
 			i = s.mark(text, i)
 		default:
@@ -71,6 +75,7 @@ func (s *scanner) push(t token) {
 	if t.kinds == 0 {
 		t.kinds = set(t.class)
 	}
+	s.units = s.units || t.kinds.has(unit) && !t.kinds.has(typ)
 	s.tokens = append(s.tokens, t)
 	s.covered = int(t.end)
 }
@@ -126,6 +131,16 @@ func (s *scanner) term(text []byte, i int) (int, bool) {
 		return firstWord(text, i, m.End), true // a number in the name is cited too
 	}
 	return m.End, true
+}
+
+// numberedName reads a name that begins with a number: 2030 Agenda, 2005 World
+// Summit Outcome.
+func (s *scanner) numberedName(text []byte, i int) (int, bool) {
+	m, ok := s.lang.words.At(text, i)
+	if !ok || !s.lang.heads[m.List()].kinds.has(name) {
+		return i, false
+	}
+	return s.term(text, i)
 }
 
 // firstWord returns the end of the first word of the name from i to end.
