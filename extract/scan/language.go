@@ -127,12 +127,15 @@ func (t *traits) set(name string) error {
 func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	l := &Language{Code: code}
 	b := match.NewBuilder()
-	for _, table := range []string{"lexicon", "verbs"} {
+	for _, table := range []string{"lexicon", "verbs", "places"} {
 		rows, err := lang.Table(code, table)
 		if err != nil {
 			return nil, err
 		}
 		for _, row := range rows {
+			if table == "places" && row.Class != "unit" {
+				continue // the rest is for the reader of places
+			}
 			if err := l.addRow(b, row); err != nil {
 				return nil, fmt.Errorf("language %s: %w", code, err)
 			}

@@ -18,7 +18,7 @@ func (s *scanner) pinpoint(first, last int) string {
 	}
 	r := &placeReader{Language: s.lang, text: s.text.Bytes}
 	var places []place
-	if !s.lang.typeFollows {
+	if s.units && !s.lang.typeFollows {
 		places = s.placesBefore(r, int(s.tokens[first].start))
 	}
 	places = appendPlaces(places, s.placesAfter(r, last))

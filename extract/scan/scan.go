@@ -17,7 +17,8 @@ type scanner struct {
 	notes   []noteMark
 	symbols []symbolText
 	parsed  map[string]symbolText
-	covered int // end of the last token
+	covered int  // end of the last token
+	units   bool // the paragraph has words such as annex and paragraph
 
 	council  string // the council last named in full
 	zone     record.Zone
