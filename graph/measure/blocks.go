@@ -10,12 +10,19 @@ import (
 // blocks were spread over threads.
 const blockNodes = 8192
 
+// fewBlocks is the number of blocks that are not worth a second thread.
+const fewBlocks = 4
+
 // blocks is the number of blocks of n nodes.
 func blocks(n int) int { return (n + blockNodes - 1) / blockNodes }
 
 // forBlocks calls work for every block of n nodes, [lo, hi), on so many
-// threads. Work on one block must not write what another reads.
+// threads. Work on one block must not write what another reads. It is short, so
+// that few blocks are done sooner on one thread than others wake up.
 func forBlocks(ctx context.Context, threads, n int, work func(block, lo, hi int)) error {
+	if blocks(n) <= fewBlocks {
+		threads = 1
+	}
 	return forEach(ctx, threads, blocks(n), func(_, b int) {
 		lo := b * blockNodes
 		work(b, lo, min(lo+blockNodes, n))

@@ -43,15 +43,16 @@ func Outward(ctx context.Context, g *csr.Graph, o *Options) (Result, error) {
 
 // hits returns the authorities with Euclidean length 1.
 func hits(ctx context.Context, g *csr.Graph, o *Options) (Result, error) {
+	cited := g.Reverse()
 	hub, threads := make([]float64, g.N()), o.threads()
 	s := spectral{ctx: ctx, threads: threads, apply: func(y, x []float64) error {
-		if err := gather(ctx, threads, g.N(), g.Out, o.weightsOf(g.OutWeight), hub, x); err != nil {
+		if err := gather(ctx, threads, g, o.Weighted, hub, x); err != nil {
 			return err
 		}
-		return gather(ctx, threads, g.N(), g.In, o.weightsOf(g.InWeight), y, hub)
+		return gather(ctx, threads, cited, o.Weighted, y, hub)
 	}}
 	start := make([]float64, g.N())
-	if err := gather(ctx, threads, g.N(), g.In, o.weightsOf(g.InWeight), start, constant(g.N(), 1)); err != nil {
+	if err := gather(ctx, threads, cited, o.Weighted, start, constant(g.N(), 1)); err != nil {
 		return Result{}, err
 	}
 	if s.dot(start, start) == 0 {
@@ -71,38 +72,25 @@ func convergenceNote(converged bool) string {
 	return fmt.Sprintf("the eigenvector has not settled within %d steps: two parts of the graph are about equally strong", spectralRounds)
 }
 
-// weightsOf is weight, or nil where weights are not asked for.
-func (o *Options) weightsOf(weight func(u uint32) []float64) func(u uint32) []float64 {
-	if o.Weighted {
-		return weight
-	}
-	return nil
-}
-
-// gather sets y(u) to the sum of x over the row of u, weighted where weight is
-// given.
-func gather(ctx context.Context, threads, n int, row func(u uint32) []uint32, weight func(u uint32) []float64, y, x []float64) error {
-	return forBlocks(ctx, threads, n, func(_, lo, hi int) {
+// gather sets y(u) to the sum of x over the nodes that u cites, by weight where
+// weighted is set.
+func gather(ctx context.Context, threads int, g *csr.Graph, weighted bool, y, x []float64) error {
+	weighted = weighted && g.Weighted()
+	return forBlocks(ctx, threads, g.N(), func(_, lo, hi int) {
 		for u := lo; u < hi; u++ {
-			y[u] = rowSum(row(uint32(u)), weight, uint32(u), x)
+			row, sum := g.Out(uint32(u)), 0.0
+			if weighted {
+				for i, w := range g.OutWeight(uint32(u)) {
+					sum += w * x[row[i]]
+				}
+			} else {
+				for _, v := range row {
+					sum += x[v]
+				}
+			}
+			y[u] = sum
 		}
 	})
-}
-
-func rowSum(row []uint32, weight func(u uint32) []float64, u uint32, x []float64) float64 {
-	sum := 0.0
-	if weight != nil {
-		if w := weight(u); w != nil {
-			for i, v := range row {
-				sum += w[i] * x[v]
-			}
-			return sum
-		}
-	}
-	for _, v := range row {
-		sum += x[v]
-	}
-	return sum
 }
 
 // Eigenvector is eigenvector centrality (Bonacich 1972) on the graph without
@@ -121,7 +109,11 @@ func Eigenvector(ctx context.Context, g *csr.Graph, o *Options) (Result, error) 
 	s := spectral{ctx: ctx, threads: threads, apply: func(y, x []float64) error {
 		return forBlocks(ctx, threads, both.N(), func(_, lo, hi int) {
 			for u := lo; u < hi; u++ {
-				y[u] = x[u] + rowSum(both.Out(uint32(u)), nil, uint32(u), x)
+				sum := x[u]
+				for _, v := range both.Out(uint32(u)) {
+					sum += x[v]
+				}
+				y[u] = sum
 			}
 		})
 	}}

@@ -23,7 +23,7 @@ type spectral struct {
 const (
 	spectralTolerance = 1e-13 // of the residual, relative to the eigenvalue
 	spectralRounds    = 2000
-	spectralPolish    = 3
+	spectralPolish    = 2
 )
 
 // span is the space of a step: the vector x, its residual r and the last way p,
