@@ -55,7 +55,7 @@ func (s *scanner) before(k int, h *head) {
 			h.continuing = h.typ == "" && len(h.owners) == 0
 			return
 		case t.is(unit) && !t.is(typ):
-			h.unit = h.typ == ""
+			h.unit = h.typ == "" && !ofSeen
 			return
 		default:
 			return
