@@ -1,0 +1,79 @@
+# make demo      build; rank and draw the embedded sample
+# make test      vet and all tests
+# make bench     speed of extraction, by language
+# make help      the other targets
+
+GO        ?= go
+FUZZTIME  ?= 10s
+BENCHTIME ?= 2s
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+BENCHMARK ?= ../shared/benchmark
+
+.PHONY: help build demo test race bench bench-graph accuracy fuzz lint picture clean
+.DEFAULT_GOAL := build
+
+help:
+	@echo 'build        bin/uncite'
+	@echo 'demo         build; the ten most central documents of the sample; its map into demo/'
+	@echo 'test         go vet and go test'
+	@echo 'race         the tests of the concurrent packages under the race detector'
+	@echo 'bench        MB/s of extraction by language, beside a literal scan and a regular expression'
+	@echo 'bench-graph  the measures beside igraph and gonum on generated graphs'
+	@echo 'accuracy     precision and recall against the UN'"'"'s own links in $(BENCHMARK)'
+	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME)'
+	@echo 'lint         gofmt, go vet, staticcheck, go mod tidy'
+	@echo 'picture      docs/map.svg, the picture of the README'
+	@echo 'clean        remove bin/ and demo/'
+
+build:
+	@mkdir -p bin
+	$(GO) build -o bin/uncite ./cmd/uncite
+
+demo: build
+	@mkdir -p demo
+	@echo 'The ten most central documents of the sample:'
+	@bin/uncite rank --top 10
+	@bin/uncite map --format svg -o demo/map.svg 2>/dev/null
+	@bin/uncite map --format dot -o demo/map.dot 2>/dev/null
+	@bin/uncite map --format graphml -o demo/map.graphml 2>/dev/null
+	@echo 'Its map: demo/map.svg (any browser), demo/map.dot (Graphviz), demo/map.graphml (Gephi, NetworkX, igraph)'
+
+test:
+	$(GO) vet ./...
+	$(GO) test ./...
+
+race:
+	$(GO) test -race -short ./extract ./graph/measure ./cmd/uncite
+
+bench:
+	$(GO) test ./extract -run '^$$' -bench Speed -benchtime $(BENCHTIME) -cpu 1
+
+bench-graph:
+	$(GO) run ./graph/measure/compare -sizes s,m
+
+accuracy: build
+	@if [ -d $(BENCHMARK)/akn ]; then \
+		bin/uncite evaluate $(BENCHMARK)/akn; \
+	else \
+		echo 'accuracy: no benchmark at $(BENCHMARK), nothing measured'; \
+	fi
+
+# go test -fuzz takes one target of one package at a time.
+fuzz:
+	@grep -r --include='*_test.go' '^func Fuzz' . | \
+	sed -E 's,^(.*)/[^/]*_test.go:func (Fuzz[A-Za-z0-9_]*).*,\1 \2,' | sort | \
+	while read -r package target; do \
+		$(GO) test "$$package" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+	done
+
+lint:
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) mod tidy -diff
+
+picture: demo
+	cp demo/map.svg docs/map.svg
+
+clean:
+	rm -rf bin demo
