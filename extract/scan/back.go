@@ -161,7 +161,7 @@ func (s *scanner) localNames(first int) {
 		}
 	}
 	if added {
-		slices.SortStableFunc(s.mentions[first:], func(a, b Mention) int { return a.Start - b.Start })
+		s.sortMentions(first)
 	}
 }
 
@@ -169,6 +169,33 @@ func (s *scanner) localNames(first int) {
 func (s *scanner) wordAt(i, end int) bool {
 	text := s.text.Bytes
 	return !(match.LetterBefore(text, i) && match.Letter(text, i) > 0) && !(match.LetterBefore(text, end) && match.Letter(text, end) > 0)
+}
+
+// sortMentions puts the mentions from first on in reading order, and the
+// indices that point to them right.
+func (s *scanner) sortMentions(first int) {
+	order := make([]int, len(s.mentions)-first)
+	for i := range order {
+		order[i] = first + i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return s.mentions[a].Start - s.mentions[b].Start })
+	sorted, place := make([]Mention, len(order)), make([]int, len(order))
+	for to, from := range order {
+		sorted[to], place[from-first] = s.mentions[from], first+to
+	}
+	copy(s.mentions[first:], sorted)
+	for i := first; i < len(s.mentions); i++ {
+		for k, to := range s.mentions[i].Same {
+			if to >= first {
+				s.mentions[i].Same[k] = place[to-first]
+			}
+		}
+	}
+	for i, l := range s.locals {
+		if l.mention >= first {
+			s.locals[i].mention = place[l.mention-first]
+		}
+	}
 }
 
 // redefined turns a short name of the tables, from start to end, into the name
