@@ -59,6 +59,7 @@ const (
 	back      // the same resolution: one or all of those named last
 	tie       // on, for: what continues a title
 	records   // 正式记录: titles that are no titles of instruments
+	report    // Report of the: opens the title of a report in a footnote
 	herein    // hereinafter: what follows is a name for what stands before
 	dash
 )
@@ -67,7 +68,7 @@ var classNames = map[string]class{
 	"type": typ, "own": own, "owner": owner, "about": about, "of": of, "and": and, "range": rang,
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
-	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "part": part, "session": session,
+	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "report": report, "part": part, "session": session,
 	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object,
 }
 

@@ -175,6 +175,26 @@ func (s *scanner) titled(k int) int {
 	return next
 }
 
+// forgetReportTitle takes back the names inside the title of a report with
+// which a footnote begins, up to its date or symbol: the note cites the
+// report, not the State where the conference met.
+func (s *scanner) forgetReportTitle(first int) {
+	if s.zone != record.Footnote || len(s.tokens) == 0 || !s.tokens[0].is(report) || s.tokens[0].start > reportWithin {
+		return
+	}
+	end := slices.IndexFunc(s.tokens, func(t token) bool { return t.is(date) || t.class == symbolRun })
+	if end < 0 {
+		return
+	}
+	title := int(s.tokens[end].start)
+	kept := slices.DeleteFunc(s.mentions[first:], func(m Mention) bool { return len(m.Entries) > 0 && m.Title == "" && m.Start < title })
+	s.mentions = s.mentions[:first+len(kept)]
+}
+
+// reportWithin is how far into a footnote the title of a report may begin,
+// in bytes: behind "See".
+const reportWithin = 16
+
 // wholeName returns the entries whose name fills the text from start to end.
 func (s *scanner) wholeName(start, end int) ([]*authority.Entry, bool) {
 	start = skipBlank(s.text.Bytes, start)

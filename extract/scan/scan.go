@@ -68,6 +68,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.first, s.nameEnd = first, 0
 	s.beginClauses(p)
 	s.cite()
+	s.forgetReportTitle(first)
 	s.localNames(first)
 	s.endClauses(p, first)
 	if p.Zone == record.Footnote {
