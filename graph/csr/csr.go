@@ -12,6 +12,7 @@ import (
 type Graph struct {
 	n       int
 	out, in rows
+	loops   bool
 }
 
 // rows is one direction: the neighbours of u are adj[start[u]:start[u+1]].
@@ -50,7 +51,8 @@ const KeepLoops Option = 1
 // arcs from outside are checked by [ReadEdgeList].
 func Build(n int, from, to []uint32, weight []float64, opts ...Option) *Graph {
 	check(n, from, to, weight)
-	if !slices.Contains(opts, KeepLoops) {
+	loops := slices.Contains(opts, KeepLoops)
+	if !loops {
 		from, to, weight = dropLoops(from, to, weight)
 	}
 	var out rows
@@ -61,7 +63,7 @@ func Build(n int, from, to []uint32, weight []float64, opts ...Option) *Graph {
 		out = scatter(n, to, from, weight).transpose(n)
 	}
 	out.merge()
-	return &Graph{n: n, out: out, in: out.transpose(n)}
+	return &Graph{n: n, out: out, in: out.transpose(n), loops: loops}
 }
 
 func check(n int, from, to []uint32, weight []float64) {
@@ -250,6 +252,10 @@ func (g *Graph) OutWeight(u uint32) []float64 { return g.out.weights(u) }
 // where the graph is not Weighted and all of them are 1.
 func (g *Graph) InWeight(u uint32) []float64 { return g.in.weights(u) }
 
+// HasLoop tells whether there is an arc from u to itself, at once where the
+// graph was built without KeepLoops.
+func (g *Graph) HasLoop(u uint32) bool { return g.loops && g.HasArc(u, u) }
+
 // HasArc tells whether there is an arc from u to v, in time logarithmic in the
 // length of the shorter of the two rows.
 func (g *Graph) HasArc(u, v uint32) bool {
@@ -280,7 +286,7 @@ func (g *Graph) arc(u, v uint32) (float64, bool) {
 
 // Reverse returns the graph with every arc turned round. It shares the rows
 // of g and takes no time.
-func (g *Graph) Reverse() *Graph { return &Graph{n: g.n, out: g.in, in: g.out} }
+func (g *Graph) Reverse() *Graph { return &Graph{n: g.n, out: g.in, in: g.out, loops: g.loops} }
 
 // Undirected returns the symmetric graph that has the arcs u → v and v → u
 // where g has one or both of them, all of weight 1: what NetworkX's

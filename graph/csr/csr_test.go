@@ -211,6 +211,9 @@ func TestDerivedGraphs(t *testing.T) {
 				if rev.Weight(v, u) != g.Weight(u, v) {
 					t.Fatalf("seed %d: arc %d→%d: the weights disagree", seed, u, v)
 				}
+				if u == v && g.HasLoop(u) != has {
+					t.Fatalf("seed %d: HasLoop(%d) = %v", seed, u, !has)
+				}
 				want := u != v && (has || g.HasArc(v, u))
 				if both.HasArc(u, v) != want {
 					t.Fatalf("seed %d: undirected %d–%d = %v, want %v", seed, u, v, !want, want)

@@ -67,7 +67,7 @@ func newDPeeling(g *csr.Graph) *dPeeling {
 	c := &dPeeling{g, make([]uint32, n), make([]uint32, n), make([]bool, n)}
 	for u := range uint32(n) {
 		c.in[u], c.out[u] = uint32(len(g.In(u))), uint32(len(g.Out(u)))
-		if g.HasArc(u, u) {
+		if g.HasLoop(u) {
 			c.in[u]--
 			c.out[u]--
 		}

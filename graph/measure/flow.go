@@ -97,7 +97,7 @@ func (f *flow) cycles(ctx context.Context, left []uint32) error {
 	}
 	for c := len(parts.start) - 2; c >= 0; c-- {
 		part := parts.of(c)
-		if len(part) > 1 || f.g.HasArc(part[0], part[0]) {
+		if len(part) > 1 || f.g.HasLoop(part[0]) {
 			if err := f.iterate(ctx, parts, c); err != nil {
 				return err
 			}

@@ -15,7 +15,7 @@ func KCore(ctx context.Context, g *csr.Graph, o *Options) (Result, error) {
 	degree := make([]uint32, g.N())
 	for u := range degree {
 		degree[u] = uint32(len(g.Out(uint32(u))) + len(g.In(uint32(u))))
-		if g.HasArc(uint32(u), uint32(u)) {
+		if g.HasLoop(uint32(u)) {
 			degree[u] -= 2
 		}
 	}

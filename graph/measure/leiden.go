@@ -168,7 +168,7 @@ func newLeidenGraph(g *csr.Graph, weighted bool) *leidenGraph {
 			}
 		}
 		l.start[u+1] = uint32(len(l.adj))
-		if i := 0; g.HasArc(u, u) {
+		if i := 0; g.HasLoop(u) {
 			loop := between(g.Out(u), g.OutWeight(u), &i, u)
 			l.out[u] += loop
 			l.in[u] += loop
