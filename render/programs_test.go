@@ -17,7 +17,7 @@ import (
 // Graphviz draws the DOT without a word, whatever stands in the labels.
 func TestGraphvizReadsDOT(t *testing.T) {
 	if _, err := exec.LookPath("dot"); err != nil {
-		t.Skip("Graphviz is not installed")
+		absent(t, "Graphviz is not installed")
 	}
 	nasty := smallMap()
 	for i := range nasty.Graph.Nodes {
@@ -56,7 +56,7 @@ func TestEngines(t *testing.T) {
 		{"", "png", "\x89PNG"}, {"sfdp", "svg", "<?xml"}, {"dot", "svg", "<?xml"},
 	} {
 		if _, err := exec.LookPath("sfdp"); err != nil {
-			t.Skip("Graphviz is not installed")
+			absent(t, "Graphviz is not installed")
 		}
 		m := smallMap()
 		m.Engine = c.engine
@@ -92,8 +92,18 @@ func python(t *testing.T, module string) string {
 			return program
 		}
 	}
-	t.Skip("no Python with " + module + " here")
+	absent(t, "no Python with "+module+" here")
 	return ""
+}
+
+// absent skips the test for want of a program, and fails it where programs
+// are required, as in CI.
+func absent(t *testing.T, why string) {
+	t.Helper()
+	if os.Getenv("UNCITE_REQUIRE_TOOLS") != "" {
+		t.Fatal(why)
+	}
+	t.Skip(why)
 }
 
 // read is what a program found in a GraphML file.

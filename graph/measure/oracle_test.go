@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"math"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -18,7 +19,8 @@ import (
 // agreement is how close scores must come to those of other libraries.
 const agreement = 1e-9
 
-// oraclePython names an interpreter that has both libraries, or skips. The
+// oraclePython names an interpreter that has both libraries, or skips (fails
+// where UNCITE_REQUIRE_TOOLS is set). The
 // distribution's own comes first: its modules are not seen by others.
 func oraclePython(t *testing.T) string {
 	t.Helper()
@@ -27,7 +29,11 @@ func oraclePython(t *testing.T) string {
 			return name
 		}
 	}
-	t.Skip("no python3 with networkx, igraph, numpy and scipy (Debian: python3-networkx python3-igraph python3-scipy)")
+	why := "no python3 with networkx, igraph, numpy and scipy (Debian: python3-networkx python3-igraph python3-scipy)"
+	if os.Getenv("UNCITE_REQUIRE_TOOLS") != "" {
+		t.Fatal(why)
+	}
+	t.Skip(why)
 	return ""
 }
 
