@@ -24,7 +24,7 @@ func (r *Chains) Table(w io.Writer) error {
 	case r.Length < 0:
 		p.line("no chain leads from %s to %s", r.From, r.To)
 	case r.Length == 0:
-		p.line("%s is where it leads to", r.From)
+		p.line("%s is both ends: there is no step between them", r.From)
 	default:
 		p.line("%s of %s from %s to %s", r.total(), few(r.Length, "step"), r.From, r.To)
 		p.line("")

@@ -36,7 +36,7 @@ func references() []record.Reference {
 // writers are all that Formats can write from the fixed map and references
 // without another program, by the name of the golden file.
 func writers() map[string]func(io.Writer) error {
-	out := map[string]func(io.Writer) error{}
+	out := resultWriters()
 	for _, f := range Formats {
 		if f.Map != nil && f.Name != "png" {
 			out["map"+f.Extension] = func(w io.Writer) error { return f.Map(context.Background(), w, smallMap()) }

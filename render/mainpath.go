@@ -72,8 +72,11 @@ func (r *MainPath) Table(w io.Writer) error {
 		}
 	}
 	for _, s := range r.Steps {
-		p.head("%s cites %s  (weight %.3g of the heaviest)", together(r.ids(s.To)), together(r.ids(s.From)), s.Share)
+		p.head("%s → %s  (weight %.3g of the heaviest)", together(r.ids(s.To)), together(r.ids(s.From)), s.Share)
 		for _, e := range r.between(s) {
+			if len(r.Parts[s.To])*len(r.Parts[s.From]) > 1 {
+				p.line("    %s → %s", r.Graph.Nodes[e.From].ID, r.Graph.Nodes[e.To].ID)
+			}
 			p.citations(&r.Quotes, &e)
 		}
 	}

@@ -199,6 +199,9 @@ func (r *Profile) JSON(w io.Writer) error {
 		CoCited: neighboursJSON(r.CoCited), Coupled: neighboursJSON(r.Coupled),
 		Ranks: []rankJSON{}, Notes: present(r.Graph.Notes),
 	}
+	if out.Titles == nil {
+		out.Titles = map[string]string{}
+	}
 	for _, k := range r.Ranks {
 		out.Ranks = append(out.Ranks, rankJSON(k))
 	}

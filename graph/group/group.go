@@ -185,7 +185,7 @@ func (d *Division) Of() map[string]int {
 func (d *Division) Note() string {
 	note := fmt.Sprintf("%d groups on the %s graph, resolution %g, modularity %.4f", len(d.Groups), d.On, d.Resolution, d.Modularity)
 	if d.Alone > 0 {
-		note += fmt.Sprintf("; %d nodes have no tie there and are in no group", d.Alone)
+		note += fmt.Sprintf("; nodes that have no tie there and are in no group: %d", d.Alone)
 	}
 	return note
 }
