@@ -31,12 +31,11 @@ build:
 
 demo: build
 	@mkdir -p demo
+	@bin/uncite extract --format jsonl -o demo/references.jsonl
 	@echo 'The ten most central documents of the sample:'
-	@bin/uncite rank --top 10
-	@bin/uncite map --format svg -o demo/map.svg 2>/dev/null
-	@bin/uncite map --format dot -o demo/map.dot 2>/dev/null
-	@bin/uncite map --format graphml -o demo/map.graphml 2>/dev/null
-	@echo 'Its map: demo/map.svg (any browser), demo/map.dot (Graphviz), demo/map.graphml (Gephi, NetworkX, igraph)'
+	@bin/uncite rank --top 10 demo/references.jsonl
+	@for format in svg dot graphml; do bin/uncite map --format $$format -o demo/map.$$format demo/references.jsonl || exit 1; done
+	@echo 'Written: demo/map.svg (open it in a browser), demo/map.dot (Graphviz), demo/map.graphml (Gephi, NetworkX, igraph)'
 
 test:
 	$(GO) vet ./...
@@ -63,7 +62,7 @@ fuzz:
 	@grep -r --include='*_test.go' '^func Fuzz' . | \
 	sed -E 's,^(.*)/[^/]*_test.go:func (Fuzz[A-Za-z0-9_]*).*,\1 \2,' | sort | \
 	while read -r package target; do \
-		$(GO) test "$$package" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+		$(GO) test "$$package" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) </dev/null || exit 1; \
 	done
 
 lint:
