@@ -169,10 +169,16 @@ func (s *scanner) titled(k int) int {
 	if entries, short := s.wholeName(open, shut); len(entries) > 0 {
 		m.Rule, m.Entries, m.Short = "name", entries, short
 	}
-	if !s.isSeries(k) && !s.holds(k+1, next, records) {
+	if !s.isSeries(k) && !s.holds(k+1, next, records) && !s.titleOfReport(k, next) {
 		s.addName(m)
 	}
 	return next
+}
+
+// titleOfReport reports whether the title between two tokens is that of a
+// report in a footnote, which is a document and no instrument.
+func (s *scanner) titleOfReport(k, next int) bool {
+	return s.zone == record.Footnote && s.holds(k+1, next, report)
 }
 
 // forgetReportTitle takes back the names inside the title of a report with
