@@ -1,0 +1,146 @@
+package extract_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"uncite/extract"
+	"uncite/extract/authority"
+	"uncite/extract/read"
+	"uncite/fixtures"
+)
+
+// benchBytes is how much text of each language the benchmarks go through.
+const benchBytes = 4 << 20
+
+// benchTexts are the texts that the benchmarks of a language read, and how
+// often they are to be read to come to benchBytes. They are those of the sample
+// corpus, which is dense with citations, or those of the folder LANG in the
+// folder that UNCITE_BENCH_TEXTS names.
+func benchTexts(b *testing.B, code string) (texts []string, rounds int) {
+	b.Helper()
+	corpus, err := fs.Sub(fixtures.Corpus(), code)
+	if folder := os.Getenv("UNCITE_BENCH_TEXTS"); folder != "" {
+		corpus, err = os.DirFS(filepath.Join(folder, code)), nil
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	names, err := fs.Glob(corpus, "*.txt")
+	if err != nil || len(names) == 0 {
+		b.Fatalf("no texts in %s: %v", code, err)
+	}
+	size := 0
+	for _, name := range names {
+		text, err := fs.ReadFile(corpus, name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts, size = append(texts, string(text)), size+len(text)
+	}
+	return texts, benchBytes/size + 1
+}
+
+// speed runs scan over the texts of every language, on one core when go test
+// runs with -cpu 1; B/s are those of the source texts.
+func speed(b *testing.B, scan func(b *testing.B, source, text string) int) {
+	for _, code := range fixtures.Langs {
+		b.Run(code, func(b *testing.B) {
+			texts, rounds := benchTexts(b, code)
+			size, found := 0, 0
+			for _, text := range texts {
+				scan(b, code, text) // tables are built before the clock starts
+				size += len(text)
+			}
+			b.SetBytes(int64(rounds * size))
+			b.ReportAllocs()
+			for b.Loop() {
+				found = 0
+				for range rounds {
+					for _, text := range texts {
+						found += scan(b, code, text)
+					}
+				}
+			}
+			b.ReportMetric(float64(found)/float64(rounds*size)*1e3, "found/KB")
+		})
+	}
+}
+
+// extraction is the whole way from the bytes of a file to its references, all
+// names on.
+func extraction(x *extract.Extractor) func(b *testing.B, source, text string) int {
+	var refs []extract.Reference
+	return func(b *testing.B, source, text string) int {
+		docs, err := read.Bytes(source, []byte(text))
+		if err != nil {
+			b.Fatal(err)
+		}
+		refs = refs[:0]
+		for _, d := range docs {
+			if refs, err = x.Document(refs, d); err != nil {
+				b.Fatal(err)
+			}
+		}
+		return len(refs)
+	}
+}
+
+// BenchmarkSpeed is the speed of extraction with the tables that come with
+// uncite. The other benchmarks of this file are what it is to be held against.
+func BenchmarkSpeed(b *testing.B) { speed(b, extraction(extractor)) }
+
+// BenchmarkSpeedUserTable is BenchmarkSpeed with a table of a thousand rows of
+// the user's own, with names in every language.
+func BenchmarkSpeedUserTable(b *testing.B) {
+	table, err := authority.Default().With("user.tsv", strings.NewReader(userRows(1000)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	speed(b, extraction(extract.New(table)))
+}
+
+// userRows are n rows of an authority table whose names look like real ones.
+func userRows(n int) string {
+	var rows strings.Builder
+	rows.WriteString("id\tar\ten\tes\tfr\tru\tzh\tsource\n")
+	for i := range n {
+		fmt.Fprintf(&rows, "instrument:river-treaty-%d\t", i)
+		for _, pattern := range []string{
+			"اتفاقية نهر %s", "River %s Basin Treaty", "Tratado de la Cuenca del Río %s", "Traité du bassin du fleuve %s", "Договор о бассейне реки %s", "%s河流域条约",
+		} {
+			fmt.Fprintf(&rows, pattern+"\t", riverName(i))
+		}
+		rows.WriteString("benchmark\n")
+	}
+	return rows.String()
+}
+
+// riverName is a name of its own for each number.
+func riverName(i int) string {
+	syllables := []string{"Ba", "Do", "Ki", "Lu", "Me", "No", "Ra", "Si", "Tu", "Ve"}
+	return syllables[i/100%10] + strings.ToLower(syllables[i/10%10]+syllables[i%10])
+}
+
+// BenchmarkSpeedLiteral looks for one word in the same bytes, as fast as the
+// standard library can: the speed of text that is only looked at.
+func BenchmarkSpeedLiteral(b *testing.B) {
+	speed(b, func(_ *testing.B, _, text string) int { return bytes.Count([]byte(text), []byte("60/288")) })
+}
+
+// BenchmarkSpeedRegexp looks for four plain shapes of citations in the same
+// bytes with one regular expression of the standard library: what a short
+// script would do.
+func BenchmarkSpeedRegexp(b *testing.B) {
+	plain := regexp.MustCompile(`\b\d{1,2}/\d{1,3}(?: [A-Z])?\b` + // 60/288
+		`|\b\d{3,4} ?\((?:19|20)\d\d\)` + // 1373 (2001)
+		`|\b\d{1,4}(?: [A-Z])? ?\([IVXL]+\)` + // 2200 A (XXI)
+		`|\b[AES]/(?:[A-Za-z0-9.]+/)*[A-Za-z0-9.]+`) // A/71/858
+	speed(b, func(_ *testing.B, _, text string) int { return len(plain.FindAllStringIndex(text, -1)) })
+}
