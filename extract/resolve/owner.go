@@ -128,6 +128,9 @@ func (r *resolver) likely(m *scan.Mention) []string {
 		case m.Council == "HRC" && (m.Date != "" || says(m, "own")):
 			return []string{"GA", "ECOSOC", "HRC"}
 		}
+		if m.Type == "resolution" && m.Date != "" && says(m, "own") {
+			return []string{"GA", "ECOSOC", m.Named}
+		}
 		return []string{"GA", "ECOSOC"}
 	}
 	return nil

@@ -10,6 +10,7 @@ type head struct {
 	noEnd      bool // 号
 	other      bool // article, general comment: no number of ours
 	unit       bool // part of a pinpoint
+	place      bool // a comma stands before the type word, nothing else
 	continuing bool // joined by a comma or "and" to what stands before
 	foreign    bool // a word of another kind of text follows: 第42/2018号法律
 	direct     bool // type, No. or owner stands right before a bare number
@@ -53,6 +54,7 @@ func (s *scanner) before(k int, h *head) {
 				continue
 			}
 			h.continuing = h.typ == "" && len(h.owners) == 0
+			h.place = h.typ != "" && len(h.owners) == 0 && t.is(comma)
 			return
 		case t.is(unit) && !t.is(typ):
 			h.unit = h.typ == "" && !ofSeen

@@ -21,6 +21,7 @@ type Mention struct {
 	Part    byte   // letter of the part, 0 for none
 	Type    string // resolution, decision, or empty
 	Owners  []Owner
+	Named   string // the body last named in the paragraph that numbers its resolutions
 	Council string // the council last named in full, SC, ECOSOC or HRC
 
 	Symbol string      // a document symbol in canonical form

@@ -20,17 +20,18 @@ type scanner struct {
 	covered int  // end of the last token
 	units   bool // the paragraph has words such as annex and paragraph
 
-	council  string // the council last named in full
-	zone     record.Zone
-	series   string // the treaty series last named, for "ibid."
-	note     [2]int // mentions of the footnote before: from, to
-	first    int    // mention of the paragraph
-	nameEnd  int    // of the name last read: names inside it are none of their own
-	group    int    // of the list that is being read
-	locals   []local
-	list     list
-	clauses  clauses
-	mentions []Mention
+	council   string // the council last named in full
+	namedBody string // the body last named in the paragraph that numbers its resolutions
+	zone      record.Zone
+	series    string // the treaty series last named, for "ibid."
+	note      [2]int // mentions of the footnote before: from, to
+	first     int    // mention of the paragraph
+	nameEnd   int    // of the name last read: names inside it are none of their own
+	group     int    // of the list that is being read
+	locals    []local
+	list      list
+	clauses   clauses
+	mentions  []Mention
 }
 
 // Scanner finds the citations of documents in one language. It is not safe
@@ -65,7 +66,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.joinDates()
 	s.list, s.zone = list{}, p.Zone
 	first := len(s.mentions)
-	s.first, s.nameEnd = first, 0
+	s.first, s.nameEnd, s.namedBody = first, 0, ""
 	s.beginClauses(p)
 	s.cite()
 	s.forgetReportTitle(first)
@@ -113,7 +114,7 @@ func (s *scanner) cite() {
 func (s *scanner) citation(k int) int {
 	t := &s.tokens[k]
 	if t.is(owner) {
-		s.noteCouncil(t)
+		s.noteBody(t)
 	}
 	if t.is(name) && s.zone != record.Masthead {
 		s.named(k)
@@ -141,9 +142,14 @@ func (s *scanner) citation(k int) int {
 	return k + 1
 }
 
-func (s *scanner) noteCouncil(t *token) {
-	if key := s.value(t, owner); key == "SC" || key == "ECOSOC" || key == "HRC" {
-		s.council = key
+// noteBody keeps the body that the owner at t names, for a later "its".
+func (s *scanner) noteBody(t *token) {
+	switch key := s.value(t, owner); key {
+	case "COUNCIL", "foreign", "COP":
+	case "SC", "ECOSOC", "HRC":
+		s.council, s.namedBody = key, key
+	default:
+		s.namedBody = key
 	}
 }
 
@@ -212,6 +218,9 @@ func (s *scanner) accept(n *number, h *head) bool {
 	switch n.form {
 	case plain:
 		if h.typ != "" {
+			if n.a <= 31 && h.place {
+				return false // "chap. I, resolution 1" is a place in what was cited before
+			}
 			return h.direct && (!s.lang.typeFollows || h.noEnd) || inList && s.list.plain && n.a > 31
 		}
 		return inList && s.list.plain && s.list.typ != "" && n.a > 31 && len(h.owners) == 0
@@ -247,7 +256,7 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 		}
 	}
 	tail := int(s.tokens[h.last].end)
-	m := Mention{Rule: rule, Council: s.council, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
+	m := Mention{Rule: rule, Council: s.council, Named: s.namedBody, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
 	m.Pinpoint = s.pinpoint(h.first, h.last)
 	if len(n.parts) > 0 {
 		m.Part = n.parts[0].letter
