@@ -19,6 +19,16 @@ import (
 // agreement is how close scores must come to those of other libraries.
 const agreement = 1e-9
 
+// lacking skips a test that needs a program which is not here, or fails it
+// where UNCITE_REQUIRE_TOOLS says that all programs must be, as in CI.
+func lacking(t *testing.T, program string) {
+	t.Helper()
+	if os.Getenv("UNCITE_REQUIRE_TOOLS") != "" {
+		t.Fatal("UNCITE_REQUIRE_TOOLS is set, but there is no " + program)
+	}
+	t.Skip("no " + program + " here")
+}
+
 // oraclePython names an interpreter that has both libraries, or skips (fails
 // where UNCITE_REQUIRE_TOOLS is set). The
 // distribution's own comes first: its modules are not seen by others.
