@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -35,15 +36,34 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles and names: ar en es fr ru zh")
 	g.filters = map[string]*string{}
 	for _, row := range graph.Filters {
-		usage := row.Help
-		if row.Value != "" {
-			usage = "`" + row.Value + "`: " + usage
-		}
-		g.filters[row.Name] = cmd.Flags().String(row.Name, "", usage)
+		g.filters[row.Name] = new(string)
 		if row.Value == "" {
-			cmd.Flags().Lookup(row.Name).NoOptDefVal = "yes"
+			cmd.Flags().Var(switchValue{g.filters[row.Name]}, row.Name, row.Help)
+			cmd.Flags().Lookup(row.Name).NoOptDefVal = "true"
+		} else {
+			cmd.Flags().StringVar(g.filters[row.Name], row.Name, "", "`"+row.Value+"`: "+row.Help)
 		}
 	}
+}
+
+// switchValue is the value of a filter that takes none: "true", or empty.
+type switchValue struct{ to *string }
+
+func (s switchValue) String() string {
+	if s.to == nil {
+		return ""
+	}
+	return *s.to
+}
+
+func (switchValue) Type() string { return "bool" }
+
+func (s switchValue) Set(value string) error {
+	on, err := strconv.ParseBool(value)
+	if *s.to = ""; on {
+		*s.to = "true"
+	}
+	return err
 }
 
 // addGroupFlag adds --group.
