@@ -65,7 +65,7 @@ func columns(s string, width int) []string {
 				break
 			}
 			used += w
-			if next := rest[i+len(string(r)):]; breaksAfter(r, next) && !numbered(r, next) {
+			if next := rest[i+len(string(r)):]; breaksAfter(r, next) && !joined(r, next) {
 				breakAt = len(rest) - len(next)
 			}
 		}
@@ -75,10 +75,10 @@ func columns(s string, width int) []string {
 	return lines
 }
 
-// numbered tells whether r joins a number to what follows, as in 60/288, so that
-// a line should not end there.
-func numbered(r rune, following string) bool {
-	return (r == '/' || r == '-') && following != "" && following[0] >= '0' && following[0] <= '9'
+// joined tells whether r stands inside a symbol or a number, as in A/RES/60/288
+// or 2001-2010, so that a line should not end there.
+func joined(r rune, following string) bool {
+	return r == '/' || r == '-' && following != "" && following[0] >= '0' && following[0] <= '9'
 }
 
 // few is the number with its noun: "1 document", "3 documents".

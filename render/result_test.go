@@ -165,7 +165,7 @@ func TestColumns(t *testing.T) {
 	}{
 		{"between words", "one two three", []string{"one two", "three"}},
 		{"wide characters count twice", "一二三四五六", []string{"一二三四", "五六"}},
-		{"a number stays whole", "the 60/288", []string{"the", "60/288"}},
+		{"a symbol stays whole", "to S/60/28", []string{"to", "S/60/28"}},
 		{"a word too long is cut", "abcdefghijk", []string{"abcdefgh", "ijk"}},
 		{"white space of every sort is a blank", "a\n\tb", []string{"a b"}},
 		{"nothing is no line", " ", nil},
