@@ -14,16 +14,6 @@ import (
 	"uncite/graph"
 )
 
-// lacking skips a test that needs a program which is not here, or fails it
-// where UNCITE_REQUIRE_TOOLS says that all programs must be, as in CI.
-func lacking(t *testing.T, program string) {
-	t.Helper()
-	if os.Getenv("UNCITE_REQUIRE_TOOLS") != "" {
-		t.Fatal("UNCITE_REQUIRE_TOOLS is set, but there is no " + program)
-	}
-	t.Skip("no " + program + " here")
-}
-
 // Graphviz draws the DOT without a word, whatever stands in the labels.
 func TestGraphvizReadsDOT(t *testing.T) {
 	if _, err := exec.LookPath("dot"); err != nil {

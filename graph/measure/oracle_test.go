@@ -19,19 +19,9 @@ import (
 // agreement is how close scores must come to those of other libraries.
 const agreement = 1e-9
 
-// lacking skips a test that needs a program which is not here, or fails it
-// where UNCITE_REQUIRE_TOOLS says that all programs must be, as in CI.
-func lacking(t *testing.T, program string) {
-	t.Helper()
-	if os.Getenv("UNCITE_REQUIRE_TOOLS") != "" {
-		t.Fatal("UNCITE_REQUIRE_TOOLS is set, but there is no " + program)
-	}
-	t.Skip("no " + program + " here")
-}
-
-// oraclePython names an interpreter that has both libraries, or skips (fails
-// where UNCITE_REQUIRE_TOOLS is set). The
-// distribution's own comes first: its modules are not seen by others.
+// oraclePython names an interpreter that has both libraries, or skips; it
+// fails where UNCITE_REQUIRE_TOOLS is set, as in CI. The distribution's own
+// comes first: its modules are not seen by others.
 func oraclePython(t *testing.T) string {
 	t.Helper()
 	for _, name := range []string{"/usr/bin/python3", "python3"} {
