@@ -80,19 +80,6 @@ func (c *corpus) outcome() error {
 	return nil
 }
 
-// references returns all references of the corpus.
-func (c *corpus) references(ctx context.Context) ([]extract.Reference, error) {
-	var refs []extract.Reference
-	err := c.each(ctx, func(r *extract.Result) error {
-		refs = append(refs, r.References...)
-		return nil
-	})
-	if err == nil && c.read == 0 {
-		err = c.outcome()
-	}
-	return refs, err
-}
-
 // output writes to the file named by -o, whole or not at all, or to out.
 func output(ctx context.Context, path string, out io.Writer, write func(io.Writer) error) error {
 	if path == "" || path == "-" {

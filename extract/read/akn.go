@@ -100,14 +100,13 @@ func malformed(err error, line, column int) error {
 
 // aknReader builds text and paragraphs while the elements go by.
 type aknReader struct {
-	stack   []string // open elements, local names
-	text    strings.Builder
-	docs    []*aknDocument
-	block   *aknBlock // the paragraph being read, nil between paragraphs
-	num     string    // a printed number that waits for its paragraph
-	name    string    // the name of the preambular container
-	links   []Link
-	clauses []Clause
+	stack []string // open elements, local names
+	text  strings.Builder
+	docs  []*aknDocument
+	block *aknBlock // the paragraph being read, nil between paragraphs
+	num   string    // a printed number that waits for its paragraph
+	name  string    // the name of the preambular container
+	links []Link
 }
 
 // aknDocument is a document with the facts found so far.
