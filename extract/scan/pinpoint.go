@@ -22,7 +22,24 @@ func (s *scanner) pinpoint(first, last int) string {
 		places = s.placesBefore(r, int(s.tokens[first].start))
 	}
 	places = appendPlaces(places, s.placesAfter(r, last))
+	for i := range places {
+		if places[i].unit == "part/sect." {
+			places[i].unit = s.partOf(first, last)
+		}
+	}
 	return pinpointOf(places)
+}
+
+// partOf returns what a word for part and section alike means: resolutions
+// have sections.
+func (s *scanner) partOf(first, last int) string {
+	for k := first; k <= last; k++ {
+		t := &s.tokens[k]
+		if t.class == item || t.class == symbolRun && strings.Contains(s.symbols[t.n].canonical, "/RES/") {
+			return "sect."
+		}
+	}
+	return "part"
 }
 
 // namesBody reports whether the tokens are the name of a body or a State.
@@ -52,6 +69,12 @@ func (s *scanner) placesBefore(r *placeReader, head int) []place {
 	var best []place
 	unknown := 0
 	for i := r.wordBefore(head); i >= 0 && head-i < maxBefore; i = r.wordBefore(i) {
+		i := i
+		if r.proclitics && hasAny(r.text, i, "و") {
+			if _, _, ok := r.unit(i); !ok {
+				i += 2
+			}
+		}
 		if _, _, ok := r.unit(i); !ok && !r.spelledHere(i) {
 			if unknown = r.countUnknown(i, unknown); unknown > maxUnknown {
 				break
@@ -104,22 +127,24 @@ func (r *placeReader) wordBefore(i int) int {
 	return -1
 }
 
-// reaches reports whether only a link stands between the end of a place and
-// the citation at head; in some languages the genitive alone is the link.
+// reaches reports whether only links stand between the end of a place and the
+// citation at head; in some languages the genitive alone is the link.
 func (r *placeReader) reaches(end, head int) bool {
 	at := skipBlank(r.text, end)
-	if k := r.comma(end); k > at {
-		at, _ = r.links(k)
-		return at > k && r.skipMarks(at, head) == head
+	comma := r.comma(end)
+	if r.genitive && comma == at && r.skipMarks(at, head) == head && match.Letter(r.text, head) > 0 && !isUpper(r.text[head]) {
+		return true
 	}
-	k, n := r.links(at)
-	if n == 0 && !r.genitive {
-		return false
+	for k, n := comma, 0; n < 4; n++ {
+		next, ok := r.link(k)
+		if !ok || next > head {
+			return false
+		}
+		if k = next; r.skipMarks(k, head) == head {
+			return true
+		}
 	}
-	if at == head {
-		return r.genitive
-	}
-	return r.skipMarks(k, head) == head
+	return false
 }
 
 // skipMarks steps over opening quotation marks and the one-letter words that
@@ -127,7 +152,7 @@ func (r *placeReader) reaches(end, head int) bool {
 func (r *placeReader) skipMarks(k, head int) int {
 	for k < head {
 		switch {
-		case hasAny(r.text, k, "\"", "«", "“", "„", "”", "[") || r.text[k] == ' ':
+		case hasAny(r.text, k, "\"", "«", "“", "„", "”") || r.text[k] == ' ':
 			k = runeEnd(r.text, k)
 		case r.proclitics && head == k+2 && hasAny(r.text, k, "ب", "ل", "ك"):
 			k += 2
@@ -148,6 +173,9 @@ func (s *scanner) placesAfter(r *placeReader, last int) []place {
 	at := r.comma(i)
 	if hasAny(r.text, at, "(") {
 		at = skipBlank(r.text, at+1)
+	}
+	if r.proclitics && hasAny(r.text, at, "و") {
+		return nil // "and its annex"
 	}
 	if k, ok := r.link(at); ok && s.lang.typeFollows {
 		at = k
@@ -189,31 +217,44 @@ func (s *scanner) bracketedSymbol(j int) bool {
 // symbolEnd steps over the corrections that attach to a symbol: the places
 // behind them are places of the document, not of its corrections.
 func (s *scanner) symbolEnd(k int) int {
-	if k > 0 && s.corrects(k-1, k) {
+	if s.correction(k) >= 0 {
 		return -1
 	}
-	for k+1 < len(s.tokens) && s.corrects(k, k+1) {
-		k++
-	}
 	end := k
-	for j := k + 1; j < len(s.tokens) && j < k+4 && !s.tokens[j].gap && s.lang.typeFollows; j++ {
-		if t := &s.tokens[j]; !t.is(noEnd) && !t.is(doc) && !t.is(typ) {
+	for j := k + 1; j < len(s.tokens) && j < end+4; j++ {
+		t := &s.tokens[j]
+		if t.class == symbolRun && s.correction(j) == k {
+			end = j
+			continue
+		}
+		follows := s.lang.typeFollows && !t.gap && (t.is(noEnd) || t.is(doc) || t.is(typ))
+		if follows && end == j-1 {
+			end = j
+		} else if !t.is(comma) && !t.is(and) || t.gap {
 			break
 		}
-		end = j
 	}
 	return end
 }
 
-// corrects reports whether token j is a correction that attaches to the
-// symbol of token k.
-func (s *scanner) corrects(k, j int) bool {
-	a, b := &s.tokens[k], &s.tokens[j]
-	if a.class != symbolRun || b.class != symbolRun || b.start-a.end > 16 {
-		return false
+// correction returns the token of the symbol that the correction at token j
+// attaches to, or -1.
+func (s *scanner) correction(j int) int {
+	base, _, ok := strings.Cut(s.symbols[s.tokens[j].n].canonical, "/Corr.")
+	if !ok {
+		return -1
 	}
-	base, _, _ := strings.Cut(s.symbols[a.n].canonical, "/Corr.")
-	return strings.HasPrefix(s.symbols[b.n].canonical, base+"/Corr.")
+	for k := j - 1; k >= 0 && k > j-8; k-- {
+		t := &s.tokens[k]
+		switch {
+		case t.class == symbolRun && s.symbols[t.n].canonical == base:
+			return k
+		case t.class == symbolRun, t.is(comma), t.is(and), t.is(noEnd), t.is(doc):
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // closers steps over blanks, footnote marks, closing brackets and quotation
@@ -240,8 +281,8 @@ func (s *scanner) endsPlaces(r *placeReader, i int) bool {
 		return true
 	}
 	at := skipBlank(r.text, i)
-	if k, n := r.links(at); n > 0 {
-		return k == at
+	if _, ok := r.link(at); ok {
+		return false
 	}
 	if comma := r.comma(at); comma > at {
 		k, n := r.links(comma)
@@ -274,6 +315,11 @@ func (r *placeReader) joined(i int) bool {
 // headAt reports whether a word that may lead to a citation, or a name,
 // begins at i.
 func (r *placeReader) headAt(i int) bool {
+	if _, k, ok := r.places.at(r.text, i, placeOwner); ok { // "annex, of the General Assembly" leads to none
+		i = skipBlank(r.text, k)
+		_, _, ok := r.places.at(r.text, i, placeHead)
+		return ok
+	}
 	if _, _, ok := r.places.at(r.text, i, placeHead); ok {
 		return true
 	}

@@ -56,8 +56,8 @@ const maxPlaces = 40
 func (r *placeReader) chain(i int) ([]place, int) {
 	all, end := r.group(i)
 	for len(all) > 0 && len(all) < maxPlaces {
-		at, ok := r.link(r.comma(end))
-		if !ok {
+		at, n := r.links(r.comma(end))
+		if n == 0 {
 			break
 		}
 		larger, k := r.group(at)
@@ -70,19 +70,19 @@ func (r *placeReader) chain(i int) ([]place, int) {
 }
 
 func (r *placeReader) group(i int) ([]place, int) {
-	p, end, ok := r.place(i)
+	p, end, ok := r.place(i, false)
 	if !ok {
 		return nil, i
 	}
 	all := []place{p}
 	for len(all) < maxPlaces {
 		at := r.comma(end)
-		next, k, ok := r.place(at)
+		next, k, ok := r.place(at, true)
 		if !ok || k <= end {
 			return all, end
 		}
 		last := &all[len(all)-1]
-		if at == skipBlank(r.text, end) && rank(next.unit) < rank(last.unit) { // the genitive alone: пункт 3 статьи 19
+		if r.genitive && at == skipBlank(r.text, end) && rank(next.unit) < rank(last.unit) { // the genitive alone: пункт 3 статьи 19
 			all = append([]place{next}, all...)
 		} else {
 			all = appendPlaces(all, []place{next})
@@ -97,7 +97,7 @@ func rank(unit string) int {
 	switch unit {
 	case "annex", "enclosure", "appendix":
 		return 0
-	case "part":
+	case "part", "part/sect.":
 		return 1
 	case "chap.":
 		return 2
@@ -125,8 +125,9 @@ func appendPlaces(all, more []place) []place {
 	return all
 }
 
-// place reads one place. Only whole annexes may stand without a number.
-func (r *placeReader) place(i int) (place, int, bool) {
+// place reads one place; inside tells that it follows another one, so that a
+// bare number may begin it. Only whole annexes may stand without a number.
+func (r *placeReader) place(i int, inside bool) (place, int, bool) {
 	if t, k, ok := r.unit(i); ok {
 		if _, end, ok := r.places.at(r.text, skipBlank(r.text, k), placeSilent); ok {
 			k = end // 执行部分 behind the unit's own word
@@ -138,7 +139,7 @@ func (r *placeReader) place(i int) (place, int, bool) {
 			return place{unit: t}, k, true
 		}
 	}
-	return r.unitBehind(i)
+	return r.unitBehind(i, inside)
 }
 
 // valued reads the values behind a unit.
@@ -150,7 +151,7 @@ func (r *placeReader) valued(unit string, k int) (place, int, bool) {
 	if _, _, ok := r.unit(at); ok {
 		return place{}, i0, false
 	}
-	v := valueList{placeReader: r, unit: unit}
+	v := valueList{placeReader: r}
 	end, ok := v.read(at)
 	if !ok {
 		return place{}, i0, false
@@ -162,23 +163,24 @@ const i0 = 0 // no offset: what was to be read is not there
 
 // unitBehind reads a place whose unit stands behind its values: 第19条, "A节",
 // "première partie".
-func (r *placeReader) unitBehind(i int) (place, int, bool) {
+func (r *placeReader) unitBehind(i int, inside bool) (place, int, bool) {
 	i = r.silent(i)
-	v := valueList{placeReader: r, behind: true}
-	end, ok := v.read(r.ordinalSign(i))
-	if !ok || !r.typeFollows && !v.spelled {
+	v := valueList{placeReader: r}
+	at := r.ordinalSign(i)
+	end, ok := v.read(at)
+	if !ok || !r.typeFollows && v.list[0].kind != words {
 		return place{}, i0, false
+	}
+	if r.typeFollows && at == i && !inside && v.numbers() {
+		return place{}, i0, false // 一项 is no place, 第一项 is
 	}
 	t, k, ok := r.places.at(r.text, skipBlank(r.text, end), placeUnit)
 	if !ok {
 		return place{}, i0, false
 	}
 	unit := t.value
-	if rank(unit) > 4 { // (b)款, and 第三项 of an article
-		unit = "para."
-		if v.letters {
-			unit = "sub."
-		}
+	if rank(unit) > 4 {
+		unit = "para." // 第三项 of an article is a paragraph
 	}
 	p := v.place(unit)
 	k = r.subsBehind(&p, k)
@@ -197,6 +199,14 @@ func (r *placeReader) subsBehind(p *place, k int) int {
 		return k
 	}
 	p.values[n] += subs
+	l := valueList{placeReader: r}
+	for at, _, ok := l.join(end); ok; at, _, ok = l.join(end) {
+		letter, after, ok := r.sub(at)
+		if !ok {
+			break
+		}
+		p.values, end = append(p.values, "("+letter+")"), after
+	}
 	if t, after, ok := r.places.at(r.text, end, placeUnit); ok && rank(t.value) > 4 {
 		return after
 	}
@@ -226,16 +236,19 @@ func (r *placeReader) unit(i int) (string, int, bool) {
 		if t, k, ok := r.places.at(r.text, i, placeUnit); ok {
 			return t.value, k, true
 		}
-		if n == 2 || !r.proclitics || !hasAny(r.text, i, "و", "ف", "ب", "ل", "ك") {
+		if n == 1 || !r.proclitics || !hasAny(r.text, i, "ف", "ب", "ل", "ك") {
 			return "", i, false
 		}
 		i += 2
 	}
 }
 
-// comma steps over blanks and one comma.
+// comma steps over blanks and one comma, and over a full stop before it.
 func (r *placeReader) comma(i int) int {
 	i = skipBlank(r.text, i)
+	if hasAny(r.text, i, ".,") {
+		i++
+	}
 	if hasAny(r.text, i, ",", "،", "、") {
 		return skipBlank(r.text, runeEnd(r.text, i))
 	}
@@ -282,20 +295,26 @@ func (r *placeReader) links(i int) (end, n int) {
 func pinpointOf(places []place) string {
 	var parts []string
 	for i, p := range places {
-		if p.unit == "sub." && i > 0 && len(parts) > 0 {
-			parts[len(parts)-1] += " " + strings.Join(p.values, ", ")
+		values := strings.Join(p.values, ", ")
+		if i > 0 && p.lettered() && rank(places[i-1].unit) >= rank("art.") {
+			parts[len(parts)-1] += " " + values
 			continue
 		}
 		unit := p.unit
 		if unit == "sub." {
-			unit = "subpara."
+			unit = "para."
 		}
-		if p.many && unit != "" {
+		if p.many {
 			unit = plural(unit)
 		}
-		parts = append(parts, strings.TrimSpace(unit+" "+strings.Join(p.values, ", ")))
+		parts = append(parts, strings.TrimSpace(unit+" "+values))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// lettered reports whether p is a part of a paragraph or article, "(b)".
+func (p *place) lettered() bool {
+	return rank(p.unit) > rank("art.") && len(p.values) > 0 && p.values[0][0] == '('
 }
 
 func plural(unit string) string {

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strconv"
 	"strings"
 
 	"uncite/extract/match"
@@ -31,11 +32,7 @@ type value struct {
 // valueList reads the values of a unit.
 type valueList struct {
 	*placeReader
-	unit    string
-	behind  bool // the unit follows: no number may stand alone
-	spelled bool // the first value is spelled in words
-	letters bool // the first value is a letter in brackets
-	list    []listed
+	list []listed
 }
 
 // listed is a value and whether it ends a range that the value before begins.
@@ -50,7 +47,6 @@ func (l *valueList) read(i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
-	l.spelled, l.letters = v.kind == words, v.kind == sub
 	l.list = append(l.list, listed{v, false})
 	for len(l.list) < 10*maxPlaces {
 		next, ok := l.more(&l.list[len(l.list)-1].value)
@@ -61,6 +57,9 @@ func (l *valueList) read(i int) (int, bool) {
 	}
 	return l.list[len(l.list)-1].end, true
 }
+
+// numbers reports whether the values are numbers, not letters.
+func (l *valueList) numbers() bool { return l.list[0].kind == digits || l.list[0].kind == words }
 
 // more reads a joining word and the value after it, of the kind of the last.
 func (l *valueList) more(last *value) (listed, bool) {
@@ -110,7 +109,7 @@ func (l *valueList) goesOn(i int) bool {
 func (l *valueList) place(unit string) place {
 	p := place{unit: unit}
 	numbers := 0
-	for _, v := range l.list {
+	for i, v := range l.list {
 		text := v.text + v.subs
 		if v.n > 0 && v.kind != sub {
 			text = unitNumber(unit, v.n) + v.text + v.subs
@@ -118,7 +117,7 @@ func (l *valueList) place(unit string) place {
 		if v.kind != sub {
 			numbers++
 		}
-		if n := len(p.values); v.ranged && n > 0 {
+		if n := len(p.values); v.ranged && n > 0 && !v.next(&l.list[i-1].value) {
 			p.values[n-1] += "-" + text
 			continue
 		}
@@ -129,6 +128,11 @@ func (l *valueList) place(unit string) place {
 		p.values[0] = articlePart(p.values[0])
 	}
 	return p
+}
+
+// next reports whether v is the number after u: "7 to 8" is "7 and 8".
+func (v *value) next(u *value) bool {
+	return v.n == u.n+1 && v.kind != sub && v.subs == "" && u.subs == ""
 }
 
 // articlePart writes the paragraph in brackets behind an article's number as
@@ -171,7 +175,7 @@ func (r *placeReader) value(i int) (value, bool) {
 // slash or a year in brackets follows is a document's.
 func (r *placeReader) digits(i int) (value, bool) {
 	n, k, ok := integer(r.text, i)
-	if !ok || n == 0 || n > 9999 || hasAny(r.text, k, "/") {
+	if !ok || n == 0 || n > 999 || hasAny(r.text, k, "/") {
 		return value{}, false
 	}
 	if hasAny(r.text, k, ".") && k+1 < len(r.text) && isDigit(r.text[k+1]) {
@@ -187,8 +191,22 @@ func (r *placeReader) digits(i int) (value, bool) {
 			return value{}, false
 		}
 	}
-	v.subs, v.end = r.subs(k)
+	if v.subs, v.end = r.subs(k); v.subs == "" {
+		v.subs, v.end = r.bareLetter(k)
+	}
 	return v, true
+}
+
+// bareLetter reads the letter of "Article 73 e of the Charter".
+func (r *placeReader) bareLetter(k int) (string, int) {
+	i := skipBlank(r.text, k)
+	if i == k || i >= len(r.text) || r.text[i] < 'b' || r.text[i] > 'z' || match.Letter(r.text, i+1) > 0 || r.places.knows(r.text, i) {
+		return "", k
+	}
+	if _, ok := r.link(skipBlank(r.text, i+1)); !ok && !hasAny(r.text, i+1, ",", "،", ")") {
+		return "", k
+	}
+	return " (" + string(r.text[i]) + ")", i + 1
 }
 
 // yearIn reports whether a year or a session in brackets follows.
@@ -204,26 +222,58 @@ func (r *placeReader) roman(i int) (value, bool) {
 		return value{}, false
 	}
 	v := value{kind: roman, n: symbol.RomanValue(text), end: k}
-	if k+1 < len(r.text) && r.text[k] == '.' && isUpper(r.text[k+1]) && match.Letter(r.text, k+2) == 0 {
-		v.text, v.end = "."+string(r.text[k+1]), k+2
+	if r.lettered(&v) {
 		return v, true
 	}
 	v.subs, v.end = r.subs(k)
 	return v, true
 }
 
+// lettered reads the letter of "III.F" behind the number, which Arabic parts
+// from it by a dash or a blank.
+func (r *placeReader) lettered(v *value) bool {
+	k := v.end
+	switch {
+	case hasAny(r.text, k, "."):
+		k++
+	case hasAny(r.text, k, " - "):
+		k += 3
+	case r.proclitics && hasAny(r.text, k, " ", "-"):
+		k++
+	default:
+		return false
+	}
+	c, ok := r.capital(k)
+	if ok {
+		v.text, v.end = "."+c.text, c.end
+	}
+	return ok
+}
+
 // capital reads the letter of a section. Letters that are roman digits are
 // taken for such, save C and L, which count no annexes.
 func (r *placeReader) capital(i int) (value, bool) {
+	v := value{kind: capitalLetter}
 	if t, k, ok := r.places.at(r.text, i, placeCapital); ok {
-		return value{kind: capitalLetter, text: t.value, end: k}, true
+		v.text, v.end = t.value, k
+	} else {
+		s := scanner{lang: r.Language}
+		letter, k, ok := s.partAt(r.text, i)
+		if !ok || strings.IndexByte("IVX", letter) >= 0 || match.LetterBefore(r.text, i) {
+			return value{}, false
+		}
+		v.text, v.end = string(letter), k
 	}
-	s := scanner{lang: r.Language}
-	letter, k, ok := s.partAt(r.text, i)
-	if !ok || strings.IndexByte("IVX", letter) >= 0 || match.LetterBefore(r.text, i) {
-		return value{}, false
+	if k := v.end; hasAny(r.text, k, ".", "-") { // A.23
+		n, end, ok := integer(r.text, k+1)
+		switch {
+		case ok && !hasAny(r.text, end, "/"):
+			v.text, v.end = v.text+"."+strconv.Itoa(n), end
+		case r.text[k] == '-':
+			return value{}, false
+		}
 	}
-	return value{kind: capitalLetter, text: string(letter), end: k}, true
+	return v, true
 }
 
 // spelledNumber reads a number in words: الثاني عشر, 一百零一, premier.
@@ -255,7 +305,9 @@ func (r *placeReader) spelledNumber(i int) (value, bool) {
 		return value{}, false
 	}
 	v := value{kind: words, n: total, end: end}
-	v.subs, v.end = r.subs(end)
+	if !r.lettered(&v) {
+		v.subs, v.end = r.subs(end)
+	}
 	return v, true
 }
 
@@ -287,7 +339,7 @@ func (r *placeReader) sub(i int) (string, int, bool) {
 	if opened {
 		i = skipBlank(r.text, i+1)
 	}
-	letter, k := r.subLetter(i, opened)
+	letter, k := r.subLetter(i)
 	if letter == "" {
 		return "", i, false
 	}
@@ -298,8 +350,8 @@ func (r *placeReader) sub(i int) (string, int, bool) {
 }
 
 // subLetter reads what stands in the brackets of a sub-paragraph: a letter, a
-// small roman number or, in full brackets, a number.
-func (r *placeReader) subLetter(i int, opened bool) (string, int) {
+// small roman number or a number.
+func (r *placeReader) subLetter(i int) (string, int) {
 	if t, k, ok := r.places.at(r.text, i, placeLetter); ok {
 		return t.value, k
 	}
@@ -310,7 +362,7 @@ func (r *placeReader) subLetter(i int, opened bool) (string, int) {
 	if k == i+1 || k > i && strings.Trim(string(r.text[i:k]), "ivx") == "" {
 		return string(r.text[i:k]), k
 	}
-	if k == i && opened {
+	if k == i {
 		for k < len(r.text) && k < i+2 && isDigit(r.text[k]) {
 			k++
 		}

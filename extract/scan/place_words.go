@@ -22,6 +22,7 @@ const (
 	placeRange                         // to
 	placeLink                          // of, to, contained in: between a place and what it is a part of
 	placeHead                          // resolution, its, document: what a link may lead to
+	placeOwner                         // the body whose resolution it may be
 	placeNo                            // 第
 	placeFrom                          // from, before a range
 	placeSilent                        // of the operative part: says nothing of its own
@@ -31,8 +32,8 @@ const (
 // the lexicon that citations need too, the ordinals and letters of the
 // structure table, and the table of places itself.
 var placeClasses = map[string]map[string][]placeClass{
-	"lexicon": {"unit": {placeUnit}, "and": {placeAnd}, "range": {placeRange}, "of": {placeLink}, "no": {placeNo},
-		"part": {placeCapital}, "type": {placeHead}, "own": {placeHead}, "owner": {placeHead}, "doc": {placeHead, placeLink}, "present": {placeLink}},
+	"lexicon": {"unit": {placeUnit}, "and": {placeAnd}, "range": {placeRange}, "no": {placeNo},
+		"part": {placeCapital}, "type": {placeHead}, "own": {placeHead}, "owner": {placeOwner}, "doc": {placeHead, placeLink}, "present": {placeLink}},
 	"structure": {"ordinal": {placeNumber}, "multiplier": {placeTimes}, "letter": {placeLetter}},
 	"places": {"unit": {placeUnit}, "number": {placeNumber}, "letter": {placeLetter}, "capital": {placeCapital}, "range": {placeRange},
 		"link": {placeLink}, "from": {placeFrom}, "silent": {placeSilent}},
