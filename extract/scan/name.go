@@ -74,7 +74,15 @@ func (s *scanner) partOfLonger(k int) bool {
 		(beginsCapital(text, at) || s.lang.proclitics && bytes.HasPrefix(text[at:], []byte("ال"))) {
 		return true // in Arabic an adjective of the name has its article
 	}
-	return beginsCapital(text, wordBefore(text, int(t.start))) && wordBefore(text, int(t.start)) > 0
+	before := wordBefore(text, int(t.start))
+	return before > 0 && beginsCapital(text, before) && !isRoman(text[before:t.start-1])
+}
+
+// isRoman reports whether the word is a number in roman digits, as in the
+// Russian for "Chapter VI of the Charter", where no word stands between.
+func isRoman(word []byte) bool {
+	digits, end := romanDigits(word, 0)
+	return digits != "" && end == len(word)
 }
 
 // wordBefore returns the start of the word that a blank parts from i, or i

@@ -23,11 +23,31 @@ func (s *scanner) pinpoint(first, last int) string {
 	}
 	places = appendPlaces(places, s.placesAfter(r, last))
 	for i := range places {
-		if places[i].unit == "part/sect." {
+		switch {
+		case places[i].unit == "part/sect.":
 			places[i].unit = s.partOf(first, last)
+		case places[i].unit == "art." && s.namesRules(first, last):
+			places[i].unit = "rule"
 		}
 	}
 	return pinpointOf(places)
+}
+
+// namesRules reports whether the tokens name rules of procedure, whose rules
+// most languages call articles.
+func (s *scanner) namesRules(first, last int) bool {
+	for k := first; k <= last; k++ {
+		t := &s.tokens[k]
+		if !t.is(name) {
+			continue
+		}
+		for _, v := range s.lang.words.Values(t.m) {
+			if e := s.lang.terms[v].entry; e != nil && strings.HasPrefix(e.ID, "instrument:rules-of-procedure") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // partOf returns what a word for part and section alike means: resolutions
@@ -135,13 +155,15 @@ func (r *placeReader) reaches(end, head int) bool {
 	if r.genitive && comma == at && r.skipMarks(at, head) == head && match.Letter(r.text, head) > 0 && !isUpper(r.text[head]) {
 		return true
 	}
-	for k, n := comma, 0; n < 4; n++ {
-		next, ok := r.link(k)
+	bound := r.genitive && comma == at
+	for k, n := comma, 0; n < maxLinks; n++ {
+		next, binds, ok := r.link(k)
 		if !ok || next > head {
 			return false
 		}
-		if k = next; r.skipMarks(k, head) == head {
-			return true
+		k, bound = next, bound || binds
+		if r.skipMarks(k, head) == head {
+			return bound
 		}
 	}
 	return false
@@ -177,11 +199,36 @@ func (s *scanner) placesAfter(r *placeReader, last int) []place {
 	if r.proclitics && hasAny(r.text, at, "و") {
 		return nil // "and its annex"
 	}
-	if k, ok := r.link(at); ok && s.lang.typeFollows {
+	if k, _, ok := r.link(at); ok && s.lang.typeFollows {
 		at = k
 	}
 	places, _ := r.run(at, func(end int) bool { return s.endsPlaces(r, end) })
+	if len(places) == 0 && s.lang.typeFollows {
+		return r.afterTitle(i)
+	}
 	return places
+}
+
+// maxTopic bounds what may stand between a number and its place, in bytes.
+const maxTopic = 240
+
+// afterTitle reads the place behind the words that say what a resolution is
+// about: "第2199(2015)号决议关于…的第17段".
+func (r *placeReader) afterTitle(i int) []place {
+	if _, _, ok := r.places.at(r.text, i, placeAbout); !ok {
+		return nil
+	}
+	for end := min(len(r.text), i+maxTopic); i < end; i = runeEnd(r.text, i) {
+		if hasAny(r.text, i, ",", ";", "，", "。", "；", "《") {
+			return nil
+		}
+		if k, _, ok := r.link(i); ok {
+			if places, _ := r.run(k, func(int) bool { return true }); len(places) > 0 {
+				return places
+			}
+		}
+	}
+	return nil
 }
 
 // citationEnd returns the last token of the citation with its date, its owner
@@ -281,12 +328,12 @@ func (s *scanner) endsPlaces(r *placeReader, i int) bool {
 		return true
 	}
 	at := skipBlank(r.text, i)
-	if _, ok := r.link(at); ok {
+	if _, bound := r.links(at); bound {
 		return false
 	}
 	if comma := r.comma(at); comma > at {
-		k, n := r.links(comma)
-		return n == 0 || !r.headAt(k)
+		k, bound := r.links(comma)
+		return !bound || !r.headAt(k)
 	}
 	if r.genitive && r.headAt(at) {
 		return false

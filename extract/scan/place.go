@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/match"
+
 	"uncite/extract/symbol"
 )
 
@@ -38,7 +40,8 @@ func (r *placeReader) run(i int, accept func(end int) bool) (best []place, end i
 		if len(chain) == 0 {
 			break
 		}
-		if all = appendPlaces(all, chain); accept(k) {
+		all = append(appendPlaces(all, chain[:1]), chain[1:]...)
+		if accept(k) {
 			best, end = append(best[:0:0], all...), k
 		}
 		next, ok := r.and(k)
@@ -56,8 +59,8 @@ const maxPlaces = 40
 func (r *placeReader) chain(i int) ([]place, int) {
 	all, end := r.group(i)
 	for len(all) > 0 && len(all) < maxPlaces {
-		at, n := r.links(r.comma(end))
-		if n == 0 {
+		at, ok := r.links(r.comma(end))
+		if !ok {
 			break
 		}
 		larger, k := r.group(at)
@@ -153,6 +156,9 @@ func (r *placeReader) valued(unit string, k int) (place, int, bool) {
 	}
 	v := valueList{placeReader: r}
 	end, ok := v.read(at)
+	if !ok && unit == "sub." && at < len(r.text) && r.text[at] >= 'a' && r.text[at] <= 'z' && match.Letter(r.text, at+1) == 0 { // alinéa b de l'Article 73
+		return place{unit: unit, values: []string{"(" + string(r.text[at]) + ")"}}, at + 1, true
+	}
 	if !ok {
 		return place{}, i0, false
 	}
@@ -267,25 +273,30 @@ func (r *placeReader) and(i int) (int, bool) {
 	return i, false
 }
 
-// link steps over the words between a place and what it is a part of.
-func (r *placeReader) link(i int) (int, bool) {
-	_, k, ok := r.places.at(r.text, i, placeLink)
+// link steps over one of the words between a place and what it is a part of;
+// binds is true of "of" and its like, and false of "the", which links nothing
+// alone.
+func (r *placeReader) link(i int) (end int, binds, ok bool) {
+	t, k, ok := r.places.at(r.text, i, placeLink)
 	if !ok {
-		return i, false
+		return i, false, false
 	}
-	return skipBlank(r.text, k), true
+	return skipBlank(r.text, k), t.value == "of", true
 }
 
-// links steps over as many of them as there are, and tells how many.
-func (r *placeReader) links(i int) (end, n int) {
-	for ; n < 4; n++ {
-		k, ok := r.link(i)
+// maxLinks bounds the words of a link: "set out in the said".
+const maxLinks = 5
+
+// links steps over as many of them as there are, and tells whether they bind.
+func (r *placeReader) links(i int) (end int, bound bool) {
+	for n := 0; n < maxLinks; n++ {
+		k, binds, ok := r.link(i)
 		if !ok {
 			break
 		}
-		i = k
+		i, bound = k, bound || binds
 	}
-	return i, n
+	return i, bound
 }
 
 // pinpointOf writes places in the form of the reference record: units in

@@ -200,10 +200,11 @@ func (r *placeReader) digits(i int) (value, bool) {
 // bareLetter reads the letter of "Article 73 e of the Charter".
 func (r *placeReader) bareLetter(k int) (string, int) {
 	i := skipBlank(r.text, k)
-	if i == k || i >= len(r.text) || r.text[i] < 'b' || r.text[i] > 'z' || match.Letter(r.text, i+1) > 0 || r.places.knows(r.text, i) {
+	if i == k || i >= len(r.text) || r.text[i] < 'b' || r.text[i] > 'z' || match.Letter(r.text, i+1) > 0 {
 		return "", k
 	}
-	if _, ok := r.link(skipBlank(r.text, i+1)); !ok && !hasAny(r.text, i+1, ",", "،", ")") {
+	next := skipBlank(r.text, i+1)
+	if _, bound := r.links(next); !bound && !(r.genitive && r.headAt(next)) && (r.places.knows(r.text, i) || !hasAny(r.text, next, ",", ")")) {
 		return "", k
 	}
 	return " (" + string(r.text[i]) + ")", i + 1

@@ -25,6 +25,7 @@ const (
 	placeOwner                         // the body whose resolution it may be
 	placeNo                            // 第
 	placeFrom                          // from, before a range
+	placeAbout                         // on, 关于: leads the topic of a resolution
 	placeSilent                        // of the operative part: says nothing of its own
 )
 
@@ -32,7 +33,7 @@ const (
 // the lexicon that citations need too, the ordinals and letters of the
 // structure table, and the table of places itself.
 var placeClasses = map[string]map[string][]placeClass{
-	"lexicon": {"unit": {placeUnit}, "and": {placeAnd}, "range": {placeRange}, "no": {placeNo},
+	"lexicon": {"unit": {placeUnit}, "and": {placeAnd}, "range": {placeRange}, "no": {placeNo}, "about": {placeAbout},
 		"part": {placeCapital}, "type": {placeHead}, "own": {placeHead}, "owner": {placeOwner}, "doc": {placeHead, placeLink}, "present": {placeLink}},
 	"structure": {"ordinal": {placeNumber}, "multiplier": {placeTimes}, "letter": {placeLetter}},
 	"places": {"unit": {placeUnit}, "number": {placeNumber}, "letter": {placeLetter}, "capital": {placeCapital}, "range": {placeRange},
