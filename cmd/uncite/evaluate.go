@@ -14,12 +14,13 @@ import (
 
 	"uncite/extract"
 	"uncite/extract/accuracy"
+	"uncite/extract/record"
 	"uncite/render"
 )
 
 func newEvaluate() *cobra.Command {
 	var c corpus
-	var format, save, against string
+	var format, file, save, against, truth string
 	var mistakes bool
 	cmd := &cobra.Command{
 		Use:   "evaluate [flags] FOLDER...",
@@ -29,34 +30,33 @@ Nations publishes of its resolutions, in up to six language versions each. A
 target that two thirds of the versions link is true; one that fewer link, and
 the document's own masthead, count neither way. The references are found in the
 stripped text, without the markup. Decisions, treaties and names carry no links
-there and are not counted.`,
+there and are not counted.
+
+The markup also names the clause of each preambular paragraph and sets the verb
+of each operative one apart; zones and treatments are compared with it.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			write, ok := evaluationFormats[format]
 			if !ok {
 				return fmt.Errorf("there is no format %q here; the formats are table, csv, json", format)
 			}
+			c.errOut = cmd.ErrOrStderr()
 			before, err := loadEvaluation(against)
 			if err != nil {
 				return err
 			}
-			table, err := c.table()
+			report, err := evaluate(cmd, &c, args, truth)
 			if err != nil {
 				return err
 			}
-			report, err := accuracy.Evaluate(cmd.Context(), extract.New(table), args, func(err error) {
-				c.failed++
-				fmt.Fprintln(cmd.ErrOrStderr(), "uncite:", err)
+			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
+				if err := write(w, report, mistakes); err != nil || before == nil {
+					return err
+				}
+				return writeChange(w, report.Against(before), format)
 			})
 			if err != nil {
 				return err
-			}
-			c.read = report.Files
-			if err := write(cmd.OutOrStdout(), report, mistakes); err != nil {
-				return err
-			}
-			if before != nil {
-				writeChange(cmd.OutOrStdout(), report.Against(before))
 			}
 			if save != "" {
 				if err := render.WriteFile(cmd.Context(), save, report.Save); err != nil {
@@ -68,10 +68,54 @@ there and are not counted.`,
 	}
 	addCorpusFlags(cmd, &c)
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, csv, json")
-	cmd.Flags().BoolVar(&mistakes, "errors", false, "list every false and every missed target with its sentence")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().BoolVar(&mistakes, "errors", false, "list every false and every missed target with its sentence, and every kind of differing treatment")
+	cmd.Flags().StringVar(&truth, "truth", "", "take for true what this `FILE` says instead of the versions' consensus: lines of document, target, linking versions, versions, parted by tabs")
 	cmd.Flags().StringVar(&save, "save", "", "keep the outcome in this `FILE`")
 	cmd.Flags().StringVar(&against, "against", "", "list gains and losses against the outcome kept in this `FILE`")
 	return cmd
+}
+
+// evaluate measures accuracy on the folders, naming files that fail.
+func evaluate(cmd *cobra.Command, c *corpus, folders []string, truth string) (*accuracy.Report, error) {
+	table, err := c.table()
+	if err != nil {
+		return nil, err
+	}
+	bar := newProgress(c.errOut, "reading")
+	defer bar.done()
+	o := accuracy.Options{
+		Progress: bar.at,
+		Problem: func(err error) {
+			c.failed++
+			fmt.Fprintln(c.errOut, "uncite:", err)
+		},
+	}
+	if o.Truth, err = loadTruth(truth); err != nil {
+		return nil, err
+	}
+	report, err := accuracy.Evaluate(cmd.Context(), extract.New(table), folders, o)
+	if err != nil {
+		return nil, err
+	}
+	c.read = report.Files
+	return report, nil
+}
+
+func loadTruth(path string) (map[string]*accuracy.Truth, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("--truth: %w", err)
+	}
+	defer f.Close()
+	truth, err := accuracy.ReadTruth(f)
+	if err != nil {
+		return nil, fmt.Errorf("--truth %s: %w", path, err)
+	}
+	return truth, nil
 }
 
 var evaluationFormats = map[string]func(io.Writer, *accuracy.Report, bool) error{
@@ -134,25 +178,74 @@ func writeEvaluation(out io.Writer, r *accuracy.Report, mistakes bool) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\nFalse targets that every version of the document cites and none links:")
-	for _, code := range r.Languages() {
-		fmt.Fprintf(out, " %s %d of %d", code, r.LinkFaults[code], r.ByLanguage[code].False)
+	if err := writeAgreement(out, r); err != nil {
+		return err
 	}
-	fmt.Fprintf(out, "\nMean Jaccard similarity of the targets of two language versions: %.4f; of the UN's links: %.4f\n", r.Similarity, r.LinkSimilarity)
 	if mistakes {
-		for _, m := range r.Mistakes {
-			fmt.Fprintf(out, "%s\t%s\t%s\t%s\tin %d of %d versions\t%s\t%s\n", m.Kind, m.Lang, m.Document, m.Target, m.Versions, m.Of, m.Rule, m.Sentence)
-		}
+		writeMistakes(out, r)
 	}
 	return nil
+}
+
+// writeAgreement writes how far versions agree with each other and with the
+// markup.
+func writeAgreement(out io.Writer, r *accuracy.Report) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintf(w, "\nfalse targets that no version links\tof all\tcited in all versions\tprinted in all versions\t\n")
+	for _, code := range r.Languages() {
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t\n", code, r.ByLanguage[code].False, r.LinkFaults[code], r.PrintedFaults[code])
+	}
+	fmt.Fprintf(w, "\nagreement with the markup")
+	for _, column := range agreements {
+		fmt.Fprintf(w, "\t%s", column.name)
+	}
+	fmt.Fprintf(w, "\t\n")
+	for _, code := range r.Languages() {
+		fmt.Fprintf(w, "%s", code)
+		for _, column := range agreements {
+			fmt.Fprintf(w, "\t%.4f", column.of(r)[code][column.zone].Value())
+		}
+		fmt.Fprintf(w, "\t\n")
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(out, "\nMean Jaccard similarity of the targets of two language versions: %.4f; of the UN's links: %.4f\n", r.Similarity, r.LinkSimilarity)
+	return err
+}
+
+// agreements are the columns of the agreement with the markup.
+var agreements = []struct {
+	name string
+	zone record.Zone
+	of   func(*accuracy.Report) map[string]map[record.Zone]accuracy.Share
+}{
+	{"preamble", record.Preamble, zones}, {"operative", record.Operative, zones}, {"annex", record.Annex, zones}, {"footnote", record.Footnote, zones},
+	{"numbers", record.Operative, numbers},
+	{"preambular treatments", record.Preamble, treatments}, {"operative treatments", record.Operative, treatments},
+}
+
+func zones(r *accuracy.Report) map[string]map[record.Zone]accuracy.Share      { return r.Zones }
+func numbers(r *accuracy.Report) map[string]map[record.Zone]accuracy.Share    { return r.Numbers }
+func treatments(r *accuracy.Report) map[string]map[record.Zone]accuracy.Share { return r.Treatments }
+
+func writeMistakes(out io.Writer, r *accuracy.Report) {
+	fmt.Fprintln(out, "\nkind\tlanguage\tdocument\ttarget\tcited in\tin text\tversions\trule\tsentence")
+	for _, m := range r.Mistakes {
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%s\t%s\n", m.Kind, m.Lang, m.Document, m.Target, m.Versions, m.InText, m.Of, m.Rule, m.Sentence)
+	}
+	fmt.Fprintln(out, "\ntimes\tlanguage\tzone\tclause\ttreatment\tfound")
+	for _, c := range r.Confusions {
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t%s\t%s\n", c.Times, c.Lang, c.Zone, c.Name, c.Want, c.Got)
+	}
 }
 
 func writeEvaluationCSV(out io.Writer, r *accuracy.Report, mistakes bool) error {
 	w := csv.NewWriter(out)
 	if mistakes {
-		_ = w.Write([]string{"kind", "language", "document", "target", "versions", "of", "rule", "sentence"}) // Error reports it
+		_ = w.Write([]string{"kind", "language", "document", "target", "cited in", "in text", "versions", "rule", "sentence"}) // Error reports it
 		for _, m := range r.Mistakes {
-			_ = w.Write([]string{m.Kind, m.Lang, m.Document, m.Target, strconv.Itoa(m.Versions), strconv.Itoa(m.Of), m.Rule, m.Sentence})
+			_ = w.Write([]string{m.Kind, m.Lang, m.Document, m.Target, strconv.Itoa(m.Versions), strconv.Itoa(m.InText), strconv.Itoa(m.Of), m.Rule, m.Sentence})
 		}
 		w.Flush()
 		return w.Error()
@@ -169,13 +262,20 @@ func writeEvaluationCSV(out io.Writer, r *accuracy.Report, mistakes bool) error 
 	return w.Error()
 }
 
-// writeChange lists what is better and what is worse than before.
-func writeChange(out io.Writer, c accuracy.Change) {
+// writeChange lists what is better and what is worse than before, behind a
+// table; data formats hold one thing only.
+func writeChange(out io.Writer, c accuracy.Change, format string) error {
+	if format != "table" {
+		return fmt.Errorf("--against writes a table; leave out --format %s", format)
+	}
 	fmt.Fprintf(out, "\n%d gains, %d losses\n", len(c.Gains), len(c.Losses))
 	for _, m := range c.Gains {
 		fmt.Fprintf(out, "+ no longer %s\t%s\t%s\t%s\n", m.Kind, m.Lang, m.Document, m.Target)
 	}
 	for _, m := range c.Losses {
-		fmt.Fprintf(out, "- now %s\t%s\t%s\t%s\t%s\n", m.Kind, m.Lang, m.Document, m.Target, m.Sentence)
+		if _, err := fmt.Fprintf(out, "- now %s\t%s\t%s\t%s\t%s\n", m.Kind, m.Lang, m.Document, m.Target, m.Sentence); err != nil {
+			return err
+		}
 	}
+	return nil
 }

@@ -1,9 +1,11 @@
 package accuracy
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -12,6 +14,7 @@ import (
 	"uncite/extract"
 	"uncite/extract/lang"
 	"uncite/extract/read"
+	"uncite/extract/record"
 )
 
 // Tally counts targets: found and true, found and false, true and missed.
@@ -47,18 +50,30 @@ func (t *Tally) add(o Tally) {
 	t.True, t.False, t.Missed = t.True+o.True, t.False+o.False, t.Missed+o.Missed
 }
 
+// The kinds of mistake.
+const (
+	False  = "false"  // found, and most versions do not link it
+	Missed = "missed" // most versions link it, and it was not found
+)
+
 // Mistake is one target found and false, or true and missed.
 type Mistake struct {
-	Kind     string `json:"kind"` // false or missed
+	Kind     string `json:"kind"` // False or Missed
 	Lang     string `json:"lang"`
 	Document string `json:"document"`
 	Target   string `json:"target"`
 	// Versions is how many language versions of the document were found to
 	// cite the target. A false target that all versions cite and none links
 	// is a fault of the links rather than of extraction.
-	Versions int    `json:"versions"`
-	Of       int    `json:"of"`
-	Rule     string `json:"rule"`
+	Versions int `json:"versions"`
+	// InText is in how many versions the target's number or symbol stands,
+	// whatever was made of it there.
+	InText int    `json:"in_text"`
+	Of     int    `json:"of"` // how many versions there are
+	Rule   string `json:"rule"`
+	// Sentence is where the false target was found, or where the missed one
+	// is linked; in square brackets the language of another version, where
+	// this one neither cites nor links it.
 	Sentence string `json:"sentence"`
 }
 
@@ -69,39 +84,84 @@ type Report struct {
 	ByKind           map[string]*Tally
 	ByBody           map[string]*Tally
 	// LinkFaults counts, by language, the false targets that all versions of
-	// the document cite and none links.
-	LinkFaults map[string]int
-	Mistakes   []Mistake
+	// the document cite and none links; PrintedFaults those whose number
+	// stands in the text of all versions.
+	LinkFaults, PrintedFaults map[string]int
+	Mistakes                  []Mistake
 	// Similarity is the mean Jaccard similarity of the targets of two
 	// versions of a document: ours, and that of the UN's own links.
 	Similarity, LinkSimilarity float64
+	// Zones and Numbers are, by language and zone of the markup, the pieces
+	// of text that the stripped text puts into that zone, and of those that
+	// bear a number the ones that have it there too.
+	Zones, Numbers map[string]map[record.Zone]Share
+	// Treatments is, by language and zone, how many of the targets that stand
+	// behind the lead verb of a paragraph are treated as the English markup
+	// names the clause.
+	Treatments map[string]map[record.Zone]Share
+	// Confusions are the treatments that differ, most frequent first.
+	Confusions []Confusion
+}
+
+// Options are what an evaluation may be told; the zero value will do.
+type Options struct {
+	// Truth, by the names of documents, stands in for the consensus of the
+	// versions in hand; a document that it does not know has no true targets.
+	Truth map[string]*Truth
+	// Problem is called with each file that cannot be read; it is left out.
+	Problem func(error)
+	// Progress is called with the number of files done and the number of all.
+	Progress func(done, total int)
 }
 
 // Evaluate reads the Akoma Ntoso files in the folders, extracts from their
-// text and holds what was found against their links. Files that cannot be
-// read are passed to problem and left out.
-func Evaluate(ctx context.Context, x *extract.Extractor, folders []string, problem func(error)) (*Report, error) {
+// text and holds what was found against their links.
+func Evaluate(ctx context.Context, x *extract.Extractor, folders []string, o Options) (*Report, error) {
+	if o.Problem == nil {
+		o.Problem = func(error) {}
+	}
+	if o.Progress == nil {
+		o.Progress = func(int, int) {}
+	}
 	var paths []string
 	for _, folder := range folders {
 		files, problems := read.Files(folder)
 		for _, p := range problems {
-			problem(p)
+			o.Problem(p)
 		}
 		paths = append(paths, files...)
 	}
-	versions, err := readAll(ctx, x, paths, problem)
+	versions, err := readAll(ctx, x, paths, &o)
 	if err != nil {
 		return nil, err
 	}
 	if len(versions) == 0 {
 		return nil, errors.New("no Akoma Ntoso file in " + strings.Join(folders, ", ") + "; the UN publishes its machine-readable resolutions as such files")
 	}
-	return score(versions), nil
+	works := byWork(versions, o.Problem)
+	r := score(works, o.Truth)
+	r.explain(x, works)
+	return r, ctx.Err()
+}
+
+// byWork groups the versions of each document. Of two files that are the same
+// version, the first counts.
+func byWork(versions []*version, problem func(error)) map[string][]*version {
+	works := map[string][]*version{}
+	for _, v := range versions {
+		same := slices.IndexFunc(works[v.work], func(o *version) bool { return o.lang == v.lang })
+		if same >= 0 {
+			problem(fmt.Errorf("%s: left out; %s is the same version of %s", v.path, works[v.work][same].path, v.name))
+			continue
+		}
+		works[v.work] = append(works[v.work], v)
+	}
+	return works
 }
 
 // readAll reads the files on all processors and returns the versions in the
 // order of the paths.
-func readAll(ctx context.Context, x *extract.Extractor, paths []string, problem func(error)) ([]*version, error) {
+func readAll(ctx context.Context, x *extract.Extractor, paths []string, o *Options) ([]*version, error) {
 	versions, failures := make([]*version, len(paths)), make([]error, len(paths))
 	var group sync.WaitGroup
 	next := make(chan int)
@@ -116,70 +176,78 @@ func readAll(ctx context.Context, x *extract.Extractor, paths []string, problem 
 		if ctx.Err() != nil {
 			break
 		}
+		o.Progress(i, len(paths))
 		next <- i
 	}
 	close(next)
 	group.Wait()
 	for _, err := range failures {
 		if err != nil {
-			problem(err)
+			o.Problem(err)
 		}
 	}
 	return slices.DeleteFunc(versions, func(v *version) bool { return v == nil }), ctx.Err()
 }
 
-// score holds the versions of each document against their consensus.
-func score(versions []*version) *Report {
+// score holds the versions of each document against their consensus, or
+// against a truth that is given.
+func score(works map[string][]*version, given map[string]*Truth) *Report {
 	r := &Report{
-		Files: len(versions), ByLanguage: map[string]*Tally{}, ByKind: map[string]*Tally{}, ByBody: map[string]*Tally{}, LinkFaults: map[string]int{},
+		ByLanguage: map[string]*Tally{}, ByKind: map[string]*Tally{}, ByBody: map[string]*Tally{},
+		LinkFaults: map[string]int{}, PrintedFaults: map[string]int{},
+		Zones: map[string]map[record.Zone]Share{}, Numbers: map[string]map[record.Zone]Share{}, Treatments: map[string]map[record.Zone]Share{},
 	}
-	works := map[string][]*version{}
-	var order []string
-	for _, v := range versions {
-		if works[v.work] == nil {
-			order = append(order, v.work)
-		}
-		works[v.work] = append(works[v.work], v)
-	}
-	slices.Sort(order)
-	r.Documents = len(order)
 	var ours, theirs mean
-	for _, work := range order {
-		truth := consensus(works[work])
-		for _, v := range works[work] {
-			r.count(v, truth, works[work])
+	confused := map[Confusion]int{}
+	for _, work := range slices.Sorted(maps.Keys(works)) {
+		versions := works[work]
+		r.Documents, r.Files = r.Documents+1, r.Files+len(versions)
+		truth := truthOf(versions, given)
+		for _, v := range versions {
+			r.count(v, truth, versions)
 		}
-		ours.versions(works[work], func(v *version) map[string]bool { return keys(v.found) })
-		theirs.versions(works[work], func(v *version) map[string]bool { return v.links })
+		ours.versions(versions, func(v *version) map[string]bool { return v.found })
+		theirs.versions(versions, func(v *version) map[string]bool { return v.links })
+		r.countMarkup(versions, confused)
 	}
 	r.Similarity, r.LinkSimilarity = ours.value(), theirs.value()
 	slices.SortFunc(r.Mistakes, func(a, b Mistake) int {
-		return strings.Compare(a.Kind+a.Document+a.Target+a.Lang, b.Kind+b.Document+b.Target+b.Lang)
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Target, b.Target), cmp.Compare(a.Lang, b.Lang))
 	})
+	r.Confusions = sortedConfusions(confused)
 	return r
+}
+
+func truthOf(versions []*version, given map[string]*Truth) *Truth {
+	if given == nil {
+		return consensus(versions)
+	}
+	if t := given[versions[0].name]; t != nil {
+		return t
+	}
+	return &Truth{Versions: len(versions)}
 }
 
 // count adds the targets of one version to the tallies.
 func (r *Report) count(v *version, truth *Truth, versions []*version) {
-	for target, f := range v.found {
-		if truth.Uncertain(target) {
-			continue
-		}
-		if truth.True(target) {
+	for target := range v.found {
+		switch {
+		case truth.Uncertain(target):
+		case truth.True(target):
 			r.tally(v, target, Tally{True: 1})
-			continue
+		default:
+			r.tally(v, target, Tally{False: 1})
+			m := Mistake{Kind: False, Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions)}
+			if m.Versions == m.Of && m.Of > 1 {
+				r.LinkFaults[v.lang]++
+			}
+			r.Mistakes = append(r.Mistakes, m)
 		}
-		r.tally(v, target, Tally{False: 1})
-		m := Mistake{"false", v.lang, v.name, target, citing(versions, target), len(versions), f.Rule, f.Sentence}
-		if m.Versions == m.Of && m.Of > 1 {
-			r.LinkFaults[v.lang]++
-		}
-		r.Mistakes = append(r.Mistakes, m)
 	}
 	for target := range truth.Links {
-		if truth.True(target) && v.found[target] == nil {
+		if truth.True(target) && !v.found[target] {
 			r.tally(v, target, Tally{Missed: 1})
-			r.Mistakes = append(r.Mistakes, Mistake{Kind: "missed", Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions), Sentence: elsewhere(versions, target)})
+			r.Mistakes = append(r.Mistakes, Mistake{Kind: Missed, Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions)})
 		}
 	}
 }
@@ -187,21 +255,11 @@ func (r *Report) count(v *version, truth *Truth, versions []*version) {
 func citing(versions []*version, target string) int {
 	n := 0
 	for _, v := range versions {
-		if v.found[target] != nil {
+		if v.found[target] {
 			n++
 		}
 	}
 	return n
-}
-
-// elsewhere returns the sentence in which another version cites the target.
-func elsewhere(versions []*version, target string) string {
-	for _, v := range versions {
-		if f := v.found[target]; f != nil {
-			return fmt.Sprintf("[%s] %s", v.lang, f.Sentence)
-		}
-	}
-	return ""
 }
 
 func (r *Report) tally(v *version, target string, t Tally) {
@@ -251,14 +309,6 @@ func jaccard(a, b map[string]bool) (similarity float64, ok bool) {
 	}
 	all := len(a) + len(b) - both
 	return share(both, all), all > 0
-}
-
-func keys(found map[string]*finding) map[string]bool {
-	out := make(map[string]bool, len(found))
-	for k := range found {
-		out[k] = true
-	}
-	return out
 }
 
 // Languages returns the languages of the report, in the order of the UN.

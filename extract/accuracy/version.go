@@ -2,7 +2,7 @@ package accuracy
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,28 +18,39 @@ import (
 // version is one language version of a document: what its file links, and
 // what was found in its text.
 type version struct {
-	work, name string // of the document; the file without its extension
-	lang, body string
-	links      map[string]bool // folded targets
-	own        map[string]bool // the document's own symbol and masthead
-	found      map[string]*finding
+	path, work, name string // work is the address that all versions share
+	lang, body       string
+	links            map[string]bool // folded targets
+	own              map[string]bool // the document's own symbol and masthead
+	found            map[string]bool // folded targets
+	markup
 }
-
-// finding is a target that was found, with the sentence of its first place.
-type finding struct{ Words, Sentence, Rule string }
 
 var (
 	workURI  = regexp.MustCompile(`<FRBRWork>[\s\S]*?<FRBRuri value="([^"]*)"`)
 	language = regexp.MustCompile(`<FRBRlanguage language="([^"]*)"`)
 	steps    = regexp.MustCompile(`<step [^>]*\bas="([^"]+)"`)
+	// printed is a symbol as the workflow names it, among other words.
+	printed = regexp.MustCompile(`\b[AES]/[0-9A-Z][^\s,;()]*(?:\(\d+\))?`)
+	// joined is the second symbol of a document of two organs, in the text.
+	joined = regexp.MustCompile(`[-–]([AES]/[0-9A-Z][0-9A-Za-z./]*)`)
 )
 
 // codes are the languages as the files name them.
 var codes = map[string]string{"ara": "ar", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr", "rus": "ru", "zho": "zh", "chi": "zh"}
 
-// readVersion reads an Akoma Ntoso file and extracts from its stripped text.
-// It returns nil for a file of another kind.
-func readVersion(x *extract.Extractor, path string) (*version, error) {
+// page is a file that was read: with its markup, and as plain text without,
+// in which extraction has to find by itself what the markup says.
+type page struct {
+	data  []byte
+	akn   *read.AKN
+	plain []*record.Document
+	refs  []extract.Reference
+}
+
+// readPage reads an Akoma Ntoso file and extracts from its stripped text. It
+// returns nil for a file of another kind.
+func readPage(x *extract.Extractor, path string) (*page, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -47,26 +58,71 @@ func readVersion(x *extract.Extractor, path string) (*version, error) {
 	if !bytes.Contains(data[:min(len(data), 4096)], []byte("<akomaNtoso")) {
 		return nil, nil
 	}
-	akn, err := read.AkomaNtoso(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	p := &page{data: data}
+	if p.akn, err = read.AkomaNtoso(bytes.NewReader(data)); err != nil {
+		return nil, sourced(err, path)
 	}
-	if len(akn.Documents) == 0 {
-		return nil, fmt.Errorf("%s holds no document", path)
+	if len(p.akn.Documents) == 0 {
+		return nil, &read.Error{Source: path, Kind: read.ErrNoDocuments}
+	}
+	if p.plain, err = read.Bytes(path, []byte(p.akn.Documents[0].Text)); err != nil {
+		return nil, err
+	}
+	for _, d := range p.plain {
+		if p.refs, err = x.Document(p.refs, d); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// sourced names the file in an error of a reader that knew none.
+func sourced(err error, path string) error {
+	var e *read.Error
+	if errors.As(err, &e) && e.Source == "" {
+		e.Source = path
+	}
+	return err
+}
+
+// readVersion reads what is to be compared of a file and lets go of the rest,
+// so that a set of any size fits into memory. It returns nil for a file of
+// another kind.
+func readVersion(x *extract.Extractor, path string) (*version, error) {
+	p, err := readPage(x, path)
+	if p == nil || err != nil {
+		return nil, err
 	}
 	v := &version{
-		work: first(workURI, data), name: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)),
-		lang: languageOf(path, data), body: akn.Documents[0].Body,
-		links: map[string]bool{}, own: map[string]bool{}, found: map[string]*finding{},
+		path: path, work: first(workURI, p.data), lang: languageOf(path, p.data), body: p.akn.Documents[0].Body,
+		links: map[string]bool{}, own: map[string]bool{}, found: map[string]bool{},
 	}
+	v.name = nameOf(v.work, path)
 	if v.work == "" {
 		v.work = v.name
 	}
 	if v.lang == "" {
-		return nil, fmt.Errorf("%s does not say its language", path)
+		return nil, &read.Error{Source: path, Kind: read.ErrMalformed, Detail: "no FRBRlanguage"}
 	}
-	v.takeLinks(akn, data)
-	return v, v.extract(x, path, akn.Documents[0].Text)
+	v.takeLinks(p.akn, p.data)
+	for i := range p.refs {
+		if target, ok := scoredTarget(&p.refs[i]); ok {
+			v.found[target] = true
+		}
+	}
+	v.markup = compareMarkup(p, v.lang)
+	return v, nil
+}
+
+// nameOf is the name of a document whatever the language of its file: the
+// address of the work, its parts joined by lines, as in
+// deliberation_unga_2021-06-30_75-301. A file that gives no address lends its
+// own name.
+func nameOf(work, path string) string {
+	if _, rest, ok := strings.Cut(strings.Trim(work, "/"), "/statement/"); ok {
+		return strings.ReplaceAll(rest, "/", "_")
+	}
+	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 }
 
 // languageOf takes the language of a file from its folder, where that is named
@@ -87,7 +143,7 @@ func first(pattern *regexp.Regexp, data []byte) string {
 }
 
 // takeLinks takes the targets of the links, and apart from them what the
-// masthead and the workflow name.
+// masthead and the workflow name and the second symbols of documents.
 func (v *version) takeLinks(akn *read.AKN, data []byte) {
 	for _, l := range akn.Links {
 		target, ok := linkTarget(l.Href)
@@ -101,49 +157,25 @@ func (v *version) takeLinks(akn *read.AKN, data []byte) {
 	}
 	for _, d := range akn.Documents {
 		v.own[Fold(d.Symbol)] = true
+		for _, s := range d.MastheadSymbols {
+			v.own[Fold(d.Text[s.Start:s.End])] = true
+		}
 	}
 	for _, m := range steps.FindAllSubmatch(data, -1) {
-		v.own[Fold(string(m[1]))] = true
+		for _, s := range printed.FindAll(m[1], -1) {
+			v.own[Fold(string(s))] = true
+		}
+	}
+	for _, m := range joined.FindAllStringSubmatch(akn.Documents[0].Text, -1) {
+		v.own[Fold(m[1])] = true
 	}
 }
 
-// extract finds the references in the plain text, without the help of markup.
-func (v *version) extract(x *extract.Extractor, path, text string) error {
-	docs, err := read.Bytes(path, []byte(text))
-	if err != nil {
-		return err
-	}
-	var refs []extract.Reference
-	for _, d := range docs {
-		if refs, err = x.Document(refs[:0], d); err != nil {
-			return err
-		}
-		for i := range refs {
-			v.take(&refs[i], d)
-		}
-	}
-	return nil
-}
-
-func (v *version) take(r *extract.Reference, d *record.Document) {
+// scoredTarget returns the folded target of a reference, and false where it
+// is not of those that the UN's files link.
+func scoredTarget(r *extract.Reference) (string, bool) {
 	if r.Zone == record.Masthead || !Scored(r.Target) {
-		return
+		return "", false
 	}
-	target := Fold(r.Target)
-	if v.found[target] == nil {
-		v.found[target] = &finding{r.Text, sentence(d, r), r.Rule}
-	}
-}
-
-// sentence cuts the words around a reference out of its document.
-func sentence(d *record.Document, r *extract.Reference) string {
-	const around = 120
-	start, end := max(0, r.Start-around), min(len(d.Text), r.End+around)
-	for start > 0 && d.Text[start]&0xC0 == 0x80 {
-		start--
-	}
-	for end < len(d.Text) && d.Text[end]&0xC0 == 0x80 {
-		end++
-	}
-	return strings.Join(strings.Fields(d.Text[start:end]), " ")
+	return Fold(r.Target), true
 }

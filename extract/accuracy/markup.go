@@ -1,0 +1,269 @@
+package accuracy
+
+import (
+	"cmp"
+	_ "embed"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+
+	"uncite/extract"
+	"uncite/extract/lang"
+	"uncite/extract/read"
+	"uncite/extract/record"
+)
+
+// Share counts places that were compared and those where both sides agree.
+type Share struct {
+	Same int `json:"same"`
+	Of   int `json:"of"`
+}
+
+// Value is the share of the places where both sides agree, 0 of nothing.
+func (s Share) Value() float64 { return share(s.Same, s.Of) }
+
+func (s *Share) count(same bool) {
+	s.Of++
+	if same {
+		s.Same++
+	}
+}
+
+// place is where a paragraph stands in every language version of a document.
+type place struct {
+	document int // within a file that holds several
+	zone     record.Zone
+	number   string
+}
+
+// markup is what the markup of a version says of its paragraphs beside what
+// was found without it.
+type markup struct {
+	zones   map[record.Zone]Share // places by the zone of the markup
+	numbers map[record.Zone]Share // of the numbered ones, those of that number
+	treated map[citation]string   // the treatment of the first in its paragraph
+	clauses map[citation]clause   // of the English version only
+}
+
+// citation is a target and where it is cited.
+type citation struct {
+	place
+	target string
+}
+
+// clause is what English markup says of a paragraph.
+type clause struct{ name, treatment string }
+
+// compareMarkup holds the paragraphs of the plain text against those of the
+// markup, and notes the treatments by the places that the markup gives.
+func compareMarkup(p *page, code string) markup {
+	m := markup{map[record.Zone]Share{}, map[record.Zone]Share{}, map[citation]string{}, map[citation]clause{}}
+	plain := paragraphsOf(p.plain)
+	marked := paragraphsOf(p.akn.Documents)
+	for _, q := range marked {
+		mine := plain.at(q.end - 1) // how much of a note mark belongs to the words is not compared
+		z, n := m.zones[q.zone], m.numbers[q.zone]
+		z.count(mine != nil && mine.zone == q.zone)
+		if q.number != "" {
+			n.count(mine != nil && mine.zone == q.zone && mine.number == q.number)
+		}
+		m.zones[q.zone], m.numbers[q.zone] = z, n
+	}
+	var names map[place]string
+	if code == "en" {
+		names = clauseNames(p.akn)
+	}
+	for i := range p.refs {
+		m.treat(&p.refs[i], marked, names)
+	}
+	return m
+}
+
+// treat notes how a reference is treated and, where its verb is the one that
+// the markup names, what that name stands for. References behind a later verb
+// of their paragraph have no name in the markup.
+func (m *markup) treat(r *extract.Reference, marked stretches, names map[place]string) {
+	q := marked.at(r.Start)
+	if q == nil || q.number == "" || r.Treatment == "" || r.Zone == record.Masthead {
+		return
+	}
+	at := citation{q.place, r.Target}
+	if _, known := m.treated[at]; known {
+		return
+	}
+	m.treated[at] = r.Treatment
+	name := names[q.place]
+	if treatment := NameTreatment(name); treatment != "" && sameVerb(name, r.Verb) {
+		m.clauses[at] = clause{name, treatment}
+	}
+}
+
+// sameVerb reports whether one of two wordings of a verb holds the other.
+func sameVerb(name, verb string) bool {
+	name, verb = strings.ToLower(name), strings.ToLower(verb)
+	return verb != "" && (strings.Contains(name, verb) || strings.Contains(verb, name))
+}
+
+// clauseNames returns the names of the preambular clauses and the lead verbs
+// of the operative paragraphs.
+func clauseNames(akn *read.AKN) map[place]string {
+	names := map[place]string{}
+	for _, c := range akn.Clauses {
+		d := akn.Documents[c.Document]
+		q := d.Paragraphs[c.Paragraph]
+		at := place{c.Document, q.Zone, q.Number}
+		switch {
+		case q.Number == "":
+		case q.Zone == record.Operative:
+			names[at] = strings.TrimSpace(d.Text[c.Verb.Start:c.Verb.End])
+		case q.Zone == record.Preamble:
+			names[at] = strings.TrimSpace(c.Name)
+		}
+	}
+	return names
+}
+
+// stretch is a piece of a paragraph.
+type stretch struct {
+	place
+	start, end int
+}
+
+// stretches are in the order of the text.
+type stretches []stretch
+
+func paragraphsOf(docs []*record.Document) stretches {
+	var all stretches
+	for i, d := range docs {
+		for _, p := range d.Paragraphs {
+			for _, s := range p.Pieces {
+				all = append(all, stretch{place{i, p.Zone, p.Number}, s.Start, s.End})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b stretch) int { return a.start - b.start })
+	return all
+}
+
+// at returns the piece that holds a place in the text, nil where none does.
+func (s stretches) at(offset int) *stretch {
+	i := sort.Search(len(s), func(i int) bool { return s[i].start > offset }) - 1
+	if i < 0 || offset >= s[i].end {
+		return nil
+	}
+	return &s[i]
+}
+
+//go:embed clauses.tsv
+var clauseTable string
+
+// clauseRows are the rows of clauses.tsv, longest form first.
+var clauseRows = sync.OnceValue(func() []lang.Row {
+	var rows []lang.Row
+	for line := range strings.Lines(clauseTable) {
+		cols := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") || cols[0] == "class" {
+			continue
+		}
+		for form := range strings.SplitSeq(cols[2], " | ") {
+			rows = append(rows, lang.Row{Class: cols[0], Value: cols[1], Form: form})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b lang.Row) int { return len(b.Form) - len(a.Form) })
+	return rows
+})
+
+// NameTreatment returns the treatment that the English name of a clause
+// stands for ("Noting with concern"), empty where the table clauses.tsv has
+// no word for it.
+func NameTreatment(name string) string {
+	words := strings.TrimRight(strings.Join(strings.Fields(strings.ToLower(name)), " "), ",;:") + " "
+	for _, row := range clauseRows() {
+		if row.Class == "tone" && strings.Contains(" "+words, " "+row.Form+" ") {
+			return row.Value
+		}
+	}
+	for words != "" {
+		row := leadOf(words)
+		if row == nil {
+			return ""
+		}
+		if row.Class == "lead" {
+			return row.Value
+		}
+		words = words[len(row.Form)+1:]
+	}
+	return ""
+}
+
+// leadOf returns the longest lead or adverb with which the words begin.
+func leadOf(words string) *lang.Row {
+	rows := clauseRows()
+	for i := range rows {
+		if rows[i].Class != "tone" && strings.HasPrefix(words, rows[i].Form+" ") {
+			return &rows[i]
+		}
+	}
+	return nil
+}
+
+// Confusion is a treatment that differs from what the English markup names.
+type Confusion struct {
+	Lang  string      `json:"lang"`
+	Zone  record.Zone `json:"zone"`
+	Name  string      `json:"name"` // of the clause, in English
+	Want  string      `json:"want"` // the treatment of that name
+	Got   string      `json:"got"`
+	Times int         `json:"times"`
+}
+
+// countMarkup adds how far the versions of a document agree with the markup.
+func (r *Report) countMarkup(versions []*version, confused map[Confusion]int) {
+	var clauses map[citation]clause
+	for _, v := range versions {
+		addShares(r.Zones, v.lang, v.zones)
+		addShares(r.Numbers, v.lang, v.numbers)
+		if v.lang == "en" {
+			clauses = v.clauses
+		}
+	}
+	for _, v := range versions {
+		shares := map[record.Zone]Share{}
+		for at, got := range v.treated {
+			c, named := clauses[at]
+			if !named {
+				continue
+			}
+			s := shares[at.zone]
+			s.count(got == c.treatment)
+			shares[at.zone] = s
+			if got != c.treatment {
+				confused[Confusion{Lang: v.lang, Zone: at.zone, Name: strings.Join(strings.Fields(c.name), " "), Want: c.treatment, Got: got}]++
+			}
+		}
+		addShares(r.Treatments, v.lang, shares)
+	}
+}
+
+func addShares(table map[string]map[record.Zone]Share, code string, shares map[record.Zone]Share) {
+	if table[code] == nil {
+		table[code] = map[record.Zone]Share{}
+	}
+	for zone, s := range shares {
+		sum := table[code][zone]
+		table[code][zone] = Share{sum.Same + s.Same, sum.Of + s.Of}
+	}
+}
+
+func sortedConfusions(confused map[Confusion]int) []Confusion {
+	var all []Confusion
+	for c, n := range confused {
+		c.Times = n
+		all = append(all, c)
+	}
+	slices.SortFunc(all, func(a, b Confusion) int {
+		return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.Zone, b.Zone), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Got, b.Got))
+	})
+	return all
+}
