@@ -102,7 +102,7 @@ func entryOf(columns, cells []string) (*Entry, error) {
 	kind, _, ok := strings.Cut(e.ID, ":")
 	e.Kind = record.Kind(kind)
 	if !ok || e.Kind != record.Instrument && e.Kind != record.Entity && e.Kind != record.State {
-		return nil, fmt.Errorf("identifier %q begins with none of instrument:, entity: and state: (the kind)", e.ID)
+		return nil, fmt.Errorf("identifier %q does not begin with its kind (instrument:, entity:, state:)", e.ID)
 	}
 	return e, nil
 }
