@@ -203,7 +203,11 @@ func writeAgreement(out io.Writer, r *accuracy.Report) error {
 	for _, code := range r.Languages() {
 		fmt.Fprintf(w, "%s", code)
 		for _, column := range agreements {
-			fmt.Fprintf(w, "\t%.4f", column.of(r)[code][column.zone].Value())
+			if s := column.of(r)[code][column.zone]; s.Of > 0 {
+				fmt.Fprintf(w, "\t%.4f", s.Value())
+			} else {
+				fmt.Fprint(w, "\t-")
+			}
 		}
 		fmt.Fprintf(w, "\t\n")
 	}

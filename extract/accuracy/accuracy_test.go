@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,6 +12,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"uncite/extract"
 	"uncite/extract/read"
@@ -126,6 +129,187 @@ func TestEvaluateNothing(t *testing.T) {
 	}
 	if _, err := Load(strings.NewReader("{")); err == nil {
 		t.Error("a torn outcome is an error")
+	}
+}
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// fixtures are two documents in six versions. Two thirds of the versions link
+// 70/1, fewer A/75/729/Corr.1 and S/2021/100; none links 1373 (2001), which
+// all print; the French version of one misprints a number that its link gives.
+const fixtures = "testdata/akn"
+
+// TestReport holds the whole report on the fixtures to a golden file.
+func TestReport(t *testing.T) {
+	r, err := Evaluate(context.Background(), extract.New(nil), []string{fixtures}, Options{Problem: func(err error) { t.Error(err) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got bytes.Buffer
+	if err := r.Save(&got); err != nil {
+		t.Fatal(err)
+	}
+	const file = "testdata/report.golden.json"
+	if *update {
+		if err := os.WriteFile(file, got.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got.String()); diff != "" {
+		t.Errorf("the report has changed (-want +got); -update accepts it:\n%s", diff)
+	}
+}
+
+// TestLayouts wants the same figures however a set lays out its files: with
+// the language in the folder, in the file name, or in the file alone.
+func TestLayouts(t *testing.T) {
+	want, err := Evaluate(context.Background(), extract.New(nil), []string{fixtures}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(fixtures, "*", "*.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	layouts := map[string]func(i int, code, name string) string{
+		"language in the file name": func(_ int, code, name string) string { return name + "-" + code + ".xml" },
+		"language in the file":      func(i int, _, _ string) string { return fmt.Sprintf("%03d.xml", i) },
+		"folders of documents":      func(_ int, code, name string) string { return filepath.Join(name, code+"@main.xml") },
+	}
+	for layout, place := range layouts {
+		t.Run(layout, func(t *testing.T) {
+			folder := t.TempDir()
+			for i, file := range files {
+				name := place(i, filepath.Base(filepath.Dir(file)), strings.TrimSuffix(filepath.Base(file), ".xml"))
+				copyFile(t, file, filepath.Join(folder, name))
+			}
+			got, err := Evaluate(context.Background(), extract.New(nil), []string{folder}, Options{Problem: func(err error) { t.Error(err) }})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("the report differs (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestSameVersionTwice wants a version that a set holds twice counted once.
+func TestSameVersionTwice(t *testing.T) {
+	folder := t.TempDir()
+	const name = "deliberation_unsc_2021-02-01_2999-2021.xml"
+	for _, to := range []string{"a.xml", "b.xml"} {
+		copyFile(t, filepath.Join(fixtures, "en", name), filepath.Join(folder, to))
+	}
+	var problems []string
+	r, err := Evaluate(context.Background(), extract.New(nil), []string{folder}, Options{Problem: func(err error) { problems = append(problems, err.Error()) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Files != 1 || len(problems) != 1 || !strings.Contains(problems[0], "b.xml: left out") {
+		t.Errorf("%d versions and the problems %q, want one of each, about b.xml", r.Files, problems)
+	}
+}
+
+func copyFile(t *testing.T, from, to string) {
+	t.Helper()
+	data, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestGivenTruth wants a given truth to stand in for the consensus.
+func TestGivenTruth(t *testing.T) {
+	const name = "deliberation_unsc_2021-02-01_2999-2021"
+	truth, err := ReadTruth(strings.NewReader(name + "\tS/RES/2396(2017)\t3\t6\n" + name + "\tS/2021/100\t6\t6\n" + name + "\tS/2021/101\t4\t6\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	copyFile(t, filepath.Join(fixtures, "es", name+".xml"), filepath.Join(folder, "es", name+".xml"))
+	r, err := Evaluate(context.Background(), extract.New(nil), []string{folder}, Options{Truth: truth})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 2396 (2017) is uncertain, S/2021/100 true, S/2021/101 missed, 1612 (2005) unknown.
+	if got := *r.ByLanguage["es"]; got != (Tally{True: 1, False: 1, Missed: 1}) {
+		t.Errorf("%+v, want one true, one false, one missed", got)
+	}
+	for _, bad := range []string{"a\tb\t1\n", "a\tb\tx\t6\n", "a\tb\t1\tx\n"} {
+		if _, err := ReadTruth(strings.NewReader(bad)); err == nil || !strings.Contains(err.Error(), "line 1") {
+			t.Errorf("%q: error %v, want one that names line 1", bad, err)
+		}
+	}
+}
+
+func TestLinkTarget(t *testing.T) {
+	tests := []struct{ protects, href, want string }{
+		{"the language is no part of the symbol", "https://undocs.org/en/A/RES/60/288", "A/RES/60/288"},
+		{"Chinese is called ch", "https://undocs.org/ch/S/RES/1373(2001)", "S/RES/1373(2001)"},
+		{"in capitals too, and not taken for an organ", "https://www.undocs.org/AR/A/72/168", "A/72/168"},
+		{"a link without a language", "http://undocs.org/A/72/168", "A/72/168"},
+		{"an organ of two letters is no language", "https://undocs.org/en/TD/B/60/1", "TD/B/60/1"},
+		{"escapes are read", "https://undocs.org/ru/S/RES/1373%20(2001)", "S/RES/1373(2001)"},
+		{"other sites are no targets", "https://www.un.org/A/72/168", ""},
+		{"nor is the bare site", "https://undocs.org/", ""},
+	}
+	for _, test := range tests {
+		if got, ok := linkTarget(test.href); got != test.want || ok != (test.want != "") {
+			t.Errorf("%s: %s leads to %q, want %q", test.protects, test.href, got, test.want)
+		}
+	}
+}
+
+func TestNameTreatment(t *testing.T) {
+	tests := []struct{ protects, name, want string }{
+		{"a plain name", "Recalling", "recall"},
+		{"adverbs before the verb", "Deeply concerned", "express-concern"},
+		{"adverbs behind it", "Reaffirming also", "reaffirm"},
+		{"the object decides for concern", "Noting with great concern", "express-concern"},
+		{"the longer form holds", "Reiterates its call upon", "call-upon"},
+		{"appreciation is a welcome where it is noted", "Takes note with appreciation", "welcome"},
+		{"and thanks where it is expressed", "Expresses its appreciation", "express-appreciation"},
+		{"blanks and commas do not count", "\tRecognizing ,", "recognize"},
+		{"what is expressed is not told", "Expressing", ""},
+		{"a name that is no verb", "table", ""},
+	}
+	for _, test := range tests {
+		if got := NameTreatment(test.name); got != test.want {
+			t.Errorf("%s: %q is %q, want %q", test.protects, test.name, got, test.want)
+		}
+	}
+}
+
+func TestStandsIn(t *testing.T) {
+	tests := []struct {
+		protects, text, target string
+		want                   bool
+	}{
+		{"a number alone", "resolution 70/1 of 2015", "A/RES/70/1", true},
+		{"a number is not found in a longer one", "resolution 70/12", "A/RES/70/1", false},
+		{"nor at the end of one", "resolution 170/1", "A/RES/70/1", false},
+		{"the symbol holds it too", "(A/RES/70/1)", "A/RES/70/1", true},
+		{"Arabic digits are digits", "القرار ٧٠/١", "A/RES/70/1", true},
+		{"a blank within the symbol", "NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/28(PARTSIANDII)", true},
+		{"an addendum is another document", "A/37/351/Add.1", "A/37/351", false},
+		{"the session of the Environment Assembly stands before the number", "resolution 2/14", "UNEP/EA.2/RES.14", true},
+		{"a special session is not in the number", "第32/1号决议", "A/RES/S-32/1", true},
+	}
+	for _, test := range tests {
+		if got := standsIn(level(test.text), literalOf(test.target)); got != test.want {
+			t.Errorf("%s: %s stands in %q: %v, want %v", test.protects, test.target, test.text, got, test.want)
+		}
 	}
 }
 

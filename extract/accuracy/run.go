@@ -3,6 +3,7 @@ package accuracy
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -22,6 +23,17 @@ type Tally struct {
 	True   int `json:"true"`
 	False  int `json:"false"`
 	Missed int `json:"missed"`
+}
+
+// MarshalJSON writes the counts with the figures that follow from them.
+func (t Tally) MarshalJSON() ([]byte, error) {
+	type counts Tally
+	return json.Marshal(struct {
+		counts
+		Precision float64 `json:"precision"`
+		Recall    float64 `json:"recall"`
+		F1        float64 `json:"f1"`
+	}{counts(t), t.Precision(), t.Recall(), t.F1()})
 }
 
 // Precision is the share of what was found that is true, 0 of nothing.
@@ -79,28 +91,32 @@ type Mistake struct {
 
 // Report is the outcome of an evaluation.
 type Report struct {
-	Documents, Files int
-	ByLanguage       map[string]*Tally
-	ByKind           map[string]*Tally
-	ByBody           map[string]*Tally
+	Documents  int               `json:"documents"`
+	Files      int               `json:"files"`
+	ByLanguage map[string]*Tally `json:"by_language"`
+	ByKind     map[string]*Tally `json:"by_kind"` // of the target
+	ByBody     map[string]*Tally `json:"by_body"` // that issued the citing document
 	// LinkFaults counts, by language, the false targets that all versions of
 	// the document cite and none links; PrintedFaults those whose number
 	// stands in the text of all versions.
-	LinkFaults, PrintedFaults map[string]int
-	Mistakes                  []Mistake
+	LinkFaults    map[string]int `json:"link_faults"`
+	PrintedFaults map[string]int `json:"printed_faults"`
+	Mistakes      []Mistake      `json:"mistakes"`
 	// Similarity is the mean Jaccard similarity of the targets of two
 	// versions of a document: ours, and that of the UN's own links.
-	Similarity, LinkSimilarity float64
+	Similarity     float64 `json:"similarity"`
+	LinkSimilarity float64 `json:"link_similarity"`
 	// Zones and Numbers are, by language and zone of the markup, the pieces
 	// of text that the stripped text puts into that zone, and of those that
 	// bear a number the ones that have it there too.
-	Zones, Numbers map[string]map[record.Zone]Share
+	Zones   map[string]map[record.Zone]Share `json:"zones"`
+	Numbers map[string]map[record.Zone]Share `json:"numbers"`
 	// Treatments is, by language and zone, how many of the targets that stand
 	// behind the lead verb of a paragraph are treated as the English markup
 	// names the clause.
-	Treatments map[string]map[record.Zone]Share
+	Treatments map[string]map[record.Zone]Share `json:"treatments"`
 	// Confusions are the treatments that differ, most frequent first.
-	Confusions []Confusion
+	Confusions []Confusion `json:"confusions"`
 }
 
 // Options are what an evaluation may be told; the zero value will do.
@@ -155,6 +171,9 @@ func byWork(versions []*version, problem func(error)) map[string][]*version {
 			continue
 		}
 		works[v.work] = append(works[v.work], v)
+	}
+	for _, versions := range works {
+		slices.SortFunc(versions, func(a, b *version) int { return strings.Compare(a.lang, b.lang) })
 	}
 	return works
 }
