@@ -10,10 +10,21 @@ import (
 	"uncite/extract/scan"
 )
 
-// introduction notes where a document named an entry in full.
+// introduction notes where a document last named an entry in full.
 type introduction struct {
-	entry     *authority.Entry
 	paragraph int
+	order     int // among all names of the document
+}
+
+// introduce notes that the paragraph names the entry in full.
+func (r *resolver) introduce(e *authority.Entry, paragraph int) {
+	if r.introduced == nil {
+		r.introduced = map[*authority.Entry]introduction{}
+	}
+	r.introduced[e] = introduction{paragraph, len(r.place)}
+	if r.doc.Paragraphs[paragraph].Zone == record.Heading && !slices.Contains(r.headed, e) {
+		r.headed = append(r.headed, e)
+	}
 }
 
 // name resolves a name of the authority file; it is false where a common noun
@@ -29,7 +40,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	}
 	e := m.Entries[0]
 	ref.Target = e.ID
-	r.introduced = append(r.introduced, introduction{e, m.Paragraph})
+	r.introduce(e, m.Paragraph)
 	return true
 }
 
@@ -42,7 +53,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	ref.Rule = "short"
 	if e := r.founded(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:founder"
-		r.introduced = append(r.introduced, introduction{e, m.Paragraph})
+		r.introduce(e, m.Paragraph)
 		return true
 	}
 	fit := r.antecedents(m)
@@ -67,7 +78,8 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 
 // namedIn reports whether the paragraph has named the entry in full.
 func (r *resolver) namedIn(paragraph int, e *authority.Entry) bool {
-	return slices.Contains(r.introduced, introduction{e, paragraph})
+	in, ok := r.introduced[e]
+	return ok && in.paragraph == paragraph
 }
 
 // founded returns the entry whose founding resolution is cited right beside
@@ -118,14 +130,14 @@ func (r *resolver) topic(m *scan.Mention) *authority.Entry {
 		}
 	}
 	var found *authority.Entry
-	for _, in := range r.introduced {
-		if r.doc.Paragraphs[in.paragraph].Zone != record.Heading || !slices.Contains(m.Entries, in.entry) {
-			continue
-		}
-		if found != nil && found != in.entry {
+	for _, e := range r.headed {
+		switch {
+		case !slices.Contains(m.Entries, e):
+		case found != nil:
 			return nil
+		default:
+			found = e
 		}
-		found = in.entry
 	}
 	return found
 }
@@ -135,18 +147,17 @@ func (r *resolver) topic(m *scan.Mention) *authority.Entry {
 // one alone.
 func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 	var fit []*authority.Entry
-	last := -1
-	for i := len(r.introduced) - 1; i >= 0; i-- {
-		in := r.introduced[i]
-		if !slices.Contains(m.Entries, in.entry) {
-			continue
-		}
-		if last >= 0 && (in.paragraph != last || last == m.Paragraph) {
-			break
-		}
-		last = in.paragraph
-		if !slices.Contains(fit, in.entry) {
-			fit = append(fit, in.entry)
+	last := introduction{paragraph: -1}
+	for _, e := range m.Entries {
+		in, ok := r.introduced[e]
+		switch {
+		case !ok || in.paragraph < last.paragraph:
+		case in.paragraph > last.paragraph:
+			fit, last = []*authority.Entry{e}, in
+		case in.paragraph != m.Paragraph:
+			fit = append(fit, e)
+		case in.order > last.order:
+			fit, last = []*authority.Entry{e}, in
 		}
 	}
 	return fit

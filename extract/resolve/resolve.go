@@ -50,8 +50,10 @@ type resolver struct {
 	// mentions are all of the document, and at is the one that is resolved now.
 	mentions []scan.Mention
 	at       int
-	// introduced are the names that the document has given in full, in order.
-	introduced []introduction
+	// introduced says where the document last named an entry in full, and
+	// headed lists the entries that its headings name.
+	introduced map[*authority.Entry]introduction
+	headed     []*authority.Entry
 }
 
 // fill completes the reference; it is false where the words repeat the

@@ -129,12 +129,16 @@ func (h *head) addOwner(key, by string) {
 	h.owners = append(h.owners, Owner{key, by})
 }
 
+// maxList is how many tokens behind a number its owner or type may stand, at
+// the end of a list.
+const maxList = 400
+
 // after reads the tokens on the right of the number at token k: the type in
 // languages that put it last, the date, and an owner behind the list.
 func (s *scanner) after(k int, h *head) {
 	h.last = k
 	sawOf, crossed, bracket := false, false, 0
-	for j := k + 1; j < len(s.tokens) && !s.tokens[j].gap; j++ {
+	for j := k + 1; j < len(s.tokens) && j < k+maxList && !s.tokens[j].gap; j++ {
 		t := &s.tokens[j]
 		switch {
 		case t.is(noEnd):

@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -149,9 +150,13 @@ func (s *scanner) withMarks(start, end int) (int, int) {
 // noteAt returns the number of the footnote whose mark stands right behind
 // the words that end at i, or behind a closing mark after them.
 func (s *scanner) noteAt(i int) int {
-	for _, n := range s.notes {
+	from := sort.Search(len(s.notes), func(k int) bool { return int(s.notes[k].at) >= i })
+	for _, n := range s.notes[from:] {
 		at := int(n.at)
-		if at >= i && at <= i+4 && strings.Trim(string(s.text.Bytes[i:at]), " ,(»”\"") == "" {
+		if at > i+4 {
+			break
+		}
+		if strings.Trim(string(s.text.Bytes[i:at]), " ,(»”\"") == "" {
 			return int(n.number)
 		}
 	}

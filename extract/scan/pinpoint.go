@@ -338,11 +338,11 @@ func (s *scanner) endsPlaces(r *placeReader, i int) bool {
 	if r.genitive && r.headAt(at) {
 		return false
 	}
-	return r.unitless(i) || match.Letter(r.text, at) == 0 || r.joined(at)
+	return r.endsInNumber(i) || match.Letter(r.text, at) == 0 || r.joined(at)
 }
 
-// unitless reports whether the place that ends at i ends in a number.
-func (r *placeReader) unitless(i int) bool {
+// endsInNumber reports whether the place that ends at i ends in a number.
+func (r *placeReader) endsInNumber(i int) bool {
 	return i > 0 && !match.LetterBefore(r.text, i) || i > 1 && r.romanBefore(i)
 }
 

@@ -152,20 +152,23 @@ func (r *placeReader) valued(unit string, k int) (place, int, bool) {
 		at = skipBlank(r.text, end)
 	}
 	if _, _, ok := r.unit(at); ok {
-		return place{}, i0, false
+		return place{}, 0, false
 	}
 	v := valueList{placeReader: r}
 	end, ok := v.read(at)
-	if !ok && unit == "sub." && at < len(r.text) && r.text[at] >= 'a' && r.text[at] <= 'z' && match.Letter(r.text, at+1) == 0 { // alinéa b de l'Article 73
-		return place{unit: unit, values: []string{"(" + string(r.text[at]) + ")"}}, at + 1, true
-	}
 	if !ok {
-		return place{}, i0, false
+		return r.letterOf(unit, at)
 	}
 	return v.place(unit), r.silent(end), true
 }
 
-const i0 = 0 // no offset: what was to be read is not there
+// letterOf reads the letter of "alinéa b", which no bracket marks.
+func (r *placeReader) letterOf(unit string, i int) (place, int, bool) {
+	if unit != "sub." || i >= len(r.text) || r.text[i] < 'a' || r.text[i] > 'z' || match.Letter(r.text, i+1) > 0 {
+		return place{}, 0, false
+	}
+	return place{unit: unit, values: []string{"(" + string(r.text[i]) + ")"}}, i + 1, true
+}
 
 // unitBehind reads a place whose unit stands behind its values: 第19条, "A节",
 // "première partie".
@@ -175,14 +178,14 @@ func (r *placeReader) unitBehind(i int, inside bool) (place, int, bool) {
 	at := r.ordinalSign(i)
 	end, ok := v.read(at)
 	if !ok || !r.typeFollows && v.list[0].kind != words {
-		return place{}, i0, false
+		return place{}, 0, false
 	}
 	if r.typeFollows && at == i && !inside && v.numbers() {
-		return place{}, i0, false // 一项 is no place, 第一项 is
+		return place{}, 0, false // 一项 is no place, 第一项 is
 	}
 	t, k, ok := r.places.at(r.text, skipBlank(r.text, end), placeUnit)
 	if !ok {
-		return place{}, i0, false
+		return place{}, 0, false
 	}
 	unit := t.value
 	if rank(unit) > 4 {
@@ -340,7 +343,7 @@ func plural(unit string) string {
 	return unit + "s"
 }
 
-// number writes n as the unit's numbers are written.
+// unitNumber writes n as the unit's numbers are written.
 func unitNumber(unit string, n int) string {
 	if rank(unit) > 2 && unit != "sect." || n < 1 || n > 89 {
 		return strconv.Itoa(n)

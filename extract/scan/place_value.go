@@ -181,8 +181,7 @@ func (r *placeReader) digits(i int) (value, bool) {
 	if hasAny(r.text, k, ".") && k+1 < len(r.text) && isDigit(r.text[k+1]) {
 		return value{}, false
 	}
-	var year number
-	if _, ok := r.yearIn(k, &year); ok {
+	if r.yearFollows(k) {
 		return value{}, false
 	}
 	v := value{kind: digits, n: n, end: k}
@@ -210,10 +209,11 @@ func (r *placeReader) bareLetter(k int) (string, int) {
 	return " (" + string(r.text[i]) + ")", i + 1
 }
 
-// yearIn reports whether a year or a session in brackets follows.
-func (r *placeReader) yearIn(k int, n *number) (int, bool) {
-	s := scanner{lang: r.Language}
-	return s.bracket(r.text, skipBlank(r.text, k), n)
+// yearFollows reports whether a year or a session in brackets stands at k.
+func (r *placeReader) yearFollows(k int) bool {
+	s, n := scanner{lang: r.Language}, number{}
+	_, ok := s.bracket(r.text, skipBlank(r.text, k), &n)
+	return ok
 }
 
 // roman reads "II" and "II.A".

@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"slices"
+
 	"uncite/extract/match"
 	"uncite/extract/normal"
 	"uncite/extract/record"
@@ -170,9 +172,9 @@ func (s *scanner) numbered(k int) {
 	if h.typ == "" {
 		h.typ = s.list.typ
 	}
-	owners := append(h.owners, s.inherit()...) // an own number may be the list's: "CPD resolutions … and its resolution"
-	if !s.mayInherit(&h) {
-		owners = h.owners
+	owners := h.owners
+	if s.mayInherit(&h) {
+		owners = s.inherit(owners) // "its" may be the list's: "CPD resolutions … and its resolution"
 	}
 	if rule == "number" {
 		s.group++
@@ -192,11 +194,13 @@ func (s *scanner) mayInherit(h *head) bool {
 	return true
 }
 
-// inherit returns the owners of the list's head for its next number.
-func (s *scanner) inherit() []Owner {
-	out := make([]Owner, len(s.list.owners))
-	for i, o := range s.list.owners {
-		out[i] = Owner{o.Key, "list"}
+// inherit adds the owners of the list's head for its next number, each once.
+func (s *scanner) inherit(owners []Owner) []Owner {
+	out := slices.Clone(owners)
+	for _, o := range s.list.owners {
+		if !slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }) {
+			out = append(out, Owner{o.Key, "list"})
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"sort"
 	"strings"
 
 	"uncite/extract/record"
@@ -48,11 +49,8 @@ func (s *scanner) endClauses(p *record.Paragraph, first int) {
 	}
 	for i := first; i < len(s.mentions); i++ {
 		m := &s.mentions[i]
-		for k := len(c.all) - 1; k >= 0; k-- {
-			if c.all[k].start <= m.Start {
-				m.Verb, m.Treatment = c.all[k].verb, c.all[k].treatment
-				break
-			}
+		if k := sort.Search(len(c.all), func(k int) bool { return c.all[k].start > m.Start }) - 1; k >= 0 {
+			m.Verb, m.Treatment = c.all[k].verb, c.all[k].treatment
 		}
 	}
 	if strings.Contains(p.Number, " (") {
