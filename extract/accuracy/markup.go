@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unique"
 
 	"uncite/extract"
 	"uncite/extract/lang"
@@ -49,7 +50,7 @@ type markup struct {
 // citation is a target and where it is cited.
 type citation struct {
 	place
-	target string
+	target unique.Handle[string]
 }
 
 // clause is what English markup says of a paragraph.
@@ -88,14 +89,15 @@ func (m *markup) treat(r *extract.Reference, marked stretches, names map[place]s
 	if q == nil || q.number == "" || r.Treatment == "" || r.Zone == record.Masthead {
 		return
 	}
-	at := citation{q.place, r.Target}
+	// Handles share what many files repeat, and hold no file's text in memory.
+	at := citation{q.place, unique.Make(strings.Clone(r.Target))}
 	if _, known := m.treated[at]; known {
 		return
 	}
-	m.treated[at] = r.Treatment
+	m.treated[at] = strings.Clone(r.Treatment)
 	name := names[q.place]
 	if treatment := NameTreatment(name); treatment != "" && sameVerb(name, r.Verb) {
-		m.clauses[at] = clause{name, treatment}
+		m.clauses[at] = clause{strings.Clone(name), treatment}
 	}
 }
 
@@ -138,7 +140,7 @@ func paragraphsOf(docs []*record.Document) stretches {
 	for i, d := range docs {
 		for _, p := range d.Paragraphs {
 			for _, s := range p.Pieces {
-				all = append(all, stretch{place{i, p.Zone, p.Number}, s.Start, s.End})
+				all = append(all, stretch{place{i, p.Zone, strings.Clone(p.Number)}, s.Start, s.End})
 			}
 		}
 	}

@@ -147,6 +147,8 @@ func Evaluate(ctx context.Context, x *extract.Extractor, folders []string, o Opt
 		}
 		paths = append(paths, files...)
 	}
+	slices.Sort(paths)
+	paths = slices.Compact(paths)
 	versions, err := readAll(ctx, x, paths, &o)
 	if err != nil {
 		return nil, err

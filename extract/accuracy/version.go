@@ -177,5 +177,5 @@ func scoredTarget(r *extract.Reference) (string, bool) {
 	if r.Zone == record.Masthead || !Scored(r.Target) {
 		return "", false
 	}
-	return Fold(r.Target), true
+	return strings.Clone(Fold(r.Target)), true
 }
