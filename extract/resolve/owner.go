@@ -122,6 +122,9 @@ func (r *resolver) likely(m *scan.Mention) []string {
 		}
 		return []string{"GA", "HRC"}
 	case "slashed":
+		if _, ok := numbers(m.Named, m); ok && m.A() > 1945 {
+			return []string{m.Named, "ECOSOC"} // the Commissions count by years as the Council does
+		}
 		switch {
 		case r.body == "HRC":
 			return []string{"HRC", "GA", "ECOSOC"}

@@ -257,7 +257,7 @@ func (s *scanner) value(t *token, c class) string {
 func (s *scanner) wordFollows(j int) bool {
 	if j+1 < len(s.tokens) && !s.tokens[j+1].gap {
 		next := &s.tokens[j+1]
-		return next.is(other) || next.is(doc) || next.is(name) && !next.is(owner)
+		return next.is(other) || next.is(doc) || next.is(name) && !next.is(owner) || next.is(verb) && !next.is(typ)
 	}
 	at := skipBlank(s.text.Bytes, int(s.tokens[j].end))
 	return at < len(s.text.Bytes) && s.text.Bytes[at] >= 0xE4 && s.text.Bytes[at] <= 0xE9

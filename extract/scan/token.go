@@ -204,10 +204,14 @@ func hasAny(text []byte, i int, options ...string) bool {
 // wordEnd returns the end of the word at i, with the digits that a hyphen, a
 // full stop or nothing joins to it: COVID-19, CP.21.
 func wordEnd(text []byte, i int) int {
+	start := i
 	for i < len(text) {
 		b := text[i]
 		switch {
 		case b < 0x80 && isLetter[b]:
+			if i > start && text[i-1] >= 0x80 && isUpper(b) {
+				return i // a symbol written as one with the "and" before it
+			}
 			i++
 		case isLetter[b]:
 			n := match.Letter(text, i)
