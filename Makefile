@@ -46,7 +46,7 @@ test:
 	$(GO) test ./...
 
 race:
-	$(GO) test -race -short ./extract ./graph/measure ./cmd/uncite
+	$(GO) test -race -short ./extract ./graph/measure ./graph/csr
 
 # Where the benchmark's texts are at hand, long documents are measured; else the
 # sample, whose short documents are denser with citations than any real ones.
