@@ -21,12 +21,14 @@ import (
 // graphFlags are the flags of every verb that builds a graph.
 type graphFlags struct {
 	corpus
-	merge    string
-	masthead bool
-	language string
-	filters  map[string]*string
-	groups   []int
-	seen     func(*extract.Result) // called with all that is read, where it is set
+	merge     string
+	masthead  bool
+	language  string
+	filters   map[string]*string
+	groups    []int
+	depth     int                   // of --around
+	direction string                // of --around
+	seen      func(*extract.Result) // called with all that is read, where it is set
 }
 
 func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
@@ -34,6 +36,8 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	cmd.Flags().StringVar(&g.merge, "merge", "", "`adopted`: an instrument and the resolution that adopted it are one node")
 	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
 	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles and names: ar en es fr ru zh")
+	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
+	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
 	g.filters = map[string]*string{}
 	for _, row := range graph.Filters {
 		g.filters[row.Name] = new(string)
@@ -155,6 +159,9 @@ func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
 		if value == "" || slices.Contains(except, row.Name) {
 			continue
 		}
+		if row.Name == "around" {
+			value = g.around(value)
+		}
 		f, err := row.Parse(value)
 		if err != nil {
 			return nil, fmt.Errorf("--%s: %w", row.Name, err)
@@ -162,6 +169,15 @@ func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+// around adds --depth and --direction to the value of --around, unless the
+// value says them itself: "A/RES/60/288 2 in".
+func (g *graphFlags) around(value string) string {
+	if strings.Contains(strings.TrimSpace(value), " ") {
+		return value
+	}
+	return fmt.Sprintf("%s %d %s", value, g.depth, g.direction)
 }
 
 // edges are the edge types that rankings run on: those of --edges, else cites,
