@@ -12,19 +12,29 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/lang"
+	"uncite/extract/record"
 )
 
 func newAuthority() *cobra.Command {
 	var c corpus
-	var format, kind string
+	var format, kind, file string
 	cmd := &cobra.Command{
 		Use:   "authority [QUERY]",
 		Short: "List and search the authority tables",
 		Long: `List and search the instruments, UN bodies and States that uncite knows by name.
-QUERY is part of a name in any language, of an identifier, or a treaty number
-such as UNTS/1577/27531. One entry alone is shown in full.`,
+QUERY is part of a name in any language or of an identifier, a treaty number such
+as UNTS/1577/27531, or the symbol of the resolution that adopted or founded it.
+One entry alone is shown in full.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			write, err := entriesWriter(format)
+			if err != nil {
+				return err
+			}
+			kinds := []string{"", string(record.Instrument), string(record.Entity), string(record.State)}
+			if !slices.Contains(kinds, kind) {
+				return fmt.Errorf("--kind: %q is none of%s", kind, strings.Join(kinds, " "))
+			}
 			table, err := c.table()
 			if err != nil {
 				return err
@@ -40,21 +50,31 @@ such as UNTS/1577/27531. One entry alone is shown in full.`,
 				fmt.Fprintf(cmd.ErrOrStderr(), "uncite: no entry of the authority tables matches %q\n", strings.Join(args, " "))
 				return errNo
 			}
-			switch {
-			case format == "json":
-				return writeEntriesJSON(cmd.OutOrStdout(), found)
-			case format != "table":
-				return fmt.Errorf("there is no format %q here; the formats are table, json", format)
-			case len(found) == 1:
-				return writeEntry(cmd.OutOrStdout(), found[0])
-			}
-			return writeEntries(cmd.OutOrStdout(), found)
+			return output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return write(w, found) })
 		},
 	}
 	addCorpusFlags(cmd, &c)
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json")
 	cmd.Flags().StringVar(&kind, "kind", "", "only entries of this `KIND`: instrument, entity, state")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd
+}
+
+// entriesWriter returns what writes entries in the format: a table, or one
+// entry alone in full.
+func entriesWriter(format string) (func(io.Writer, []*authority.Entry) error, error) {
+	switch format {
+	case "json":
+		return writeEntriesJSON, nil
+	case "table":
+		return func(w io.Writer, found []*authority.Entry) error {
+			if len(found) == 1 {
+				return writeEntry(w, found[0])
+			}
+			return writeEntries(w, found)
+		}, nil
+	}
+	return nil, fmt.Errorf("there is no format %q here; the formats are table, json", format)
 }
 
 func writeEntries(out io.Writer, entries []*authority.Entry) error {

@@ -13,7 +13,7 @@ import (
 )
 
 func newSymbol() *cobra.Command {
-	var format string
+	var format, file string
 	cmd := &cobra.Command{
 		Use:   "symbol SYMBOL...",
 		Short: "Explain UN document symbols",
@@ -30,29 +30,34 @@ is 1 where one of them is no symbol.`,
 			if format == "json" {
 				write = writeFactsJSON
 			}
-			wrong := 0
-			for i, arg := range args {
+			var explained [][]symbol.Fact
+			for _, arg := range args {
 				facts, err := symbol.Explain(arg)
 				if err != nil {
 					fmt.Fprintln(cmd.ErrOrStderr(), "uncite:", err)
-					wrong++
 					continue
 				}
-				facts = withTitle(facts)
-				if i > 0 && format == "table" {
-					fmt.Fprintln(cmd.OutOrStdout())
-				}
-				if err := write(cmd.OutOrStdout(), facts); err != nil {
-					return err
-				}
+				explained = append(explained, withTitle(facts))
 			}
-			if wrong > 0 {
+			err := output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
+				for i, facts := range explained {
+					if i > 0 && format == "table" {
+						fmt.Fprintln(w)
+					}
+					if err := write(w, facts); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err == nil && len(explained) < len(args) {
 				return errNo
 			}
-			return nil
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd
 }
 

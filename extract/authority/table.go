@@ -212,12 +212,15 @@ func (t *Table) Treaty(number string) (*Entry, bool) {
 }
 
 // Search returns the entries one of whose names, or whose identifier, holds
-// the query, upper and lower case alike, sorted by identifier.
+// the query, or whose treaty number or adopting document it is, upper and lower
+// case alike, sorted by identifier.
 func (t *Table) Search(query string) []*Entry {
 	query = strings.ToLower(strings.TrimSpace(query))
+	same := func(s string) bool { return strings.ToLower(s) == query }
 	var out []*Entry
 	for _, e := range t.entries {
-		if strings.Contains(e.ID, query) || e.named(query) || slices.ContainsFunc(e.Treaties, func(n string) bool { return strings.ToLower(n) == query }) {
+		if strings.Contains(strings.ToLower(e.ID), query) || e.named(query) ||
+			slices.ContainsFunc(e.Treaties, same) || slices.ContainsFunc(e.AdoptedBy, same) {
 			out = append(out, e)
 		}
 	}
