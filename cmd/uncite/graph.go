@@ -133,6 +133,9 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 	if err != nil {
 		return graph.BuildOptions{}, err
 	}
+	if *g.filters["around"] == "" && (g.depth != 1 || g.direction != "both") {
+		return graph.BuildOptions{}, fmt.Errorf("--depth and --direction say how far --around goes; name a node with --around")
+	}
 	if g.merge != "" && g.merge != "adopted" {
 		return graph.BuildOptions{}, fmt.Errorf("--merge knows only adopted, not %q", g.merge)
 	}
@@ -160,7 +163,10 @@ func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
 			continue
 		}
 		if row.Name == "around" {
-			value = g.around(value)
+			var err error
+			if value, err = g.around(value); err != nil {
+				return nil, err
+			}
 		}
 		f, err := row.Parse(value)
 		if err != nil {
@@ -172,12 +178,24 @@ func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
 }
 
 // around adds --depth and --direction to the value of --around, unless the
-// value says them itself: "A/RES/60/288 2 in".
-func (g *graphFlags) around(value string) string {
-	if strings.Contains(strings.TrimSpace(value), " ") {
-		return value
+// value says them itself: "A/RES/60/288 2 in". A last word of three digits or
+// more is part of a name: "resolution 1373".
+func (g *graphFlags) around(value string) (string, error) {
+	directions := []string{string(graph.Inward), string(graph.Outward), string(graph.Both)}
+	if !slices.Contains(directions, g.direction) {
+		return "", fmt.Errorf("--direction: %q is none of %s", g.direction, strings.Join(directions, " "))
 	}
-	return fmt.Sprintf("%s %d %s", value, g.depth, g.direction)
+	words := strings.Fields(value)
+	last := words[max(0, len(words)-1):]
+	if len(words) > 1 && (slices.Contains(directions, last[0]) || isNumber(last[0]) && len(last[0]) < 3) {
+		return value, nil
+	}
+	return fmt.Sprintf("%s %d %s", value, g.depth, g.direction), nil
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
 }
 
 // edges are the edge types that rankings run on: those of --edges, else cites,
@@ -196,6 +214,7 @@ func (g *graphFlags) edges() []graph.EdgeType {
 // measureFlags are the flags of the verbs that compute scores.
 type measureFlags struct {
 	by       []string
+	byGiven  func() bool // whether the user wrote --by
 	damping  float64
 	personal []string
 	asOf     int
@@ -209,9 +228,10 @@ type measureFlags struct {
 func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
 	fl := cmd.Flags()
 	fl.StringSliceVar(&m.by, "by", usual, "`MEASURE,…` to compute, the first orders the output; all for all of them")
+	m.byGiven = func() bool { return fl.Changed("by") }
 	fl.Float64Var(&m.damping, "damping", 0.85, "probability with which PageRank follows a reference")
 	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,…` of the nodes to which PageRank jumps")
-	fl.IntVar(&m.asOf, "as-of", 0, "last `YEAR` that counts for authority-asof")
+	fl.IntVar(&m.asOf, "as-of", 0, "last `YEAR` that counts for authority-asof, which it chooses unless --by does")
 	fl.BoolVar(&m.weighted, "weighted", false, "count every reference instead of every edge")
 	fl.IntVar(&m.threads, "threads", 0, "processors to use, 0 for all; the result is the same")
 	fl.IntVar(&m.samples, "samples", 0, "sources from which betweenness is estimated in large graphs")
@@ -224,10 +244,21 @@ func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
 	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// measures returns the rows of the table that --by names.
+// asOfMeasure is the measure that --as-of is about.
+const asOfMeasure = "authority-asof"
+
+// measures returns the rows of the table that --by names. A year that none of
+// them would heed is an error: the scores would not be those of that year.
 func (m *measureFlags) measures() ([]measure.Measure, error) {
+	names := m.by
+	if m.asOf != 0 && !slices.Contains(names, asOfMeasure) && !slices.Contains(names, "all") {
+		if m.byGiven() {
+			return nil, fmt.Errorf("--as-of counts for %s alone; name it in --by, or leave --by out", asOfMeasure)
+		}
+		names = append([]string{asOfMeasure}, names...)
+	}
 	var out []measure.Measure
-	for _, name := range m.by {
+	for _, name := range names {
 		if name == "all" {
 			return measure.Measures, nil
 		}

@@ -2,7 +2,9 @@ package measure
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 
 	"uncite/graph/csr"
 )
@@ -20,9 +22,8 @@ func AuthorityAsOf(ctx context.Context, g *csr.Graph, o *Options) (Result, error
 	}
 	past, undated := asOf(g, o.Years, year)
 	r, err := Authority(ctx, past, o)
-	if r.Note == "" {
-		r.Note = undatedNote(undated)
-	}
+	r.Note = strings.Join(slices.DeleteFunc([]string{fmt.Sprintf("at the end of %d", year), r.Note, undatedNote(undated)},
+		func(note string) bool { return note == "" }), "; ")
 	return r, err
 }
 
