@@ -84,6 +84,21 @@ func (m *Map) Order() []int {
 	return order
 }
 
+// orderByUse is Order with equal nodes by the number of references to them: all
+// that one document cites is equally central, and a picture that has no room
+// for all of it had better leave out what the document names once.
+func (m *Map) orderByUse() []int {
+	references := make([]int, len(m.Graph.Nodes))
+	for _, e := range m.Graph.Edges {
+		references[e.To] += e.Weight
+	}
+	order := m.Order()
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(m.score(b), m.score(a)), cmp.Compare(references[b], references[a]))
+	})
+	return order
+}
+
 // Cut returns the map of the top most central nodes and the edges between
 // them, with a note that says so. It returns m itself where top is 0 or less
 // or leaves nothing out.
@@ -104,7 +119,7 @@ func (m *Map) CutLinked(top int) *Map {
 	if top <= 0 || top >= total {
 		return m
 	}
-	kept, linking := m.Order()[:top], []int(nil)
+	kept, linking := m.orderByUse()[:top], []int(nil)
 	adjacent := m.adjacency()
 	for len(linking) < top/4 {
 		best, covers := m.linker(adjacent, append(slices.Clone(kept), linking...))

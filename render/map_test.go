@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"testing"
 
 	"uncite/graph"
@@ -56,6 +57,20 @@ func TestCutLinkedKeepsTheCiter(t *testing.T) {
 	}
 	if strict := m.Cut(20); len(strict.Graph.Edges) != 0 {
 		t.Error("Cut is not by score alone")
+	}
+}
+
+// Of equally central nodes a picture keeps those with most references, though
+// their identifiers come last.
+func TestCutLinkedKeepsWhatIsCitedMost(t *testing.T) {
+	m := star(60)
+	for i := range m.Scores[0].Values {
+		m.Scores[0].Values[i] = 1
+	}
+	last := len(m.Graph.Nodes) - 1
+	m.Graph.Edges[slices.IndexFunc(m.Graph.Edges, func(e graph.Edge) bool { return e.To == last })].Weight = 47
+	if _, ok := m.CutLinked(20).Graph.Index(m.Graph.Nodes[last].ID); !ok {
+		t.Errorf("%s is left out, which is cited 47 times", m.Graph.Nodes[last].ID)
 	}
 }
 
