@@ -26,7 +26,7 @@ func (r *Chains) Table(w io.Writer) error {
 	case r.Length == 0:
 		p.line("%s is both ends: there is no step between them", r.From)
 	default:
-		p.line("%s of %s from %s to %s", r.total(), few(r.Length, "step"), r.From, r.To)
+		p.line("%s of %s from %s to %s", r.total(), count(r.Length, "step"), r.From, r.To)
 		p.line("")
 		for i, chain := range r.Nodes {
 			p.line("%4d  %s", i+1, strings.Join(chain, " → "))
@@ -44,7 +44,7 @@ func (r *Chains) total() string {
 	if r.Total == math.MaxInt {
 		return "countless shortest chains"
 	}
-	return few(r.Total, "shortest chain")
+	return count(r.Total, "shortest chain")
 }
 
 func (r *Chains) steps(p page) {

@@ -91,7 +91,7 @@ func (p page) citations(q *Quotes, e *graph.Edge) {
 		}
 	}
 	if n := len(all) - quotesShown; n > 0 {
-		p.line("      and %s", few(n, "more citation"))
+		p.line("      and %s", count(n, "more citation"))
 	}
 }
 

@@ -18,7 +18,7 @@ func (r *Groups) Table(w io.Writer) error {
 	p := newPage(w)
 	for i := range r.Groups {
 		g := &r.Groups[i]
-		p.line("%3d  %s  (%s)", g.Number, isolate(plain(g.Name)), few(len(g.Members), "node"))
+		p.line("%3d  %s  (%s)", g.Number, isolate(plain(g.Name)), count(len(g.Members), "node"))
 		shown := len(g.Members)
 		if r.Top > 0 {
 			shown = min(r.Top, shown)

@@ -53,8 +53,8 @@ func (r *MainPath) ids(part int) []string {
 
 // notes say what was searched and how circles were taken.
 func (r *MainPath) notes() []string {
-	notes := []string{"main path by " + string(r.Weights) + ", " + string(r.Search) + " search: " + few(len(r.Parts), "part") +
-		", " + few(len(r.Steps), "step")}
+	notes := []string{"main path by " + string(r.Weights) + ", " + string(r.Search) + " search: " + count(len(r.Parts), "part") +
+		", " + count(len(r.Steps), "step")}
 	return append(append(notes, cmp.Or(r.Note, "no documents cite each other in a circle: nothing was condensed")), r.Graph.Notes...)
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"uncite/graph"
 )
@@ -242,10 +243,13 @@ func (m *Map) statements() []string {
 	return append([]string{shown}, m.Graph.Notes...)
 }
 
-// count prints a number with its noun: "1 node", "2 nodes".
+// count prints a number with its noun: "1 node", "2 nodes", "3 entities".
 func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
+	}
+	if stem, ok := strings.CutSuffix(noun, "y"); ok {
+		return fmt.Sprintf("%d %sies", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -88,3 +88,13 @@ func TestSizes(t *testing.T) {
 		}
 	}
 }
+
+func TestCountTakesThePlural(t *testing.T) {
+	for want, got := range map[string]string{
+		"1 entity": count(1, "entity"), "23 entities": count(23, "entity"), "0 nodes": count(0, "node"),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -81,14 +81,6 @@ func joined(r rune, following string) bool {
 	return r == '/' || r == '-' && following != "" && following[0] >= '0' && following[0] <= '9'
 }
 
-// few is the number with its noun: "1 document", "3 documents".
-func few(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // ordinal is the number of a place: 1st, 2nd, 11th.
 func ordinal(n int) string {
 	suffix := "th"

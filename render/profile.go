@@ -92,7 +92,7 @@ func placed(k profile.Rank, kind string) string {
 	if k.Of == 0 {
 		return score
 	}
-	return fmt.Sprintf("%s, %s of %d, %s of %s", score, ordinal(k.Place), k.Of, ordinal(k.InKind), few(k.OfKind, kind))
+	return fmt.Sprintf("%s, %s of %d, %s of %s", score, ordinal(k.Place), k.Of, ordinal(k.InKind), count(k.OfKind, kind))
 }
 
 // relations writes the edges of a type, in the order of time.
@@ -105,7 +105,7 @@ func (r *Profile) relations(p page, heading string, t graph.EdgeType, edges []gr
 	for _, e := range list {
 		references += e.Weight
 	}
-	p.head("%s: %s, %s", heading, few(len(list), "node"), few(references, "reference"))
+	p.head("%s: %s, %s", heading, count(len(list), "node"), count(references, "reference"))
 	shown := len(list)
 	if r.Top > 0 {
 		shown = min(r.Top, shown)

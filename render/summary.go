@@ -18,14 +18,14 @@ type Summary struct {
 // Table writes the figures as a page.
 func (r *Summary) Table(w io.Writer) error {
 	p := newPage(w)
-	p.line("%s, of which %d in hand; %s", few(r.Nodes, "node"), r.InHand, few(r.Edges, "edge"))
+	p.line("%s, of which %d in hand; %s", count(r.Nodes, "node"), r.InHand, count(r.Edges, "edge"))
 	p.head("Nodes")
 	for _, k := range r.NodesByKind {
 		p.line("  %-14s%8d  %d in hand", k.Kind, k.Nodes, k.InHand)
 	}
 	p.head("Edges")
 	for _, t := range r.EdgesByType {
-		p.line("  %-14s%8d  %s", t.Type, t.Edges, few(t.References, "reference"))
+		p.line("  %-14s%8d  %s", t.Type, t.Edges, count(t.References, "reference"))
 	}
 	r.citations(p)
 	p.notes(r.Notes)
@@ -36,21 +36,21 @@ func (r *Summary) citations(p page) {
 	c := &r.Citations
 	p.head("Citations among documents and instruments")
 	p.field("nodes, edges", fmt.Sprintf("%d, %d; density %.4g", c.Nodes, c.Edges, c.Density))
-	p.field("components", fmt.Sprintf("%s, the largest of %s", few(c.Weak.Count, "connected part"), few(c.Weak.Largest, "node")))
+	p.field("components", fmt.Sprintf("%s, the largest of %s", count(c.Weak.Count, "connected part"), count(c.Weak.Largest, "node")))
 	p.field("circles", circles(c.Cycles))
 	p.field("cited by", degrees(&c.InDegree))
 	p.field("cites", degrees(&c.OutDegree))
 	if c.Age.Known > 0 {
 		p.field("age", fmt.Sprintf("mean %.1f years, half-life %.1f, Price index %.1f %%, over %s of known years",
-			c.Age.Mean, c.Age.HalfLife, 100*c.Age.PriceIndex, few(c.Age.Known, "citation")))
+			c.Age.Mean, c.Age.HalfLife, 100*c.Age.PriceIndex, count(c.Age.Known, "citation")))
 	}
-	p.field("forward", fmt.Sprintf("%s in time", few(c.Forward, "citation")))
+	p.field("forward", fmt.Sprintf("%s in time", count(c.Forward, "citation")))
 	p.field("missing", fmt.Sprintf("%d of %d cited documents are not in hand, %.1f %%", c.Dangling, c.Cited, 100*c.DanglingShare))
 	if len(c.SelfCitation) > 0 {
 		p.head("Bodies that cite themselves")
 	}
 	for _, s := range c.SelfCitation {
-		p.line("  %6.1f %%  %s: %d of %s", 100*s.Share, cmp.Or(s.Body, "unknown body"), s.Own, few(s.Cites, "citation"))
+		p.line("  %6.1f %%  %s: %d of %s", 100*s.Share, cmp.Or(s.Body, "unknown body"), s.Own, count(s.Cites, "citation"))
 	}
 }
 
