@@ -22,9 +22,14 @@ const (
 	exitFailed  = 2 // wrong usage, or nothing could be done
 )
 
+// memoryLimit is the heap, in bytes, above which garbage is collected often.
+const memoryLimit = 2 << 30
+
 func main() {
 	// Short work on much text: memory is cheaper here than collecting it often.
 	debug.SetGCPercent(400)
+	// Past this much it is not: a hostile text must not fill the machine.
+	debug.SetMemoryLimit(memoryLimit)
 	// A reader that closes its pipe is an error of the write, not the end of the
 	// process, so that the exit status is that of the design.
 	signal.Ignore(syscall.SIGPIPE)

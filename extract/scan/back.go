@@ -270,14 +270,14 @@ func (s *scanner) backReference(k int) {
 		return // "that resolution 60/288"
 	}
 	last := len(s.mentions) - 1
-	for last >= 0 && (s.mentions[last].Number.end == 0 || s.mentions[last].Type == "decision") {
+	for last >= s.first && (s.mentions[last].Number.end == 0 || s.mentions[last].Type == "decision") {
 		last--
 	}
 	if last < s.first {
 		return // too far away to be sure of
 	}
 	same := []int{last}
-	for i := last - 1; i >= 0 && s.mentions[i].group == s.mentions[last].group; i-- {
+	for i := last - 1; i >= s.first && s.mentions[i].group == s.mentions[last].group; i-- {
 		if s.mentions[i].Number.end > 0 {
 			same = append(same, i)
 		}
