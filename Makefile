@@ -4,7 +4,7 @@
 # make help      the other targets
 
 GO        ?= go
-FUZZTIME  ?= 10s
+FUZZTIME  ?= 20000x
 BENCHTIME ?= 3x -count 3
 # A Python that has igraph; Debian's own before others.
 PYTHON    ?= $(shell for p in /usr/bin/python3 python3; do if $$p -c 'import igraph' 2>/dev/null; then echo $$p; break; fi; done)
@@ -22,7 +22,7 @@ help:
 	@echo 'bench        MB/s of extraction by language, beside a literal scan and a regular expression'
 	@echo 'bench-graph  the measures beside igraph and gonum on generated graphs'
 	@echo 'accuracy     precision and recall against the UN'"'"'s own links in $(BENCHMARK)'
-	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME)'
+	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME) (a count, or a time)'
 	@echo 'lint         gofmt, go vet, staticcheck, go mod tidy'
 	@echo 'picture      docs/map.svg, the picture of the README'
 	@echo 'clean        remove bin/ and demo/'
@@ -69,7 +69,9 @@ accuracy: build
 		echo 'accuracy: no benchmark at $(BENCHMARK), nothing measured'; \
 	fi
 
-# go test -fuzz takes one target of one package at a time.
+# go test -fuzz takes one target of one package at a time. A count of runs by
+# default: at the end of a span of time go test now and then takes its own
+# deadline for a failure.
 fuzz:
 	@grep -r --include='*_test.go' '^func Fuzz' . | \
 	sed -E 's,^(.*)/[^/]*_test.go:func (Fuzz[A-Za-z0-9_]*).*,\1 \2,' | sort | \
