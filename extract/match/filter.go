@@ -12,7 +12,7 @@ type filter struct {
 	short [1 << 10]uint64 // pairs of bytes with which a pattern of two bytes begins
 	six   [1 << 10]uint64 // hashes of the first six bytes of longer patterns
 	four  [1 << 10]uint64 // of the first four bytes of patterns of four and five
-	three [1 << 10]uint64 // of patterns of three
+	three [1 << 10]uint64 // of patterns of three, and of wide ones of up to five
 }
 
 const (
@@ -39,6 +39,8 @@ func (f *filter) add(pattern string) {
 	switch {
 	case len(literal) >= 6:
 		set(&f.six, hash(v&mask6))
+	case len(pattern) > 3 && wide(pattern[0]):
+		set(&f.three, hash(v&mask3))
 	case len(literal) >= 4:
 		set(&f.four, hash(v&mask4))
 	case len(literal) == 3:
@@ -56,4 +58,14 @@ func (f *filter) may(text []byte, i, pair int) bool {
 	}
 	v := binary.LittleEndian.Uint64(text[i:])
 	return has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
+}
+
+// mayWide reports whether a pattern longer than the character of three bytes
+// at text[i] may begin there.
+func (f *filter) mayWide(text []byte, i int) bool {
+	if i+8 > len(text) {
+		return true
+	}
+	v := binary.LittleEndian.Uint64(text[i:])
+	return has(&f.six, hash(v&mask6)) || has(&f.three, hash(v&mask3))
 }

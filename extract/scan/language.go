@@ -74,11 +74,12 @@ var classNames = map[string]class{
 
 // term is one meaning of a word of the lexicon or of a name.
 type term struct {
-	class class
-	value string
-	n     int              // month
-	entry *authority.Entry // names only
-	short bool             // names only
+	class  class
+	value  string
+	n      int              // month
+	entry  *authority.Entry // names only
+	short  bool             // names only
+	digits bool             // a name with a number in it
 }
 
 // Language is all that the scanner knows of one language.
@@ -162,6 +163,7 @@ type wordHead struct {
 	// names and shortNames are the entries that the word may stand for.
 	names, shortNames []*authority.Entry
 	bounded           bool // words beside it may forbid some of them
+	digits            bool // a name with a number in it
 }
 
 func (l *Language) sumUp() {
@@ -170,6 +172,7 @@ func (l *Language) sumUp() {
 		for _, v := range values {
 			t := &l.terms[v]
 			h.kinds |= set(t.class)
+			h.digits = h.digits || t.digits
 			switch {
 			case t.class == month:
 				h.month = int32(t.n)
@@ -212,6 +215,7 @@ func (l *Language) add(b *match.Builder, form string, t term) {
 	if form == "" {
 		return
 	}
+	t.digits = t.class == name && strings.ContainsAny(form, "0123456789")
 	l.terms = append(l.terms, t)
 	v := int32(len(l.terms) - 1)
 	b.Add(form, v)

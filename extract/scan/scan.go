@@ -11,6 +11,7 @@ import (
 // scanner is the memory of one scan, kept from document to document.
 type scanner struct {
 	lang    *Language
+	words   *match.Words
 	source  string
 	text    normal.Text
 	tokens  []token
@@ -41,7 +42,7 @@ type scanner struct {
 type Scanner struct{ s scanner }
 
 // NewScanner returns a scanner for documents in the language.
-func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
+func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l, words: match.NewWords(l.words)}} }
 
 // Document returns the mentions of a document in reading order. The slice is
 // the caller's until the next call.
