@@ -105,48 +105,6 @@ func TestAgainstScan(t *testing.T) {
 	}
 }
 
-// TestWords holds the memory for words against the search without it, twice
-// for each place: as a new word and as a known one.
-func TestWords(t *testing.T) {
-	random := rand.New(rand.NewSource(2))
-	piece := func(n int, pieces ...string) string {
-		var b strings.Builder
-		for range n {
-			b.WriteString(pieces[random.Intn(len(pieces))])
-		}
-		return b.String()
-	}
-	for range 500 {
-		var patterns []string
-		for range 20 {
-			if p := strings.TrimSpace(piece(1+random.Intn(7), "a", "b", "é", "и", "会", " ", "*", "-", "1")); p != "" {
-				patterns = append(patterns, p)
-			}
-		}
-		s, text := build(patterns...), []byte(piece(60, "a", "b", "é", "и", "会", " ", "-", "1"))
-		w := NewWords(s)
-		for _, i := range append(wordStarts(text), wordStarts(text)...) {
-			end := i
-			for n := 1; n > 0; end += n {
-				n = Letter(text, end)
-			}
-			want, _ := s.At(text, i)
-			if got, ok := w.At(text, i, end); ok != (want.term != None) || ok && got != want {
-				t.Fatalf("patterns %q in %q at %d: %v, want %v", patterns, text, i, got, want)
-			}
-		}
-	}
-}
-
-func wordStarts(text []byte) (starts []int) {
-	for i := range text {
-		if Letter(text, i) > 0 && !LetterBefore(text, i) {
-			starts = append(starts, i)
-		}
-	}
-	return starts
-}
-
 func FuzzAt(f *testing.F) {
 	s := build("General Assembly", "resolution", "резолюци*", "大会", "الجمعية العامة", "и")
 	f.Add([]byte("General Assembly resolution"))

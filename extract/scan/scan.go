@@ -11,7 +11,6 @@ import (
 // scanner is the memory of one scan, kept from document to document.
 type scanner struct {
 	lang    *Language
-	words   *match.Words
 	source  string
 	text    normal.Text
 	tokens  []token
@@ -42,7 +41,7 @@ type scanner struct {
 type Scanner struct{ s scanner }
 
 // NewScanner returns a scanner for documents in the language.
-func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l, words: match.NewWords(l.words)}} }
+func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
 
 // Document returns the mentions of a document in reading order. The slice is
 // the caller's until the next call.

@@ -100,25 +100,15 @@ func (s *scanner) word(text []byte, i int) int {
 			return end
 		}
 	}
-	end := lettersEnd(text, i)
-	if k, ok := s.wordTerm(text, i, end); ok {
-		return k
+	if end, ok := s.term(text, i); ok {
+		return end
 	}
 	if s.lang.proclitics && text[i] >= 0xD8 {
-		if k, ok := s.afterProclitic(text, i, end); ok {
-			return k
+		if end, ok := s.afterProclitic(text, i); ok {
+			return end
 		}
 	}
-	return digitsEnd(text, i, end)
-}
-
-// wordTerm is term for the word of letters from i to end.
-func (s *scanner) wordTerm(text []byte, i, end int) (int, bool) {
-	m, ok := s.words.At(text, i, end)
-	if !ok {
-		return i, false
-	}
-	return s.matched(text, i, m), true
+	return wordEnd(text, i)
 }
 
 // term reads the longest word of the lexicon, or name, at i.
@@ -167,19 +157,19 @@ func firstWord(text []byte, i, end int) int {
 
 // afterProclitic reads a term behind the short words that Arabic writes as
 // one with the next: and, then, in, to, like.
-func (s *scanner) afterProclitic(text []byte, i, end int) (int, bool) {
+func (s *scanner) afterProclitic(text []byte, i int) (int, bool) {
 	k := i
 	if hasAny(text, k, "و", "ف") {
 		k += 2
 		s.conjunction(text, i, k)
-		if next, ok := s.wordTerm(text, k, end); ok {
-			return next, true
+		if end, ok := s.term(text, k); ok {
+			return end, true
 		}
 	}
 	if hasAny(text, k, "ب", "ل", "ك") {
 		k += 2
-		if next, ok := s.wordTerm(text, k, end); ok {
-			return next, true
+		if end, ok := s.term(text, k); ok {
+			return end, true
 		}
 	}
 	if k > i {
