@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -14,6 +15,7 @@ type Builder struct {
 type pattern struct {
 	text  string
 	value int32
+	order int32 // in which it was added
 }
 
 // NewBuilder returns an empty builder.
@@ -24,13 +26,15 @@ func NewBuilder() *Builder { return &Builder{} }
 // values; they keep the order in which they came.
 func (b *Builder) Add(text string, value int32) {
 	if text != "" {
-		b.patterns = append(b.patterns, pattern{text, value})
+		b.patterns = append(b.patterns, pattern{text, value, int32(len(b.patterns))})
 	}
 }
 
 // Build makes the Set of all patterns added so far.
 func (b *Builder) Build() *Set {
-	slices.SortStableFunc(b.patterns, func(p, q pattern) int { return strings.Compare(p.text, q.text) })
+	slices.SortFunc(b.patterns, func(p, q pattern) int {
+		return cmp.Or(strings.Compare(p.text, q.text), cmp.Compare(p.order, q.order))
+	})
 	s := &Set{pairs: make([]int32, 1<<16), chars: make([]int32, 1<<16)}
 	b.set = s
 	for i := range s.pairs {

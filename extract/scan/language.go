@@ -167,6 +167,7 @@ type wordHead struct {
 }
 
 func (l *Language) sumUp() {
+	l.heads = make([]wordHead, 0, len(l.words.Lists()))
 	for _, values := range l.words.Lists() {
 		h := wordHead{class: l.terms[values[0]].class}
 		for _, v := range values {
