@@ -25,6 +25,11 @@ type BuildOptions struct {
 	// node, with the document's identifier and the instrument's title. What
 	// adopted several instruments of the graph stays apart from all of them.
 	MergeAdopted bool
+	// Tables keeps the nodes that no reference names and that only the
+	// knowledge, or the symbol of a lettered part, leads to. They are else
+	// left out, with their edges, and a note counts them: scores are to rest
+	// on what the texts say.
+	Tables bool
 }
 
 // Build links references into a graph. The order of the references does not
@@ -64,6 +69,7 @@ type draft struct {
 	id string
 	identity
 	inHand      bool
+	tabled      bool // no reference names it
 	title, date ownWord
 
 	// printed is the date that the first citation prints; others are rare
@@ -239,6 +245,9 @@ func (b *Builder) Graph() *Graph {
 	loops := b.claims.rename(b.places(g, place))
 	g.Edges = b.claims.edges(len(g.Nodes))
 	g.Notes = append(b.statusNotes(loops), notes...)
+	if !b.opts.Tables {
+		g.leaveTabled()
+	}
 	if settled > 0 {
 		g.Notes = append(g.Notes, datedNote(settled))
 	}

@@ -16,8 +16,10 @@ import (
 // reference states, with the nodes they lead to.
 func (b *Builder) relate() []Description {
 	var known []Description
+	named := len(b.nodes)
 	for i := 0; i < len(b.nodes); i++ {
 		id, node := b.nodes[i].id, uint32(i)
+		b.nodes[i].tabled = i >= named
 		d, _ := b.opts.Knowledge.Describe(id)
 		known = append(known, d)
 		if whole := b.nodes[i].whole; whole != "" {
@@ -119,7 +121,7 @@ func (b *Builder) settleDates() {
 // language the corpus is in.
 func (d *draft) node(known Description) Node {
 	n := Node{
-		ID: d.id, Kind: d.kind, InHand: d.inHand,
+		ID: d.id, Kind: d.kind, InHand: d.inHand, Tabled: d.tabled,
 		Title: cmp.Or(known.Title, d.title.text),
 		Body:  known.Body,
 		Link:  known.Link,
@@ -149,6 +151,7 @@ func (n *Node) take(instrument Node) {
 		n.Year = y
 	}
 	n.InHand = n.InHand || instrument.InHand
+	n.Tabled = n.Tabled && instrument.Tabled
 }
 
 // plainLabel makes readable words of an identifier that is no symbol.

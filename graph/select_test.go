@@ -25,7 +25,7 @@ func selectable() *Graph {
 		ref("S/RES/1373(2001)", "S/RES/1267(1999)"),
 		ref("A/75/1", "A/70/1"),
 		ref("A/75/1", assembly),
-	}, BuildOptions{Knowledge: sampleFacts, Statuses: []record.Status{record.Resolved, record.Contradicted}})
+	}, BuildOptions{Knowledge: sampleFacts, Statuses: []record.Status{record.Resolved, record.Contradicted}, Tables: true})
 }
 
 func TestFilters(t *testing.T) {

@@ -23,6 +23,7 @@ type graphFlags struct {
 	corpus
 	merge     string
 	masthead  bool
+	tables    bool
 	language  string
 	filters   map[string]*string
 	groups    []int
@@ -35,6 +36,7 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	addCorpusFlags(cmd, &g.corpus)
 	cmd.Flags().StringVar(&g.merge, "merge", "", "`adopted`: an instrument and the resolution that adopted it are one node")
 	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
+	cmd.Flags().BoolVar(&g.tables, "tables", false, "let in what no text names and only the authority tables do: adopting resolutions, parent bodies, wholes of parts")
 	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles and names: ar en es fr ru zh")
 	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
 	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
@@ -146,6 +148,7 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		Knowledge:    graph.FromAuthority(table, g.language),
 		Masthead:     g.masthead,
 		MergeAdopted: g.merge == "adopted",
+		Tables:       g.tables,
 	}
 	if status := *g.filters["status"]; status != "" {
 		for s := range strings.SplitSeq(status, ",") {
