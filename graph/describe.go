@@ -82,9 +82,9 @@ func (b *Builder) finish(known []Description, place []uint32) []Node {
 		if to != uint32(i) {
 			continue
 		}
-		n := b.nodes[i].node(known[i])
+		n := b.node(i, known[i])
 		if from, ok := merged[to]; ok {
-			n.take(b.nodes[from].node(known[from]))
+			n.take(b.node(int(from), known[from]))
 		}
 		nodes = append(nodes, n)
 	}
@@ -119,10 +119,11 @@ func (b *Builder) settleDates() {
 // for more than the one a table gives it, and that for more than the one other
 // documents print; titles of the table come first, being the same whatever
 // language the corpus is in.
-func (d *draft) node(known Description) Node {
+func (b *Builder) node(i int, known Description) Node {
+	d := &b.nodes[i]
 	n := Node{
 		ID: d.id, Kind: d.kind, InHand: d.inHand, Tabled: d.tabled,
-		Title: cmp.Or(known.Title, d.title.text),
+		Title: b.title(d, known),
 		Body:  known.Body,
 		Link:  known.Link,
 	}
@@ -136,9 +137,33 @@ func (d *draft) node(known Description) Node {
 		n.Link = cmp.Or(known.Link, symbol.Link(d.id))
 		n.Year = cmp.Or(n.Year, symbolYears(d.id).first)
 	} else {
-		n.Label = cmp.Or(known.Label, known.Title, plainLabel(d.id))
+		n.Label = cmp.Or(b.inLanguage(cmp.Or(known.Label, known.Title), known.Lang), plainLabel(d.id))
 	}
 	return n
+}
+
+// title is the title that the table knows, unless it knows one in another
+// language only and the document bears one in the language asked for.
+func (b *Builder) title(d *draft, known Description) string {
+	own, lang := d.title.text, ""
+	if d.title.lang < len(b.languages) {
+		lang = b.languages[d.title.lang]
+	}
+	if own != "" && (known.Title == "" || known.Lang != "" && lang == b.languages[0]) {
+		return b.inLanguage(own, lang)
+	}
+	return b.inLanguage(known.Title, known.Lang)
+}
+
+// inLanguage says behind words in what language they are, where that is known
+// and not the one asked for. English is asked for by default, so that nothing
+// is marked then.
+func (b *Builder) inLanguage(words, lang string) string {
+	asked := b.languages[0]
+	if words == "" || lang == "" || lang == asked || asked == languages[0] {
+		return words
+	}
+	return words + " [" + lang + "]"
 }
 
 // take makes an instrument's node part of the node of the document that

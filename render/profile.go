@@ -82,7 +82,7 @@ func (r *Profile) inHand() string {
 	case r.Node.InHand:
 		return "yes"
 	case r.Node.Link != "":
-		return "no, only cited"
+		return "no, " + string(r.Node.Presence())
 	}
 	return ""
 }

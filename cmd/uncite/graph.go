@@ -149,6 +149,7 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		Masthead:     g.masthead,
 		MergeAdopted: g.merge == "adopted",
 		Tables:       g.tables,
+		Lang:         g.language,
 	}
 	if status := *g.filters["status"]; status != "" {
 		for s := range strings.SplitSeq(status, ",") {
@@ -226,6 +227,7 @@ type measureFlags struct {
 	samples  int
 	seed     uint64
 	least    float64
+	tied     string // what must be said where the first measure gives one score to all
 }
 
 func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
@@ -299,6 +301,12 @@ func (m *measureFlags) score(cmd *cobra.Command, g *graph.Graph, types []graph.E
 		if res.Note != "" {
 			g.Notes = append(g.Notes, row.Name+": "+res.Note)
 		}
+	}
+	if out.Scores, err = m.untie(cmd.Context(), kernel, out.Scores); err != nil {
+		return nil, err
+	}
+	if m.tied != "" {
+		g.Notes = append(g.Notes, m.tied)
 	}
 	if cmd.Flags().Changed("min-score") {
 		first := out.Scores[0]

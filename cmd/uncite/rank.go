@@ -54,7 +54,7 @@ func newRank() *cobra.Command {
 			if !cmd.Flags().Changed("top") && f.Name == "table" {
 				top = pageTop
 			}
-			ranking = ranking.Cut(top)
+			ranking = ranking.First(top)
 			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
 				return f.Ranking(w, ranking)
 			})
@@ -63,6 +63,8 @@ func newRank() *cobra.Command {
 			}
 			if f.Name != "table" {
 				state(cmd.ErrOrStderr(), ranking.Graph.Notes)
+			} else if m.tied != "" {
+				state(cmd.ErrOrStderr(), []string{m.tied})
 			}
 			warn(cmd.ErrOrStderr(), gr.Warnings)
 			return g.outcome()
