@@ -42,6 +42,10 @@ type Node struct {
 	Tabled bool
 }
 
+// When is the date, or the year alone where only that is known; empty where
+// neither is.
+func (n *Node) When() string { return cmp.Or(n.Date, year(n.Year)) }
+
 // Presence says how a node comes to be in a graph.
 type Presence string
 

@@ -164,8 +164,8 @@ const titleWidth = 72
 // name is the node on one line: identifier, date and title.
 func name(n *graph.Node) string {
 	s := plain(n.ID)
-	if n.Date != "" {
-		s += "  " + n.Date
+	if when := n.When(); when != "" {
+		s += "  " + when
 	}
 	title := n.Title
 	if title == "" && n.Label != n.ID {

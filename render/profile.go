@@ -33,7 +33,7 @@ func (r *Profile) Table(w io.Writer) error {
 	p.line("")
 	p.field("kind", string(n.Kind))
 	p.field("body", n.Body)
-	p.field("date", cmp.Or(n.Date, yearOf(n)))
+	p.field("date", n.When())
 	p.field("link", n.Link)
 	p.field("in hand", r.inHand())
 	for _, code := range lang.Codes {
@@ -65,13 +65,6 @@ var headings = map[graph.EdgeType]struct{ in, out string }{
 	graph.Mentions:   {"Mentioned by", "Mentions"},
 	graph.PartOf:     {"Has as parts", "Part of"},
 	graph.Supersedes: {"Superseded by", "Supersedes"},
-}
-
-func yearOf(n *graph.Node) string {
-	if n.Year == 0 {
-		return ""
-	}
-	return fmt.Sprint(n.Year)
 }
 
 // inHand says whether the corpus holds the node, for what can be held.

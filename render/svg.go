@@ -387,7 +387,7 @@ func nodeTooltip(m *Map, i int) string {
 		}
 	}
 	about := m.word(string(n.Kind))
-	for _, t := range []string{n.Date, n.Body} {
+	for _, t := range []string{n.When(), n.Body} {
 		if t = plain(t); t != "" {
 			about += ", " + t
 		}
