@@ -161,6 +161,13 @@ func Bodies(bodies ...string) Filter {
 		func(n *Node) bool { return !document(n.Kind) })
 }
 
+// OtherBodies is Bodies for the documents of all bodies but these.
+func OtherBodies(bodies ...string) Filter {
+	return withLinked("issued by others than "+either(bodies),
+		func(n *Node) bool { return document(n.Kind) && !slices.Contains(bodies, n.Body) },
+		func(n *Node) bool { return !document(n.Kind) })
+}
+
 // Years keeps the nodes dated from the year first to the year last, 0 standing
 // for no bound, and of the entities and States, which have no date, those that
 // an edge joins to such a node. Other nodes without a year are left out.

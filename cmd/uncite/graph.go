@@ -13,6 +13,7 @@ import (
 	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/csr"
 	"uncite/graph/group"
 	"uncite/graph/measure"
 	"uncite/render"
@@ -151,10 +152,9 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		Tables:       g.tables,
 		Lang:         g.language,
 	}
-	if status := *g.filters["status"]; status != "" {
-		for s := range strings.SplitSeq(status, ",") {
-			opts.Statuses = append(opts.Statuses, record.Status(strings.TrimSpace(s)))
-		}
+	opts.Statuses, err = graph.ParseStatuses(*g.filters["status"])
+	if err != nil {
+		return opts, fmt.Errorf("--status: %w", err)
 	}
 	return opts, nil
 }
@@ -163,22 +163,55 @@ func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
 	var out []graph.Filter
 	for _, row := range graph.Filters {
 		value := *g.filters[row.Name]
-		if value == "" || slices.Contains(except, row.Name) {
+		if value == "" {
 			continue
 		}
-		if row.Name == "around" {
-			var err error
-			if value, err = g.around(value); err != nil {
-				return nil, err
-			}
+		value, err := g.spelledOut(row.Name, value)
+		if err != nil {
+			return nil, err
 		}
 		f, err := row.Parse(value)
 		if err != nil {
 			return nil, fmt.Errorf("--%s: %w", row.Name, err)
 		}
-		out = append(out, f)
+		if !slices.Contains(except, row.Name) {
+			out = append(out, f)
+		}
 	}
 	return out, nil
+}
+
+// spelledOut completes the value of a filter by what other flags and the
+// authority tables say.
+func (g *graphFlags) spelledOut(name, value string) (string, error) {
+	switch name {
+	case "around":
+		return g.around(value)
+	case "body":
+		return g.bodies(value)
+	}
+	return value, nil
+}
+
+// bodies replaces the names of bodies by their identifiers.
+func (g *graphFlags) bodies(value string) (string, error) {
+	table, err := g.table()
+	if err != nil {
+		return "", err
+	}
+	var ids []string
+	for word := range strings.SplitSeq(value, ",") {
+		name, not := strings.CutPrefix(strings.TrimSpace(word), "!")
+		id, err := graph.LocateBody(name, table)
+		if err != nil {
+			return "", fmt.Errorf("--body: %w", err)
+		}
+		if not {
+			id = "!" + id
+		}
+		ids = append(ids, id)
+	}
+	return strings.Join(ids, ","), nil
 }
 
 // around adds --depth and --direction to the value of --around, unless the
@@ -208,8 +241,11 @@ func (g *graphFlags) edges() []graph.EdgeType {
 	if *g.filters["edges"] != "" {
 		return nil // the filter has left only these
 	}
-	kinds := *g.filters["kind"]
-	if strings.Contains(kinds, string(record.Entity)) || strings.Contains(kinds, string(record.State)) {
+	// Kinds that are left over when others are excluded are not asked for.
+	value := *g.filters["kind"]
+	kinds, err := graph.ParseKinds(value)
+	mentioned := slices.Contains(kinds, record.Entity) || slices.Contains(kinds, record.State)
+	if err == nil && mentioned && !strings.HasPrefix(value, "!") {
 		return []graph.EdgeType{graph.Cites, graph.Mentions}
 	}
 	return []graph.EdgeType{graph.Cites}
@@ -242,11 +278,15 @@ func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
 	fl.IntVar(&m.samples, "samples", 0, "sources from which betweenness is estimated in large graphs")
 	fl.Uint64Var(&m.seed, "seed", 0, "chooses the sample of estimates")
 	fl.Float64Var(&m.least, "min-score", 0, "only nodes of at least this `SCORE` by the first measure")
+	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(measureNames(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func measureNames() []string {
 	names := make([]string, len(measure.Measures))
 	for i, row := range measure.Measures {
 		names[i] = row.Name
 	}
-	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	return names
 }
 
 // asOfMeasure is the measure that --as-of is about.
@@ -269,11 +309,24 @@ func (m *measureFlags) measures() ([]measure.Measure, error) {
 		}
 		row, ok := measure.Find(name)
 		if !ok {
-			return nil, fmt.Errorf("--by: there is no measure %q; uncite rank --help lists them", name)
+			return nil, fmt.Errorf("--by: there is no measure %q; uncite rank --help lists them: %s", name, strings.Join(measureNames(), " "))
+		}
+		if err := m.try(row); err != nil {
+			return nil, err
 		}
 		out = append(out, row)
 	}
 	return out, nil
+}
+
+// try runs a measure on an empty graph, so that settings that make no sense are
+// refused before anything is read.
+func (m *measureFlags) try(row measure.Measure) error {
+	_, err := row.Compute(context.Background(), csr.Build(0, nil, nil, nil), &measure.Options{Damping: m.damping, Samples: m.samples})
+	if err != nil {
+		return fmt.Errorf("%s: %w", row.Name, err)
+	}
+	return nil
 }
 
 // score computes the measures on the edges of the types and returns them as a

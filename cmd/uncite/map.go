@@ -2,7 +2,10 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,6 +32,9 @@ data formats hold all nodes.`,
 			}
 			if _, err := m.measures(); err != nil {
 				return err
+			}
+			if engine != "" && !slices.Contains(render.Engines, engine) {
+				return fmt.Errorf("--engine: %q is none of %s", engine, strings.Join(render.Engines, " "))
 			}
 			gr, err := g.graph(cmd.Context())
 			if err != nil {
