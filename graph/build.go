@@ -26,8 +26,8 @@ type BuildOptions struct {
 	// adopted several instruments of the graph stays apart from all of them.
 	MergeAdopted bool
 	// Lang is the language of labels and titles, English where it is empty.
-	// A title that is there in another language only has its code behind it,
-	// "Charter [en]", unless Lang is English.
+	// A title that is there in another language only has its code before it,
+	// "[en] Charter", unless Lang is English.
 	Lang string
 	// Tables keeps the nodes that no reference names and that only the
 	// knowledge, or the symbol of a lettered part, leads to. They are else

@@ -535,3 +535,31 @@ func FuzzIdentify(f *testing.F) {
 		checkInvariants(t, g)
 	})
 }
+
+// Titles are in the language of the labels where there is one in it, and else
+// say in which they are; English, asked for by default, marks nothing.
+func TestTitlesInALanguage(t *testing.T) {
+	french := func(r *record.Reference) { in("fr")(r); r.Title = "Lampes" }
+	refs := []record.Reference{own("A/RES/90/1", "2035-10-01", "Lamps"), own("A/RES/90/1", "2035-10-01", "Lamps"), ref("A/RES/90/1", strategy)}
+	french(&refs[1])
+	known := table{"A/RES/90/1": {Title: "On lamps", Lang: "en"}, strategy: {Title: "Strategy", Lang: "en"}}
+	for _, test := range []struct {
+		lang, document, instrument string
+		knows                      Knowledge
+	}{
+		{"fr", "Lampes", "[en] Strategy", known},
+		{"fr", "Lampes", "United nations global counter terrorism strategy", nil},
+		{"ru", "[en] On lamps", "[en] Strategy", known},
+		{"ru", "[en] Lamps", "United nations global counter terrorism strategy", nil},
+		{"en", "On lamps", "Strategy", known},
+		{"", "Lamps", "United nations global counter terrorism strategy", nil},
+	} {
+		g := Build(refs, BuildOptions{Lang: test.lang, Knowledge: test.knows})
+		if got := node(t, g, "A/RES/90/1").Title; got != test.document {
+			t.Errorf("%q: the document is %q, want %q", test.lang, got, test.document)
+		}
+		if got := node(t, g, strategy).Label; got != test.instrument {
+			t.Errorf("%q: the instrument is %q, want %q", test.lang, got, test.instrument)
+		}
+	}
+}

@@ -145,25 +145,25 @@ func (b *Builder) node(i int, known Description) Node {
 // title is the title that the table knows, unless it knows one in another
 // language only and the document bears one in the language asked for.
 func (b *Builder) title(d *draft, known Description) string {
-	own, lang := d.title.text, ""
+	own, lang, asked := d.title.text, "", b.languages[0]
 	if d.title.lang < len(b.languages) {
 		lang = b.languages[d.title.lang]
 	}
-	if own != "" && (known.Title == "" || known.Lang != "" && lang == b.languages[0]) {
+	if own != "" && (known.Title == "" || cmp.Or(known.Lang, asked) != asked && lang == asked) {
 		return b.inLanguage(own, lang)
 	}
 	return b.inLanguage(known.Title, known.Lang)
 }
 
-// inLanguage says behind words in what language they are, where that is known
-// and not the one asked for. English is asked for by default, so that nothing
-// is marked then.
+// inLanguage says before words in what language they are, where that is known
+// and not the one asked for: before them, because long titles lose their end.
+// English is asked for by default, so that nothing is marked then.
 func (b *Builder) inLanguage(words, lang string) string {
 	asked := b.languages[0]
 	if words == "" || lang == "" || lang == asked || asked == languages[0] {
 		return words
 	}
-	return words + " [" + lang + "]"
+	return "[" + lang + "] " + words
 }
 
 // take makes an instrument's node part of the node of the document that

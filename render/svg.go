@@ -469,7 +469,7 @@ func (s svg) stroke(color, dash string) func(x, y float64) {
 func flow(items []legendItem, width float64) int {
 	x, row := 0.0, 0
 	for i := range items {
-		w := 28 + textWidth(items[i].label, labelSize, false) + 6
+		w := 28 + textWidth(items[i].label, labelSize, false) + 10
 		if x+w > width && x > 0 {
 			x, row = 0, row+1
 		}
