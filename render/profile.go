@@ -85,7 +85,11 @@ func placed(k profile.Rank, kind string) string {
 	if k.Of == 0 {
 		return score
 	}
-	return fmt.Sprintf("%s, %s of %d, %s of %s", score, ordinal(k.Place), k.Of, ordinal(k.InKind), count(k.OfKind, kind))
+	s := fmt.Sprintf("%s, %s of %d, %s of %s", score, ordinal(k.Place), k.Of, ordinal(k.InKind), count(k.OfKind, kind))
+	if k.Sharing > 1 {
+		s += fmt.Sprintf("; %d share the place", k.Sharing)
+	}
+	return s
 }
 
 // relations writes the edges of a type, in the order of time.
@@ -167,6 +171,7 @@ type (
 		Score   float64 `json:"score"`
 		Place   int     `json:"place"`
 		Of      int     `json:"of"`
+		Sharing int     `json:"sharing"`
 		InKind  int     `json:"place_in_kind"`
 		OfKind  int     `json:"of_kind"`
 	}
