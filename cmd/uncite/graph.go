@@ -111,10 +111,13 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 		return nil, g.outcome()
 	}
 	gr, err := b.Graph().Select(filters...)
-	if err != nil || len(g.groups) == 0 {
-		return gr, err
+	if err == nil && len(g.groups) > 0 {
+		gr, err = g.inGroups(ctx, gr)
 	}
-	return g.inGroups(ctx, gr)
+	if err == nil && len(gr.Nodes) == 0 && len(filters) > 0 {
+		fmt.Fprintln(g.errOut, "uncite: the filters leave nothing:", gr.Notes[len(gr.Notes)-1])
+	}
+	return gr, err
 }
 
 // inGroups keeps the groups that --group names.

@@ -30,6 +30,7 @@ func (m *measureFlags) untie(ctx context.Context, k *csr.Graph, scores []render.
 		return scores, err
 	}
 	if slices.ContainsFunc(scores, func(s render.Score) bool { return s.Name == countingMeasure }) {
+		m.tied += "; " + countingMeasure + " tells them apart"
 		return scores, nil
 	}
 	if m.byGiven() {
