@@ -24,14 +24,14 @@ type FilterRow struct {
 // begin with "!" keeps all but these. A new filter is one row here and the
 // function it names.
 var Filters = []FilterRow{
-	{"edges", "TYPE,…", "only edges of these types", closed(Types, EdgeTypes)},
-	{"status", "STATUS,…", "only references of these states", closed(Statuses, allStatuses)},
-	{"lang", "LANG,…", "only references in these language versions", closed(Languages, languages)},
-	{"zone", "ZONE,…", "only references in these parts of a document", closed(Zones, allZones)},
-	{"treatment", "TREATMENT,…", "only references whose clause does this: recall, endorse, …", closed(Treatments, lang.Treatments())},
+	{"edges", "TYPE,...", "only edges of these types: " + listed(EdgeTypes), closed(Types, EdgeTypes)},
+	{"status", "STATUS,...", "only references of these states: " + listed(allStatuses), closed(Statuses, allStatuses)},
+	{"lang", "LANG,...", "only references in these language versions: " + listed(languages), closed(Languages, languages)},
+	{"zone", "ZONE,...", "only references in these parts of a document: " + listed(allZones), closed(Zones, allZones)},
+	{"treatment", "TREATMENT,...", "only references whose clause does this: recall, endorse, …", closed(Treatments, lang.Treatments())},
 	{"min-count", "N", "only edges of at least N references", counted(MinWeight)},
-	{"kind", "KIND,…", "only nodes of these kinds; in every list, !KIND,… for all but these", closed(Kinds, allKinds)},
-	{"body", "BODY,…", "only documents of these bodies: security-council, S/, ECOSOC, 安全理事会 …", list(Bodies, OtherBodies)},
+	{"kind", "KIND,...", "only nodes of these kinds (here and in every list, !state for all but it): " + listed(allKinds), closed(Kinds, allKinds)},
+	{"body", "BODY,...", "only documents of these bodies: security-council, S/, ECOSOC, 安全理事会 …", list(Bodies, OtherBodies)},
 	{"years", "FROM-TO", "only nodes of these years: 2001-2010, 2001-, -2010, 2006", parseYears},
 	{"in-hand", "", "only documents that the corpus holds", plain(InHand)},
 	{"around", "ID [DEPTH [in|out|both]]", "only nodes within DEPTH (1) edges of a node", parseAround},
@@ -59,7 +59,7 @@ func words[T ~string](value string, allowed []T) (list []T, excluded bool, err e
 			return nil, false, fmt.Errorf("%q both names words and excludes some; give one or the other", value)
 		}
 		if len(allowed) > 0 && !slices.Contains(allowed, w) {
-			return nil, false, fmt.Errorf("%q is none of %s", w, strings.Trim(fmt.Sprint(allowed), "[]"))
+			return nil, false, fmt.Errorf("%q is none of %s", w, listed(allowed))
 		}
 		list, excluded = append(list, w), not
 	}
@@ -93,6 +93,9 @@ func closed[T ~string](filter func(...T) Filter, allowed []T) func(string) (Filt
 		return f, nil
 	}
 }
+
+// listed writes the words of a closed list.
+func listed[T ~string](words []T) string { return strings.Trim(fmt.Sprint(words), "[]") }
 
 func except[T comparable](all, some []T) []T {
 	return slices.DeleteFunc(slices.Clone(all), func(v T) bool { return slices.Contains(some, v) })

@@ -35,10 +35,10 @@ type graphFlags struct {
 
 func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	addCorpusFlags(cmd, &g.corpus)
-	cmd.Flags().StringVar(&g.merge, "merge", "", "`adopted`: an instrument and the resolution that adopted it are one node")
+	cmd.Flags().StringVar(&g.merge, "merge", "", "with `adopted`, an instrument and the resolution that adopted it are one node")
 	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
 	cmd.Flags().BoolVar(&g.tables, "tables", false, "let in what no text names and only the authority tables do: adopting resolutions, parent bodies, wholes of parts")
-	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles and names: ar en es fr ru zh")
+	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles, names and legends: ar en es fr ru zh")
 	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
 	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
 	g.filters = map[string]*string{}
@@ -48,9 +48,29 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 			cmd.Flags().Var(switchValue{g.filters[row.Name]}, row.Name, row.Help)
 			cmd.Flags().Lookup(row.Name).NoOptDefVal = "true"
 		} else {
-			cmd.Flags().StringVar(g.filters[row.Name], row.Name, "", "`"+row.Value+"`: "+row.Help)
+			cmd.Flags().Var(filterValue{g.filters[row.Name], row.Value}, row.Name, row.Help)
 		}
 	}
+}
+
+// filterValue is the value of a filter, with what the help says it takes.
+type filterValue struct {
+	to    *string
+	takes string
+}
+
+func (f filterValue) String() string {
+	if f.to == nil {
+		return ""
+	}
+	return *f.to
+}
+
+func (f filterValue) Type() string { return f.takes }
+
+func (f filterValue) Set(value string) error {
+	*f.to = value
+	return nil
 }
 
 // switchValue is the value of a filter that takes none: "true", or empty.
@@ -75,7 +95,7 @@ func (s switchValue) Set(value string) error {
 
 // addGroupFlag adds --group.
 func addGroupFlag(cmd *cobra.Command, g *graphFlags) {
-	cmd.Flags().IntSliceVar(&g.groups, "group", nil, "`N,…`: only the nodes of these groups, as numbered by uncite groups with the same filters")
+	cmd.Flags().IntSliceVar(&g.groups, "group", nil, "only the nodes of the groups of these numbers `N,...`, as numbered by uncite groups with the same filters")
 }
 
 // start takes the arguments and streams of the command line.
@@ -271,10 +291,10 @@ type measureFlags struct {
 
 func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
 	fl := cmd.Flags()
-	fl.StringSliceVar(&m.by, "by", usual, "`MEASURE,…` to compute, the first orders the output; all for all of them")
+	fl.StringSliceVar(&m.by, "by", usual, "`MEASURE,...` to compute, the first orders the output; all for all of them")
 	m.byGiven = func() bool { return fl.Changed("by") }
 	fl.Float64Var(&m.damping, "damping", 0.85, "probability with which PageRank follows a reference")
-	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,…` of the nodes to which PageRank jumps")
+	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,...` of the nodes to which PageRank jumps")
 	fl.IntVar(&m.asOf, "as-of", 0, "last `YEAR` that counts for authority-asof, which it chooses unless --by does")
 	fl.BoolVar(&m.weighted, "weighted", false, "count every reference instead of every edge")
 	fl.IntVar(&m.threads, "threads", 0, "processors to use, 0 for all; the result is the same")
