@@ -112,7 +112,9 @@ func (d dot) legend() string {
 	line := func(html string) {
 		b.WriteString(`<TR><TD ALIGN="LEFT">` + html + `</TD></TR>`)
 	}
-	line(`<FONT POINT-SIZE="20"><B>` + dotHTML(d.m.heading()) + `</B></FONT>`)
+	for part := range strings.SplitSeq(d.m.heading(), "\n") {
+		line(`<FONT POINT-SIZE="20"><B>` + dotHTML(part) + `</B></FONT>`)
+	}
 	for _, s := range d.m.statements() {
 		line(dotHTML(sentence(s)))
 	}
@@ -134,7 +136,8 @@ func (d dot) legend() string {
 	}
 	for _, row := range [][]string{kinds, edges} {
 		if len(row) > 0 {
-			line(strings.Join(row, " &#160; "))
+			// A cell each: words that run from right to left else run together.
+			line(`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="0"><TR><TD>` + strings.Join(row, `</TD><TD>`) + `</TD></TR></TABLE>`)
 		}
 	}
 	b.WriteString(`</TABLE>`)
@@ -143,7 +146,7 @@ func (d dot) legend() string {
 
 // sample is one entry of the legend.
 func sample(color, glyph, name string) string {
-	return `<FONT COLOR=` + strconv.Quote(color) + `>` + glyph + `</FONT> ` + dotHTML(name)
+	return `<FONT COLOR=` + strconv.Quote(color) + `>` + glyph + `&#160;</FONT>` + dotHTML(name)
 }
 
 func dotArrow(e edgeStyle) string {

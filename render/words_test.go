@@ -38,6 +38,15 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 	}
 }
 
+// The word for "no date" has only the room beside the axis.
+func TestNoDateFitsBesideTheAxis(t *testing.T) {
+	for _, code := range lang.Codes {
+		if w := textWidth((&Map{Lang: code}).word("no date"), labelSize, false); w > axisWidth-13 {
+			t.Errorf("%s: %g pixels, there are %g", code, w, axisWidth-13)
+		}
+	}
+}
+
 // Two entries of one legend must not read the same.
 func TestLegendWordsDiffer(t *testing.T) {
 	for _, code := range lang.Codes {
