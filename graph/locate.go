@@ -67,15 +67,15 @@ func (g *Graph) Locate(query string, table *authority.Table) (int, error) {
 	return 0, unknown
 }
 
-// words are what a node may be called by.
-type words func(*Node) string
+// naming is what a node may be called by.
+type naming func(*Node) string
 
 var (
-	identifiers = []words{
+	identifiers = []naming{
 		func(n *Node) string { return n.ID },
 		func(n *Node) string { return n.ID[strings.IndexByte(n.ID, ':')+1:] },
 	}
-	titles = []words{
+	titles = []naming{
 		func(n *Node) string { return n.Title },
 		func(n *Node) string { return n.Label },
 	}
@@ -83,7 +83,7 @@ var (
 
 // spelled finds the first node whose words are the query, upper and lower case
 // alike.
-func (g *Graph) spelled(query string, by []words) (int, bool) {
+func (g *Graph) spelled(query string, by []naming) (int, bool) {
 	for _, of := range by {
 		for i := range g.Nodes {
 			if strings.EqualFold(of(&g.Nodes[i]), query) {

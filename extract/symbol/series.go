@@ -82,3 +82,31 @@ func shorter(prefix string) string {
 	}
 	return prefix[:i]
 }
+
+// BodyOf returns the body, entity:…, whose documents bear the series of symbols
+// that a reader writes: "S/", "S/RES", "A/HRC", or the letters that stand before
+// a bare number, "SC", "ECOSOC".
+func BodyOf(letters string) (string, bool) {
+	p := strings.TrimSuffix(strings.ToUpper(strings.TrimSpace(letters)), "/")
+	for _, o := range owners {
+		if o.words == p {
+			p = o.series
+			break
+		}
+	}
+	for _, nature := range []string{"/RES", "/DEC"} {
+		p = strings.TrimSuffix(p, nature)
+	}
+	s, ok := series[p]
+	return s.body, ok && s.body != ""
+}
+
+// IssuesSeries tells whether documents of some series are those of the body.
+func IssuesSeries(body string) bool {
+	for _, s := range series {
+		if s.body == body {
+			return true
+		}
+	}
+	return false
+}
