@@ -211,33 +211,6 @@ func (t *Table) Treaty(number string) (*Entry, bool) {
 	return e, ok
 }
 
-// Search returns the entries one of whose names, or whose identifier, holds
-// the query, or whose treaty number or adopting document it is, upper and lower
-// case alike, sorted by identifier.
-func (t *Table) Search(query string) []*Entry {
-	query = strings.ToLower(strings.TrimSpace(query))
-	same := func(s string) bool { return strings.ToLower(s) == query }
-	var out []*Entry
-	for _, e := range t.entries {
-		if strings.Contains(strings.ToLower(e.ID), query) || e.named(query) ||
-			slices.ContainsFunc(e.Treaties, same) || slices.ContainsFunc(e.AdoptedBy, same) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-func (e *Entry) named(query string) bool {
-	for _, names := range e.Names {
-		for _, n := range names {
-			if strings.Contains(strings.ToLower(n.Text), query) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // Catalogue returns the catalogue of documents by canonical symbol: titles
 // and dates of what is often cited.
 var Catalogue = sync.OnceValue(func() map[string]*Resolution {
