@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // TestTables holds the tables to what their readers rely on.
@@ -19,9 +20,7 @@ func TestTables(t *testing.T) {
 		if i > 0 && table.Entries()[i-1].ID == e.ID {
 			t.Errorf("%s stands twice", e.ID)
 		}
-		if e.Source == "" {
-			t.Errorf("%s says not where it comes from", e.ID)
-		}
+		checkSource(t, e)
 		if len(e.Names) == 0 {
 			t.Errorf("%s has no name in any language", e.ID)
 		}
@@ -33,6 +32,43 @@ func TestTables(t *testing.T) {
 	for kind, least := range map[record.Kind]int{record.Instrument: 400, record.Entity: 350, record.State: 195} {
 		if count[kind] < least {
 			t.Errorf("%d entries of kind %s, want at least %d", count[kind], kind, least)
+		}
+	}
+}
+
+// private are sources that a reader has no way to look into.
+var private = regexp.MustCompile(`(?i)facts/|\.tsv|benchmark|shared|general knowledge|^public:|^UN documents$`)
+
+// checkSource protects the scholar who looks a row up: its source must be
+// there, be public, and be borne out by the columns that it points to.
+func checkSource(t *testing.T, e *Entry) {
+	t.Helper()
+	if e.Source == "" || private.MatchString(e.Source) {
+		t.Errorf("%s: nobody can check the source %q", e.ID, e.Source)
+	}
+	for _, part := range list(e.Source, ";") {
+		chapter, isChapter := strings.CutPrefix(part, "UNTC ")
+		named, isNamed := strings.CutPrefix(part, "named in ")
+		switch {
+		case isChapter && chapter != e.Chapter:
+			t.Errorf("%s: the source is chapter %s, the column chapter says %q", e.ID, chapter, e.Chapter)
+		case part == "UNTS" && len(e.Treaties) == 0:
+			t.Errorf("%s: the source is the treaty series, but the column registered is empty", e.ID)
+		case isNamed && symbol.Link(named) == "":
+			t.Errorf("%s: the source names %q, which is no document", e.ID, named)
+		}
+	}
+}
+
+func TestPrivateSources(t *testing.T) {
+	for _, source := range []string{"facts/states.tsv (UN Protocol)", "benchmark parallel titles", "general knowledge", "public: UN documents and terminology"} {
+		if !private.MatchString(source) {
+			t.Errorf("%q passes for a source that can be checked", source)
+		}
+	}
+	for _, e := range Documents() {
+		if e.Source == "" || private.MatchString(e.Source) {
+			t.Errorf("%s: nobody can check the source %q", e.ID, e.Source)
 		}
 	}
 }
