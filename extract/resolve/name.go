@@ -34,11 +34,15 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	if m.Short {
 		return r.shortName(ref, m)
 	}
-	if len(m.Entries) > 1 {
-		r.ambiguous(ref, m.Entries)
-		return true
-	}
 	e := m.Entries[0]
+	if len(m.Entries) > 1 {
+		how := ""
+		if e, how = r.namesake(m); e == nil {
+			r.ambiguous(ref, m.Entries)
+			return true
+		}
+		ref.Rule += ":" + how
+	}
 	ref.Target = e.ID
 	r.introduce(e, m.Paragraph)
 	return true

@@ -54,6 +54,7 @@ type resolver struct {
 	// headed lists the entries that its headings name.
 	introduced map[*authority.Entry]introduction
 	headed     []*authority.Entry
+	noted      map[int]int // by footnote number, its first mention
 }
 
 // fill completes the reference; it is false where the words repeat the

@@ -156,7 +156,7 @@ func (s *scanner) noteAt(i int) int {
 		if at > i+4 {
 			break
 		}
-		if strings.Trim(string(s.text.Bytes[i:at]), " ,(»”\"") == "" {
+		if strings.Trim(string(s.text.Bytes[i:at]), " ,;:.、。(»”\"") == "" {
 			return int(n.number)
 		}
 	}
