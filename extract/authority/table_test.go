@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"uncite/extract/lang"
 	"uncite/extract/normal"
@@ -197,5 +198,59 @@ func TestCatalogue(t *testing.T) {
 	r, ok := Catalogue()["A/RES/60/288"]
 	if !ok || r.Date != "2006-09-08" || !strings.Contains(r.Titles["en"], "Counter-Terrorism Strategy") {
 		t.Errorf("60/288 is the Global Counter-Terrorism Strategy of 8 September 2006: %+v", r)
+	}
+}
+
+// scripts are the letters that a title of the language is mostly written in.
+var scripts = map[string]*unicode.RangeTable{
+	"ar": unicode.Arabic, "en": unicode.Latin, "es": unicode.Latin, "fr": unicode.Latin, "ru": unicode.Cyrillic, "zh": unicode.Han,
+}
+
+// refuse is what pages leave on a title that was cut out of them: the number
+// of the document, list marks, marks of direction, a dash or comma at the end,
+// doubled blanks, markup.
+var refuse = regexp.MustCompile(`^\d+/\d+|^[-–—*•]|[-–—,;:(]$|^\s|\s$|\s\s|[\x00-\x1f\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}\x{FEFF}\x{FFFD}]|[*_#<>\\]`)
+
+// TestTitles protects the labels of maps: a title holds nothing that is not
+// part of it, stands in its own language, and closes its brackets.
+func TestTitles(t *testing.T) {
+	for _, e := range Documents() {
+		for code, names := range e.Names {
+			title := names[0].Text
+			if hit := refuse.FindString(title); hit != "" {
+				t.Errorf("%s: %q is no part of the %s title %q", e.ID, hit, code, title)
+			}
+			if strings.Count(title, "(") > strings.Count(title, ")") {
+				t.Errorf("%s: the %s title %q leaves a bracket open", e.ID, code, title)
+			}
+			if !mostly(title, scripts[code]) {
+				t.Errorf("%s: the %s title %q is in another language", e.ID, code, title)
+			}
+		}
+	}
+}
+
+// mostly reports whether more than half of the letters are of the script.
+func mostly(s string, script *unicode.RangeTable) bool {
+	of, all := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			all++
+			if unicode.Is(script, r) {
+				of++
+			}
+		}
+	}
+	return 2*of > all
+}
+
+func TestTitlesRefused(t *testing.T) {
+	for _, title := range []string{"77/311 - Financing", "- Report", "Report,", "Oceans  and seas", "\u200eReport", "**Report**"} {
+		if !refuse.MatchString(title) {
+			t.Errorf("%q passes for a title", title)
+		}
+	}
+	if mostly("Les océans et le droit de la mer", unicode.Cyrillic) {
+		t.Error("a French title passes for Russian")
 	}
 }
