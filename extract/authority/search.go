@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
@@ -58,15 +59,38 @@ func (t *Table) Search(query string) []*Entry {
 		return nil
 	}
 	var found [misses][]*Entry
-	for _, list := range [][]*Entry{t.entries, Documents()} {
-		for _, e := range list {
-			if fit := q.fit(e); fit < misses {
-				found[fit] = append(found[fit], e)
+	for _, list := range [][]spelling{t.spellings(), documentSpellings()} {
+		for i := range list {
+			if fit := q.fit(&list[i]); fit < misses {
+				found[fit] = append(found[fit], list[i].entry)
 			}
 		}
 	}
 	return slices.Concat(found[:]...)
 }
+
+// spelling is an entry with all that it may be called by, levelled: its
+// identifier with and without its kind first, then its names.
+type spelling struct {
+	entry *Entry
+	forms []string
+}
+
+func spellingsOf(entries []*Entry) []spelling {
+	out := make([]spelling, len(entries))
+	for i, e := range entries {
+		forms := []string{level(e.ID), level(e.ID[strings.IndexByte(e.ID, ':')+1:])}
+		for _, code := range lang.Codes {
+			for _, n := range e.Names[code] {
+				forms = append(forms, level(n.Text))
+			}
+		}
+		out[i] = spelling{e, forms}
+	}
+	return out
+}
+
+var documentSpellings = sync.OnceValue(func() []spelling { return spellingsOf(Documents()) })
 
 // query is what a user typed, ready to be compared.
 type query struct {
@@ -109,26 +133,21 @@ func symbolsIn(s string) []string {
 	return []string{sym.Canonical}
 }
 
-func (q *query) fit(e *Entry) int {
-	best := q.compare(level(e.ID))
-	if _, words, ok := strings.Cut(e.ID, ":"); ok {
-		best = min(best, q.compare(level(words)))
+func (q *query) fit(s *spelling) int {
+	best := misses
+	for _, form := range s.forms {
+		best = min(best, q.compare(form))
 	}
-	for _, s := range q.symbols {
+	for _, sym := range q.symbols {
 		switch {
-		case s == e.ID:
+		case sym == s.entry.ID:
 			return exact
-		case slices.Contains(e.AdoptedBy, s):
+		case slices.Contains(s.entry.AdoptedBy, sym):
 			best = min(best, adopted)
 		}
 	}
-	if slices.ContainsFunc(e.Treaties, func(number string) bool { return level(number) == q.text }) {
+	if slices.ContainsFunc(s.entry.Treaties, func(number string) bool { return level(number) == q.text }) {
 		best = min(best, adopted)
-	}
-	for _, names := range e.Names {
-		for _, n := range names {
-			best = min(best, q.compare(level(n.Text)))
-		}
 	}
 	return best
 }
@@ -242,10 +261,10 @@ func (t *Table) Near(query string, most int) []string {
 		away int
 	}
 	var found []candidate
-	for _, list := range [][]*Entry{t.entries, Documents()} {
-		for _, e := range list {
-			if away := nearest(e, wanted); away <= len(wanted)/3 {
-				found = append(found, candidate{e.ID, away})
+	for _, list := range [][]spelling{t.spellings(), documentSpellings()} {
+		for i := range list {
+			if away := nearest(list[i].forms, wanted); away <= len(wanted)/3 {
+				found = append(found, candidate{list[i].entry.ID, away})
 			}
 		}
 	}
@@ -257,22 +276,19 @@ func (t *Table) Near(query string, most int) []string {
 	return ids
 }
 
-// nearest is the number of changes from the query to the entry's nearest name
-// or, where the query is one long word, to the nearest word of its names.
-func nearest(e *Entry, wanted string) int {
+// nearest is the number of changes from the query to the nearest form or,
+// where the query is one long word, to the nearest word of them.
+func nearest(forms []string, wanted string) int {
 	most := len(wanted) / 3
-	best := Changes(wanted, level(e.ID[strings.IndexByte(e.ID, ':')+1:]), most)
+	best := most + 1
 	oneWord := len(wanted) >= longWord && !strings.Contains(wanted, " ")
-	for _, names := range e.Names {
-		for _, n := range names {
-			name := level(n.Text)
-			best = min(best, Changes(wanted, name, most))
-			if !oneWord {
-				continue
-			}
-			for w := range strings.FieldsSeq(name) {
-				best = min(best, Changes(wanted, w, most/2)+1)
-			}
+	for _, form := range forms {
+		best = min(best, Changes(wanted, form, most))
+		if !oneWord {
+			continue
+		}
+		for w := range strings.FieldsSeq(form) {
+			best = min(best, Changes(wanted, w, most/2)+1)
 		}
 	}
 	return best

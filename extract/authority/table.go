@@ -29,6 +29,8 @@ type Table struct {
 	entries  []*Entry // by identifier
 	byID     map[string]*Entry
 	byTreaty map[string]*Entry
+	// spellings are made when the first search asks for them.
+	spellings func() []spelling
 }
 
 // Default is the authority file that comes with uncite.
@@ -165,6 +167,7 @@ func (t *Table) index() {
 		joined = append(joined, e)
 	}
 	t.entries = joined
+	t.spellings = sync.OnceValue(func() []spelling { return spellingsOf(t.entries) })
 	t.byID, t.byTreaty = map[string]*Entry{}, map[string]*Entry{}
 	for _, e := range t.entries {
 		t.byID[e.ID] = e

@@ -112,17 +112,18 @@ func beginsCapital(text []byte, i int) bool {
 // excluded reports whether words beside the name make it mean something else:
 // Lake Chad, 索马里.
 func (s *scanner) excluded(e *authority.Entry, t *token) bool {
-	if len(e.NotAfter) == 0 && len(e.NotBefore) == 0 {
+	beside, ok := s.lang.beside[e]
+	if !ok {
 		return false
 	}
 	before := bytes.TrimRight(s.text.Bytes[:t.start], " ")
-	for _, w := range e.NotAfter {
+	for _, w := range beside.before {
 		if endsWithWord(before, w) {
 			return true
 		}
 	}
 	after := bytes.TrimLeft(s.text.Bytes[t.end:], " ")
-	for _, w := range e.NotBefore {
+	for _, w := range beside.behind {
 		if bytes.HasPrefix(after, []byte(w)) {
 			return true
 		}
