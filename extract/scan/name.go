@@ -45,14 +45,21 @@ func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
 	h := &s.lang.heads[t.m.List()]
 	entries, shorts := h.names, h.shortNames
 	if h.bounded {
-		forbidden := func(e *authority.Entry) bool { return s.excluded(e, t) }
-		entries = slices.DeleteFunc(slices.Clone(entries), forbidden)
-		shorts = slices.DeleteFunc(slices.Clone(shorts), forbidden)
+		entries, shorts = s.allowed(entries, t), s.allowed(shorts, t)
 	}
 	if len(entries) > 0 {
 		return entries, false
 	}
 	return shorts, true
+}
+
+// allowed leaves out the entries that the words beside t exclude.
+func (s *scanner) allowed(entries []*authority.Entry, t *token) []*authority.Entry {
+	forbidden := func(e *authority.Entry) bool { return s.excluded(e, t) }
+	if !slices.ContainsFunc(entries, forbidden) {
+		return entries
+	}
+	return slices.DeleteFunc(slices.Clone(entries), forbidden)
 }
 
 // addEntry adds an entry once: two of its names may be the same when levelled.
