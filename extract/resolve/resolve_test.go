@@ -203,6 +203,9 @@ func TestNames(t *testing.T) {
 		{"a piece of a longer title is no short name", "en", "the Convention on the Rights of the Child and the Convention on Imaginary Rights", crc},
 		{"a short name between title marks is sure to be one", "zh", "执行《公约》", "unresolved"},
 		{"the name in brackets is another of the same", "zh", "《儿童权利公约》(《公约》)规定", crc + " " + crc},
+		{"a short name that the document has defined, whatever it names in between", "en", "the Convention on the Rights of the Child (the Convention) and, later, the Convention on Biological Diversity.\n\nStates shall apply the Convention.", crc + " " + crc + " convention-on-biological-diversity " + crc},
+		{"the same in Russian, in another case", "ru", "Конвенция о правах ребенка (Конвенция) и Конвенция о биологическом разнообразии.\n\nВ соответствии с Конвенцией", crc + " " + crc + " convention-on-biological-diversity " + crc},
+		{"a piece of a title that no table knows is not what the document has defined", "en", "the Convention on the Rights of the Child (the Convention).\n\nthe Convention on Imaginary Rights", crc + " " + crc},
 		{"hereinafter", "en", "the Charter of the United Nations (hereinafter “the Basic Law”) binds.\n\nThe Basic Law binds.", charter + " " + charter},
 	}
 	for _, test := range tests {
