@@ -29,6 +29,8 @@ type Table struct {
 	entries  []*Entry // by identifier
 	byID     map[string]*Entry
 	byTreaty map[string]*Entry
+	// spellings are made when the first search asks for them.
+	spellings func() []spelling
 }
 
 // Default is the authority file that comes with uncite.
@@ -165,6 +167,7 @@ func (t *Table) index() {
 		joined = append(joined, e)
 	}
 	t.entries = joined
+	t.spellings = sync.OnceValue(func() []spelling { return spellingsOf(t.entries) })
 	t.byID, t.byTreaty = map[string]*Entry{}, map[string]*Entry{}
 	for _, e := range t.entries {
 		t.byID[e.ID] = e
@@ -209,33 +212,6 @@ func (t *Table) Lookup(id string) (*Entry, bool) {
 func (t *Table) Treaty(number string) (*Entry, bool) {
 	e, ok := t.byTreaty[number]
 	return e, ok
-}
-
-// Search returns the entries one of whose names, or whose identifier, holds
-// the query, or whose treaty number or adopting document it is, upper and lower
-// case alike, sorted by identifier.
-func (t *Table) Search(query string) []*Entry {
-	query = strings.ToLower(strings.TrimSpace(query))
-	same := func(s string) bool { return strings.ToLower(s) == query }
-	var out []*Entry
-	for _, e := range t.entries {
-		if strings.Contains(strings.ToLower(e.ID), query) || e.named(query) ||
-			slices.ContainsFunc(e.Treaties, same) || slices.ContainsFunc(e.AdoptedBy, same) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-func (e *Entry) named(query string) bool {
-	for _, names := range e.Names {
-		for _, n := range names {
-			if strings.Contains(strings.ToLower(n.Text), query) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Catalogue returns the catalogue of documents by canonical symbol: titles

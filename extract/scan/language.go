@@ -89,6 +89,8 @@ type Language struct {
 	words *match.Set
 	// heads sum up the meanings of each word, by match.Match.List.
 	heads []wordHead
+	// beside are the words that must not stand next to a name of an entry.
+	beside map[*authority.Entry]neighbours
 	// places are the words in which places inside documents are named.
 	places *placeWords
 	traits
@@ -143,7 +145,11 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 			}
 		}
 	}
+	l.beside = map[*authority.Entry]neighbours{}
 	for _, e := range entries {
+		if len(e.NotAfter)+len(e.NotBefore) > 0 {
+			l.beside[e] = neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
+		}
 		for _, n := range e.Names[code] {
 			l.add(b, Normalise(n.Text), term{class: name, entry: e, short: n.Short})
 		}
@@ -153,6 +159,18 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	var err error
 	l.places, err = newPlaceWords(code)
 	return l, err
+}
+
+// neighbours are words that must not stand right before and right behind a
+// name, in the form that the text has.
+type neighbours struct{ before, behind []string }
+
+func normalised(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = Normalise(w)
+	}
+	return out
 }
 
 // wordHead sums up the meanings of a word.
