@@ -11,6 +11,7 @@ import (
 	"uncite/extract/lang"
 	"uncite/extract/match"
 	"uncite/extract/normal"
+	"uncite/extract/record"
 )
 
 // class is what a word of the lexicon is in a citation.
@@ -58,6 +59,7 @@ const (
 	titleOpen // 《
 	back      // the same resolution: one or all of those named last
 	tie       // on, for: what continues a title
+	adopts    // adoption, adopted: says whose resolution it is
 	records   // 正式记录: titles that are no titles of instruments
 	report    // Report of the: opens the title of a report in a footnote
 	herein    // hereinafter: what follows is a name for what stands before
@@ -69,7 +71,7 @@ var classNames = map[string]class{
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "report": report, "part": part, "session": session,
-	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object,
+	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts,
 }
 
 // term is one meaning of a word of the lexicon or of a name.
@@ -81,6 +83,14 @@ type term struct {
 	short bool             // names only
 }
 
+// numbering are the classes of bodies that number their resolutions or
+// decisions by themselves: the name of one is the owner of the number beside
+// it, under the identifier of the body.
+var numbering = map[string]bool{
+	"agency": true, "commission": true, "conference": true, "forum": true, "fund": true, "governing body": true, "programme": true,
+	"regional commission": true, "regional organisation": true, "related organisation": true, "treaty body": true,
+}
+
 // Language is all that the scanner knows of one language.
 type Language struct {
 	Code  string
@@ -90,6 +100,8 @@ type Language struct {
 	heads []wordHead
 	// places are the words in which places inside documents are named.
 	places *placeWords
+	// genitives are the endings of the first word of an owner in the genitive.
+	genitives []string
 	traits
 }
 
@@ -145,6 +157,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	for _, e := range entries {
 		for _, n := range e.Names[code] {
 			l.add(b, Normalise(n.Text), term{class: name, entry: e, short: n.Short})
+			if !n.Short && e.Kind == record.Entity && numbering[e.Class] {
+				l.add(b, Normalise(n.Text), term{class: owner, value: e.ID})
+			}
 		}
 	}
 	l.words = b.Build()
@@ -187,6 +202,10 @@ func (l *Language) sumUp() {
 func (l *Language) addRow(b *match.Builder, row lang.Row) error {
 	if row.Class == "trait" {
 		return l.set(row.Value)
+	}
+	if row.Class == "genitive" {
+		l.genitives = append(l.genitives, Normalise(row.Form))
+		return nil
 	}
 	c, ok := classNames[row.Class]
 	if !ok {

@@ -23,6 +23,9 @@ type Mention struct {
 	Owners  []Owner
 	Named   string // the body last named in the paragraph that numbers its resolutions
 	Council string // the council last named in full, SC, ECOSOC or HRC
+	// Commission is the commission last named in full: a key of the lexicon
+	// or an identifier of the authority tables.
+	Commission string
 
 	Symbol string      // a document symbol in canonical form
 	Kind   record.Kind // of the symbol
@@ -52,8 +55,8 @@ type Mention struct {
 
 // Owner is a body that the words around a number name as its author.
 type Owner struct {
-	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其
-	By  string // before, after, own, list
+	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其; else the identifier of a body
+	By  string // before, after, own, subject, list, adopter; later: behind the resolutions joined to this one
 }
 
 // Form tells the shape of a mention's number.

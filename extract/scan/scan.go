@@ -2,6 +2,7 @@ package scan
 
 import (
 	"slices"
+	"strings"
 
 	"uncite/extract/match"
 	"uncite/extract/normal"
@@ -22,18 +23,19 @@ type scanner struct {
 	covered int  // end of the last token
 	units   bool // the paragraph has words such as annex and paragraph
 
-	council   string // the council last named in full
-	namedBody string // the body last named in the paragraph that numbers its resolutions
-	zone      record.Zone
-	series    string // the treaty series last named, for "ibid."
-	note      [2]int // mentions of the footnote before: from, to
-	first     int    // mention of the paragraph
-	nameEnd   int    // of the name last read: names inside it are none of their own
-	group     int    // of the list that is being read
-	locals    []local
-	list      list
-	clauses   clauses
-	mentions  []Mention
+	council    string // the council last named in full
+	commission string // the commission last named in full
+	namedBody  string // the body last named in the paragraph that numbers its resolutions
+	zone       record.Zone
+	series     string // the treaty series last named, for "ibid."
+	note       [2]int // mentions of the footnote before: from, to
+	first      int    // mention of the paragraph
+	nameEnd    int    // of the name last read: names inside it are none of their own
+	group      int    // of the list that is being read
+	locals     []local
+	list       list
+	clauses    clauses
+	mentions   []Mention
 }
 
 // Scanner finds the citations of documents in one language. It is not safe
@@ -47,7 +49,7 @@ func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
 // the caller's until the next call.
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
-	s.source, s.mentions, s.council, s.locals, s.group = d.Text, s.mentions[:0], "", s.locals[:0], 0
+	s.source, s.mentions, s.council, s.commission, s.locals, s.group = d.Text, s.mentions[:0], "", "", s.locals[:0], 0
 	s.series, s.note, s.clauses = "", [2]int{}, clauses{}
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
@@ -146,12 +148,18 @@ func (s *scanner) citation(k int) int {
 
 // noteBody keeps the body that the owner at t names, for a later "its".
 func (s *scanner) noteBody(t *token) {
-	switch key := s.value(t, owner); key {
-	case "COUNCIL", "foreign", "COP":
+	key := s.value(t, owner)
+	if s.namesCommission(t) {
+		s.commission = key
+	}
+	switch key {
+	case "COUNCIL", "COMMISSION", "foreign", "COP":
 	case "SC", "ECOSOC", "HRC":
 		s.council, s.namedBody = key, key
 	default:
-		s.namedBody = key
+		if !t.is(name) || key == s.commission || !strings.HasPrefix(key, entityPrefix) {
+			s.namedBody = key
+		}
 	}
 }
 
@@ -162,6 +170,8 @@ func (s *scanner) numbered(k int) {
 	s.before(k, &h)
 	s.after(k, &h)
 	s.title(k, &h)
+	s.adopter(&h)
+	s.laterOwner(&h)
 	if !s.accept(n, &h) {
 		return
 	}
@@ -169,12 +179,12 @@ func (s *scanner) numbered(k int) {
 	if h.typ == "" && len(h.owners) == 0 && s.list.open {
 		rule = "list"
 	}
-	if h.typ == "" {
-		h.typ = s.list.typ
-	}
 	owners := h.owners
 	if s.mayInherit(&h) {
 		owners = s.inherit(owners) // "its" may be the list's: "CPD resolutions … and its resolution"
+	}
+	if h.typ == "" {
+		h.typ = s.list.typ
 	}
 	if rule == "number" {
 		s.group++
@@ -191,7 +201,7 @@ func (s *scanner) mayInherit(h *head) bool {
 			return false
 		}
 	}
-	return true
+	return h.typ == "" || h.joined || len(h.owners) > 0 || s.lang.typeFollows
 }
 
 // inherit adds the owners of the list's head for its next number, each once.
@@ -260,7 +270,7 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 		}
 	}
 	tail := int(s.tokens[h.last].end)
-	m := Mention{Rule: rule, Council: s.council, Named: s.namedBody, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
+	m := Mention{Rule: rule, Council: s.council, Commission: s.commission, Named: s.namedBody, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
 	m.Pinpoint = s.pinpoint(h.first, h.last)
 	if len(n.parts) > 0 {
 		m.Part = n.parts[0].letter
