@@ -16,10 +16,26 @@ type choice struct {
 	note   string // why no body was found
 }
 
-// owner finds the body that numbered the mention. What the words say goes
+// owner finds the body that numbered the mention. A number that the printed
+// date contradicts is read turned round where print may have done so and the
+// date fits then.
+func (r *resolver) owner(m *scan.Mention) choice {
+	c := r.ownerOf(m)
+	if c.wrong == "" || m.Date == "" {
+		return c
+	}
+	if t, ok := m.Turned(); ok {
+		if turned := r.ownerOf(t); turned.id != "" && turned.wrong == "" {
+			return turned
+		}
+	}
+	return c
+}
+
+// ownerOf finds the body that numbered the mention as it stands. What the words say goes
 // first; a body that makes no such numbers is passed over; a printed date
 // decides between bodies that the words leave open.
-func (r *resolver) owner(m *scan.Mention) choice {
+func (r *resolver) ownerOf(m *scan.Mention) choice {
 	var doubtful []choice // fit the number, but not the date
 	other := ""           // why the body that the words name has no such number
 	for _, o := range r.stated(m) {

@@ -56,13 +56,14 @@ const (
 	open
 	shut
 	quote
-	titleOpen // 《
-	back      // the same resolution: one or all of those named last
-	tie       // on, for: what continues a title
-	adopts    // adoption, adopted: says whose resolution it is
-	records   // 正式记录: titles that are no titles of instruments
-	report    // Report of the: opens the title of a report in a footnote
-	herein    // hereinafter: what follows is a name for what stands before
+	titleOpen  // 《
+	back       // the same resolution: one or all of those named last
+	tie        // on, for: what continues a title
+	conference // the abbreviation of a conference of parties in its numbers
+	adopts     // adoption, adopted: says whose resolution it is
+	records    // 正式记录: titles that are no titles of instruments
+	report     // Report of the: opens the title of a report in a footnote
+	herein     // hereinafter: what follows is a name for what stands before
 	dash
 )
 
@@ -71,7 +72,7 @@ var classNames = map[string]class{
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "report": report, "part": part, "session": session,
-	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts,
+	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts, "conference": conference,
 }
 
 // term is one meaning of a word of the lexicon or of a name.
@@ -100,6 +101,8 @@ type Language struct {
 	heads []wordHead
 	// places are the words in which places inside documents are named.
 	places *placeWords
+	// conferences tells that the lexicon abbreviates conferences of parties.
+	conferences bool
 	// genitives are the endings of the first word of an owner in the genitive.
 	genitives []string
 	traits
@@ -211,6 +214,7 @@ func (l *Language) addRow(b *match.Builder, row lang.Row) error {
 	if !ok {
 		return fmt.Errorf("unknown class %q of %q", row.Class, row.Form)
 	}
+	l.conferences = l.conferences || c == conference
 	t := term{class: c, value: row.Value}
 	if c == month {
 		n, err := strconv.Atoi(row.Value)

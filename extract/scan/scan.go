@@ -270,7 +270,7 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 		}
 	}
 	tail := int(s.tokens[h.last].end)
-	m := Mention{Rule: rule, Council: s.council, Commission: s.commission, Named: s.namedBody, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
+	m := Mention{Rule: rule, Council: s.council, Commission: s.commission, Named: s.namedBody, Turns: s.lang.rightToLeft, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
 	m.Pinpoint = s.pinpoint(h.first, h.last)
 	if len(n.parts) > 0 {
 		m.Part = n.parts[0].letter
