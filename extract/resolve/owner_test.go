@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"strings"
 	"testing"
 
 	"uncite/extract/record"
@@ -86,4 +87,31 @@ func TestWordsBesideANumber(t *testing.T) {
 		{"but not where it makes no such numbers", "en", ga, "resolution 75/1 of 1 December 2020 and all resolutions adopted by the Commission on Human Rights,", "A/RES/75/1"},
 		{"the Assembly has no last session", "en", ga, "its resolutions 90/1 and 91/2,", "A/RES/90/1 A/RES/91/2"},
 	})
+}
+
+// TestRowOfDates: a row of dates beside a row of numbers gives each its own.
+func TestRowOfDates(t *testing.T) {
+	const three = "A/RES/60/180 2005-12-20, A/RES/65/7 2010-10-29, A/RES/72/276 2018-04-26"
+	tests := []struct{ protects, lang, text, want string }{
+		{"behind", "en", "its resolutions 60/180, 65/7 and 72/276 of 20 December 2005, 29 October 2010 and 26 April 2018, respectively,", three},
+		{"behind", "fr", "ses résolutions 60/180, 65/7 et 72/276, en date du 20 décembre 2005, du 29 octobre 2010 et du 26 avril 2018, respectivement,", three},
+		{"respectively before the row", "fr", "ses résolutions 60/180, 65/7 et 72/276, en date respectivement des 20 décembre 2005, 29 octobre 2010 et 26 avril 2018,", three},
+		{"behind", "es", "sus resoluciones 60/180, 65/7 y 72/276, de 20 de diciembre de 2005, 29 de octubre de 2010 y 26 de abril de 2018, respectivamente,", three},
+		{"behind", "ru", "свои резолюции 60/180, 65/7 и 72/276 от 20 декабря 2005 года, 29 октября 2010 года и 26 апреля 2018 года соответственно,", three},
+		{"behind", "ar", "قراراتها 60/180 و 65/7 و 72/276 المؤرخة 20 كانون الأول/ديسمبر 2005 و 29 تشرين الأول/أكتوبر 2010 و 26 نيسان/أبريل 2018 على التوالي،", three},
+		{"before", "zh", "其分别于2005年12月20日、2010年10月29日和2018年4月26日通过的第60/180号、第65/7号和第72/276号决议，", three},
+		{"a number behind the row has its own date", "zh", "其2005年12月20日和2010年10月29日第60/180和65/7号决议以及2018年4月26日第72/276号决议，", three},
+		{"each its own date is no row", "en", "its resolutions 60/180 of 20 December 2005 and 65/7 of 29 October 2010,", "A/RES/60/180 2005-12-20, A/RES/65/7 2010-10-29"},
+		{"the parts of a number are one", "en", "its resolutions 59/276 A and B and 60/180 of 23 December 2004 and 20 December 2005,", "A/RES/59/276A 2004-12-23, A/RES/59/276B 2004-12-23, A/RES/60/180 2005-12-20"},
+		{"a row of another length is nobody's", "en", "its resolutions 60/180, 65/7 and 72/276 of 20 December 2005 and 29 October 2010,", "A/RES/60/180, A/RES/65/7, A/RES/72/276"},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, r := range find(t, test.lang, ga, test.text, record.Preamble) {
+			got = append(got, strings.TrimSpace(r.Target+" "+r.Date))
+		}
+		if have := strings.Join(got, ", "); have != test.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, have, test.want)
+		}
+	}
 }

@@ -162,6 +162,7 @@ func (s *scanner) after(k int, h *head) {
 			// "pursuant to resolution 55/1, the Council asked".
 			sawAbout = sawAbout || t.is(about)
 			sawOf = sawOf || s.value(t, of) == "of"
+		case t.is(respective):
 		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang) && s.follows(j+1, item):
 			if t.is(item) && s.items[t.n].form == plain && !s.lang.typeFollows {
 				return

@@ -123,7 +123,7 @@ func (s *scanner) adopter(h *head) {
 
 // adoptedBefore looks for the body and the word for adopting on the left.
 func (s *scanner) adoptedBefore(h *head) bool {
-	body, word := -1, -1
+	body, word, another := -1, -1, false
 	for j := h.first - 1; j >= 0 && int(s.tokens[h.first].start-s.tokens[j].end) < maxAdoption; j-- {
 		t := &s.tokens[j]
 		switch {
@@ -131,6 +131,10 @@ func (s *scanner) adoptedBefore(h *head) bool {
 			word = j
 		case t.is(owner):
 			body = j
+		case t.is(verb) && s.lang.typeFollows:
+			another = word < 0 // a verb of the title, if no comma stands before
+		case another && t.is(comma):
+			return false
 		case t.is(stop), t.is(verb), t.is(typ), t.is(titleOpen), t.class == symbolRun,
 			t.is(item) && s.items[t.n].form != plain:
 			return false

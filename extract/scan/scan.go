@@ -34,6 +34,7 @@ type scanner struct {
 	group      int    // of the list that is being read
 	locals     []local
 	list       list
+	ahead      dateRow
 	clauses    clauses
 	mentions   []Mention
 }
@@ -73,6 +74,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.first, s.nameEnd, s.namedBody = first, 0, ""
 	s.beginClauses(p)
 	s.cite()
+	s.settleRow()
 	s.forgetReportTitle(first)
 	s.localNames(first)
 	s.endClauses(p, first)
@@ -190,7 +192,10 @@ func (s *scanner) numbered(k int) {
 		s.group++
 	}
 	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.form == plain}
+	first := len(s.mentions)
 	s.emit(k, n, &h, owners, rule)
+	s.spread(&h)
+	s.spreadAhead(&h, first)
 }
 
 // mayInherit reports whether the owners of the list before may own this number
