@@ -61,6 +61,7 @@ const (
 	tie        // on, for: what continues a title
 	conference // the abbreviation of a conference of parties in its numbers
 	respective // respectively: a row of dates belongs to a row of numbers
+	thereto    // thereto: the annex before it is one of the document cited last
 	adopts     // adoption, adopted: says whose resolution it is
 	records    // 正式记录: titles that are no titles of instruments
 	report     // Report of the: opens the title of a report in a footnote
@@ -73,7 +74,7 @@ var classNames = map[string]class{
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "report": report, "part": part, "session": session,
-	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts, "respective": respective, "conference": conference,
+	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts, "thereto": thereto, "respective": respective, "conference": conference,
 }
 
 // term is one meaning of a word of the lexicon or of a name.

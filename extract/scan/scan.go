@@ -136,6 +136,10 @@ func (s *scanner) citation(k int) int {
 		return s.titled(k)
 	case t.is(ibid):
 		s.ibidem(k)
+	case t.is(thereto):
+		s.annexThereto(k)
+	case t.is(own) && !t.is(typ):
+		s.itsAnnex(k)
 	case t.is(back):
 		s.backReference(k)
 	case t.is(herein):
@@ -265,7 +269,8 @@ func (s *scanner) typeStart(t *token) int {
 	return k
 }
 
-// emit adds a mention for the number and one for each further part.
+// emit adds a mention for the number and one for each further part. A place
+// before the number is one in its first part, a place behind it in its last.
 func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 	start, end := int(n.start), int(n.end)
 	if j := k - 1; j >= h.first && j >= 0 && (s.tokens[j].is(typ) || s.tokens[j].is(no)) && !s.tokens[k].gap {
@@ -276,19 +281,25 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 	}
 	tail := int(s.tokens[h.last].end)
 	m := Mention{Rule: rule, Council: s.council, Commission: s.commission, Named: s.namedBody, Turns: s.lang.rightToLeft, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
-	m.Pinpoint = s.pinpoint(h.first, h.last)
 	if len(n.parts) > 0 {
 		m.Part = n.parts[0].letter
 	}
 	if len(n.parts) <= 1 {
-		m.End = max(end, tail)
+		m.End, m.Pinpoint = max(end, tail), s.pinpoint(h.first, h.last)
+		s.mentions = append(s.mentions, m)
+		return
 	}
+	before, after := s.pinpoints(h.first, h.last)
+	m.Pinpoint = s.places(h.first, h.last, before)
 	s.mentions = append(s.mentions, m)
 	for i := 1; i < len(n.parts); i++ {
 		p := m
-		p.Part, p.Start, p.End = n.parts[i].letter, int(n.parts[i].start), int(n.parts[i].end)
-		if i == len(n.parts)-1 && h.last > k {
-			p.End = tail
+		p.Part, p.Start, p.End, p.Pinpoint = n.parts[i].letter, int(n.parts[i].start), int(n.parts[i].end), ""
+		if i == len(n.parts)-1 {
+			p.Pinpoint = s.places(h.first, h.last, after)
+			if h.last > k {
+				p.End = tail
+			}
 		}
 		s.mentions = append(s.mentions, p)
 	}
