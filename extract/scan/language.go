@@ -2,6 +2,7 @@ package scan
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -62,6 +63,7 @@ const (
 	conference // the abbreviation of a conference of parties in its numbers
 	respective // respectively: a row of dates belongs to a row of numbers
 	thereto    // thereto: the annex before it is one of the document cited last
+	supplement // Supplement, of Official Records
 	adopts     // adoption, adopted: says whose resolution it is
 	records    // 正式记录: titles that are no titles of instruments
 	report     // Report of the: opens the title of a report in a footnote
@@ -74,7 +76,7 @@ var classNames = map[string]class{
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "report": report, "part": part, "session": session,
-	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts, "thereto": thereto, "respective": respective, "conference": conference,
+	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts, "supplement": supplement, "thereto": thereto, "respective": respective, "conference": conference,
 }
 
 // term is one meaning of a word of the lexicon or of a name.
@@ -103,6 +105,8 @@ type Language struct {
 	heads []wordHead
 	// places are the words in which places inside documents are named.
 	places *placeWords
+	// sessions are the words for a session, the longer first.
+	sessions []sessionForm
 	// conferences tells that the lexicon abbreviates conferences of parties.
 	conferences bool
 	// genitives are the endings of the first word of an owner in the genitive.
@@ -167,11 +171,46 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 			}
 		}
 	}
+	if err := l.addSessions(code); err != nil {
+		return nil, err
+	}
 	l.words = b.Build()
 	l.sumUp()
 	var err error
 	l.places, err = newPlaceWords(code)
 	return l, err
+}
+
+// sessionForm is a word for a session, and whether that is a regular one.
+type sessionForm struct {
+	form    string
+	regular bool
+}
+
+// addSessions reads the words for sessions from the table of structure.
+func (l *Language) addSessions(code string) error {
+	rows, err := lang.Table(code, "structure")
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if row.Class == "session" {
+			l.sessions = append(l.sessions, sessionForm{Normalise(row.Form), row.Value == "regular"})
+		}
+	}
+	slices.SortStableFunc(l.sessions, func(a, b sessionForm) int { return len(b.form) - len(a.form) })
+	return nil
+}
+
+// sessionWord returns the end of the word for a session at i, or i, and
+// whether it is a regular one.
+func (l *Language) sessionWord(text []byte, i int) (end int, regular bool) {
+	for _, f := range l.sessions {
+		if k := i + len(f.form); k <= len(text) && strings.EqualFold(string(text[i:k]), f.form) {
+			return k, f.regular
+		}
+	}
+	return i, false
 }
 
 // wordHead sums up the meanings of a word.

@@ -39,6 +39,9 @@ type Mention struct {
 	// mention before, and so explains it.
 	Apposition bool
 
+	// Supplement says why a supplement to Official Records has no Symbol.
+	Supplement string
+
 	Treaty string // UNTS/1577/27531
 
 	Entries []*authority.Entry // what a name of the authority file may stand for

@@ -34,6 +34,7 @@ type scanner struct {
 	group      int    // of the list that is being read
 	locals     []local
 	list       list
+	records    recordsOf // the Official Records named last
 	ahead      dateRow
 	clauses    clauses
 	mentions   []Mention
@@ -51,7 +52,7 @@ func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.commission, s.locals, s.group = d.Text, s.mentions[:0], "", "", s.locals[:0], 0
-	s.series, s.note, s.clauses = "", [2]int{}, clauses{}
+	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsOf{}
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
@@ -134,6 +135,8 @@ func (s *scanner) citation(k int) int {
 		s.treaty(k)
 	case t.is(titleOpen) && s.zone != record.Masthead:
 		return s.titled(k)
+	case t.is(records) && !s.lang.titleMarks && s.zone != record.Masthead:
+		s.officialRecords(k, len(s.tokens))
 	case t.is(ibid):
 		s.ibidem(k)
 	case t.is(thereto):
