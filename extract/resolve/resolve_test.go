@@ -91,6 +91,8 @@ func TestOwners(t *testing.T) {
 		{"своей in Russian", "ru", ecosoc, "ссылаясь на свою резолюцию 2012/24 от 27 июля 2012 года,", "E/RES/2012/24"},
 		{"type, owner, number in Arabic", "ar", ga, "إلى قراري مجلس الأمن 1267 (1999) و 1989 (2011)،", "S/RES/1267(1999) S/RES/1989(2011)"},
 		{"the possessive is an ending in Arabic", "ar", ga, "إلى قرارها 60/288 المؤرخ 8 أيلول/سبتمبر 2006،", "A/RES/60/288"},
+		{"a comma that print has lost", "ru", ecosoc, "ссылаясь на резолюции 2017/9 от 7 июня 2017 года 2018/7 от 12 июня 2018 года и 2019/2 от 6 июня 2019 года,", "E/RES/2017/9 E/RES/2018/7 E/RES/2019/2"},
+		{"a comma that print has lost", "en", ga, "resolutions 60/180 of 20 December 2005 65/7 of 29 October 2010,", "A/RES/60/180 A/RES/65/7"},
 		{"ل and ال are written as one", "ar", ga, "وفقا للقرار 75/212،", "A/RES/75/212"},
 	}
 	for _, test := range tests {

@@ -34,6 +34,10 @@ func (s *scanner) before(k int, h *head) {
 		case t.is(no):
 			h.no, h.direct = true, true
 		case t.is(date):
+			if j == k-1 && s.datesAnother(j) {
+				h.continuing = true // a comma is missing
+				return
+			}
 			if h.date == "" && !inSeen {
 				h.date = s.dates[t.n]
 			}
@@ -74,6 +78,17 @@ func (s *scanner) before(k int, h *head) {
 		}
 		h.first = j
 	}
+}
+
+// datesAnother reports whether the date at token j is that of the number of a
+// list right before it: "2017/9 of 7 June 2017".
+func (s *scanner) datesAnother(j int) bool {
+	if s.lang.typeFollows || !s.list.open || s.tokens[j].gap {
+		return false
+	}
+	for j--; j > 0 && s.tokens[j].is(of) && !s.tokens[j].gap; j-- {
+	}
+	return j >= 0 && s.tokens[j].class == item && s.items[s.tokens[j].n].form != plain
 }
 
 // typeBefore takes the type word at token j; it is false where the word is
