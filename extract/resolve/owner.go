@@ -48,7 +48,7 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 		}
 		note := foreignNote(o, m)
 		switch {
-		case note == "" || o.By == "subject" && r.ownFits(m):
+		case note == "" || o.By == "subject" && r.ownFits(o.Key, m):
 		case o.By == "subject":
 			return choice{note: note}
 		case other == "":
@@ -105,14 +105,12 @@ func foreignNote(o scan.Owner, m *scan.Mention) string {
 	return ""
 }
 
-// ownFits reports whether the date printed with "its" number is that of a
-// number of the body that issued the document.
-func (r *resolver) ownFits(m *scan.Mention) bool {
-	if m.Date == "" {
-		return false
-	}
+// ownFits reports whether "its" number is rather one of the body that issued
+// the document than of the subject with the key: the subject is known to make
+// none of its form, or the printed date is that of the issuing body's number.
+func (r *resolver) ownFits(subject string, m *scan.Mention) bool {
 	c, ok := r.choose(r.body, "own", m)
-	return ok && c.id != "" && c.wrong == ""
+	return ok && c.id != "" && c.wrong == "" && (m.Date != "" || len(issuers[subject]) > 0)
 }
 
 // choose makes the mention a number of the body with the key, if that body

@@ -85,6 +85,10 @@ func TestWordsBesideANumber(t *testing.T) {
 		{"the owner of the resolutions joined to it", "fr", ga, "la résolution 1993/51, en date du 9 mars 1993, et les résolutions ultérieures de la Commission des droits de l’homme,", "E/CN.4/RES/1993/51"},
 		{"the owner of the resolutions joined to it", "ru", ga, "резолюцию 1993/51 от 9 марта 1993 года и последующие резолюции Комиссии по правам человека,", "E/CN.4/RES/1993/51"},
 		{"but not where it makes no such numbers", "en", ga, "resolution 75/1 of 1 December 2020 and all resolutions adopted by the Commission on Human Rights,", "A/RES/75/1"},
+		{"what the resolution has set up", "zh", ga, "回顾设立建设和平委员会的第60/180号决议，", "A/RES/60/180"},
+		{"a body that makes no such number lends none", "en", ecosoc, "the report of the Commission on Narcotic Drugs and its resolution 2020/1,", "E/RES/2020/1"},
+		{"a footnote mark parts no owner from its number", "ar", ga, "إلى مقرر مؤتمر الأطراف في اتفاقية التنوع البيولوجي 14/4 وقرارات جمعية الأمم المتحدة للبيئة(³¹) 5/1 و 5/6،", "CBD/COP/DEC/14/4 UNEP/EA.5/Res.1 UNEP/EA.5/Res.6"},
+		{"the body that adopted what a title parts from it", "zh", ga, "欢迎生物多样性公约缔约方大会通过的关于森林的第15/24号决定，", "CBD/COP/DEC/15/24"},
 		{"the Assembly has no last session", "en", ga, "its resolutions 90/1 and 91/2,", "A/RES/90/1 A/RES/91/2"},
 	})
 }
@@ -99,6 +103,7 @@ func TestRowOfDates(t *testing.T) {
 		{"behind", "es", "sus resoluciones 60/180, 65/7 y 72/276, de 20 de diciembre de 2005, 29 de octubre de 2010 y 26 de abril de 2018, respectivamente,", three},
 		{"behind", "ru", "свои резолюции 60/180, 65/7 и 72/276 от 20 декабря 2005 года, 29 октября 2010 года и 26 апреля 2018 года соответственно,", three},
 		{"behind", "ar", "قراراتها 60/180 و 65/7 و 72/276 المؤرخة 20 كانون الأول/ديسمبر 2005 و 29 تشرين الأول/أكتوبر 2010 و 26 نيسان/أبريل 2018 على التوالي،", three},
+		{"a month under two names", "ar", "قرارها 60/180 المؤرخ 20 كانون الأول/ ديسمبر 2005،", "A/RES/60/180 2005-12-20"},
 		{"before", "zh", "其分别于2005年12月20日、2010年10月29日和2018年4月26日通过的第60/180号、第65/7号和第72/276号决议，", three},
 		{"a number behind the row has its own date", "zh", "其2005年12月20日和2010年10月29日第60/180和65/7号决议以及2018年4月26日第72/276号决议，", three},
 		{"each its own date is no row", "en", "its resolutions 60/180 of 20 December 2005 and 65/7 of 29 October 2010,", "A/RES/60/180 2005-12-20, A/RES/65/7 2010-10-29"},

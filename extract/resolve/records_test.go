@@ -26,6 +26,7 @@ func TestOfficialRecords(t *testing.T) {
 		{"so have special sessions", "en", "note:Official Records of the General Assembly, Twelfth Special Session, Supplement No. 2.", "?"},
 		{"so has the Council", "en", "note:Official Records of the Economic and Social Council, 2019, Supplement No. 3.", "?"},
 		{"so have additions", "en", "note:Official Records of the General Assembly, Seventieth Session, Supplement No. 12A.", "?"},
+		{"an owner before a comma, as footnotes have it", "en", "note:See Human Rights Council, resolution 33/11, para. 3.", "A/HRC/RES/33/11"},
 		{"records without a number cite nothing", "en", "note:Official Records of the General Assembly, Seventieth Session, Plenary Meetings.", ""},
 	} {
 		if got := targets(find(t, test.lang, ga, test.text, record.Body)); got != test.want {

@@ -3,6 +3,8 @@ package scan
 import (
 	"slices"
 	"strings"
+
+	"uncite/extract/record"
 )
 
 // head is what stands around the number of a citation and says what kind of
@@ -31,6 +33,9 @@ func (s *scanner) before(k int, h *head) {
 	for j := k - 1; j >= 0 && !s.tokens[j+1].gap; j-- {
 		t := &s.tokens[j]
 		switch {
+		case s.noteBracket(j):
+			j--
+			continue
 		case t.is(no):
 			h.no, h.direct = true, true
 		case t.is(date):
@@ -66,6 +71,11 @@ func (s *scanner) before(k int, h *head) {
 			if s.moreOwners(j, h) {
 				continue
 			}
+			if s.ownerOfNote(j, h) {
+				s.ownerBefore(j-1, h)
+				h.first = j - 1
+				return
+			}
 			h.continuing = h.typ == "" && len(h.owners) == 0
 			h.joined = !t.gap && !(j > 0 && s.tokens[j-1].is(comma) && s.tokens[j-1].gap)
 			h.place = h.typ != "" && len(h.owners) == 0 && t.is(comma)
@@ -78,6 +88,11 @@ func (s *scanner) before(k int, h *head) {
 		}
 		h.first = j
 	}
+}
+
+// noteBracket reports whether token j closes brackets around a footnote mark.
+func (s *scanner) noteBracket(j int) bool {
+	return j > 0 && s.tokens[j].is(shut) && s.tokens[j-1].is(open) && !s.tokens[j].gap
 }
 
 // datesAnother reports whether the date at token j is that of the number of a
@@ -110,8 +125,15 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 // Assembly and Security Council resolutions 70/262 and 2282 (2016)".
 func (s *scanner) moreOwners(j int, h *head) bool {
 	return len(h.owners) > 0 && h.owners[len(h.owners)-1].By == "before" &&
-		s.tokens[j].is(and) && j > 0 && s.tokens[j-1].is(owner) && !s.tokens[j].gap &&
+		s.tokens[j].is(and) && !s.tokens[j+1].is(typ) && j > 0 && s.tokens[j-1].is(owner) && !s.tokens[j].gap &&
 		!strings.HasPrefix(s.value(&s.tokens[j-1], owner), entityPrefix)
+}
+
+// ownerOfNote reports whether the comma at token j parts an owner from the type
+// word of its number, as footnotes do: "General Assembly, resolution 60/288".
+func (s *scanner) ownerOfNote(j int, h *head) bool {
+	return s.zone == record.Footnote && h.typ != "" && len(h.owners) == 0 && h.first == j+1 &&
+		s.tokens[j].is(comma) && !s.tokens[j].gap && j > 0 && s.tokens[j-1].is(owner)
 }
 
 // subject looks for the owner whose number "its" is: "the Council, in its
@@ -228,7 +250,7 @@ func (s *scanner) title(k int, h *head) {
 		case t.is(item) && s.items[t.n].form != plain, t.is(stop):
 			return
 		case quoted: // a body in the words of the title
-		case (t.is(owner) || t.is(own)) && (s.follows(j+1, about) || s.datedTitle(j+1)):
+		case (t.is(owner) || t.is(own)) && s.leadsTitle(j+1):
 			s.titleOwner(j, h)
 			return
 		case s.datedTitle(j):
@@ -241,6 +263,15 @@ func (s *scanner) title(k int, h *head) {
 			return
 		}
 	}
+}
+
+// leadsTitle reports whether a title follows from token j on, right away or
+// behind a date or "adopted": 关于…的, 2020年5月28日关于…的, 通过的关于…的.
+func (s *scanner) leadsTitle(j int) bool {
+	if s.follows(j, of) && s.value(&s.tokens[j], of) == "that" {
+		j++
+	}
+	return s.follows(j, about) || s.datedTitle(j)
 }
 
 // datedTitle reports whether a date at token j leads a title: 2020年5月28日关于…的.

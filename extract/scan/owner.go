@@ -11,14 +11,15 @@ import (
 const entityPrefix = "entity:"
 
 // topic reports whether the owner at token j is what a resolution is about and
-// no owner, in languages that put the number last: "关于人权理事会的第60/251号决议".
+// no owner, in languages that put the number last: "关于人权理事会的第60/251号决议",
+// "设立人权理事会的第60/251号决议".
 func (s *scanner) topic(j int) bool {
 	if !s.lang.typeFollows || !s.follows(j+1, of) || s.value(&s.tokens[j+1], of) != "of" {
 		return false
 	}
 	for i := j - 1; i >= 0 && int(s.tokens[j].start-s.tokens[i].start) < maxTopic; i-- {
 		switch t := &s.tokens[i]; {
-		case t.is(about):
+		case t.is(about), t.is(verb) && s.value(t, verb) == "establish":
 			return true
 		case t.is(stop), t.is(comma), t.is(typ), t.is(date), t.is(item), t.is(owner), t.is(own):
 			return false
@@ -165,8 +166,8 @@ func (s *scanner) laterOwner(h *head) {
 	}
 	j := h.last + 1
 	for ; j < len(s.tokens) && !s.tokens[j].gap && !s.tokens[j].is(and); j++ {
-		if t := &s.tokens[j]; !t.is(date) && !t.is(comma) && !t.is(of) {
-			return
+		if t := &s.tokens[j]; !t.is(date) && !t.is(comma) && !t.is(of) && !t.is(open) && !t.is(shut) {
+			return // brackets are those of a footnote mark
 		}
 	}
 	if !s.follows(j, and) {
@@ -182,7 +183,7 @@ func (s *scanner) laterOwner(h *head) {
 		return
 	}
 	last = j
-	for j++; later(of, last); j++ {
+	for j++; later(of, last) || later(about, last); j++ {
 	}
 	if later(owner, last) && s.ownerBehind(j, s.tokens[j-1].is(of) && s.value(&s.tokens[j-1], of) == "of") {
 		h.addOwner(s.bodyOf(j), "later")
