@@ -100,9 +100,9 @@ func nearBodies(query, slug string, table *authority.Table) []string {
 			continue
 		}
 		name := strings.TrimPrefix(e.ID, "entity:")
-		away := changes(slug, name, most)
+		away := authority.Changes(slug, name, most)
 		for _, n := range e.Names["en"] {
-			away = min(away, changes(folded, strings.ToLower(n.Text), most))
+			away = min(away, authority.Changes(folded, strings.ToLower(n.Text), most))
 		}
 		if slug != "" && strings.Contains(name, slug) {
 			away = min(away, most)

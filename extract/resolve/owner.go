@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"uncite/extract/scan"
 	"uncite/extract/symbol"
 )
@@ -14,21 +16,47 @@ type choice struct {
 	note   string // why no body was found
 }
 
-// owner finds the body that numbered the mention. What the words say goes
+// owner finds the body that numbered the mention. A number that the printed
+// date contradicts is read turned round where print may have done so and the
+// date fits then.
+func (r *resolver) owner(m *scan.Mention) choice {
+	c := r.ownerOf(m)
+	if c.wrong == "" || m.Date == "" {
+		return c
+	}
+	if t, ok := m.Turned(); ok {
+		if turned := r.ownerOf(t); turned.id != "" && turned.wrong == "" {
+			return turned
+		}
+	}
+	return c
+}
+
+// ownerOf finds the body that numbered the mention as it stands. What the words say goes
 // first; a body that makes no such numbers is passed over; a printed date
 // decides between bodies that the words leave open.
-func (r *resolver) owner(m *scan.Mention) choice {
+func (r *resolver) ownerOf(m *scan.Mention) choice {
 	var doubtful []choice // fit the number, but not the date
+	other := ""           // why the body that the words name has no such number
 	for _, o := range r.stated(m) {
-		if o.Key == "foreign" {
-			return choice{note: "the words name a body whose resolutions have no United Nations symbols"}
-		}
 		if c, ok := r.choose(o.Key, o.By, m); ok {
 			if c.wrong == "" {
 				return c
 			}
 			doubtful = append(doubtful, c)
+			continue
 		}
+		note := foreignNote(o, m)
+		switch {
+		case note == "" || o.By == "subject" && r.ownFits(o.Key, m):
+		case o.By == "subject":
+			return choice{note: note}
+		case other == "":
+			other = note
+		}
+	}
+	if other != "" && len(doubtful) == 0 {
+		return choice{note: other}
 	}
 	how := "shape"
 	if len(doubtful) > 0 {
@@ -55,6 +83,36 @@ func (r *resolver) owner(m *scan.Mention) choice {
 	return choice{note: "nothing says whose number this is"}
 }
 
+// principal are the bodies for which a number that they do not make is held
+// for one of another of them: misprints and loose words name them all alike.
+var principal = map[string]bool{"GA": true, "SC": true, "ECOSOC": true, "HRC": true, "own": true, "": true}
+
+// foreignNote says why the mention has no target where the owner that its
+// words name is a body that makes no numbers of this form, or that has no
+// symbols at all: the number is that body's all the same, and no other's. It
+// is empty where the number may be another's.
+func foreignNote(o scan.Owner, m *scan.Mention) string {
+	switch {
+	case principal[o.Key], o.By == "own", o.By == "later", o.By == "list" && m.Rule != "list":
+		return ""
+	case o.Key == "foreign":
+		return "the words name a body whose resolutions have no United Nations symbols"
+	case strings.HasPrefix(o.Key, "entity:"):
+		return noSymbol(issuer{entity: o.Key}, m)
+	case len(issuers[o.Key]) > 0:
+		return noSymbol(issuers[o.Key][0], m)
+	}
+	return ""
+}
+
+// ownFits reports whether "its" number is rather one of the body that issued
+// the document than of the subject with the key: the subject is known to make
+// none of its form, or the printed date is that of the issuing body's number.
+func (r *resolver) ownFits(subject string, m *scan.Mention) bool {
+	c, ok := r.choose(r.body, "own", m)
+	return ok && c.id != "" && c.wrong == "" && (m.Date != "" || len(issuers[subject]) > 0)
+}
+
 // choose makes the mention a number of the body with the key, if that body
 // makes such numbers, and holds the number against the printed date.
 func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
@@ -63,6 +121,9 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 		return choice{}, false
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}
+	if how == "later" {
+		c.how = "after"
+	}
 	if c.id == "" || is.plainlyFits(m) {
 		return c, true
 	}
@@ -82,6 +143,11 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 			o.Key = r.body
 		case "COUNCIL":
 			o.Key = r.council(m)
+		case "COMMISSION":
+			o.Key = r.commission(m)
+		}
+		if key, ok := bodyKeys[o.Key]; ok {
+			o.Key = key // named as the authority tables name it
 		}
 		if o.By == "subject" {
 			out = append([]scan.Owner{o}, out...)
@@ -100,6 +166,15 @@ func (r *resolver) council(m *scan.Mention) string {
 		return r.body
 	}
 	return m.Council
+}
+
+// commission returns the commission that "the Commission" means: the document's
+// own, or the last that was named in full.
+func (r *resolver) commission(m *scan.Mention) string {
+	if strings.Contains(r.doc.Body, "commission") {
+		return r.doc.Body
+	}
+	return m.Commission
 }
 
 // likely returns the bodies that may own a number of this shape when the

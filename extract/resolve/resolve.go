@@ -63,6 +63,8 @@ type resolver struct {
 // reference before.
 func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
 	switch {
+	case m.Supplement != "":
+		ref.Kind, ref.Status, ref.Note = m.Kind, record.Unresolved, m.Supplement
 	case m.Symbol != "":
 		return r.symbol(ref, m, refs)
 	case m.Treaty != "":

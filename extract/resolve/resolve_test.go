@@ -102,6 +102,8 @@ func TestOwners(t *testing.T) {
 		{"своей in Russian", "ru", ecosoc, "ссылаясь на свою резолюцию 2012/24 от 27 июля 2012 года,", "E/RES/2012/24"},
 		{"type, owner, number in Arabic", "ar", ga, "إلى قراري مجلس الأمن 1267 (1999) و 1989 (2011)،", "S/RES/1267(1999) S/RES/1989(2011)"},
 		{"the possessive is an ending in Arabic", "ar", ga, "إلى قرارها 60/288 المؤرخ 8 أيلول/سبتمبر 2006،", "A/RES/60/288"},
+		{"a comma that print has lost", "ru", ecosoc, "ссылаясь на резолюции 2017/9 от 7 июня 2017 года 2018/7 от 12 июня 2018 года и 2019/2 от 6 июня 2019 года,", "E/RES/2017/9 E/RES/2018/7 E/RES/2019/2"},
+		{"a comma that print has lost", "en", ga, "resolutions 60/180 of 20 December 2005 65/7 of 29 October 2010,", "A/RES/60/180 A/RES/65/7"},
 		{"ل and ال are written as one", "ar", ga, "وفقا للقرار 75/212،", "A/RES/75/212"},
 	}
 	for _, test := range tests {
@@ -123,6 +125,11 @@ func TestForms(t *testing.T) {
 		{"Arabic-Indic digits", "ar", "قرار مجلس الأمن ١٣٧٣ (٢٠٠١)،", "S/RES/1373(2001)"},
 		{"brackets that print has turned round", "ar", "قرار مجلس الأمن 1325 )2000(،", "S/RES/1325(2000)"},
 		{"a number that print has turned round", "ar", "قرار الجمعية العامة 206/67 المؤرخ 21 كانون الأول/ديسمبر 2012،", "A/RES/67/206"},
+		{"a special session turned round, as its date shows", "ar", "قرارها دإ-1/32 المؤرخ 2 حزيران/يونيه 2021،", "A/RES/S-32/1"},
+		{"a Council's number turned round, as its date shows", "ar", "قرار مجلس حقوق الإنسان 32/37 المؤرخ 23 آذار/مارس 2018،", "A/HRC/RES/37/32"},
+		{"nothing is turned round in a script from the left", "en", "Human Rights Council resolution 32/37 of 23 March 2018,", "A/HRC/RES/32/37!"},
+		{"a conference as Arabic abbreviates it", "ar", "المقرر 1/م أ-21 والمقرر 7/م أ-13،", "? ?"},
+		{"a conference in Cyrillic letters that look Latin", "ru", "решение 1/СР.21,", "?"},
 		{"full-width brackets", "zh", "第１３７３（２００１）号决议，", "S/RES/1373(2001)"},
 		{"a Markdown link", "zh", `第 [2354\(2017\)](#) 号决议，`, "S/RES/2354(2017)"},
 		{"a number broken over a line", "en", "its resolution 60/\n288,", "A/RES/60/288"},

@@ -238,6 +238,12 @@ func (s *scanner) ibidem(k int) {
 		}
 		return
 	}
+	switch { // "Ibid., Supplement No. 8"
+	case s.lang.titleMarks && s.holds(k, len(s.tokens), supplement):
+		return // titled reads it
+	case !s.lang.titleMarks && s.officialRecords(k, len(s.tokens)):
+		return
+	}
 	for j := k + 1; j < len(s.tokens); j++ {
 		if t := &s.tokens[j]; t.class == symbolRun || t.class == item && s.items[t.n].form != plain {
 			return // the note names its source itself

@@ -190,6 +190,9 @@ func (s *scanner) titled(k int) int {
 	if entries, short := s.wholeName(open, shut); len(entries) > 0 {
 		m.Rule, m.Entries, m.Short = "name", entries, short
 	}
+	if i := slices.IndexFunc(s.tokens[k:next], func(t token) bool { return t.is(records) }); i >= 0 && s.zone != record.Masthead {
+		s.officialRecords(k+i, next)
+	}
 	if !s.isSeries(k) && !s.holds(k+1, next, records) && !s.titleOfReport(k, next) {
 		s.addName(m)
 	}
