@@ -23,8 +23,8 @@ func (s *scanner) pinpoints(first, last int) (before, after []place) {
 		return nil, nil
 	}
 	r := &placeReader{Language: s.lang, text: s.text.Bytes}
-	if s.units && !s.lang.typeFollows {
-		before = s.placesBefore(r, int(s.tokens[first].start))
+	if head := int(s.tokens[first].start); s.lastUnit >= 0 && head-s.lastUnit < maxBefore && !s.lang.typeFollows {
+		before = s.placesBefore(r, head)
 	}
 	return before, s.placesAfter(r, last)
 }
@@ -211,11 +211,23 @@ func (s *scanner) placesAfter(r *placeReader, last int) []place {
 	if k, _, ok := r.link(at); ok && s.lang.typeFollows {
 		at = k
 	}
-	places, _ := r.run(at, func(end int) bool { return s.endsPlaces(r, end) })
+	var places []place
+	if r.mayBegin(at) {
+		places, _ = r.run(at, func(end int) bool { return s.endsPlaces(r, end) })
+	}
 	if len(places) == 0 && s.lang.typeFollows {
 		return r.afterTitle(i)
 	}
 	return places
+}
+
+// mayBegin reports whether a place may begin at i: a word of the tables stands
+// there or, where the unit may follow its number, something in figures.
+func (r *placeReader) mayBegin(i int) bool {
+	if i >= len(r.text) {
+		return false
+	}
+	return r.typeFollows && r.text[i] < 0x80 || r.proclitics && hasAny(r.text, i, "ف", "ب", "ل", "ك") || r.places.knows(r.text, i)
 }
 
 // partsEnd returns the end of token k, behind all letters of its parts.

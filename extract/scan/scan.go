@@ -21,7 +21,9 @@ type scanner struct {
 	symbols []symbolText
 	parsed  map[string]symbolText
 	covered int  // end of the last token
-	units   bool // the paragraph has words such as annex and paragraph
+	// lastUnit is the place of the last word such as annex or paragraph before
+	// the token that is read, -1 where the paragraph has none so far.
+	lastUnit int
 
 	council    string // the council last named in full
 	commission string // the commission last named in full
@@ -110,16 +112,26 @@ type list struct {
 
 // cite reads the citations of the paragraph's tokens, in order.
 func (s *scanner) cite() {
+	s.lastUnit = -1
 	for k := 0; k < len(s.tokens); {
 		s.clauseAt(k)
 		k = s.citation(k)
 	}
 }
 
+// begins are the classes of tokens that citation has something to do with.
+var begins = set(owner, name, item, symbolRun, series, titleOpen, records, ibid, thereto, own, back, herein, open, typ, unit)
+
 // citation adds the mentions that token k begins, and returns the token that
 // is to be looked at next.
 func (s *scanner) citation(k int) int {
 	t := &s.tokens[k]
+	if t.kinds&begins == 0 {
+		return k + 1
+	}
+	if t.is(unit) && !t.is(typ) {
+		s.lastUnit = int(t.start)
+	}
 	if t.is(owner) {
 		s.noteBody(t)
 	}

@@ -44,7 +44,7 @@ func init() {
 // tokenize fills s.tokens with the tokens of the normalised bytes from to end.
 func (s *scanner) tokenize(from, end int) {
 	s.tokens, s.items, s.dates, s.notes = s.tokens[:0], s.items[:0], s.dates[:0], s.notes[:0]
-	s.covered, s.units = from, false
+	s.covered = from
 	text := s.text.Bytes[:end]
 	for i := from; i < end; {
 		b := text[i]
@@ -73,7 +73,6 @@ func (s *scanner) push(t token) {
 	if t.kinds == 0 {
 		t.kinds = set(t.class)
 	}
-	s.units = s.units || t.kinds.has(unit) && !t.kinds.has(typ)
 	s.tokens = append(s.tokens, t)
 	s.covered = int(t.end)
 }
@@ -211,11 +210,14 @@ func wordEnd(text []byte, i int) int { return digitsEnd(text, i, lettersEnd(text
 
 // lettersEnd returns the end of the letters at i.
 func lettersEnd(text []byte, i int) int {
-	for start := i; i < len(text); {
+	start := i
+	for i < len(text) {
 		b := text[i]
 		switch {
 		case !isLetter[b]:
 			return i
+		case b > 0xC3 && b != 0xD8:
+			i += 2 // always a letter; the rest of match.Letter is slower
 		case b >= 0x80:
 			n := match.Letter(text, i)
 			if n == 0 {
@@ -228,7 +230,7 @@ func lettersEnd(text []byte, i int) int {
 			i++
 		}
 	}
-	return i
+	return min(i, len(text))
 }
 
 // digitsEnd returns the end of the word that begins at start and whose first
