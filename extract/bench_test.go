@@ -60,6 +60,7 @@ func BenchmarkSpeed(b *testing.B) {
 		scan func(b *testing.B, source, text string) int
 	}{
 		{"uncite", extraction(extractor)},
+		{"numbers", extraction(extract.New(new(authority.Table)))}, // without the names of the tables
 		{"table", extraction(extract.New(table))}, // with a thousand rows of the user's own
 		{"regexp", plainShapes},
 		{"literal", literal},
