@@ -49,7 +49,7 @@ func (s *scanner) before(k int, h *head) {
 		case t.is(of):
 			ofSeen, inSeen = true, inSeen || s.value(t, of) == "in" // "on that day in resolution …"
 			continue
-		case t.is(comma), t.is(and), t.is(stop), t.is(rang):
+		case t.is(comma), t.is(and), t.is(stop), t.is(rang), s.rangeDash(j):
 			if s.moreOwners(j, h) {
 				continue
 			}
@@ -79,6 +79,18 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 		return false
 	}
 	return true
+}
+
+// rangeDash reports whether the dash at token j stands between the numbers of
+// a range: "resolutions 70/1-70/5".
+func (s *scanner) rangeDash(j int) bool {
+	return s.tokens[j].is(dash) && s.numberAt(j-1) && s.numberAt(j+1) && !s.tokens[j].gap && !s.tokens[j+1].gap
+}
+
+// numberAt reports whether token j is a number that can be no other's: a bare
+// one may be a quantity.
+func (s *scanner) numberAt(j int) bool {
+	return j >= 0 && j < len(s.tokens) && s.tokens[j].is(item) && s.items[s.tokens[j].n].form != plain
 }
 
 // moreOwners reports whether the "and" at token j joins two owners: "General
@@ -166,7 +178,7 @@ func (s *scanner) after(k int, h *head) {
 			return
 		case t.is(of):
 			sawOf = true
-		case t.is(item), t.is(comma), t.is(and), t.is(no):
+		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang), s.rangeDash(j):
 			if t.is(item) && s.items[t.n].form == plain && !s.lang.typeFollows {
 				return
 			}

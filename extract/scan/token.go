@@ -102,6 +102,11 @@ func (s *scanner) word(text []byte, i int) int {
 			return end
 		}
 	}
+	if hasAny(text, i, "А/", "Е/") { // Cyrillic
+		if end, ok := s.cyrillicSymbol(text, i); ok {
+			return end
+		}
+	}
 	if end, ok := s.term(text, i); ok {
 		return end
 	}
@@ -160,6 +165,9 @@ func (s *scanner) afterProclitic(text []byte, i int) (int, bool) {
 		s.conjunction(text, i, k)
 		if end, ok := s.term(text, k); ok {
 			return end, true
+		}
+		if k < len(text) && isDigit(text[k]) && hasAny(text, i, "و") {
+			return k, true // a number written as one with the "and" before it
 		}
 	}
 	if hasAny(text, k, "ب", "ل", "ك") {
