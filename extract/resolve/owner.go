@@ -47,12 +47,35 @@ func (r *resolver) owner(m *scan.Mention) choice {
 		}
 	}
 	if len(doubtful) > 0 {
+		if c, ok := r.turned(m); ok {
+			return c
+		}
 		return doubtful[0]
 	}
 	if m.Form() == "conference" || m.Form() == "chapter" {
 		return choice{note: "a decision of a conference of parties has no United Nations symbol of its own"}
 	}
 	return choice{note: "nothing says whose number this is"}
+}
+
+// turned reads a number whose two sides print has turned round, 32/37 for
+// 37/32, where the printed date fits that way and no other.
+func (r *resolver) turned(m *scan.Mention) (choice, bool) {
+	t, ok := m.Turned()
+	if !ok || m.Date == "" {
+		return choice{}, false
+	}
+	keys := r.likely(t)
+	for _, o := range r.stated(t) {
+		keys = append([]string{o.Key}, keys...)
+	}
+	for _, key := range keys {
+		c, ok := r.choose(key, "turned", t)
+		if year, _ := symbol.Year(c.id); ok && c.wrong == "" && year != 0 {
+			return c, true
+		}
+	}
+	return choice{}, false
 }
 
 // choose makes the mention a number of the body with the key, if that body

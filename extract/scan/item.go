@@ -25,6 +25,7 @@ type number struct {
 	a, b       int    // 60/288; b is also the year of yearly
 	session    string // XXI, S-VI of romanOf; S-24, ES-10 of special; CP.21
 	parts      []partLetter
+	turnable   bool  // print may have turned the numbers round the slash
 	start, end int32 // with the first part's letter and the brackets
 }
 
@@ -124,7 +125,7 @@ func (s *scanner) slashNumber(text []byte, k int, n *number) int {
 	if !ok || end < len(text) && text[end] == '/' || end < len(text) && isLetter[text[end]] && text[end] < 0x80 && !s.letterAt(text, end) {
 		return -end
 	}
-	n.form, n.b = slashed, b
+	n.form, n.b, n.turnable = slashed, b, s.lang.rightToLeft
 	if s.lang.rightToLeft && n.a > lastSession && n.a < 1946 && b >= 31 && b <= lastSession {
 		n.a, n.b = n.b, n.a // 206/67, turned round by print
 	}

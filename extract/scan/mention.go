@@ -68,5 +68,16 @@ func (m *Mention) A() int { return m.Number.a }
 // B is the second number: behind the slash, or the year in brackets.
 func (m *Mention) B() int { return m.Number.b }
 
+// Turned is the mention with the numbers on both sides of the slash the other
+// way round; ok is false unless the language's print may have turned them.
+func (m *Mention) Turned() (turned *Mention, ok bool) {
+	if !m.Number.turnable || m.Number.form != slashed {
+		return nil, false
+	}
+	t := *m
+	t.Number.a, t.Number.b = m.Number.b, m.Number.a
+	return &t, true
+}
+
 // Session is the session as spelled: XXI, S-VI, S-24, CP.21.
 func (m *Mention) Session() string { return m.Number.session }
