@@ -105,6 +105,8 @@ func TestForms(t *testing.T) {
 		{"letters of parts", "en", "its resolution 55/285 A and B,", "A/RES/55/285A A/RES/55/285B"},
 		{"a range of letters", "en", "its resolution 55/285 A to D,", "A/RES/55/285A A/RES/55/285B A/RES/55/285C A/RES/55/285D"},
 		{"a roman session", "en", "its resolutions 1514 (XV), 2200 A (XXI) and 217 (III) A,", "A/RES/1514(XV) A/RES/2200(XXI)A A/RES/217(III)A"},
+		{"letters before the session's bracket", "en", "its resolutions 3411 A and B (XXX) and 3419 A to C (XXX),", "A/RES/3411(XXX)A A/RES/3411(XXX)B A/RES/3419(XXX)A A/RES/3419(XXX)B A/RES/3419(XXX)C"},
+		{"such letters in Russian", "ru", "свои резолюции 3411 А и В (ХХХ),", "A/RES/3411(XXX)A A/RES/3411(XXX)B"},
 		{"a special session in roman", "en", "its resolution 3201 (S-VI),", "A/RES/3201(S-VI)"},
 		{"special and emergency special sessions", "en", "its resolutions S-24/2 and ES-10/15,", "A/RES/S-24/2 A/RES/ES-10/15"},
 		{"Cyrillic letters that look Latin", "ru", "резолюции 2200 А (ХХI) и 75/254 А–С Генеральной Ассамблеи,", "A/RES/2200(XXI)A A/RES/75/254A A/RES/75/254B A/RES/75/254C"},

@@ -165,7 +165,13 @@ func (s *scanner) bracketNumber(text []byte, k int, n *number) int {
 		}
 		return end
 	}
-	n.parts = nil
+	if last := len(n.parts) - 1; last > 0 { // "3411 A and B (XXX)"
+		if end, ok := s.bracket(text, skipBlank(text, int(n.parts[last].end)), n); ok && n.form == romanOf {
+			n.parts[last].end = int32(end)
+			return at
+		}
+	}
+	n.form, n.parts = plain, nil
 	return k
 }
 
