@@ -156,7 +156,8 @@ func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
 		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(') {
 			return k
 		}
-		if !ranged && !s.anotherNumber(text, end) && (text[k] == ',' || !s.numberEnds(text, end)) { // ", 12 pages" and the like
+		quantity := text[k] == ',' || end < len(text) && text[end] == ' ' && !s.numberEnds(text, end)
+		if !ranged && quantity && !s.anotherNumber(text, end) { // ", 12 pages" and the like
 			return k
 		}
 		if ranged {
