@@ -22,6 +22,7 @@ const (
 	own             // its, sa, 其
 	owner           // a body that numbers its resolutions
 	about           // on, entitled, 关于: what leads a title
+	adopting        // adopted by: says whose a number is that a title parts from its owner
 	of              // of, dated, by the: fills the gaps between the parts of a citation
 	and             // joins the items of a list
 	rang            // to, 至: a range
@@ -65,7 +66,7 @@ const (
 )
 
 var classNames = map[string]class{
-	"type": typ, "own": own, "owner": owner, "about": about, "of": of, "and": and, "range": rang,
+	"type": typ, "own": own, "owner": owner, "about": about, "adopting": adopting, "of": of, "and": and, "range": rang,
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "report": report, "part": part, "session": session,

@@ -222,6 +222,9 @@ func (s *scanner) title(k int, h *head) {
 		case (t.is(owner) || t.is(own)) && (s.follows(j+1, about) || s.datedTitle(j+1)):
 			s.titleOwner(j, h)
 			return
+		case s.datedTitle(j) && j > 0 && !t.gap && (s.tokens[j-1].is(owner) || s.tokens[j-1].is(own)):
+			s.titleOwner(j-1, h)
+			return
 		case s.datedTitle(j):
 			h.continuing = j > 0 && !t.gap && (s.tokens[j-1].is(and) || s.tokens[j-1].is(comma))
 			h.setDate(s.dates[t.n])

@@ -162,6 +162,7 @@ func (s *scanner) numbered(k int) {
 	s.before(k, &h)
 	s.after(k, &h)
 	s.title(k, &h)
+	s.adopter(n, &h)
 	if !s.accept(n, &h) {
 		return
 	}
