@@ -84,6 +84,7 @@ func TestOwners(t *testing.T) {
 		{"a title without marks, for a number that is no principal organ's", "es", ga, "la resolución 4/6 sobre la basura plástica marina aprobada por la Asamblea de las Naciones Unidas sobre el Medio Ambiente,", "UNEP/EA.4/Res.6"},
 		{"what another body adopted is another text", "en", ga, "resolution 60/251 on the Council, and the rules adopted by the Human Rights Council,", "A/RES/60/251"},
 		{"the date leads the title, the owner leads the date", "zh", ga, "联合国环境大会2022年3月2日题为“结束污染”的第5/14号决议，", "UNEP/EA.5/Res.14"},
+		{"the programme between its assembly and the number", "es", ga, "las resoluciones de la Asamblea de las Naciones Unidas sobre el Medio Ambiente del Programa de las Naciones Unidas para el Medio Ambiente 1/3, de 27 de junio de 2014, y 2/14, de 27 de mayo de 2016,", "UNEP/EA.1/Res.3 UNEP/EA.2/Res.14"},
 		{"a printed date decides where words do not", "en", ga, "The Human Rights Council met. Its resolution 33/11 of 29 September 2016 was read,", "A/HRC/RES/33/11"},
 		{"the decision of a foreign assembly has no symbol", "en", ga, "World Health Assembly resolution 65/6,", "?"},
 		{"a general comment is no resolution", "en", ga, "its general comment No. 12 (1999) on food,", ""},

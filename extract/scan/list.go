@@ -56,6 +56,7 @@ func (s *scanner) before(k int, h *head) {
 			h.continuing = h.typ == "" && len(h.owners) == 0
 			h.place = h.typ != "" && len(h.owners) == 0 && t.is(comma)
 			return
+		case t.is(name) && s.parent(j):
 		case t.is(unit) && !t.is(typ):
 			h.unit = h.typ == "" && !ofSeen
 			return
@@ -79,6 +80,23 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 		return false
 	}
 	return true
+}
+
+// parent reports whether the name at token j is that of the programme whose
+// assembly stands before it: "United Nations Environment Assembly of the
+// United Nations Environment Programme resolution 1/3".
+func (s *scanner) parent(j int) bool {
+	for ; j > 0 && !s.tokens[j].gap; j-- {
+		t := &s.tokens[j-1]
+		if t.is(owner) {
+			key := s.value(t, owner)
+			return key == "UNEA" || key == "UNHA"
+		}
+		if !t.is(of) {
+			return false
+		}
+	}
+	return false
 }
 
 // rangeDash reports whether the dash at token j stands between the numbers of
