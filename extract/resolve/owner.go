@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strconv"
+
 	"uncite/extract/scan"
 	"uncite/extract/symbol"
 )
@@ -10,6 +12,7 @@ type choice struct {
 	issuer issuer
 	id     string // canonical identifier, empty where the body has none
 	wrong  string // how the date or year contradicts the number
+	doubt  bool   // the body can hardly have made this number
 	how    string // before, after, own, subject, list, shape, date
 	note   string // why no body was found
 }
@@ -24,7 +27,7 @@ func (r *resolver) owner(m *scan.Mention) choice {
 			return choice{note: "the words name a body whose resolutions have no United Nations symbols"}
 		}
 		if c, ok := r.choose(o.Key, o.By, m); ok {
-			if c.wrong == "" {
+			if c.wrong == "" && !c.doubt {
 				return c
 			}
 			doubtful = append(doubtful, c)
@@ -86,6 +89,7 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 		return choice{}, false
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}
+	c.doubt = key == "HRC" && (m.Type == "resolution" && m.B() > mostOfSession || r.late(c.id))
 	if c.id == "" || is.plainlyFits(m) {
 		return c, true
 	}
@@ -148,18 +152,43 @@ func (r *resolver) likely(m *scan.Mention) []string {
 		if _, ok := numbers(m.Named, m); ok && m.A() > 1945 {
 			return []string{m.Named, "ECOSOC"} // the Commissions count by years as the Council does
 		}
-		switch {
-		case r.body == "HRC":
+		if r.body == "HRC" {
 			return []string{"HRC", "GA", "ECOSOC"}
-		case m.Council == "HRC" && (m.Date != "" || says(m, "own")):
-			return []string{"GA", "ECOSOC", "HRC"}
+		}
+		keys := []string{"GA", "ECOSOC"}
+		if m.Council == "HRC" && says(m, "own") || r.inRightsSession(m) {
+			keys = append(keys, "HRC")
 		}
 		if m.Type == "resolution" && m.Date != "" && says(m, "own") {
-			return []string{"GA", "ECOSOC", m.Named}
+			keys = append(keys, m.Named)
 		}
-		return []string{"GA", "ECOSOC"}
+		return keys
 	}
 	return nil
+}
+
+// inRightsSession reports whether the printed date, to the month at least,
+// lies in the session of the Human Rights Council that the number names: the
+// sessions are so short that only its own numbers fit.
+func (r *resolver) inRightsSession(m *scan.Mention) bool {
+	if len(m.Date) < len("2006-06") {
+		return false
+	}
+	c, ok := r.choose("HRC", "date", m)
+	from, _ := symbol.Year(c.id)
+	return ok && c.wrong == "" && from != 0
+}
+
+// mostOfSession is more resolutions than the Human Rights Council has adopted
+// at any session; the General Assembly's of the same shape are many more, and
+// "the Council, established by its resolution 60/251" means one of those.
+const mostOfSession = 65
+
+// late reports whether the document of the identifier is of a later year than
+// the one that cites it.
+func (r *resolver) late(id string) bool {
+	from, _ := symbol.Year(id)
+	return len(r.doc.Date) >= 4 && from > 0 && strconv.Itoa(from) > r.doc.Date[:4]
 }
 
 func says(m *scan.Mention, key string) bool {

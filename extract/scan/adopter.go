@@ -65,7 +65,12 @@ func (s *scanner) behindTitle(j int, n *number) (int, bool) {
 			return j, false
 		}
 	}
-	return j, false
+	// Without a title, only "that the Council adopted" tells.
+	body := j
+	for body < len(s.tokens) && s.tokens[body].is(of) && (body == j || !s.tokens[body].gap) {
+		body++
+	}
+	return j, body < len(s.tokens) && s.tokens[body].is(owner) && (body == j || !s.tokens[body].gap)
 }
 
 // closing returns the token behind the mark that closes the quotation at j.

@@ -1,5 +1,7 @@
 package scan
 
+import "bytes"
+
 // head is what stands around the number of a citation and says what kind of
 // number it is.
 type head struct {
@@ -121,6 +123,7 @@ func (s *scanner) moreOwners(j int, h *head) bool {
 // subject looks for the owner whose number "its" is: "the Council, in its
 // resolution 7/22".
 func (s *scanner) subject(j int, h *head) {
+	own := j
 	for ; j > 0 && !s.tokens[j].gap; j-- {
 		t := &s.tokens[j-1]
 		switch {
@@ -132,9 +135,46 @@ func (s *scanner) subject(j int, h *head) {
 			return
 		case t.is(of), t.is(comma), t.is(and), t.is(date), t.is(about):
 		default:
+			s.clauseSubject(own, h)
 			return
 		}
 	}
+	s.clauseSubject(own, h)
+}
+
+// clauseSubject looks for the body that, a verb or a pronoun away, is the
+// subject of the clause with the "its" at token j: "the Council extended in
+// its resolution 7/22", "the Council, which in its resolution 7/22".
+func (s *scanner) clauseSubject(j int, h *head) {
+	const mostWords = 3
+	words, commas := 0, 0
+	for ; j > 0 && !s.lang.typeFollows; j-- {
+		t := &s.tokens[j-1]
+		words += s.wordsBetween(j-1, j)
+		switch {
+		case words > mostWords, commas > 0 && words > 1:
+			return
+		case t.is(owner):
+			h.addOwner(s.value(t, owner), "subject")
+			return
+		case t.is(comma):
+			commas++
+		case t.is(verb), t.is(opening):
+			words++
+		case t.is(of), t.is(date):
+		default:
+			return
+		}
+	}
+}
+
+// wordsBetween counts the words that bear no token between two tokens.
+func (s *scanner) wordsBetween(j, k int) int {
+	from, to := s.tokens[j].end, s.tokens[k].start
+	if from >= to { // a number inside a name
+		return 0
+	}
+	return len(bytes.Fields(s.text.Bytes[from:to]))
 }
 
 // regionalCommission is the class of the bodies that number their resolutions
@@ -190,12 +230,16 @@ func (s *scanner) after(k int, h *head) {
 			}
 			sawOf = false
 		case t.is(owner):
-			if s.ownerBehind(j, sawOf) {
+			switch {
+			case !crossed && s.inversion(j, h):
+				h.addOwner(s.value(t, owner), "subject")
+			case s.ownerBehind(j, sawOf):
 				h.addOwner(s.value(t, owner), "after")
 			}
 			return
 		case t.is(of):
-			sawOf = true
+			// ", the Council adopted" begins another clause
+			sawOf = sawOf || !s.tokens[j-1].is(comma) || s.value(t, of) != "article"
 		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang), s.rangeDash(j):
 			if t.is(item) && s.items[t.n].form == plain && !s.lang.typeFollows {
 				return
@@ -210,6 +254,18 @@ func (s *scanner) after(k int, h *head) {
 			return
 		}
 	}
+}
+
+// verbs are the classes of the verbs that a clause may have.
+var verbs = set(verb, opening, adjunct, adopting)
+
+// inversion reports whether the owner at token j is the subject that stands
+// behind its "in its resolution": "in its resolution 7/22, the Council asked".
+func (s *scanner) inversion(j int, h *head) bool {
+	its := h.first
+	return s.tokens[its].is(own) && its > 0 && s.tokens[its-1].is(of) && !s.tokens[its].gap &&
+		(j+1 == len(s.tokens) || s.tokens[j+1].gap || s.tokens[j+1].kinds&verbs != 0) &&
+		(s.tokens[j-1].is(comma) || s.tokens[j-1].is(of) && s.tokens[j-2].is(comma))
 }
 
 // ownerBehind reports whether the owner at token j belongs to the number

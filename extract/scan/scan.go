@@ -199,7 +199,11 @@ func (s *scanner) mayInherit(h *head) bool {
 func (s *scanner) inherit(owners []Owner) []Owner {
 	out := slices.Clone(owners)
 	for _, o := range s.list.owners {
-		if !slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }) {
+		switch {
+		case slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }):
+		case o.By == "subject": // goes before the "its" that it explains
+			out = slices.Insert(out, len(owners), Owner{o.Key, "list"})
+		default:
 			out = append(out, Owner{o.Key, "list"})
 		}
 	}
