@@ -91,6 +91,7 @@ func TestOwners(t *testing.T) {
 		{"the Council is the one whose session the date lies in", "en", ga, "Taking note of Council resolution 46/7 of 23 March 2021,", "A/HRC/RES/46/7"},
 		{"adopted stands before the number in Chinese", "zh", ga, "注意到人权理事会2023年4月4日通过第52/30号决议，", "A/HRC/RES/52/30"},
 		{"the subject stands behind in its", "fr", ga, "Rappelant que, dans sa résolution 48/13, le Conseil des droits de l’homme a prié les États,", "A/HRC/RES/48/13"},
+		{"the subject stands behind in its, without a comma", "ru", ga, "в своей резолюции 48/13 Совет по правам человека признал,", "A/HRC/RES/48/13"},
 		{"in its leads to the issuing body where no subject follows", "en", ga, "as set out in its resolution 48/13, the Human Rights Council resolution 5/1 and others,", "A/RES/48/13 A/HRC/RES/5/1"},
 		{"what another body adopted is another text", "en", ga, "resolution 60/251 on the Council, and the rules adopted by the Human Rights Council,", "A/RES/60/251"},
 		{"the date leads the title, the owner leads the date", "zh", ga, "联合国环境大会2022年3月2日题为“结束污染”的第5/14号决议，", "UNEP/EA.5/Res.14"},

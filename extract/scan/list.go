@@ -265,7 +265,7 @@ func (s *scanner) inversion(j int, h *head) bool {
 	its := h.first
 	return s.tokens[its].is(own) && its > 0 && s.tokens[its-1].is(of) && !s.tokens[its].gap &&
 		(j+1 == len(s.tokens) || s.tokens[j+1].gap || s.tokens[j+1].kinds&verbs != 0) &&
-		(s.tokens[j-1].is(comma) || s.tokens[j-1].is(of) && s.tokens[j-2].is(comma))
+		(s.lang.genitive || s.tokens[j-1].is(comma) || s.tokens[j-1].is(of) && s.tokens[j-2].is(comma))
 }
 
 // ownerBehind reports whether the owner at token j belongs to the number
