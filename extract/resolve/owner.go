@@ -106,7 +106,7 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 	for _, o := range m.Owners {
 		switch o.Key {
 		case "own":
-			o.Key = r.body
+			o.Key = r.own(o.Gender, m)
 		case "COUNCIL":
 			o.Key = r.council(m)
 		}
@@ -117,6 +117,22 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 		out = append(out, o)
 	}
 	return out
+}
+
+// own returns the body that "its" means: the issuing body, unless its gender
+// forbids. In Arabic the Councils are masculine, the Assemblies feminine.
+func (r *resolver) own(gender string, m *scan.Mention) string {
+	council := r.body == "SC" || r.body == "ECOSOC" || r.body == "HRC"
+	switch {
+	case gender == "his" && (r.body == "GA" || r.body == "UNEA"):
+		if c, ok := r.choose(m.Council, "own", m); ok && c.wrong == "" && !c.doubt {
+			return m.Council
+		}
+		return "" // perhaps a conference's, which is masculine too
+	case gender == "her" && council:
+		return "GA"
+	}
+	return r.body
 }
 
 // council returns the council that "the Council" means: the document's own,

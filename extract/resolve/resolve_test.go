@@ -110,6 +110,9 @@ func TestOwners(t *testing.T) {
 		{"своей in Russian", "ru", ecosoc, "ссылаясь на свою резолюцию 2012/24 от 27 июля 2012 года,", "E/RES/2012/24"},
 		{"type, owner, number in Arabic", "ar", ga, "إلى قراري مجلس الأمن 1267 (1999) و 1989 (2011)،", "S/RES/1267(1999) S/RES/1989(2011)"},
 		{"the possessive is an ending in Arabic", "ar", ga, "إلى قرارها 60/288 المؤرخ 8 أيلول/سبتمبر 2006،", "A/RES/60/288"},
+		{"his is no Assembly's in Arabic", "ar", ga, "طلب مجلس حقوق الإنسان إلى الدول. وإذ تحيط علما بقراره 43/16،", "A/HRC/RES/43/16"},
+		{"her is no Council's", "ar", ecosoc, "قررت الجمعية العامة في قرارها 72/305،", "A/RES/72/305"},
+		{"his may be a conference's", "ar", ga, "طلب مجلس حقوق الإنسان إلى الدول. ورحب المؤتمر بقراره 7/1 المؤرخ 10 تشرين الأول/أكتوبر 2014،", "?"},
 		{"ل and ال are written as one", "ar", ga, "وفقا للقرار 75/212،", "A/RES/75/212"},
 	}
 	for _, test := range tests {
@@ -128,6 +131,7 @@ func TestForms(t *testing.T) {
 		{"such letters in Russian", "ru", "свои резолюции 3411 А и В (ХХХ),", "A/RES/3411(XXX)A A/RES/3411(XXX)B"},
 		{"a special session in roman", "en", "its resolution 3201 (S-VI),", "A/RES/3201(S-VI)"},
 		{"special and emergency special sessions", "en", "its resolutions S-24/2 and ES-10/15,", "A/RES/S-24/2 A/RES/ES-10/15"},
+		{"a special session in Cyrillic", "ru", "резолюцию С-24/2,", "A/RES/S-24/2"},
 		{"Cyrillic letters that look Latin", "ru", "резолюции 2200 А (ХХI) и 75/254 А–С Генеральной Ассамблеи,", "A/RES/2200(XXI)A A/RES/75/254A A/RES/75/254B A/RES/75/254C"},
 		{"Arabic letters and sessions", "ar", "القرارات 2200 ألف (د-21) و 1514 (د-15) و 3201 (دإ-6) و دإ-24/2،", "A/RES/2200(XXI)A A/RES/1514(XV) A/RES/3201(S-VI) A/RES/S-24/2"},
 		{"Arabic-Indic digits", "ar", "قرار مجلس الأمن ١٣٧٣ (٢٠٠١)،", "S/RES/1373(2001)"},

@@ -41,7 +41,7 @@ func (s *scanner) before(k int, h *head) {
 				return
 			}
 		case t.is(own):
-			h.addOwner("own", "own")
+			h.addOwn(s.value(t, own))
 			h.first = j
 			s.subject(j, h)
 			return
@@ -77,7 +77,7 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 	h.direct = h.direct || j == k-1
 	h.first = j
 	if t.is(own) {
-		h.addOwner("own", "own")
+		h.addOwn(s.value(t, own))
 		s.subject(j, h)
 		return false
 	}
@@ -196,7 +196,11 @@ func (s *scanner) numbersItsOwn(t *token) bool {
 }
 
 func (h *head) addOwner(key, by string) {
-	h.owners = append(h.owners, Owner{key, by})
+	h.owners = append(h.owners, Owner{Key: key, By: by})
+}
+
+func (h *head) addOwn(gender string) {
+	h.owners = append(h.owners, Owner{Key: "own", By: "own", Gender: gender})
 }
 
 // maxList is how many tokens behind a number its owner or type may stand, at
@@ -315,7 +319,7 @@ func (s *scanner) datedTitle(j int) bool {
 // titleOwner takes the owner at token j, and the date behind it.
 func (s *scanner) titleOwner(j int, h *head) {
 	if t := &s.tokens[j]; t.is(own) {
-		h.addOwner("own", "own")
+		h.addOwn(s.value(t, own))
 		s.subject(j, h)
 	} else {
 		h.addOwner(s.value(t, owner), "before")

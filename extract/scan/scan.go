@@ -202,9 +202,9 @@ func (s *scanner) inherit(owners []Owner) []Owner {
 		switch {
 		case slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }):
 		case o.By == "subject": // goes before the "its" that it explains
-			out = slices.Insert(out, len(owners), Owner{o.Key, "list"})
+			out = slices.Insert(out, len(owners), Owner{o.Key, "list", o.Gender})
 		default:
-			out = append(out, Owner{o.Key, "list"})
+			out = append(out, Owner{o.Key, "list", o.Gender})
 		}
 	}
 	return out

@@ -102,6 +102,11 @@ func (s *scanner) word(text []byte, i int) int {
 			return end
 		}
 	}
+	if hasAny(text, i, "С-") { // Cyrillic
+		if end, ok := s.sessionSlash(text, i+len("С-"), number{start: int32(i), session: "S-"}); ok {
+			return end
+		}
+	}
 	if hasAny(text, i, "А/", "Е/") { // Cyrillic
 		if end, ok := s.cyrillicSymbol(text, i); ok {
 			return end
