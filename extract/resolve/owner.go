@@ -38,6 +38,9 @@ func (r *resolver) owner(m *scan.Mention) choice {
 		how = "date"
 	}
 	for _, key := range r.likely(m) {
+		if key == "HRC" && r.body != "HRC" && m.Council != "HRC" && !r.inRightsSession(m) {
+			continue
+		}
 		if c, ok := r.choose(key, how, m); ok {
 			if c.wrong == "" {
 				return c
@@ -172,7 +175,7 @@ func (r *resolver) likely(m *scan.Mention) []string {
 			return []string{"HRC", "GA", "ECOSOC"}
 		}
 		keys := []string{"GA", "ECOSOC"}
-		if m.Council == "HRC" && says(m, "own") || r.inRightsSession(m) {
+		if m.Council == "HRC" && says(m, "own") || len(m.Date) >= len("2006-06") {
 			keys = append(keys, "HRC")
 		}
 		if m.Type == "resolution" && m.Date != "" && says(m, "own") {
@@ -187,8 +190,8 @@ func (r *resolver) likely(m *scan.Mention) []string {
 // lies in the session of the Human Rights Council that the number names: the
 // sessions are so short that only its own numbers fit.
 func (r *resolver) inRightsSession(m *scan.Mention) bool {
-	if len(m.Date) < len("2006-06") {
-		return false
+	if len(m.Date) < len("2006-06") { // numbers of special sessions are looked up without a date too
+		return m.Form() != "slashed"
 	}
 	c, ok := r.choose("HRC", "date", m)
 	from, _ := symbol.Year(c.id)

@@ -132,6 +132,7 @@ func TestForms(t *testing.T) {
 		{"a special session in roman", "en", "its resolution 3201 (S-VI),", "A/RES/3201(S-VI)"},
 		{"special and emergency special sessions", "en", "its resolutions S-24/2 and ES-10/15,", "A/RES/S-24/2 A/RES/ES-10/15"},
 		{"a special session in Cyrillic", "ru", "резолюцию С-24/2,", "A/RES/S-24/2"},
+		{"a grade of the staff is no special session", "ru", "должности С-2/1 и Д-1,", ""},
 		{"Cyrillic letters that look Latin", "ru", "резолюции 2200 А (ХХI) и 75/254 А–С Генеральной Ассамблеи,", "A/RES/2200(XXI)A A/RES/75/254A A/RES/75/254B A/RES/75/254C"},
 		{"Arabic letters and sessions", "ar", "القرارات 2200 ألف (د-21) و 1514 (د-15) و 3201 (دإ-6) و دإ-24/2،", "A/RES/2200(XXI)A A/RES/1514(XV) A/RES/3201(S-VI) A/RES/S-24/2"},
 		{"Arabic-Indic digits", "ar", "قرار مجلس الأمن ١٣٧٣ (٢٠٠١)،", "S/RES/1373(2001)"},

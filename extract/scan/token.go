@@ -102,7 +102,7 @@ func (s *scanner) word(text []byte, i int) int {
 			return end
 		}
 	}
-	if hasAny(text, i, "С-") { // Cyrillic
+	if hasAny(text, i, "С-") && s.behindType(i) { // Cyrillic; elsewhere a grade of the staff, С-2/1
 		if end, ok := s.sessionSlash(text, i+len("С-"), number{start: int32(i), session: "S-"}); ok {
 			return end
 		}
@@ -121,6 +121,13 @@ func (s *scanner) word(text []byte, i int) int {
 		}
 	}
 	return wordEnd(text, i)
+}
+
+// behindType reports whether the word at i stands right behind the word
+// resolution or decision, or its No.
+func (s *scanner) behindType(i int) bool {
+	n := len(s.tokens)
+	return n > 0 && (s.tokens[n-1].is(typ) || s.tokens[n-1].is(no)) && !s.gapBefore(i)
 }
 
 // term reads the longest word of the lexicon, or name, at i.
