@@ -8,38 +8,93 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"uncite/extract/read"
 )
 
-// referencesHead is how a references file begins: the first field of the
-// reference record.
-var referencesHead = []byte(`{"source":`)
+// referencesHead is how a references file begins: an object of JSON, which no
+// document does.
+var referencesHead = []byte(`{"`)
+
+// referencesExtension is that of references files, whatever they begin with.
+const referencesExtension = ".jsonl"
+
+// anew says how to mend a references file.
+const anew = "make the file anew with uncite extract --format jsonl"
 
 // ReadReferences reads a references file, one JSON object a line, as
-// `uncite extract --format jsonl` writes it. Its error names the line.
+// `uncite extract --format jsonl` writes it. Lines that are no records are
+// passed over: the error then names the first of them and counts the others,
+// and the records are returned all the same. A file without any record is an
+// error too.
 func ReadReferences(source string, r io.Reader) ([]Reference, error) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 1<<16), read.MaxBytes)
 	var refs []Reference
+	var broken brokenLines
 	for n := 1; lines.Scan(); n++ {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
 		}
-		var ref Reference
-		if err := json.Unmarshal(lines.Bytes(), &ref); err != nil {
-			return refs, fmt.Errorf("%s line %d is no reference record: %w; make the file anew with uncite extract --format jsonl", source, n, err)
+		ref, err := readReference(lines.Bytes())
+		if err != nil {
+			broken.add(n, err)
+			continue
 		}
 		refs = append(refs, ref)
 	}
 	if err := lines.Err(); err != nil {
 		return refs, fmt.Errorf("%s: %w", source, err)
 	}
-	return refs, nil
+	return refs, broken.err(source, len(refs))
+}
+
+// readReference reads a line of a references file.
+func readReference(line []byte) (Reference, error) {
+	var ref Reference
+	if err := json.Unmarshal(line, &ref); err != nil {
+		return ref, err
+	}
+	if ref.Source == "" && ref.Document == "" {
+		return ref, errors.New("it has neither source nor document")
+	}
+	return ref, nil
+}
+
+// brokenLines are the lines of a references file that are no records.
+type brokenLines struct {
+	first, count int
+	cause        error
+}
+
+func (b *brokenLines) add(line int, cause error) {
+	if b.count++; b.count == 1 {
+		b.first, b.cause = line, cause
+	}
+}
+
+// err is the error of a file of which so many records could be read.
+func (b *brokenLines) err(source string, good int) error {
+	var others string
+	switch {
+	case b.count == 0 && good == 0:
+		return fmt.Errorf("%s holds no reference records; %s", source, anew)
+	case b.count == 0:
+		return nil
+	case b.count > 1:
+		others = fmt.Sprintf(", nor are %d others", b.count-1)
+	}
+	return fmt.Errorf("%s line %d is no reference record (%w)%s; records that are used all the same: %d; %s",
+		source, b.first, b.cause, others, good, anew)
 }
 
 // isReferences reports whether the file is a references file.
 func isReferences(path string) bool {
+	if strings.EqualFold(filepath.Ext(path), referencesExtension) {
+		return true
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false

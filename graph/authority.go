@@ -21,6 +21,9 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 	if e, ok := k.table.Lookup(id); ok {
 		d := Description{Title: e.Official(k.lang), Date: e.Date, Parent: e.Parent}
 		d.Label = k.short(e)
+		if len(e.Names[k.lang]) == 0 {
+			d.Lang = "en"
+		}
 		if e.Kind == record.Instrument {
 			d.AdoptedBy = e.AdoptedBy
 		}
@@ -30,14 +33,10 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 	if !ok {
 		return Description{}, false
 	}
-	return Description{Title: k.title(r), Date: r.Date}, true
-}
-
-func (k authorityKnowledge) title(r *authority.Resolution) string {
 	if t := r.Titles[k.lang]; t != "" {
-		return t
+		return Description{Title: t, Date: r.Date}, true
 	}
-	return r.Titles["en"]
+	return Description{Title: r.Titles["en"], Lang: "en", Date: r.Date}, true
 }
 
 // maxLabel is the length, in characters, above which a picture takes another

@@ -25,6 +25,15 @@ type BuildOptions struct {
 	// node, with the document's identifier and the instrument's title. What
 	// adopted several instruments of the graph stays apart from all of them.
 	MergeAdopted bool
+	// Lang is the language of labels and titles, English where it is empty.
+	// A title that is there in another language only has its code before it,
+	// "[en] Charter", unless Lang is English.
+	Lang string
+	// Tables keeps the nodes that no reference names and that only the
+	// knowledge, or the symbol of a lettered part, leads to. They are else
+	// left out, with their edges, and a note counts them: scores are to rest
+	// on what the texts say.
+	Tables bool
 }
 
 // Build links references into a graph. The order of the references does not
@@ -54,6 +63,9 @@ type Builder struct {
 	left    map[record.Status]int // references that make no edge
 	dated   []byDate
 
+	// languages are those of the titles, that of the options first.
+	languages []string
+
 	document string // of the reference before, and its node
 	source   string
 	citing   uint32
@@ -64,6 +76,7 @@ type draft struct {
 	id string
 	identity
 	inHand      bool
+	tabled      bool // no reference names it
 	title, date ownWord
 
 	// printed is the date that the first citation prints; others are rare
@@ -75,7 +88,7 @@ type draft struct {
 // ownWord is what a document says of itself, in the first language of
 // languages that says it.
 type ownWord struct {
-	lang int
+	lang int // place in Builder.languages
 	text string
 }
 
@@ -109,6 +122,9 @@ func NewBuilder(opts BuildOptions) *Builder {
 		ids:     map[string]uint32{},
 		printed: map[printedDate]int{},
 		left:    map[record.Status]int{},
+
+		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
+			slices.DeleteFunc(slices.Clone(languages), func(lang string) bool { return lang == opts.Lang })...)),
 	}
 }
 
@@ -173,9 +189,9 @@ func (b *Builder) countDate(to uint32, date string) {
 // reports whether that is all it is.
 func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 	if r.Target == r.Document {
-		lang := slices.Index(languages, r.Lang)
+		lang := slices.Index(b.languages, r.Lang)
 		if lang < 0 {
-			lang = len(languages)
+			lang = len(b.languages)
 		}
 		b.nodes[from].title.offer(lang, r.Title)
 		b.nodes[from].date.offer(lang, r.Date)
@@ -239,6 +255,9 @@ func (b *Builder) Graph() *Graph {
 	loops := b.claims.rename(b.places(g, place))
 	g.Edges = b.claims.edges(len(g.Nodes))
 	g.Notes = append(b.statusNotes(loops), notes...)
+	if !b.opts.Tables {
+		g.leaveTabled()
+	}
 	if settled > 0 {
 		g.Notes = append(g.Notes, datedNote(settled))
 	}

@@ -219,6 +219,7 @@ func TestBuildEdges(t *testing.T) {
 			refs: []record.Reference{
 				ref("A/75/1", "A/RES/53/243A"), ref("A/75/1", covenantsBy), ref("A/75/1", "A/RES/S-24/2"),
 			},
+			opts: BuildOptions{Tables: true},
 			want: []string{
 				"A/75/1 cites A/RES/2200(XXI)A ×1 [recall]", "A/75/1 cites A/RES/53/243A ×1 [recall]",
 				"A/75/1 cites A/RES/S-24/2 ×1 [recall]",
@@ -228,10 +229,20 @@ func TestBuildEdges(t *testing.T) {
 		{
 			protects: "knowledge joins instruments to what adopted them and entities to their parents",
 			refs:     []record.Reference{ref("A/75/1", strategy), ref("A/75/1", assembly)},
-			opts:     BuildOptions{Knowledge: sampleFacts},
+			opts:     BuildOptions{Knowledge: sampleFacts, Tables: true},
 			want: []string{
 				"A/75/1 mentions entity:general-assembly ×1 [recall]", "A/75/1 cites " + strategy + " ×1 [recall]",
 				"entity:general-assembly part-of entity:united-nations ×1",
+				strategy + " adopted-by A/RES/60/288 ×1",
+			},
+		},
+		{
+			protects: "what no text names stays out unless asked for; relations of what texts name stay in",
+			refs:     []record.Reference{ref("A/75/1", strategy), ref("A/75/1", "A/RES/60/288"), ref("A/75/1", assembly), ref("A/75/1", covenantsBy)},
+			opts:     BuildOptions{Knowledge: sampleFacts},
+			want: []string{
+				"A/75/1 cites A/RES/2200(XXI)A ×1 [recall]", "A/75/1 cites A/RES/60/288 ×1 [recall]",
+				"A/75/1 mentions entity:general-assembly ×1 [recall]", "A/75/1 cites " + strategy + " ×1 [recall]",
 				strategy + " adopted-by A/RES/60/288 ×1",
 			},
 		},
@@ -246,7 +257,7 @@ func TestBuildEdges(t *testing.T) {
 		{
 			protects: "two instruments of one resolution are not made one by way of it",
 			refs:     []record.Reference{ref("A/75/1", civil), ref("A/75/1", economic)},
-			opts:     BuildOptions{Knowledge: sampleFacts, MergeAdopted: true},
+			opts:     BuildOptions{Knowledge: sampleFacts, MergeAdopted: true, Tables: true},
 			want: []string{
 				"A/75/1 cites " + civil + " ×1 [recall]", "A/75/1 cites " + economic + " ×1 [recall]",
 				"A/RES/2200(XXI)A part-of A/RES/2200(XXI) ×1",
@@ -330,8 +341,25 @@ func TestMergedNode(t *testing.T) {
 	if n.Label != sampleFacts[strategy].Title || n.Kind != record.Resolution || n.Link == "" {
 		t.Errorf("the merged node is %+v, want the resolution under the instrument's title", n)
 	}
+	if n.Presence() != PresentCited {
+		t.Errorf("the merged node is %s, want what the instrument was", n.Presence())
+	}
 	if _, ok := g.Index(strategy); ok {
 		t.Error("the instrument is still there")
+	}
+}
+
+func TestPresence(t *testing.T) {
+	refs := []record.Reference{ref("A/75/1", strategy), ref("A/75/1", "A/RES/53/243A")}
+	g := Build(refs, BuildOptions{Knowledge: sampleFacts, Tables: true})
+	want := map[string]Presence{"A/75/1": PresentInHand, strategy: PresentCited, "A/RES/53/243A": PresentCited,
+		"A/RES/60/288": PresentTabled, "A/RES/53/243": PresentTabled}
+	got := map[string]Presence{}
+	for i := range g.Nodes {
+		got[g.Nodes[i].ID] = g.Nodes[i].Presence()
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 
@@ -351,6 +379,7 @@ func TestBuildNotes(t *testing.T) {
 		"references of a document to itself, which make no edge: 1",
 		"instruments that are one node with the document that adopted them: 1",
 		"documents that adopted several instruments and stay apart from them: A/RES/2200(XXI)A",
+		"left out, being named by no text and only by the tables: nodes 2, edges 3 (--tables lets them in)",
 	}
 	if diff := cmp.Diff(want, g.Notes); diff != "" {
 		t.Errorf("notes (-want +got)\n%s", diff)
@@ -505,4 +534,32 @@ func FuzzIdentify(f *testing.F) {
 		g := Build([]record.Reference{ref(id, "A/RES/60/288"), ref("A/RES/60/288", id), own(id, id, id)}, BuildOptions{})
 		checkInvariants(t, g)
 	})
+}
+
+// Titles are in the language of the labels where there is one in it, and else
+// say in which they are; English, asked for by default, marks nothing.
+func TestTitlesInALanguage(t *testing.T) {
+	french := func(r *record.Reference) { in("fr")(r); r.Title = "Lampes" }
+	refs := []record.Reference{own("A/RES/90/1", "2035-10-01", "Lamps"), own("A/RES/90/1", "2035-10-01", "Lamps"), ref("A/RES/90/1", strategy)}
+	french(&refs[1])
+	known := table{"A/RES/90/1": {Title: "On lamps", Lang: "en"}, strategy: {Title: "Strategy", Lang: "en"}}
+	for _, test := range []struct {
+		lang, document, instrument string
+		knows                      Knowledge
+	}{
+		{"fr", "Lampes", "[en] Strategy", known},
+		{"fr", "Lampes", "United nations global counter terrorism strategy", nil},
+		{"ru", "[en] On lamps", "[en] Strategy", known},
+		{"ru", "[en] Lamps", "United nations global counter terrorism strategy", nil},
+		{"en", "On lamps", "Strategy", known},
+		{"", "Lamps", "United nations global counter terrorism strategy", nil},
+	} {
+		g := Build(refs, BuildOptions{Lang: test.lang, Knowledge: test.knows})
+		if got := node(t, g, "A/RES/90/1").Title; got != test.document {
+			t.Errorf("%q: the document is %q, want %q", test.lang, got, test.document)
+		}
+		if got := node(t, g, strategy).Label; got != test.instrument {
+			t.Errorf("%q: the instrument is %q, want %q", test.lang, got, test.instrument)
+		}
+	}
 }

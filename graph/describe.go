@@ -16,8 +16,10 @@ import (
 // reference states, with the nodes they lead to.
 func (b *Builder) relate() []Description {
 	var known []Description
+	named := len(b.nodes)
 	for i := 0; i < len(b.nodes); i++ {
 		id, node := b.nodes[i].id, uint32(i)
+		b.nodes[i].tabled = i >= named
 		d, _ := b.opts.Knowledge.Describe(id)
 		known = append(known, d)
 		if whole := b.nodes[i].whole; whole != "" {
@@ -80,9 +82,9 @@ func (b *Builder) finish(known []Description, place []uint32) []Node {
 		if to != uint32(i) {
 			continue
 		}
-		n := b.nodes[i].node(known[i])
+		n := b.node(i, known[i])
 		if from, ok := merged[to]; ok {
-			n.take(b.nodes[from].node(known[from]))
+			n.take(b.node(int(from), known[from]))
 		}
 		nodes = append(nodes, n)
 	}
@@ -117,10 +119,11 @@ func (b *Builder) settleDates() {
 // for more than the one a table gives it, and that for more than the one other
 // documents print; titles of the table come first, being the same whatever
 // language the corpus is in.
-func (d *draft) node(known Description) Node {
+func (b *Builder) node(i int, known Description) Node {
+	d := &b.nodes[i]
 	n := Node{
-		ID: d.id, Kind: d.kind, InHand: d.inHand,
-		Title: cmp.Or(known.Title, d.title.text),
+		ID: d.id, Kind: d.kind, InHand: d.inHand, Tabled: d.tabled,
+		Title: b.title(d, known),
 		Body:  known.Body,
 		Link:  known.Link,
 	}
@@ -134,9 +137,33 @@ func (d *draft) node(known Description) Node {
 		n.Link = cmp.Or(known.Link, symbol.Link(d.id))
 		n.Year = cmp.Or(n.Year, symbolYears(d.id).first)
 	} else {
-		n.Label = cmp.Or(known.Label, known.Title, plainLabel(d.id))
+		n.Label = cmp.Or(b.inLanguage(cmp.Or(known.Label, known.Title), known.Lang), plainLabel(d.id))
 	}
 	return n
+}
+
+// title is the title that the table knows, unless it knows one in another
+// language only and the document bears one in the language asked for.
+func (b *Builder) title(d *draft, known Description) string {
+	own, lang, asked := d.title.text, "", b.languages[0]
+	if d.title.lang < len(b.languages) {
+		lang = b.languages[d.title.lang]
+	}
+	if own != "" && (known.Title == "" || cmp.Or(known.Lang, asked) != asked && lang == asked) {
+		return b.inLanguage(own, lang)
+	}
+	return b.inLanguage(known.Title, known.Lang)
+}
+
+// inLanguage says before words in what language they are, where that is known
+// and not the one asked for: before them, because long titles lose their end.
+// English is asked for by default, so that nothing is marked then.
+func (b *Builder) inLanguage(words, lang string) string {
+	asked := b.languages[0]
+	if words == "" || lang == "" || lang == asked || asked == languages[0] {
+		return words
+	}
+	return "[" + lang + "] " + words
 }
 
 // take makes an instrument's node part of the node of the document that
@@ -149,6 +176,7 @@ func (n *Node) take(instrument Node) {
 		n.Year = y
 	}
 	n.InHand = n.InHand || instrument.InHand
+	n.Tabled = n.Tabled && instrument.Tabled
 }
 
 // plainLabel makes readable words of an identifier that is no symbol.

@@ -36,6 +36,35 @@ type Node struct {
 	// InHand is true where the corpus holds the document itself and false
 	// where it is only cited.
 	InHand bool
+	// Tabled is true where no text of the corpus names the node: it is there
+	// because the authority tables, or the symbol of a lettered part, lead to
+	// it from a node that one does.
+	Tabled bool
+}
+
+// When is the date, or the year alone where only that is known; empty where
+// neither is.
+func (n *Node) When() string { return cmp.Or(n.Date, year(n.Year)) }
+
+// Presence says how a node comes to be in a graph.
+type Presence string
+
+// The three ways.
+const (
+	PresentInHand Presence = "in hand"         // the corpus holds it
+	PresentCited  Presence = "only cited"      // a text of the corpus names it
+	PresentTabled Presence = "from the tables" // no text names it
+)
+
+// Presence returns the way in which the node is there.
+func (n *Node) Presence() Presence {
+	switch {
+	case n.InHand:
+		return PresentInHand
+	case n.Tabled:
+		return PresentTabled
+	}
+	return PresentCited
 }
 
 // Evidence is one citation behind an edge.

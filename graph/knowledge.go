@@ -4,6 +4,7 @@ package graph
 type Description struct {
 	Label     string   // short title for a picture
 	Title     string   // official title
+	Lang      string   // of label and title, where it is not the one asked for
 	Date      string   // adoption or publication, ISO 8601 or a year
 	Body      string   // issuing body, entity:…
 	Link      string   // address of the text

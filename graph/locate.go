@@ -67,15 +67,15 @@ func (g *Graph) Locate(query string, table *authority.Table) (int, error) {
 	return 0, unknown
 }
 
-// words are what a node may be called by.
-type words func(*Node) string
+// naming is what a node may be called by.
+type naming func(*Node) string
 
 var (
-	identifiers = []words{
+	identifiers = []naming{
 		func(n *Node) string { return n.ID },
 		func(n *Node) string { return n.ID[strings.IndexByte(n.ID, ':')+1:] },
 	}
-	titles = []words{
+	titles = []naming{
 		func(n *Node) string { return n.Title },
 		func(n *Node) string { return n.Label },
 	}
@@ -83,7 +83,7 @@ var (
 
 // spelled finds the first node whose words are the query, upper and lower case
 // alike.
-func (g *Graph) spelled(query string, by []words) (int, bool) {
+func (g *Graph) spelled(query string, by []naming) (int, bool) {
 	for _, of := range by {
 		for i := range g.Nodes {
 			if strings.EqualFold(of(&g.Nodes[i]), query) {
@@ -140,7 +140,7 @@ func (g *Graph) near(query string, most int) []string {
 	var found []candidate
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		away := changes(folded, strings.ToLower(n.ID), len(folded)/3)
+		away := authority.Changes(folded, strings.ToLower(n.ID), len(folded)/3)
 		for _, name := range []string{n.ID, n.Label, n.Title} {
 			if strings.Contains(strings.ToLower(name), folded) {
 				away = min(away, 1)
@@ -156,29 +156,4 @@ func (g *Graph) near(query string, most int) []string {
 		ids = append(ids, c.id)
 	}
 	return ids
-}
-
-// changes is the number of bytes to insert, remove or replace to make b of a
-// (Levenshtein 1966), or most+1 where that is above most.
-func changes(a, b string, most int) int {
-	if len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, diagonal+1, row[j]+1)
-		}
-	}
-	return min(row[len(b)], most+1)
 }

@@ -80,21 +80,3 @@ func TestLocateUnknown(t *testing.T) {
 		}
 	}
 }
-
-func TestChanges(t *testing.T) {
-	tests := []struct {
-		a, b string
-		most int
-		want int
-	}{
-		{"kitten", "sitting", 9, 3},
-		{"abc", "abc", 9, 0},
-		{"", "abc", 9, 3},
-		{"abc", "xyz", 1, 2}, // beyond the limit is the limit and one more
-	}
-	for _, test := range tests {
-		if got := changes(test.a, test.b, test.most); got != test.want {
-			t.Errorf("changes(%q, %q) = %d, want %d", test.a, test.b, got, test.want)
-		}
-	}
-}

@@ -19,7 +19,7 @@ var ErrReadOnly = errors.New("graph: a property view is read-only")
 // of the edges it stands for, its Data are those edges as []Edge, and its
 // attributes are "type" and "treatments" (sorted, separated by spaces) and
 // "year". A vertex has the attributes kind, label, title, body, date, year,
-// link and inhand.
+// link, inhand and presence.
 //
 // The view shares g, which must not change, and is itself read-only. The
 // library's algorithms first copy all edges of a view into maps, so that it is
@@ -73,6 +73,7 @@ func (n *Node) attributes() map[string]string {
 	return map[string]string{
 		"kind": string(n.Kind), "label": n.Label, "title": n.Title, "body": n.Body, "date": n.Date,
 		"year": year(n.Year), "link": n.Link, "inhand": strconv.FormatBool(n.InHand),
+		"presence": string(n.Presence()),
 	}
 }
 

@@ -79,23 +79,46 @@ func byEdge(note string, keep func(*Edge) bool) Filter {
 // touched drops from a fresh graph the nodes that are neither in hand nor at
 // the end of an edge.
 func (g *Graph) touched() *Graph {
-	place := make([]int, len(g.Nodes))
+	ends := make([]bool, len(g.Nodes))
 	for i := range g.Edges {
-		place[g.Edges[i].From], place[g.Edges[i].To] = 1, 1
+		ends[g.Edges[i].From], ends[g.Edges[i].To] = true, true
 	}
-	kept := g.Nodes[:0]
-	for i, n := range g.Nodes {
-		if place[i] == 1 || n.InHand {
-			place[i] = len(kept)
-			kept = append(kept, n)
+	g.shed(func(i int) bool { return !ends[i] && !g.Nodes[i].InHand })
+	return g
+}
+
+// leaveTabled drops from a fresh graph the nodes that no text names, and notes
+// how many they were.
+func (g *Graph) leaveTabled() {
+	nodes, edges := len(g.Nodes), len(g.Edges)
+	g.shed(func(i int) bool { return g.Nodes[i].Tabled })
+	if n := nodes - len(g.Nodes); n > 0 {
+		g.Notes = append(g.Notes, fmt.Sprintf("left out, being named by no text and only by the tables: nodes %d, edges %d (--tables lets them in)",
+			n, edges-len(g.Edges)))
+	}
+}
+
+// shed drops nodes from a fresh graph, in place, and the edges at them.
+func (g *Graph) shed(drop func(int) bool) {
+	place := make([]int, len(g.Nodes))
+	nodes, edges := g.Nodes[:0], g.Edges[:0]
+	for i := range place {
+		place[i] = len(nodes)
+		if drop(i) {
+			place[i] = -1
+		}
+		if place[i] >= 0 {
+			nodes = append(nodes, g.Nodes[i])
 		}
 	}
-	g.Nodes = kept
-	for i := range g.Edges {
-		e := &g.Edges[i]
-		e.From, e.To = place[e.From], place[e.To]
+	for _, e := range g.Edges {
+		if e.From, e.To = place[e.From], place[e.To]; e.From >= 0 && e.To >= 0 {
+			edges = append(edges, e)
+		}
 	}
-	return g
+	clear(g.Nodes[len(nodes):])
+	clear(g.Edges[len(edges):])
+	g.Nodes, g.Edges = nodes, edges
 }
 
 // byEvidence keeps the evidence that passes and the edges that are left with
@@ -135,6 +158,13 @@ func Kinds(kinds ...record.Kind) Filter {
 func Bodies(bodies ...string) Filter {
 	return withLinked("issued by "+either(bodies),
 		func(n *Node) bool { return document(n.Kind) && slices.Contains(bodies, n.Body) },
+		func(n *Node) bool { return !document(n.Kind) })
+}
+
+// OtherBodies is Bodies for the documents of all bodies but these.
+func OtherBodies(bodies ...string) Filter {
+	return withLinked("issued by others than "+either(bodies),
+		func(n *Node) bool { return document(n.Kind) && !slices.Contains(bodies, n.Body) },
 		func(n *Node) bool { return !document(n.Kind) })
 }
 

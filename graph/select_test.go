@@ -25,7 +25,7 @@ func selectable() *Graph {
 		ref("S/RES/1373(2001)", "S/RES/1267(1999)"),
 		ref("A/75/1", "A/70/1"),
 		ref("A/75/1", assembly),
-	}, BuildOptions{Knowledge: sampleFacts, Statuses: []record.Status{record.Resolved, record.Contradicted}})
+	}, BuildOptions{Knowledge: sampleFacts, Statuses: []record.Status{record.Resolved, record.Contradicted}, Tables: true})
 }
 
 func TestFilters(t *testing.T) {
@@ -56,6 +56,14 @@ func TestFilters(t *testing.T) {
 			[]string{"A/RES/75/291 cites A/RES/60/288 ×2 [reaffirm recall]"}},
 		{"kind", "instrument,state", "kind instrument or state", []string{child, "state:HUN"}, nil},
 		{"body", "entity:security-council", "issued by entity:security-council",
+			[]string{"S/RES/1267(1999)", "S/RES/1373(2001)"},
+			[]string{"S/RES/1373(2001) cites S/RES/1267(1999) ×1 [recall]"}},
+		{"kind", "!resolution, !entity", "kind other than resolution or entity",
+			[]string{"A/70/1", "A/75/1", child, "state:HUN"}, []string{"A/75/1 cites A/70/1 ×1 [recall]"}},
+		{"treatment", "!recall", "treatment other than recall",
+			[]string{"A/75/1", "A/RES/60/288", "A/RES/75/291", "S/RES/1373(2001)", child},
+			[]string{"A/RES/75/291 cites A/RES/60/288 ×1 [reaffirm]", "A/RES/75/291 cites " + child + " ×1 [note]"}},
+		{"body", "!entity:general-assembly", "issued by others than entity:general-assembly",
 			[]string{"S/RES/1267(1999)", "S/RES/1373(2001)"},
 			[]string{"S/RES/1373(2001) cites S/RES/1267(1999) ×1 [recall]"}},
 		{"years", "2001-2006", "years 2001 to 2006",
@@ -123,6 +131,9 @@ func TestFilterErrors(t *testing.T) {
 	tests := []struct{ protects, flag, value, want string }{
 		{"a misspelt kind is named with those there are", "kind", "resolutions", "resolution decision document"},
 		{"an edge type too", "edges", "cite", "cites"},
+		{"a treatment is one of the closed list", "treatment", "praise", "commend"},
+		{"what is kept and what is left out do not mix", "kind", "resolution,!state", "give one or the other"},
+		{"an excluded word must be known too", "zone", "!foot", "footnote"},
 		{"an empty word is not everything", "body", "entity:security-council,", "empty word"},
 		{"a count of 0 would keep all", "min-count", "0", "from 1 on"},
 		{"a count must be a number", "min-count", "two", "from 1 on"},

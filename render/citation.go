@@ -142,19 +142,20 @@ func (c *citation) excerpt() string {
 
 // nodeJSON is a node as JSON shows it beside others.
 type nodeJSON struct {
-	ID     string      `json:"id"`
-	Kind   record.Kind `json:"kind"`
-	Label  string      `json:"label"`
-	Title  string      `json:"title"`
-	Date   string      `json:"date"`
-	Year   int         `json:"year"`
-	Body   string      `json:"body"`
-	Link   string      `json:"link"`
-	InHand bool        `json:"in_hand"`
+	ID       string         `json:"id"`
+	Kind     record.Kind    `json:"kind"`
+	Label    string         `json:"label"`
+	Title    string         `json:"title"`
+	Date     string         `json:"date"`
+	Year     int            `json:"year"`
+	Body     string         `json:"body"`
+	Link     string         `json:"link"`
+	InHand   bool           `json:"in_hand"`
+	Presence graph.Presence `json:"presence"`
 }
 
 func asNode(n *graph.Node) nodeJSON {
-	return nodeJSON{n.ID, n.Kind, n.Label, n.Title, n.Date, n.Year, n.Body, n.Link, n.InHand}
+	return nodeJSON{n.ID, n.Kind, n.Label, n.Title, n.Date, n.Year, n.Body, n.Link, n.InHand, n.Presence()}
 }
 
 // titleWidth is how many columns of a title a page shows beside its identifier.
@@ -163,8 +164,8 @@ const titleWidth = 72
 // name is the node on one line: identifier, date and title.
 func name(n *graph.Node) string {
 	s := plain(n.ID)
-	if n.Date != "" {
-		s += "  " + n.Date
+	if when := n.When(); when != "" {
+		s += "  " + when
 	}
 	title := n.Title
 	if title == "" && n.Label != n.ID {

@@ -21,7 +21,7 @@ func rankingCSV(w io.Writer, m *Map) error {
 	}
 	for place, i := range m.Order() {
 		n := &m.Graph.Nodes[i]
-		row = append(row[:0], strconv.Itoa(place+1), n.ID, string(n.Kind), n.Label, n.Title, n.Date)
+		row = append(row[:0], strconv.Itoa(place+1), n.ID, string(n.Kind), n.Label, n.Title, n.When())
 		for _, s := range m.Scores {
 			row = append(row, strconv.FormatFloat(s.at(i), 'g', -1, 64))
 		}

@@ -78,13 +78,13 @@ func (d dot) node(i int, share float64) {
 	if label == "" {
 		label = n.ID
 	}
-	fill, line := style.Pale, "filled"
-	if !n.InHand {
-		fill, line = "#FFFFFF", "filled,dashed"
+	fill := "#FFFFFF"
+	if n.InHand {
+		fill = style.Pale
 	}
-	d.printf("\t%s [label=%s, shape=%s, style=%q, color=%q, fillcolor=%q, fontsize=%s, penwidth=%s, tooltip=%s",
-		quoteID(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, line, style.Color, fill,
-		px(size), px(1+2*share), quoteText(strings.ReplaceAll(nodeTooltip(d.m, i), "\n", "; ")))
+	d.printf("\t%s [label=%s, shape=%s, style=%q, color=%q, fillcolor=%q, fontsize=%s, penwidth=%s, presence=%q, tooltip=%s",
+		quoteID(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, presenceStyleOf(n.Presence()).Fill, style.Color, fill,
+		px(size), px(1+2*share), n.Presence(), quoteText(strings.ReplaceAll(nodeTooltip(d.m, i), "\n", "; ")))
 	if linked(n) {
 		d.printf(", URL=%s, target=\"_blank\"", quoteID(plain(n.Link)))
 	}
@@ -112,29 +112,32 @@ func (d dot) legend() string {
 	line := func(html string) {
 		b.WriteString(`<TR><TD ALIGN="LEFT">` + html + `</TD></TR>`)
 	}
-	line(`<FONT POINT-SIZE="20"><B>` + dotHTML(d.m.heading()) + `</B></FONT>`)
+	for part := range strings.SplitSeq(d.m.heading(), "\n") {
+		line(`<FONT POINT-SIZE="20"><B>` + dotHTML(part) + `</B></FONT>`)
+	}
 	for _, s := range d.m.statements() {
-		line(dotHTML(strings.ToUpper(s[:1]) + s[1:] + "."))
+		line(dotHTML(sentence(s)))
 	}
 	l := legendOf(d.m.Graph)
 	var kinds, edges []string
 	for _, k := range l.Kinds {
-		kinds = append(kinds, sample(k.Color, k.Glyph, string(k.Kind)))
+		kinds = append(kinds, sample(k.Color, k.Glyph, d.m.word(string(k.Kind))))
 	}
-	if l.InHand && l.OnlyCited {
-		kinds = append(kinds, "tinted: in hand", "white, dashed: only cited")
+	for _, s := range l.Presences {
+		kinds = append(kinds, dotHTML(d.m.word("look "+string(s.Presence))+": "+d.m.word(string(s.Presence))))
 	}
 	for _, t := range l.Tones {
-		edges = append(edges, sample(t.Color, "→", "cites: "+t.Name))
+		edges = append(edges, sample(t.Color, "→", d.m.wordOfTone(t)))
 	}
 	for _, e := range l.Edges {
 		if e.Type != graph.Cites || len(l.Tones) == 0 {
-			edges = append(edges, sample(e.Color, dotArrow(e), strings.ReplaceAll(string(e.Type), "-", " ")))
+			edges = append(edges, sample(e.Color, dotArrow(e), d.m.wordOf(e.Type)))
 		}
 	}
 	for _, row := range [][]string{kinds, edges} {
 		if len(row) > 0 {
-			line(strings.Join(row, " &#160; "))
+			// A cell each: words that run from right to left else run together.
+			line(`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="0"><TR><TD>` + strings.Join(row, `</TD><TD>`) + `</TD></TR></TABLE>`)
 		}
 	}
 	b.WriteString(`</TABLE>`)
@@ -143,7 +146,7 @@ func (d dot) legend() string {
 
 // sample is one entry of the legend.
 func sample(color, glyph, name string) string {
-	return `<FONT COLOR=` + strconv.Quote(color) + `>` + glyph + `</FONT> ` + dotHTML(name)
+	return `<FONT COLOR=` + strconv.Quote(color) + `>` + glyph + `&#160;</FONT>` + dotHTML(name)
 }
 
 func dotArrow(e edgeStyle) string {

@@ -42,7 +42,7 @@ func writers() map[string]func(io.Writer) error {
 			out["map"+f.Extension] = func(w io.Writer) error { return f.Map(context.Background(), w, smallMap()) }
 		}
 		if f.Ranking != nil {
-			out["ranking"+f.Extension] = func(w io.Writer) error { return f.Ranking(w, smallMap().Cut(6)) }
+			out["ranking"+f.Extension] = func(w io.Writer) error { return f.Ranking(w, smallMap().First(6)) }
 		}
 		if f.References != nil {
 			out["references"+f.Extension] = func(w io.Writer) error {

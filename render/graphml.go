@@ -27,6 +27,7 @@ var graphmlKeys = []graphmlKey{
 	{"year", "node", "year", "int"},
 	{"link", "node", "link", "string"},
 	{"in_hand", "node", "in_hand", "boolean"},
+	{"presence", "node", "presence", "string"},
 	{"type", "edge", "type", "string"},
 	{"weight", "edge", "weight", "int"},
 	{"treatments", "edge", "treatments", "string"},
@@ -79,7 +80,7 @@ func (g graphml) head() {
 		fmt.Fprintf(g, `<key id="%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", k.id, k.domain, escape(k.name), k.kind)
 	}
 	g.WriteString(`<graph id="citations" edgedefault="directed">` + "\n")
-	g.data("name", g.m.heading())
+	g.data("name", plain(g.m.heading()))
 	g.data("notes", strings.Join(g.m.Graph.Notes, "; "))
 	g.WriteByte('\n')
 }
@@ -119,6 +120,7 @@ func (g graphml) node(i int) {
 	}
 	g.data("link", n.Link)
 	g.data("in_hand", strconv.FormatBool(n.InHand))
+	g.data("presence", string(n.Presence()))
 	for k, s := range g.m.Scores {
 		g.data("s"+strconv.Itoa(k), strconv.FormatFloat(s.at(i), 'g', -1, 64))
 	}

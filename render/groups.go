@@ -43,7 +43,7 @@ func (r *Groups) CSV(w io.Writer) error {
 	l := &Listing{Columns: []Column{{Name: "group"}, {Name: "name"}, {Name: "id"}, {Name: "kind"}, {Name: "title"}, {Name: "date"}, {Name: "ties"}}}
 	for _, g := range r.Groups {
 		for _, m := range g.Members {
-			l.Rows = append(l.Rows, []any{g.Number, g.Name, m.ID, string(m.Kind), m.Title, m.Date, m.Ties})
+			l.Rows = append(l.Rows, []any{g.Number, g.Name, m.ID, string(m.Kind), m.Title, m.When(), m.Ties})
 		}
 	}
 	return l.CSV(w)

@@ -30,7 +30,7 @@ func appendRanked(dst []byte, m *Map, i int) []byte {
 	dst = appendField(dst, `{"id":`, n.ID)
 	dst = appendField(dst, `,"kind":`, string(n.Kind))
 	dst = appendField(dst, `,"label":`, n.Label)
-	dst = appendField(dst, `,"date":`, n.Date)
+	dst = appendField(dst, `,"date":`, n.When())
 	dst = append(dst, `,"scores":{`...)
 	for k, s := range m.Scores {
 		if k > 0 {

@@ -158,7 +158,7 @@ func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
 		rows = rows[:top]
 	}
 	for _, r := range rows {
-		l.Rows = append(l.Rows, []any{r.ID, string(r.Kind), r.Date, r.References, r.Documents, r.Title, r.Link})
+		l.Rows = append(l.Rows, []any{r.ID, string(r.Kind), r.When(), r.References, r.Documents, r.Title, r.Link})
 	}
 	l.Notes = append([]string{fmt.Sprintf("%d of %d documents that are cited but not in hand", len(rows), all)}, notes...)
 	return l

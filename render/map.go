@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"uncite/graph"
 )
@@ -19,7 +21,8 @@ type Score struct {
 // Map is a citation graph with its scores, ready to be drawn, exported or
 // listed. The writers only read it.
 type Map struct {
-	Title string // printed above a picture; empty prints a plain heading
+	Title string // printed above a picture, in lines; empty prints a plain heading
+	Lang  string // of the words of a picture; empty is English
 	Graph *graph.Graph
 	// Scores hold the measures in the order asked for. The first orders
 	// rankings, sizes nodes and decides which of them a picture keeps.
@@ -104,32 +107,139 @@ func (m *Map) orderByUse() []int {
 // them, with a note that says so. It returns m itself where top is 0 or less
 // or leaves nothing out.
 func (m *Map) Cut(top int) *Map {
-	if total := len(m.Graph.Nodes); top <= 0 || top >= total {
-		return m
+	out, note := m.leading(top)
+	if note != "" {
+		note += fmt.Sprintf(", with %d of %d edges", len(out.Graph.Edges), len(m.Graph.Edges))
 	}
-	return m.cut(m.Order()[:top], nil)
+	return out.noted(m, note)
 }
 
-// CutLinked is Cut for pictures. The most central nodes are often cited by
-// none but each other's citers: the map of one document is that document,
-// cited by nobody, and all that it cites. So up to a quarter of the places,
-// the last ones, go to nodes that link two or more of the others that would
-// stand alone. The note says how many.
-func (m *Map) CutLinked(top int) *Map {
+// First is Cut for rankings, which show no edges: the note does not count them.
+func (m *Map) First(top int) *Map {
+	out, note := m.leading(top)
+	return out.noted(m, note)
+}
+
+// leading keeps the top most central nodes and says so in a note, which is
+// empty where nothing is left out.
+func (m *Map) leading(top int) (out *Map, note string) {
 	total := len(m.Graph.Nodes)
 	if top <= 0 || top >= total {
-		return m
+		return m, ""
 	}
-	kept, linking := m.orderByUse()[:top], []int(nil)
-	adjacent := m.adjacency()
-	for len(linking) < top/4 {
-		best, covers := m.linker(adjacent, append(slices.Clone(kept), linking...))
+	kept := make([]bool, total)
+	for _, i := range m.Order()[:top] {
+		kept[i] = true
+	}
+	return m.Keep(func(i int) bool { return kept[i] }), m.centralNote(top)
+}
+
+// centralNote says that the n most central nodes are shown.
+func (m *Map) centralNote(n int) string {
+	total := len(m.Graph.Nodes)
+	switch {
+	case len(m.Scores) == 0:
+		return fmt.Sprintf("the first %d of %d nodes by identifier", n, total)
+	case n == 1:
+		return fmt.Sprintf("the most central of %d nodes by %s", total, m.Scores[0].Name)
+	}
+	return fmt.Sprintf("the %d most central of %d nodes by %s", n, total, m.Scores[0].Name)
+}
+
+// noted adds a note to those of the map that m was made of.
+func (m *Map) noted(from *Map, note string) *Map {
+	if note != "" {
+		m.Graph.Notes = append(slices.Clone(from.Graph.Notes), note)
+	}
+	return m
+}
+
+// CutLinked is Cut for pictures, in which a node that no edge joins to another
+// says nothing: such nodes are left out and the next most central take their
+// places. The most central nodes are often cited by none but each other's
+// citers: the map of one document is that document, cited by nobody, and all
+// that it cites. So up to a quarter of the places, the last ones, go to nodes
+// that link two or more of the others that would stand alone. The note says
+// how many there are of each sort. Where no two nodes are joined at all, those
+// of Cut are shown. A top of 0 or less shows all nodes that have edges.
+func (m *Map) CutLinked(top int) *Map {
+	total := len(m.Graph.Nodes)
+	if top <= 0 || top > total {
+		top = total
+	}
+	order, adjacent := m.orderByUse(), m.adjacency()
+	var central, linking, alone []int
+	for want := top; ; want = min(total, want+top-len(central)-len(linking)) {
+		central, linking = m.withLinkers(order[:want], top/4, adjacent)
+		central, alone = parted(central, linking, adjacent)
+		if len(central)+len(linking) >= top || want == total || want >= 4*top {
+			break
+		}
+	}
+	if len(central) == 0 {
+		return m.Cut(top)
+	}
+	return m.linked(central, linking, alone)
+}
+
+// withLinkers gives the last places of the chosen nodes, at most so many, to
+// nodes that link two or more of the others that would stand alone.
+func (m *Map) withLinkers(chosen []int, most int, adjacent [][]int) (central, linking []int) {
+	central = slices.Clone(chosen)
+	for len(linking) < most {
+		best, covers := m.linker(adjacent, slices.Concat(central, linking))
 		if covers < 2 {
 			break
 		}
-		kept, linking = kept[:len(kept)-1], append(linking, best)
+		central, linking = central[:len(central)-1], append(linking, best)
 	}
-	return m.cut(kept, linking)
+	return central, linking
+}
+
+// parted takes the nodes that no edge joins to another of the chosen ones out
+// of the central ones.
+func parted(central, linking []int, adjacent [][]int) (joined, alone []int) {
+	inside := make([]bool, len(adjacent))
+	for _, i := range slices.Concat(central, linking) {
+		inside[i] = true
+	}
+	for _, i := range central {
+		if slices.ContainsFunc(adjacent[i], func(j int) bool { return inside[j] }) {
+			joined = append(joined, i)
+		} else {
+			alone = append(alone, i)
+		}
+	}
+	return joined, alone
+}
+
+// linked keeps the most central nodes given and those that link them, with a
+// note that counts them and those left out because they stand alone.
+func (m *Map) linked(central, linking, alone []int) *Map {
+	kept := make([]bool, len(m.Graph.Nodes))
+	for _, i := range slices.Concat(central, linking) {
+		kept[i] = true
+	}
+	out := m.Keep(func(i int) bool { return kept[i] })
+	var note string
+	if len(central)+len(linking)+len(alone) < len(m.Graph.Nodes) {
+		note = m.centralNote(len(central))
+		switch len(linking) {
+		case 0:
+		case 1:
+			note += " and 1 more that links them"
+		default:
+			note += fmt.Sprintf(" and %d more that link them", len(linking))
+		}
+		note += fmt.Sprintf(", with %d of %d edges", len(out.Graph.Edges), len(m.Graph.Edges))
+	}
+	if len(alone) > 0 {
+		if note != "" {
+			note += "; "
+		}
+		note += fmt.Sprintf("left out, being joined to none of these: %s", count(len(alone), "node"))
+	}
+	return out.noted(m, note)
 }
 
 // adjacency lists the neighbours of every node, without regard to direction.
@@ -168,39 +278,10 @@ func (m *Map) linker(adjacent [][]int, chosen []int) (best, covers int) {
 	return best, covers
 }
 
-// cut keeps the most central nodes given and those that link them, and adds
-// the note.
-func (m *Map) cut(central, linking []int) *Map {
-	kept := make([]bool, len(m.Graph.Nodes))
-	for _, i := range append(slices.Clone(central), linking...) {
-		kept[i] = true
-	}
-	out := m.Keep(func(i int) bool { return kept[i] })
-	note := fmt.Sprintf("the %d most central of %d nodes", len(central), len(kept))
-	switch {
-	case len(m.Scores) == 0:
-		note = fmt.Sprintf("the first %d of %d nodes by identifier", len(central), len(kept))
-	case len(central) == 1:
-		note = fmt.Sprintf("the most central of %d nodes by %s", len(kept), m.Scores[0].Name)
-	default:
-		note += " by " + m.Scores[0].Name
-	}
-	switch len(linking) {
-	case 0:
-	case 1:
-		note += " and 1 more that links them"
-	default:
-		note += fmt.Sprintf(" and %d more that link them", len(linking))
-	}
-	note += fmt.Sprintf(", with %d of %d edges", len(out.Graph.Edges), len(m.Graph.Edges))
-	out.Graph.Notes = append(slices.Clone(m.Graph.Notes), note)
-	return out
-}
-
 // Keep returns the map of the nodes for which keep is true and the edges
 // between them. Scores stay those of the whole graph. It adds no note.
 func (m *Map) Keep(keep func(node int) bool) *Map {
-	out := &Map{Title: m.Title, Engine: m.Engine, Graph: &graph.Graph{Notes: m.Graph.Notes}}
+	out := &Map{Title: m.Title, Lang: m.Lang, Engine: m.Engine, Graph: &graph.Graph{Notes: m.Graph.Notes}}
 	index := make([]int, len(m.Graph.Nodes))
 	var kept []int
 	for i, n := range m.Graph.Nodes {
@@ -231,7 +312,30 @@ func (m *Map) heading() string {
 	if m.Title != "" {
 		return m.Title
 	}
-	return "Citation map"
+	return m.word("citation map")
+}
+
+// TitleOf is the title of the map of one document: its symbol and, on a line of
+// its own, its title. It is empty where the corpus holds none or several.
+func TitleOf(g *graph.Graph) string {
+	var only *graph.Node
+	for i := range g.Nodes {
+		if !g.Nodes[i].InHand {
+			continue
+		}
+		if only != nil {
+			return ""
+		}
+		only = &g.Nodes[i]
+	}
+	if only == nil {
+		return ""
+	}
+	name := cmp.Or(only.Label, only.ID)
+	if only.Title != "" && only.Title != name {
+		name += "\n" + only.Title
+	}
+	return name
 }
 
 // statements say what the picture shows and how it was cut, a line each.
@@ -240,7 +344,20 @@ func (m *Map) statements() []string {
 	if len(m.Scores) > 0 {
 		shown += "; size by " + m.Scores[0].Name
 	}
+	if m.Lang != "" && m.Lang != "en" {
+		// A number behind its noun and a colon needs no plural in any language.
+		shown = fmt.Sprintf("%s: %d; %s: %d", m.word("nodes"), len(m.Graph.Nodes), m.word("edges"), len(m.Graph.Edges))
+		if len(m.Scores) > 0 {
+			shown += "; " + m.word("size by") + ": " + m.Scores[0].Name
+		}
+	}
 	return append([]string{shown}, m.Graph.Notes...)
+}
+
+// sentence makes a statement one that stands by itself.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:] + "."
 }
 
 // count prints a number with its noun: "1 node", "2 nodes", "3 entities".

@@ -55,6 +55,10 @@ func TestCutLinkedKeepsTheCiter(t *testing.T) {
 	if got := cut.Graph.Notes; len(got) != 1 || got[0] != note {
 		t.Errorf("notes %q, want %q", got, note)
 	}
+	first := m.First(20).Graph.Notes
+	if len(first) != 1 || first[0] != "the 20 most central of 60 nodes by weighted" {
+		t.Errorf("notes %q: a ranking shows no edges and must not count them", first)
+	}
 	if strict := m.Cut(20); len(strict.Graph.Edges) != 0 {
 		t.Error("Cut is not by score alone")
 	}
@@ -71,6 +75,39 @@ func TestCutLinkedKeepsWhatIsCitedMost(t *testing.T) {
 	m.Graph.Edges[slices.IndexFunc(m.Graph.Edges, func(e graph.Edge) bool { return e.To == last })].Weight = 47
 	if _, ok := m.CutLinked(20).Graph.Index(m.Graph.Nodes[last].ID); !ok {
 		t.Errorf("%s is left out, which is cited 47 times", m.Graph.Nodes[last].ID)
+	}
+}
+
+// A node that no edge joins to another shown has no place in a picture, however
+// central; the next takes its place, and the note counts it.
+func TestCutLinkedLeavesOutWhatStandsAlone(t *testing.T) {
+	// Chain a → b → c → d, with e alone and most central of all.
+	g := &graph.Graph{Nodes: []graph.Node{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}, {ID: "e"}}}
+	for i := range 3 {
+		g.Edges = append(g.Edges, graph.Edge{From: i, To: i + 1, Type: graph.Cites, Weight: 1})
+	}
+	m := &Map{Graph: g, Scores: []Score{{"x", []float64{1, 2, 3, 4, 9}}}}
+	for _, test := range []struct {
+		top  int
+		want string
+		note string
+	}{
+		{3, "bcd", "the 3 most central of 5 nodes by x, with 2 of 3 edges; left out, being joined to none of these: 1 node"},
+		{0, "abcd", "left out, being joined to none of these: 1 node"},
+		{9, "abcd", "left out, being joined to none of these: 1 node"},
+	} {
+		got := ""
+		cut := m.CutLinked(test.top)
+		for _, n := range cut.Graph.Nodes {
+			got += n.ID
+		}
+		if got != test.want || len(cut.Graph.Notes) != 1 || cut.Graph.Notes[0] != test.note {
+			t.Errorf("top %d: nodes %s, notes %q", test.top, got, cut.Graph.Notes)
+		}
+	}
+	alone := &Map{Graph: &graph.Graph{Nodes: g.Nodes}}
+	if n := len(alone.CutLinked(0).Graph.Nodes); n != 5 {
+		t.Errorf("%d nodes where none has an edge, want all rather than an empty picture", n)
 	}
 }
 

@@ -33,7 +33,7 @@ func (r *Profile) Table(w io.Writer) error {
 	p.line("")
 	p.field("kind", string(n.Kind))
 	p.field("body", n.Body)
-	p.field("date", cmp.Or(n.Date, yearOf(n)))
+	p.field("date", n.When())
 	p.field("link", n.Link)
 	p.field("in hand", r.inHand())
 	for _, code := range lang.Codes {
@@ -67,13 +67,6 @@ var headings = map[graph.EdgeType]struct{ in, out string }{
 	graph.Supersedes: {"Superseded by", "Supersedes"},
 }
 
-func yearOf(n *graph.Node) string {
-	if n.Year == 0 {
-		return ""
-	}
-	return fmt.Sprint(n.Year)
-}
-
 // inHand says whether the corpus holds the node, for what can be held.
 func (r *Profile) inHand() string {
 	switch {
@@ -82,7 +75,7 @@ func (r *Profile) inHand() string {
 	case r.Node.InHand:
 		return "yes"
 	case r.Node.Link != "":
-		return "no, only cited"
+		return "no, " + string(r.Node.Presence())
 	}
 	return ""
 }
@@ -92,7 +85,11 @@ func placed(k profile.Rank, kind string) string {
 	if k.Of == 0 {
 		return score
 	}
-	return fmt.Sprintf("%s, %s of %d, %s of %s", score, ordinal(k.Place), k.Of, ordinal(k.InKind), count(k.OfKind, kind))
+	s := fmt.Sprintf("%s, %s of %d, %s of %s", score, ordinal(k.Place), k.Of, ordinal(k.InKind), count(k.OfKind, kind))
+	if k.Sharing > 1 {
+		s += fmt.Sprintf("; %d share the place", k.Sharing)
+	}
+	return s
 }
 
 // relations writes the edges of a type, in the order of time.
@@ -174,6 +171,7 @@ type (
 		Score   float64 `json:"score"`
 		Place   int     `json:"place"`
 		Of      int     `json:"of"`
+		Sharing int     `json:"sharing"`
 		InKind  int     `json:"place_in_kind"`
 		OfKind  int     `json:"of_kind"`
 	}

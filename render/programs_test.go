@@ -164,7 +164,7 @@ func compareRead(t *testing.T, m *Map, got read) {
 		t.Fatalf("%d nodes, %d edges and the name %q were read", len(got.Nodes), len(got.Edges), got.Name)
 	}
 	for i, n := range m.Graph.Nodes {
-		want := map[string]any{"kind": string(n.Kind), "in_hand": n.InHand, "pagerank": m.Scores[0].Values[i], "indegree": m.Scores[1].Values[i]}
+		want := map[string]any{"kind": string(n.Kind), "in_hand": n.InHand, "presence": string(n.Presence()), "pagerank": m.Scores[0].Values[i], "indegree": m.Scores[1].Values[i]}
 		known(want, "label", n.Label, "title", n.Title, "body", n.Body, "date", n.Date, "link", n.Link)
 		if n.Year != 0 {
 			want["year"] = n.Year

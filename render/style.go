@@ -80,7 +80,7 @@ func edgeStyleOf(t graph.EdgeType) edgeStyle {
 // tone groups the treatments of a citation into the few that a picture can
 // show by colour.
 type tone struct {
-	Name       string
+	Name       string // the legend's text is the row "tone NAME" of words.tsv
 	Color      string
 	Treatments []string
 }
@@ -89,15 +89,15 @@ type tone struct {
 // colour of the last tone that one of them belongs to. The first is that of
 // treatments no tone names.
 var tones = []tone{
-	{"recalls, notes", "#777777", nil},
-	{"affirms, welcomes", "#0072B2", []string{
+	{"recall", "#777777", nil},
+	{"affirm", "#0072B2", []string{
 		"affirm", "reaffirm", "welcome", "endorse", "stress", "emphasize", "emphasise", "underline",
 		"commend", "appreciate", "support", "approve", "adopt", "confirm", "reiterate", "recognize",
 		"recognise", "acknowledge"}},
-	{"requests, decides", "#009E73", []string{
+	{"request", "#009E73", []string{
 		"request", "decide", "urge", "call", "call-upon", "call upon", "invite", "encourage",
 		"recommend", "demand", "authorize", "authorise", "appeal", "resolve"}},
-	{"condemns, regrets", "#D55E00", []string{
+	{"condemn", "#D55E00", []string{
 		"condemn", "deplore", "regret", "reject", "concern", "express-concern", "express concern",
 		"denounce", "alarm"}},
 }
@@ -130,22 +130,44 @@ func edgeColor(e *graph.Edge) string {
 	return edgeStyleOf(e.Type).Color
 }
 
+// presenceStyle says how nodes look that are in a graph in one of the ways: a
+// text in hand is filled, all else is hollow.
+type presenceStyle struct {
+	Presence graph.Presence
+	Fill     string // Graphviz node style, which the row "look PRESENCE" of words.tsv puts in words
+	Dash     string // SVG stroke-dasharray of the outline
+}
+
+// presenceStyles are in the order of the legend.
+var presenceStyles = []presenceStyle{
+	{graph.PresentInHand, "filled", ""},
+	{graph.PresentCited, "filled,dashed", ""},
+	{graph.PresentTabled, "filled,dotted", "1.5 2.5"},
+}
+
+func presenceStyleOf(p graph.Presence) presenceStyle {
+	for _, s := range presenceStyles {
+		if s.Presence == p {
+			return s
+		}
+	}
+	return presenceStyles[0]
+}
+
 // legend lists the styles that a graph makes use of, in the tables' order.
 type legend struct {
 	Kinds     []kindStyle
 	Edges     []edgeStyle
 	Tones     []tone
-	InHand    bool // some node is in hand
-	OnlyCited bool // some node is only cited
+	Presences []presenceStyle
 }
 
 func legendOf(g *graph.Graph) legend {
 	var l legend
-	kinds, types, used := map[record.Kind]bool{}, map[graph.EdgeType]bool{}, map[int]bool{}
-	for _, n := range g.Nodes {
-		kinds[n.Kind] = true
-		l.InHand = l.InHand || n.InHand
-		l.OnlyCited = l.OnlyCited || !n.InHand
+	kinds, types, used, ways := map[record.Kind]bool{}, map[graph.EdgeType]bool{}, map[int]bool{}, map[graph.Presence]bool{}
+	for i := range g.Nodes {
+		kinds[g.Nodes[i].Kind] = true
+		ways[g.Nodes[i].Presence()] = true
 	}
 	for i := range g.Edges {
 		types[g.Edges[i].Type] = true
@@ -156,6 +178,11 @@ func legendOf(g *graph.Graph) legend {
 	for _, s := range kindStyles {
 		if kinds[s.Kind] {
 			l.Kinds = append(l.Kinds, s)
+		}
+	}
+	for _, s := range presenceStyles {
+		if ways[s.Presence] && (len(ways) > 1 || s.Presence != graph.PresentInHand) {
+			l.Presences = append(l.Presences, s)
 		}
 	}
 	for _, s := range edgeStyles {

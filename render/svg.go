@@ -23,6 +23,7 @@ const fontStack = "'Noto Sans','Segoe UI',Helvetica,Arial,'DejaVu Sans'," +
 const (
 	axisWidth  = 62.0 // left of the rows, for the years
 	pageMargin = 18.0
+	titleSize  = 17.0
 	ink        = "#1F2328"
 	paleInk    = "#5B636B"
 )
@@ -64,17 +65,21 @@ func drawSVG(w io.Writer, l *layout) error {
 	s := svg{bufio.NewWriterSize(w, 1<<16), l}
 	width := axisWidth + l.width + pageMargin
 	statements := s.statementLines(width - 2*pageMargin)
-	head := pageMargin + 24 + 15*float64(len(statements)) + 6
+	var title []string
+	for part := range strings.SplitSeq(l.m.heading(), "\n") {
+		title = append(title, wrap(part, width-2*pageMargin, titleSize, true, 2)...)
+	}
+	head := pageMargin + 22*float64(len(title)) + 2 + 15*float64(len(statements)) + 6
 	legend := s.legendItems()
 	rows := flow(legend, width-2*pageMargin)
 	height := head + l.height + 12 + 22*float64(rows) + pageMargin
-	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img" font-family="%s" font-size="%s" fill="%s">`+"\n",
-		px(width), px(height), px(width), px(height), fontStack, px(labelSize), ink)
+	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="%s" width="%s" height="%s" viewBox="0 0 %s %s" role="img" font-family="%s" font-size="%s" fill="%s">`+"\n",
+		cmp.Or(l.m.Lang, "en"), px(width), px(height), px(width), px(height), fontStack, px(labelSize), ink)
 	s.printf("<title>%s</title>\n", escape(plain(l.m.heading())))
 	s.printf("<desc>%s</desc>\n", escape(strings.Join(statements, " ")))
 	s.printf("<style>.e path:hover{stroke-opacity:1;stroke-width:3}a:hover text{text-decoration:underline}</style>\n")
 	s.printf(`<rect width="100%%" height="100%%" fill="#fff"/>` + "\n")
-	s.header(statements, width)
+	s.header(title, statements)
 	s.printf(`<g transform="translate(0 %s)">`+"\n", px(head))
 	s.years(width)
 	s.printf(`<g transform="translate(%s 0)">`+"\n", px(axisWidth))
@@ -89,18 +94,19 @@ func drawSVG(w io.Writer, l *layout) error {
 func (s svg) statementLines(width float64) []string {
 	var lines []string
 	for _, t := range s.l.m.statements() {
-		lines = append(lines, wrap(strings.ToUpper(t[:1])+t[1:]+".", width, labelSize, false, 4)...)
+		lines = append(lines, wrap(sentence(t), width, labelSize, false, 4)...)
 	}
 	return lines
 }
 
-func (s svg) header(statements []string, width float64) {
-	title := wrap(s.l.m.heading(), width-2*pageMargin, 17, true, 1)
+func (s svg) header(title, statements []string) {
+	y := pageMargin + titleSize
 	for _, t := range title {
-		s.text(pageMargin, pageMargin+17, textLine{t, 17, true, false})
+		s.text(pageMargin, y, textLine{t, titleSize, true, false})
+		y += 22
 	}
 	for i, t := range statements {
-		s.text(pageMargin, pageMargin+37+15*float64(i), textLine{t, labelSize, false, true})
+		s.text(pageMargin, y-2+15*float64(i), textLine{t, labelSize, false, true})
 	}
 }
 
@@ -150,7 +156,7 @@ func (s svg) years(width float64) {
 func (s svg) yearLabel(year int, y float64) {
 	label, weight := strconv.Itoa(year), "bold"
 	if year == 0 {
-		label, weight = "no date", "normal"
+		label, weight = s.l.m.word("no date"), "normal"
 	}
 	s.printf(`<text x="%s" y="%s" text-anchor="end" font-weight="%s" fill="%s">%s</text>`+"\n",
 		px(axisWidth-13), px(y+4), weight, paleInk, label)
@@ -357,7 +363,7 @@ func (s svg) node(it *item) {
 		s.printf("<g>")
 	}
 	s.printf("<title>%s</title>\n", escape(nodeTooltip(s.l.m, it.node)))
-	s.symbol(it.x, it.y, it.radius, styleOf(n.Kind), n.InHand)
+	s.symbol(it.x, it.y, it.radius, styleOf(n.Kind), n.Presence())
 	box := it.labelBox()
 	y := box.Y0
 	for _, t := range it.lines {
@@ -380,14 +386,14 @@ func nodeTooltip(m *Map, i int) string {
 			lines = append(lines, t)
 		}
 	}
-	about := string(n.Kind)
-	for _, t := range []string{n.Date, n.Body} {
+	about := m.word(string(n.Kind))
+	for _, t := range []string{n.When(), n.Body} {
 		if t = plain(t); t != "" {
 			about += ", " + t
 		}
 	}
 	if !n.InHand {
-		about += "; only cited"
+		about += "; " + m.word(string(n.Presence()))
 	}
 	lines = append(lines, about)
 	for _, s := range m.Scores {
@@ -397,12 +403,16 @@ func nodeTooltip(m *Map, i int) string {
 }
 
 // symbol draws the shape of a kind: filled where the document is in hand,
-// hollow where it is only cited.
-func (s svg) symbol(x, y, r float64, style kindStyle, inHand bool) {
+// hollow where it is only cited, hollow with a broken outline where only the
+// tables name it.
+func (s svg) symbol(x, y, r float64, style kindStyle, p graph.Presence) {
 	paint := fmt.Sprintf(`fill="%s" stroke="#fff" stroke-width="1"`, style.Color)
-	if !inHand {
+	if p != graph.PresentInHand {
 		r -= 0.5
 		paint = fmt.Sprintf(`fill="#fff" stroke="%s" stroke-width="%s"`, style.Color, px(min(2.4, 1.2+r/12)))
+	}
+	if dash := presenceStyleOf(p).Dash; dash != "" {
+		paint += fmt.Sprintf(` stroke-dasharray="%s"`, dash)
 	}
 	if style.Outline == nil {
 		s.printf(`<circle cx="%s" cy="%s" r="%s" %s/>`+"\n", px(x), px(y), px(r), paint)
@@ -427,24 +437,24 @@ func (s svg) legendItems() []legendItem {
 	var items []legendItem
 	l := legendOf(s.l.m.Graph)
 	for _, k := range l.Kinds {
-		items = append(items, legendItem{label: string(k.Kind), draw: func(x, y float64) { s.symbol(x+12, y, 6, k, true) }})
+		items = append(items, s.legendSymbol(string(k.Kind), k, graph.PresentInHand))
 	}
-	k := kindStyle{Color: paleInk}
-	if l.InHand && l.OnlyCited {
-		items = append(items, legendItem{label: "in hand", draw: func(x, y float64) { s.symbol(x+12, y, 6, k, true) }})
-	}
-	if l.OnlyCited {
-		items = append(items, legendItem{label: "only cited", draw: func(x, y float64) { s.symbol(x+12, y, 6, k, false) }})
+	for _, p := range l.Presences {
+		items = append(items, s.legendSymbol(string(p.Presence), kindStyle{Color: paleInk}, p.Presence))
 	}
 	for _, t := range l.Tones {
-		items = append(items, legendItem{label: "cites: " + t.Name, draw: s.stroke(t.Color, "")})
+		items = append(items, legendItem{label: s.l.m.wordOfTone(t), draw: s.stroke(t.Color, "")})
 	}
 	for _, e := range l.Edges {
 		if e.Type != graph.Cites || len(l.Tones) == 0 {
-			items = append(items, legendItem{label: strings.ReplaceAll(string(e.Type), "-", " "), draw: s.stroke(e.Color, e.Dash)})
+			items = append(items, legendItem{label: s.l.m.wordOf(e.Type), draw: s.stroke(e.Color, e.Dash)})
 		}
 	}
 	return items
+}
+
+func (s svg) legendSymbol(name string, k kindStyle, p graph.Presence) legendItem {
+	return legendItem{label: s.l.m.word(name), draw: func(x, y float64) { s.symbol(x+12, y, 6, k, p) }}
 }
 
 // stroke draws a sample of an edge.
@@ -459,7 +469,7 @@ func (s svg) stroke(color, dash string) func(x, y float64) {
 func flow(items []legendItem, width float64) int {
 	x, row := 0.0, 0
 	for i := range items {
-		w := 28 + textWidth(items[i].label, labelSize, false) + 6
+		w := 28 + textWidth(items[i].label, labelSize, false) + 10
 		if x+w > width && x > 0 {
 			x, row = 0, row+1
 		}

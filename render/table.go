@@ -127,7 +127,7 @@ func rankingTable(w io.Writer, m *Map) error {
 		if title == "" && n.Label != n.ID {
 			title = n.Label
 		}
-		cells := []string{strconv.Itoa(place + 1), n.ID, string(n.Kind), n.Date, title}
+		cells := []string{strconv.Itoa(place + 1), n.ID, string(n.Kind), n.When(), title}
 		for k, s := range m.Scores {
 			cells = append(cells, strconv.FormatFloat(s.at(i), 'f', decimals[k], 64))
 		}

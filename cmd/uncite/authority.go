@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 func newAuthority() *cobra.Command {
@@ -21,43 +23,80 @@ func newAuthority() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "authority [QUERY]",
 		Short: "List and search the authority tables",
-		Long: `List and search the instruments, UN bodies and States that uncite knows by name.
-QUERY is part of a name in any language or of an identifier, a treaty number such
-as UNTS/1577/27531, or the symbol of the resolution that adopted or founded it.
-One entry alone is shown in full.`,
+		Long: `List and search the instruments, UN bodies and States that uncite knows by name,
+and the catalogue of resolutions and other documents that it knows by title.
+QUERY is part of a name or title in any language or some of its words, an
+identifier, a treaty number such as UNTS/1577/27531, or a symbol or number in any
+style, 60/288, "2396 (2017)", which also finds what that document adopted or
+founded. What fits exactly comes first. One entry alone is shown in full.`,
+		Example: `  uncite authority "2396 (2017)"
+  uncite authority --kind instrument "droits enfant"`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			write, err := entriesWriter(format)
 			if err != nil {
 				return err
 			}
-			kinds := []string{"", string(record.Instrument), string(record.Entity), string(record.State)}
-			if !slices.Contains(kinds, kind) {
-				return fmt.Errorf("--kind: %q is none of%s", kind, strings.Join(kinds, " "))
+			if kind != "" && !slices.Contains(entryKinds, kind) {
+				return fmt.Errorf("--kind: %q is none of %s", kind, strings.Join(entryKinds, " "))
 			}
 			table, err := c.table()
 			if err != nil {
 				return err
 			}
-			found := table.Entries()
-			if len(args) == 1 {
-				found = table.Search(args[0])
-			}
-			if kind != "" {
-				found = slices.DeleteFunc(slices.Clone(found), func(e *authority.Entry) bool { return string(e.Kind) != kind })
-			}
-			if len(found) == 0 {
-				fmt.Fprintf(cmd.ErrOrStderr(), "uncite: no entry of the authority tables matches %q\n", strings.Join(args, " "))
-				return errNo
+			found, err := entriesFor(table, strings.Join(args, " "), kind)
+			if err != nil {
+				return err
 			}
 			return output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return write(w, found) })
 		},
 	}
 	addCorpusFlags(cmd, &c)
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json")
-	cmd.Flags().StringVar(&kind, "kind", "", "only entries of this `KIND`: instrument, entity, state")
+	cmd.Flags().StringVar(&kind, "kind", "", "only entries of this `KIND`: "+strings.Join(entryKinds, ", "))
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd
+}
+
+// entryKinds are the kinds of what the verb lists: of the entries of the
+// tables, and of the documents of the catalogue.
+var entryKinds = []string{
+	string(record.Instrument), string(record.Entity), string(record.State),
+	string(record.Resolution), string(record.Decision), string(record.Report),
+}
+
+// nearShown is how many entries are named that a query without an answer may
+// have meant.
+const nearShown = 3
+
+// entriesFor returns what the query finds of a kind, all that there is where
+// both are empty. The error says that there is nothing, and what is near.
+func entriesFor(table *authority.Table, query, kind string) ([]*authority.Entry, error) {
+	var found []*authority.Entry
+	if strings.TrimSpace(query) == "" {
+		found = slices.Concat(table.Entries(), authority.Documents())
+	} else {
+		found = table.Search(query)
+	}
+	if kind == "" && len(found) > 0 {
+		return found, nil
+	}
+	ofKind := slices.DeleteFunc(slices.Clone(found), func(e *authority.Entry) bool { return string(e.Kind) != kind })
+	if len(ofKind) > 0 {
+		return ofKind, nil
+	}
+	what, near := "entry", table.Near(query, nearShown)
+	if len(found) > 0 { // of other kinds
+		what, near = kind, nil
+		for _, e := range found[:min(nearShown, len(found))] {
+			near = append(near, e.ID)
+		}
+	}
+	message := fmt.Sprintf("no %s of the authority tables matches %q", what, query)
+	if len(near) > 0 {
+		message += "; near it are " + strings.Join(near, ", ")
+	}
+	return nil, errors.New(message)
 }
 
 // entriesWriter returns what writes entries in the format: a table, or one
@@ -91,7 +130,7 @@ func writeEntry(out io.Writer, e *authority.Entry) error {
 	for _, f := range [][2]string{
 		{"id", e.ID}, {"class", e.Class}, {"date", e.Date}, {"parent", e.Parent},
 		{"adopted by", strings.Join(e.AdoptedBy, ", ")}, {"registered", strings.Join(e.Treaties, ", ")},
-		{"depositary chapter", e.Chapter},
+		{"depositary chapter", e.Chapter}, {"link", symbol.Link(e.ID)},
 	} {
 		if f[1] != "" {
 			fmt.Fprintf(w, "%s\t%s\n", f[0], f[1])

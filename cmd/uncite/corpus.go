@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,8 +21,9 @@ type corpus struct {
 	authority string // file of the user's own rows
 	in        io.Reader
 	errOut    io.Writer
-	failed    int // inputs that could not be read
+	failed    int // inputs that could not be read, or not all of them
 	read      int
+	blank     []string // inputs in which nothing was found
 }
 
 // addCorpusFlags adds the flags of every verb that reads a corpus.
@@ -57,16 +59,39 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		if r.Err != nil {
 			c.failed++
 			fmt.Fprintln(c.errOut, "uncite:", r.Err)
-			return nil
+			if len(r.References) == 0 {
+				return nil
+			}
 		}
 		c.read++
+		if len(r.References) == 0 {
+			c.blank = append(c.blank, r.Source)
+		}
 		return visit(r)
 	}
 	if len(c.paths) == 0 {
 		fmt.Fprintln(c.errOut, "uncite: no PATH given, reading the embedded sample corpus")
 		return x.FS(ctx, fixtures.Corpus(), pass)
 	}
-	return x.Paths(ctx, c.paths, c.in, pass)
+	err = x.Paths(ctx, c.paths, c.in, pass)
+	c.sayBlank()
+	return err
+}
+
+// blanksShown is how many inputs are named in which nothing was found.
+const blanksShown = 5
+
+// sayBlank names the inputs in which there was neither a symbol nor a
+// reference: they are in no result, and no node of a graph.
+func (c *corpus) sayBlank() {
+	if len(c.blank) == 0 {
+		return
+	}
+	names := strings.Join(c.blank[:min(blanksShown, len(c.blank))], ", ")
+	if n := len(c.blank) - blanksShown; n > 0 {
+		names += fmt.Sprintf(" and %d more", n)
+	}
+	fmt.Fprintln(c.errOut, "uncite: neither a symbol nor a reference was found in", names)
 }
 
 // outcome is the error of a verb that has done all it could.

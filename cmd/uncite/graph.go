@@ -13,6 +13,7 @@ import (
 	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/csr"
 	"uncite/graph/group"
 	"uncite/graph/measure"
 	"uncite/render"
@@ -23,6 +24,7 @@ type graphFlags struct {
 	corpus
 	merge     string
 	masthead  bool
+	tables    bool
 	language  string
 	filters   map[string]*string
 	groups    []int
@@ -33,9 +35,10 @@ type graphFlags struct {
 
 func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	addCorpusFlags(cmd, &g.corpus)
-	cmd.Flags().StringVar(&g.merge, "merge", "", "`adopted`: an instrument and the resolution that adopted it are one node")
+	cmd.Flags().StringVar(&g.merge, "merge", "", "with `adopted`, an instrument and the resolution that adopted it are one node")
 	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
-	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles and names: ar en es fr ru zh")
+	cmd.Flags().BoolVar(&g.tables, "tables", false, "let in what no text names and only the authority tables do: adopting resolutions, parent bodies, wholes of parts")
+	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles, names and legends: ar en es fr ru zh")
 	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
 	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
 	g.filters = map[string]*string{}
@@ -45,9 +48,29 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 			cmd.Flags().Var(switchValue{g.filters[row.Name]}, row.Name, row.Help)
 			cmd.Flags().Lookup(row.Name).NoOptDefVal = "true"
 		} else {
-			cmd.Flags().StringVar(g.filters[row.Name], row.Name, "", "`"+row.Value+"`: "+row.Help)
+			cmd.Flags().Var(filterValue{g.filters[row.Name], row.Value}, row.Name, row.Help)
 		}
 	}
+}
+
+// filterValue is the value of a filter, with what the help says it takes.
+type filterValue struct {
+	to    *string
+	takes string
+}
+
+func (f filterValue) String() string {
+	if f.to == nil {
+		return ""
+	}
+	return *f.to
+}
+
+func (f filterValue) Type() string { return f.takes }
+
+func (f filterValue) Set(value string) error {
+	*f.to = value
+	return nil
 }
 
 // switchValue is the value of a filter that takes none: "true", or empty.
@@ -72,7 +95,7 @@ func (s switchValue) Set(value string) error {
 
 // addGroupFlag adds --group.
 func addGroupFlag(cmd *cobra.Command, g *graphFlags) {
-	cmd.Flags().IntSliceVar(&g.groups, "group", nil, "`N,…`: only the nodes of these groups, as numbered by uncite groups with the same filters")
+	cmd.Flags().IntSliceVar(&g.groups, "group", nil, "only the nodes of the groups of these numbers `N,...`, as numbered by uncite groups with the same filters")
 }
 
 // start takes the arguments and streams of the command line.
@@ -108,10 +131,13 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 		return nil, g.outcome()
 	}
 	gr, err := b.Graph().Select(filters...)
-	if err != nil || len(g.groups) == 0 {
-		return gr, err
+	if err == nil && len(g.groups) > 0 {
+		gr, err = g.inGroups(ctx, gr)
 	}
-	return g.inGroups(ctx, gr)
+	if err == nil && len(gr.Nodes) == 0 && len(filters) > 0 {
+		fmt.Fprintln(g.errOut, "uncite: the filters leave nothing:", gr.Notes[len(gr.Notes)-1])
+	}
+	return gr, err
 }
 
 // inGroups keeps the groups that --group names.
@@ -146,11 +172,12 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		Knowledge:    graph.FromAuthority(table, g.language),
 		Masthead:     g.masthead,
 		MergeAdopted: g.merge == "adopted",
+		Tables:       g.tables,
+		Lang:         g.language,
 	}
-	if status := *g.filters["status"]; status != "" {
-		for s := range strings.SplitSeq(status, ",") {
-			opts.Statuses = append(opts.Statuses, record.Status(strings.TrimSpace(s)))
-		}
+	opts.Statuses, err = graph.ParseStatuses(*g.filters["status"])
+	if err != nil {
+		return opts, fmt.Errorf("--status: %w", err)
 	}
 	return opts, nil
 }
@@ -159,22 +186,55 @@ func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
 	var out []graph.Filter
 	for _, row := range graph.Filters {
 		value := *g.filters[row.Name]
-		if value == "" || slices.Contains(except, row.Name) {
+		if value == "" {
 			continue
 		}
-		if row.Name == "around" {
-			var err error
-			if value, err = g.around(value); err != nil {
-				return nil, err
-			}
+		value, err := g.spelledOut(row.Name, value)
+		if err != nil {
+			return nil, err
 		}
 		f, err := row.Parse(value)
 		if err != nil {
 			return nil, fmt.Errorf("--%s: %w", row.Name, err)
 		}
-		out = append(out, f)
+		if !slices.Contains(except, row.Name) {
+			out = append(out, f)
+		}
 	}
 	return out, nil
+}
+
+// spelledOut completes the value of a filter by what other flags and the
+// authority tables say.
+func (g *graphFlags) spelledOut(name, value string) (string, error) {
+	switch name {
+	case "around":
+		return g.around(value)
+	case "body":
+		return g.bodies(value)
+	}
+	return value, nil
+}
+
+// bodies replaces the names of bodies by their identifiers.
+func (g *graphFlags) bodies(value string) (string, error) {
+	table, err := g.table()
+	if err != nil {
+		return "", err
+	}
+	var ids []string
+	for word := range strings.SplitSeq(value, ",") {
+		name, not := strings.CutPrefix(strings.TrimSpace(word), "!")
+		id, err := graph.LocateBody(name, table)
+		if err != nil {
+			return "", fmt.Errorf("--body: %w", err)
+		}
+		if not {
+			id = "!" + id
+		}
+		ids = append(ids, id)
+	}
+	return strings.Join(ids, ","), nil
 }
 
 // around adds --depth and --direction to the value of --around, unless the
@@ -204,8 +264,11 @@ func (g *graphFlags) edges() []graph.EdgeType {
 	if *g.filters["edges"] != "" {
 		return nil // the filter has left only these
 	}
-	kinds := *g.filters["kind"]
-	if strings.Contains(kinds, string(record.Entity)) || strings.Contains(kinds, string(record.State)) {
+	// Kinds that are left over when others are excluded are not asked for.
+	value := *g.filters["kind"]
+	kinds, err := graph.ParseKinds(value)
+	mentioned := slices.Contains(kinds, record.Entity) || slices.Contains(kinds, record.State)
+	if err == nil && mentioned && !strings.HasPrefix(value, "!") {
 		return []graph.EdgeType{graph.Cites, graph.Mentions}
 	}
 	return []graph.EdgeType{graph.Cites}
@@ -223,25 +286,30 @@ type measureFlags struct {
 	samples  int
 	seed     uint64
 	least    float64
+	tied     string // what must be said where the first measure gives one score to all
 }
 
 func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
 	fl := cmd.Flags()
-	fl.StringSliceVar(&m.by, "by", usual, "`MEASURE,…` to compute, the first orders the output; all for all of them")
+	fl.StringSliceVar(&m.by, "by", usual, "`MEASURE,...` to compute, the first orders the output; all for all of them")
 	m.byGiven = func() bool { return fl.Changed("by") }
 	fl.Float64Var(&m.damping, "damping", 0.85, "probability with which PageRank follows a reference")
-	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,…` of the nodes to which PageRank jumps")
+	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,...` of the nodes to which PageRank jumps")
 	fl.IntVar(&m.asOf, "as-of", 0, "last `YEAR` that counts for authority-asof, which it chooses unless --by does")
 	fl.BoolVar(&m.weighted, "weighted", false, "count every reference instead of every edge")
 	fl.IntVar(&m.threads, "threads", 0, "processors to use, 0 for all; the result is the same")
 	fl.IntVar(&m.samples, "samples", 0, "sources from which betweenness is estimated in large graphs")
 	fl.Uint64Var(&m.seed, "seed", 0, "chooses the sample of estimates")
 	fl.Float64Var(&m.least, "min-score", 0, "only nodes of at least this `SCORE` by the first measure")
+	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(measureNames(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func measureNames() []string {
 	names := make([]string, len(measure.Measures))
 	for i, row := range measure.Measures {
 		names[i] = row.Name
 	}
-	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	return names
 }
 
 // asOfMeasure is the measure that --as-of is about.
@@ -264,11 +332,24 @@ func (m *measureFlags) measures() ([]measure.Measure, error) {
 		}
 		row, ok := measure.Find(name)
 		if !ok {
-			return nil, fmt.Errorf("--by: there is no measure %q; uncite rank --help lists them", name)
+			return nil, fmt.Errorf("--by: there is no measure %q; uncite rank --help lists them: %s", name, strings.Join(measureNames(), " "))
+		}
+		if err := m.try(row); err != nil {
+			return nil, err
 		}
 		out = append(out, row)
 	}
 	return out, nil
+}
+
+// try runs a measure on an empty graph, so that settings that make no sense are
+// refused before anything is read.
+func (m *measureFlags) try(row measure.Measure) error {
+	_, err := row.Compute(context.Background(), csr.Build(0, nil, nil, nil), &measure.Options{Damping: m.damping, Samples: m.samples})
+	if err != nil {
+		return fmt.Errorf("%s: %w", row.Name, err)
+	}
+	return nil
 }
 
 // score computes the measures on the edges of the types and returns them as a
@@ -296,6 +377,12 @@ func (m *measureFlags) score(cmd *cobra.Command, g *graph.Graph, types []graph.E
 		if res.Note != "" {
 			g.Notes = append(g.Notes, row.Name+": "+res.Note)
 		}
+	}
+	if out.Scores, err = m.untie(cmd.Context(), kernel, out.Scores); err != nil {
+		return nil, err
+	}
+	if m.tied != "" {
+		g.Notes = append(g.Notes, m.tied)
 	}
 	if cmd.Flags().Changed("min-score") {
 		first := out.Scores[0]

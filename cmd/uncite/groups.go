@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,6 +34,9 @@ numbers are those that --group of other verbs takes, on the citation graph.`,
 			f, err := out.find((*render.Groups)(nil))
 			if err != nil {
 				return err
+			}
+			if !slices.Contains(group.Ties, group.On(on)) {
+				return fmt.Errorf("--on: %q is none of %s", on, ties)
 			}
 			gr, err := g.graph(cmd.Context())
 			if err != nil {

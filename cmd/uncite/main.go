@@ -10,9 +10,11 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // The exit statuses of the command.
@@ -78,6 +80,17 @@ var verbs = []func() *cobra.Command{
 	newSymbol, newAuthority, newEvaluate,
 }
 
+// refuseNegative names a flag that counts something and is below 0.
+func refuseNegative(cmd *cobra.Command) error {
+	var err error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if value := f.Value.String(); f.Value.Type() == "int" && strings.HasPrefix(value, "-") {
+			err = fmt.Errorf("--%s: %s is below 0", f.Name, value)
+		}
+	})
+	return err
+}
+
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "uncite VERB [flags] [PATH...]",
@@ -91,8 +104,9 @@ or - for standard input. Without a PATH the embedded sample corpus is used.
 
 Exit status: 0 done; 1 done, but some input could not be read; 2 wrong usage or
 nothing could be done.`,
-		SilenceUsage:  true,
-		SilenceErrors: true,
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return refuseNegative(cmd) },
 	}
 	for _, verb := range verbs {
 		root.AddCommand(verb())

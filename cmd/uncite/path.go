@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"uncite/graph"
+	"uncite/graph/csr"
 	"uncite/graph/measure"
 	"uncite/render"
 )
@@ -101,11 +102,16 @@ func (p *pathFlags) chains(cmd *cobra.Command, from, to string) error {
 }
 
 func (p *pathFlags) mainPath(cmd *cobra.Command) error {
+	// Wrong words are refused before anything is read.
+	weights, search := measure.Traversal(p.weights), measure.Search(p.search)
+	if _, err := measure.FindMainPath(cmd.Context(), csr.Build(0, nil, nil, nil), weights, search, 0); err != nil {
+		return err
+	}
 	gr, known, f, err := p.read(cmd, (*render.MainPath)(nil))
 	if err != nil {
 		return err
 	}
-	r := &render.MainPath{Graph: gr, Types: p.edges(), Weights: measure.Traversal(p.weights), Search: measure.Search(p.search)}
+	r := &render.MainPath{Graph: gr, Types: p.edges(), Weights: weights, Search: search}
 	r.Main, err = measure.FindMainPath(cmd.Context(), gr.Kernel(r.Types...), r.Weights, r.Search, p.keys)
 	if err != nil {
 		return stopped(cmd.Context(), err)

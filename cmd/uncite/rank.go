@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"uncite/graph"
 	"uncite/graph/measure"
 	"uncite/render"
 )
@@ -54,7 +55,7 @@ func newRank() *cobra.Command {
 			if !cmd.Flags().Changed("top") && f.Name == "table" {
 				top = pageTop
 			}
-			ranking = ranking.Cut(top)
+			ranking = ranking.First(top)
 			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
 				return f.Ranking(w, ranking)
 			})
@@ -63,6 +64,8 @@ func newRank() *cobra.Command {
 			}
 			if f.Name != "table" {
 				state(cmd.ErrOrStderr(), ranking.Graph.Notes)
+			} else if m.tied != "" {
+				state(cmd.ErrOrStderr(), []string{m.tied})
 			}
 			warn(cmd.ErrOrStderr(), gr.Warnings)
 			return g.outcome()
@@ -84,13 +87,21 @@ func (g *graphFlags) keepKinds(m *render.Map) (*render.Map, error) {
 	if value == "" {
 		return m, nil
 	}
-	if _, err := g.chosen(nil); err != nil {
-		return nil, err
+	kinds, err := graph.ParseKinds(value)
+	if err != nil {
+		return nil, fmt.Errorf("--kind: %w", err)
 	}
-	kinds := strings.Split(strings.ReplaceAll(value, " ", ""), ",")
-	kept := m.Keep(func(i int) bool { return slices.Contains(kinds, string(m.Graph.Nodes[i].Kind)) })
-	kept.Graph.Notes = append(slices.Clone(kept.Graph.Notes), "listed: "+value)
+	kept := m.Keep(func(i int) bool { return slices.Contains(kinds, m.Graph.Nodes[i].Kind) })
+	kept.Graph.Notes = append(slices.Clone(kept.Graph.Notes), listed(value))
 	return kept, nil
+}
+
+// listed says which kinds a ranking lists.
+func listed(value string) string {
+	if strings.HasPrefix(value, "!") {
+		return "listed: all but " + strings.ReplaceAll(value, "!", "")
+	}
+	return "listed: " + value
 }
 
 // measureTable is the table of measures as --help prints it.

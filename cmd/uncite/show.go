@@ -62,7 +62,7 @@ ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
 	}
 	addGraphFlags(cmd, &g)
 	addGroupFlag(cmd, &g)
-	addMeasureFlags(cmd, &m, "indegree", "pagerank", "authority")
+	addMeasureFlags(cmd, &m, "indegree", countingMeasure, "pagerank", "authority")
 	addResultFlags(cmd, &out, (*render.Profile)(nil))
 	cmd.Flags().IntVar(&top, "top", pageTop, "show `N` relations of each sort in a table; 0 for all")
 	return cmd

@@ -19,16 +19,13 @@ func newSymbol() *cobra.Command {
 		Short: "Explain UN document symbols",
 		Long: `Explain UN document symbols and resolution numbers: body, kind, session, year,
 canonical form, link, and the title where the catalogue has it. The exit status
-is 1 where one of them is no symbol.`,
+is 1 where one of them is no symbol, 2 where none is one.`,
 		Example: `  uncite symbol S/RES/1373 "2200 A (XXI)" A/75/729/Corr.1`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if format != "table" && format != "json" {
-				return fmt.Errorf("there is no format %q here; the formats are table, json", format)
-			}
-			write := writeFacts
-			if format == "json" {
-				write = writeFactsJSON
+			write, ok := factsWriters[format]
+			if !ok {
+				return fmt.Errorf("there is no format %q here; the formats are table, json, jsonl", format)
 			}
 			var explained [][]symbol.Fact
 			for _, arg := range args {
@@ -39,24 +36,17 @@ is 1 where one of them is no symbol.`,
 				}
 				explained = append(explained, withTitle(facts))
 			}
-			err := output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
-				for i, facts := range explained {
-					if i > 0 && format == "table" {
-						fmt.Fprintln(w)
-					}
-					if err := write(w, facts); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
+			if len(explained) == 0 {
+				return fmt.Errorf("there is no symbol to explain")
+			}
+			err := output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return write(w, explained) })
 			if err == nil && len(explained) < len(args) {
 				return errNo
 			}
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json")
+	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json (one array), jsonl (an object a line)")
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd
 }
@@ -80,20 +70,53 @@ func withTitle(facts []symbol.Fact) []symbol.Fact {
 	return facts
 }
 
-func writeFacts(out io.Writer, facts []symbol.Fact) error {
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	for _, f := range facts {
-		fmt.Fprintf(w, "%s\t%s\n", f.Name, f.Value)
-	}
-	return w.Flush()
+// factsWriters write explanations in the formats there are.
+var factsWriters = map[string]func(io.Writer, [][]symbol.Fact) error{
+	"table": writeFacts,
+	"json": func(out io.Writer, all [][]symbol.Fact) error {
+		return factsEncoder(out, " ").Encode(factsObjects(all))
+	},
+	"jsonl": func(out io.Writer, all [][]symbol.Fact) error {
+		enc := factsEncoder(out, "")
+		for _, o := range factsObjects(all) {
+			if err := enc.Encode(o); err != nil {
+				return err
+			}
+		}
+		return nil
+	},
 }
 
-func writeFactsJSON(out io.Writer, facts []symbol.Fact) error {
-	object := map[string]string{}
-	for _, f := range facts {
-		object[f.Name] = f.Value
+func writeFacts(out io.Writer, all [][]symbol.Fact) error {
+	for i, facts := range all {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+		for _, f := range facts {
+			fmt.Fprintf(w, "%s\t%s\n", f.Name, f.Value)
+		}
+		if err := w.Flush(); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+func factsObjects(all [][]symbol.Fact) []map[string]string {
+	objects := make([]map[string]string, len(all))
+	for i, facts := range all {
+		objects[i] = map[string]string{}
+		for _, f := range facts {
+			objects[i][f.Name] = f.Value
+		}
+	}
+	return objects
+}
+
+func factsEncoder(out io.Writer, indent string) *json.Encoder {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	return enc.Encode(object)
+	enc.SetIndent("", indent)
+	return enc
 }

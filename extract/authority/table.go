@@ -33,6 +33,8 @@ type Table struct {
 	// one that fills several volumes is cited by another in each language. Nil
 	// where two instruments were registered together.
 	byRegistration map[string]*Entry
+	// spellings are made when the first search asks for them.
+	spellings func() []spelling
 }
 
 // Default is the authority file that comes with uncite.
@@ -169,6 +171,7 @@ func (t *Table) index() {
 		joined = append(joined, e)
 	}
 	t.entries = joined
+	t.spellings = sync.OnceValue(func() []spelling { return spellingsOf(t.entries) })
 	t.byID, t.byTreaty, t.byRegistration = map[string]*Entry{}, map[string]*Entry{}, map[string]*Entry{}
 	for _, e := range t.entries {
 		t.byID[e.ID] = e
@@ -235,33 +238,6 @@ func (t *Table) Treaty(number string) (*Entry, bool) {
 	}
 	e := t.byRegistration[registration(number)]
 	return e, e != nil
-}
-
-// Search returns the entries one of whose names, or whose identifier, holds
-// the query, or whose treaty number or adopting document it is, upper and lower
-// case alike, sorted by identifier.
-func (t *Table) Search(query string) []*Entry {
-	query = strings.ToLower(strings.TrimSpace(query))
-	same := func(s string) bool { return strings.ToLower(s) == query }
-	var out []*Entry
-	for _, e := range t.entries {
-		if strings.Contains(strings.ToLower(e.ID), query) || e.named(query) ||
-			slices.ContainsFunc(e.Treaties, same) || slices.ContainsFunc(e.AdoptedBy, same) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-func (e *Entry) named(query string) bool {
-	for _, names := range e.Names {
-		for _, n := range names {
-			if strings.Contains(strings.ToLower(n.Text), query) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Catalogue returns the catalogue of documents by canonical symbol: titles

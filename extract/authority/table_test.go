@@ -5,9 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"uncite/extract/lang"
+	"uncite/extract/normal"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // TestTables holds the tables to what their readers rely on.
@@ -19,9 +22,7 @@ func TestTables(t *testing.T) {
 		if i > 0 && table.Entries()[i-1].ID == e.ID {
 			t.Errorf("%s stands twice", e.ID)
 		}
-		if e.Source == "" {
-			t.Errorf("%s says not where it comes from", e.ID)
-		}
+		checkSource(t, e)
 		if len(e.Names) == 0 {
 			t.Errorf("%s has no name in any language", e.ID)
 		}
@@ -33,6 +34,43 @@ func TestTables(t *testing.T) {
 	for kind, least := range map[record.Kind]int{record.Instrument: 400, record.Entity: 350, record.State: 195} {
 		if count[kind] < least {
 			t.Errorf("%d entries of kind %s, want at least %d", count[kind], kind, least)
+		}
+	}
+}
+
+// private are sources that a reader has no way to look into.
+var private = regexp.MustCompile(`(?i)facts/|\.tsv|benchmark|shared|general knowledge|^public:|^UN documents$`)
+
+// checkSource protects the scholar who looks a row up: its source must be
+// there, be public, and be borne out by the columns that it points to.
+func checkSource(t *testing.T, e *Entry) {
+	t.Helper()
+	if e.Source == "" || private.MatchString(e.Source) {
+		t.Errorf("%s: nobody can check the source %q", e.ID, e.Source)
+	}
+	for _, part := range list(e.Source, ";") {
+		chapter, isChapter := strings.CutPrefix(part, "UNTC ")
+		named, isNamed := strings.CutPrefix(part, "named in ")
+		switch {
+		case isChapter && chapter != e.Chapter:
+			t.Errorf("%s: the source is chapter %s, the column chapter says %q", e.ID, chapter, e.Chapter)
+		case part == "UNTS" && len(e.Treaties) == 0:
+			t.Errorf("%s: the source is the treaty series, but the column registered is empty", e.ID)
+		case isNamed && symbol.Link(named) == "":
+			t.Errorf("%s: the source names %q, which is no document", e.ID, named)
+		}
+	}
+}
+
+func TestPrivateSources(t *testing.T) {
+	for _, source := range []string{"facts/states.tsv (UN Protocol)", "benchmark parallel titles", "general knowledge", "public: UN documents and terminology"} {
+		if !private.MatchString(source) {
+			t.Errorf("%q passes for a source that can be checked", source)
+		}
+	}
+	for _, e := range Documents() {
+		if e.Source == "" || private.MatchString(e.Source) {
+			t.Errorf("%s: nobody can check the source %q", e.ID, e.Source)
 		}
 	}
 }
@@ -51,21 +89,40 @@ func checkNames(t *testing.T, e *Entry) {
 }
 
 // TestNamesAreUnique protects against a name that two entries claim: every
-// mention of it would be ambiguous.
+// mention of it would be ambiguous. Instruments may share a name where the
+// document that adopted each and the day tell them apart. Names are compared
+// as the matcher reads them, with dashes, apostrophes and vowel signs alike.
 func TestNamesAreUnique(t *testing.T) {
 	for _, code := range lang.Codes {
-		owner := map[string]string{}
+		owner := map[string]*Entry{}
 		for _, e := range Default().Entries() {
 			for _, n := range e.Names[code] {
-				if other, ok := owner[n.Text]; ok && other != e.ID && !n.Short {
-					t.Errorf("%s: %q is a name of %s and of %s", code, n.Text, other, e.ID)
+				if n.Short {
+					continue
 				}
-				if !n.Short {
-					owner[n.Text] = e.ID
+				key := levelled(n.Text)
+				if other := owner[key]; other != nil && other != e && !tellApart(e, other) {
+					t.Errorf("%s: %q is a name of %s and of %s", code, n.Text, other.ID, e.ID)
 				}
+				owner[key] = e
 			}
 		}
 	}
+}
+
+// levelled is the form of a name that the matcher works on.
+func levelled(name string) string {
+	var t normal.Text
+	t.Add(name, 0, len(name))
+	return string(t.Bytes)
+}
+
+// tellApart reports whether a reader can tell two instruments of one name
+// apart by number or date.
+func tellApart(a, b *Entry) bool {
+	return a.Kind == record.Instrument && b.Kind == record.Instrument &&
+		len(a.AdoptedBy) > 0 && len(b.AdoptedBy) > 0 && !slices.Equal(a.AdoptedBy, b.AdoptedBy) &&
+		a.Date != "" && b.Date != "" && a.Date != b.Date
 }
 
 var (
@@ -147,5 +204,59 @@ func TestCatalogue(t *testing.T) {
 	r, ok := Catalogue()["A/RES/60/288"]
 	if !ok || r.Date != "2006-09-08" || !strings.Contains(r.Titles["en"], "Counter-Terrorism Strategy") {
 		t.Errorf("60/288 is the Global Counter-Terrorism Strategy of 8 September 2006: %+v", r)
+	}
+}
+
+// scripts are the letters that a title of the language is mostly written in.
+var scripts = map[string]*unicode.RangeTable{
+	"ar": unicode.Arabic, "en": unicode.Latin, "es": unicode.Latin, "fr": unicode.Latin, "ru": unicode.Cyrillic, "zh": unicode.Han,
+}
+
+// refuse is what pages leave on a title that was cut out of them: the number
+// of the document, list marks, marks of direction, a dash or comma at the end,
+// doubled blanks, markup.
+var refuse = regexp.MustCompile(`^\d+/\d+|^[-–—*•]|[-–—,;:(]$|^\s|\s$|\s\s|[\x00-\x1f\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}\x{FEFF}\x{FFFD}]|[*_#<>\\]`)
+
+// TestTitles protects the labels of maps: a title holds nothing that is not
+// part of it, stands in its own language, and closes its brackets.
+func TestTitles(t *testing.T) {
+	for _, e := range Documents() {
+		for code, names := range e.Names {
+			title := names[0].Text
+			if hit := refuse.FindString(title); hit != "" {
+				t.Errorf("%s: %q is no part of the %s title %q", e.ID, hit, code, title)
+			}
+			if strings.Count(title, "(") > strings.Count(title, ")") {
+				t.Errorf("%s: the %s title %q leaves a bracket open", e.ID, code, title)
+			}
+			if !mostly(title, scripts[code]) {
+				t.Errorf("%s: the %s title %q is in another language", e.ID, code, title)
+			}
+		}
+	}
+}
+
+// mostly reports whether more than half of the letters are of the script.
+func mostly(s string, script *unicode.RangeTable) bool {
+	of, all := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			all++
+			if unicode.Is(script, r) {
+				of++
+			}
+		}
+	}
+	return 2*of > all
+}
+
+func TestTitlesRefused(t *testing.T) {
+	for _, title := range []string{"77/311 - Financing", "- Report", "Report,", "Oceans  and seas", "\u200eReport", "**Report**"} {
+		if !refuse.MatchString(title) {
+			t.Errorf("%q passes for a title", title)
+		}
+	}
+	if mostly("Les océans et le droit de la mer", unicode.Cyrillic) {
+		t.Error("a French title passes for Russian")
 	}
 }

@@ -5,14 +5,15 @@ import (
 	"strings"
 )
 
-// filter tells quickly that no pattern begins at a place, from the first six,
-// four or three bytes there: most places bear no word of the lexicon, and
-// walking the trie to find that out is slow.
+// filter tells quickly that no pattern begins at a place, from the first eight,
+// six, four or three bytes there: most places bear no word of the lexicon,
+// and walking the trie to find that out is slow.
 type filter struct {
 	short [1 << 10]uint64 // pairs of bytes with which a pattern of two bytes begins
-	six   [1 << 10]uint64 // hashes of the first six bytes of longer patterns
+	three [1 << 10]uint64 // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
 	four  [1 << 10]uint64 // of the first four bytes of patterns of four and five
-	three [1 << 10]uint64 // of patterns of three
+	six   [1 << 10]uint64 // of the first six bytes of patterns up to those that long is for
+	long  [1 << 10]uint64 // of the first eight bytes, or nine in wide ones, of longer patterns
 }
 
 const (
@@ -23,6 +24,11 @@ const (
 
 // hash mixes the bytes to 16 bits, by Fibonacci hashing.
 func hash(v uint64) uint64 { return v * 0x9E3779B97F4A7C15 >> 48 }
+
+// hash9 mixes nine bytes, three characters of three bytes.
+func hash9(v uint64, ninth byte) uint64 {
+	return (v*0x9E3779B97F4A7C15 ^ uint64(ninth)*0xC2B2AE3D27D4EB4F) >> 48
+}
 
 func set(bits *[1 << 10]uint64, h uint64)      { bits[h>>6] |= 1 << (h & 63) }
 func has(bits *[1 << 10]uint64, h uint64) bool { return bits[h>>6]>>(h&63)&1 != 0 }
@@ -36,14 +42,20 @@ func (f *filter) add(pattern string) {
 	var first [8]byte
 	copy(first[:], literal)
 	v := binary.LittleEndian.Uint64(first[:])
-	switch {
-	case len(literal) >= 6:
+	switch n := len(literal); {
+	case wide(pattern[0]) && n >= 9:
+		set(&f.long, hash9(v, literal[8]))
+	case !wide(pattern[0]) && n >= 8:
+		set(&f.long, hash(v))
+	case n >= 6:
 		set(&f.six, hash(v&mask6))
-	case len(literal) >= 4:
-		set(&f.four, hash(v&mask4))
-	case len(literal) == 3:
+	case wide(pattern[0]) && len(pattern) > 3:
 		set(&f.three, hash(v&mask3))
-	case len(literal) == 2:
+	case n >= 4:
+		set(&f.four, hash(v&mask4))
+	case n == 3:
+		set(&f.three, hash(v&mask3))
+	case n == 2:
 		set(&f.short, uint64(literal[0])<<8|uint64(literal[1]))
 	}
 }
@@ -55,5 +67,15 @@ func (f *filter) may(text []byte, i, pair int) bool {
 		return true
 	}
 	v := binary.LittleEndian.Uint64(text[i:])
-	return has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
+	return has(&f.long, hash(v)) || has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
+}
+
+// mayWide reports whether a pattern longer than the character of three bytes
+// at text[i] may begin there.
+func (f *filter) mayWide(text []byte, i int) bool {
+	if i+9 > len(text) {
+		return true
+	}
+	v := binary.LittleEndian.Uint64(text[i:])
+	return has(&f.six, hash(v&mask6)) || has(&f.long, hash9(v, text[i+8])) || has(&f.three, hash(v&mask3))
 }

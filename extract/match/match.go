@@ -3,7 +3,7 @@
 // pattern stands for up to four letters of ending.
 package match
 
-import "slices"
+import "math/bits"
 
 // None is the result of a search that found nothing.
 const None = -1
@@ -11,21 +11,22 @@ const None = -1
 // Set is a set of patterns, ready for matching. It is safe for concurrent use.
 type Set struct {
 	nodes  []node
-	labels []byte       // edges of all nodes, grouped by node
-	dense  [][256]int32 // targets by label of the nodes with many edges
-	tails  []byte       // bytes of the nodes' tails
-	next   []int32      // target of the edge at the same index
-	pairs  []int32      // node reached by the first two bytes, None where none is
+	labels []byte  // edges of all nodes, grouped by node, ascending
+	next   []int32 // target of the edge at the same index
+	fans   []fan   // of the nodes with many edges
+	tails  []byte  // bytes of the nodes' tails
 	filter filter
-	ones   [256]int32 // term of the pattern of one byte, None where none is
-	terms  [][]int32
-	deep   bool // while building: chains may be joined
+	// Where a walk begins: behind the first two bytes, behind the first
+	// character of three bytes; None where no pattern begins so.
+	pairs, chars []int32
+	ones         [256]int32 // term of the pattern of one byte, None where none is
+	terms        [][]int32
 }
 
 type node struct {
 	first int32 // first edge in labels and next
 	count int32
-	dense int32 // index into dense, None for a node of few edges
+	fan   int32 // index into fans, None for a node of few edges
 	star  int32 // node after a word ending, None where the pattern has none
 	term  int32 // index into terms, None where no pattern ends here
 	// tail and size are the bytes in tails that must follow before the node
@@ -33,155 +34,31 @@ type node struct {
 	tail, size int32
 }
 
-// Builder collects patterns for a Set.
-type Builder struct {
-	edges []map[byte]int32
-	// filter knows the first bytes of the patterns.
-	filter filter
-	star   []int32
-	term   []int32
-	terms  [][]int32
+// fan says which labels a node's edges have, and how many edges have labels
+// of the words of bits before each.
+type fan struct {
+	bits   [4]uint64
+	before [4]uint8
 }
 
-// NewBuilder returns an empty builder.
-func NewBuilder() *Builder {
-	b := &Builder{}
-	b.grow()
-	return b
-}
+// wide reports whether a character of three bytes begins with the byte.
+func wide(lead byte) bool { return lead&0xF0 == 0xE0 }
 
-func (b *Builder) grow() int32 {
-	b.edges = append(b.edges, nil)
-	b.star = append(b.star, None)
-	b.term = append(b.term, None)
-	return int32(len(b.edges) - 1)
-}
+// trails reports whether the byte may stand inside a character.
+func trails(b byte) bool { return b&0xC0 == 0x80 }
 
-// Add puts a normalised pattern into the set, with a
-// value that Set.Values returns for its matches. A pattern may carry several
-// values; they keep the order in which they came.
-func (b *Builder) Add(pattern string, value int32) {
-	b.filter.add(pattern)
-	at := int32(0)
-	for i := 0; i < len(pattern); i++ {
-		if pattern[i] == '*' && i > 1 {
-			at = b.starOf(at)
-			continue
-		}
-		at = b.edge(at, pattern[i])
-	}
-	if b.term[at] == None {
-		b.term[at] = int32(len(b.terms))
-		b.terms = append(b.terms, nil)
-	}
-	b.terms[b.term[at]] = append(b.terms[b.term[at]], value)
-}
-
-func (b *Builder) edge(at int32, label byte) int32 {
-	if to, ok := b.edges[at][label]; ok {
-		return to
-	}
-	if b.edges[at] == nil {
-		b.edges[at] = map[byte]int32{}
-	}
-	to := b.grow()
-	b.edges[at][label] = to
-	return to
-}
-
-func (b *Builder) starOf(at int32) int32 {
-	if b.star[at] == None {
-		b.star[at] = b.grow()
-	}
-	return b.star[at]
-}
-
-// Build makes the Set of all patterns added so far.
-func (b *Builder) Build() *Set {
-	s := &Set{terms: b.terms, filter: b.filter, pairs: make([]int32, 1<<16)}
-	b.flatten(s, 0)
-	for i := range s.ones {
-		s.ones[i] = None
-		if one := s.step(0, byte(i)); one != None {
-			s.ones[i] = s.nodes[one].term
-		}
-	}
-	for i := range s.pairs {
-		s.pairs[i] = None
-		if one := s.step(0, byte(i>>8)); one != None {
-			s.pairs[i] = s.step(one, byte(i))
-		}
-	}
-	return s
-}
-
-// flatten adds the node id of the builder and all below it to s, and returns
-// its index there. The root and its children keep their own bytes, for the
-// table of pairs.
-func (b *Builder) flatten(s *Set, id int32) int32 {
-	n := node{star: None, dense: None, tail: int32(len(s.tails))}
-	for s.deep && len(b.edges[id]) == 1 && b.star[id] == None && b.term[id] == None {
-		for label, next := range b.edges[id] {
-			s.tails, id = append(s.tails, label), next
-		}
-	}
-	n.size, n.term = int32(len(s.tails))-n.tail, b.term[id]
-	at := int32(len(s.nodes))
-	s.nodes = append(s.nodes, n)
-	labels := make([]byte, 0, len(b.edges[id]))
-	for label := range b.edges[id] {
-		labels = append(labels, label)
-	}
-	slices.Sort(labels)
-	first := int32(len(s.labels))
-	s.labels = append(s.labels, labels...)
-	s.next = append(s.next, make([]int32, len(labels))...)
-	for i, label := range labels {
-		s.next[first+int32(i)] = b.below(s, id, label)
-	}
-	if b.star[id] != None {
-		s.nodes[at].star = b.flatten(s, b.star[id])
-	}
-	s.nodes[at].first, s.nodes[at].count = first, int32(len(labels))
-	s.thicken(at)
-	return at
-}
-
-// fewEdges is the number of edges up to which looking at one after the other
-// is quicker than a table.
-const fewEdges = 6
-
-// thicken gives a node of many edges a table of them.
-func (s *Set) thicken(at int32) {
-	n := &s.nodes[at]
-	if n.count <= fewEdges {
-		return
-	}
-	var table [256]int32
-	for i := range table {
-		table[i] = None
-	}
-	for i := n.first; i < n.first+n.count; i++ {
-		table[s.labels[i]] = s.next[i]
-	}
-	n.dense = int32(len(s.dense))
-	s.dense = append(s.dense, table)
-}
-
-// below flattens the child of the node id; only below the first two bytes of
-// a pattern are chains joined.
-func (b *Builder) below(s *Set, id int32, label byte) int32 {
-	before := s.deep
-	s.deep = s.deep || id != 0
-	child := b.flatten(s, b.edges[id][label])
-	s.deep = before
-	return child
-}
+// charIndex numbers the characters of three bytes.
+func charIndex(a, b, c byte) int { return int(a&0x0F)<<12 | int(b&0x3F)<<6 | int(c&0x3F) }
 
 func (s *Set) step(at int32, label byte) int32 {
 	n := &s.nodes[at]
-	if n.dense != None {
-		return s.dense[n.dense][label]
+	if n.fan != None {
+		f := &s.fans[n.fan]
+		word, bit := f.bits[label>>6], uint64(1)<<(label&63)
+		if word&bit == 0 {
+			return None
+		}
+		return s.next[int(n.first)+int(f.before[label>>6])+bits.OnesCount64(word&(bit-1))]
 	}
 	labels := s.labels[n.first : n.first+n.count]
 	for i := range labels {
@@ -206,6 +83,9 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	if i >= len(text) {
 		return m, false
 	}
+	if wide(text[i]) {
+		return s.wideAt(text, i)
+	}
 	if i+1 < len(text) {
 		pair := int(text[i])<<8 | int(text[i+1])
 		if at := s.pairs[pair]; at != None && s.filter.may(text, i, pair) {
@@ -215,6 +95,26 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	if one := s.ones[text[i]]; m.term == None && one != None && boundary(text, i+1) {
 		m = Match{i + 1, one}
 	}
+	return m, m.term != None
+}
+
+// wideAt is At for a place where a character of three bytes stands.
+func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
+	m = Match{End: -1, term: None}
+	if i+3 > len(text) || !trails(text[i+1]) || !trails(text[i+2]) {
+		return m, false
+	}
+	at := s.chars[charIndex(text[i], text[i+1], text[i+2])]
+	if at == None {
+		return m, false
+	}
+	if !s.filter.mayWide(text, i) { // nothing longer than the character
+		if n := &s.nodes[at]; n.size == 0 && n.term != None && boundary(text, i+3) {
+			return Match{i + 3, n.term}, true
+		}
+		return m, false
+	}
+	s.walk(text, i+3, at, &m)
 	return m, m.term != None
 }
 

@@ -151,14 +151,21 @@ func title(text string, head []para, v *vocabulary, d part) string {
 		if v.isNumberLine(s) || v.isAdoption(s) {
 			continue
 		}
-		if n := titleNumber(s); n > 0 {
-			s = strings.TrimLeft(s[n:], ".． -–\u00A0\t*")
-		} else if c, size := partLetter(s, v); c != 0 && d.letter != "" {
+		if c, size := partLetter(s, v); titleNumber(s) == 0 && c != 0 && d.letter != "" {
 			s = s[size:]
 		}
+		s = withoutNumber(s)
 		words = append(words, strings.Fields(s)...)
 	}
 	return strings.Trim(strings.Join(words, " "), "* ")
+}
+
+// withoutNumber takes the number of its document off a title: "76/189.".
+func withoutNumber(s string) string {
+	if n := titleNumber(s); n > 0 {
+		return strings.TrimLeft(s[n:], ".． -–\u00A0\t*")
+	}
+	return s
 }
 
 // numberLine returns the line that a resolution without a title is known by.

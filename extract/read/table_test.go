@@ -239,3 +239,21 @@ func TestPieces(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutNumber protects titles from the number of their own document,
+// and titles that begin with a number of another sort.
+func TestWithoutNumber(t *testing.T) {
+	tests := []struct{ why, line, want string }{
+		{"a decision", "74/556. Review of the lamps", "Review of the lamps"},
+		{"Arabic writes a blank or a dash", "74/556 استعراض المصابيح", "استعراض المصابيح"},
+		{"", "77/311 - تمويل المصابيح", "تمويل المصابيح"},
+		{"Chinese", "74/556．审查灯具", "审查灯具"},
+		{"a year is no number of a document", "2030 Agenda for Lamps", "2030 Agenda for Lamps"},
+		{"", "Review of the lamps", "Review of the lamps"},
+	}
+	for _, test := range tests {
+		if got := withoutNumber(test.line); got != test.want {
+			t.Errorf("%q (%s): got %q, want %q", test.line, test.why, got, test.want)
+		}
+	}
+}

@@ -346,7 +346,7 @@ func (z *zoner) other(d part) (title string) {
 			return title
 		case z.isHeading(i):
 			if title == "" {
-				title = words
+				title = withoutNumber(words)
 			}
 			z.add(i, record.Heading, "")
 		default:

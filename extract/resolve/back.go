@@ -44,6 +44,21 @@ func (r *resolver) same(refs []record.Reference, ref record.Reference, m *scan.M
 	return refs
 }
 
+// define notes what the document means by a short name: the instrument behind
+// whose full name the short one stands in brackets, "(the Convention)".
+func (r *resolver) define(m *scan.Mention) {
+	if m.Rule != "apposition" || !m.Short {
+		return
+	}
+	for _, i := range m.Same {
+		for _, e := range r.mentions[i].Entries {
+			if slices.Contains(m.Entries, e) && !slices.Contains(r.meant, e) {
+				r.meant = append(r.meant, e)
+			}
+		}
+	}
+}
+
 // dated reports a document that is cited by its date alone. What it is can
 // only be told with the documents of that day in hand.
 func (r *resolver) dated(ref *record.Reference, m *scan.Mention) {

@@ -98,6 +98,10 @@ func fillIn(pattern string, m *scan.Mention, b int) string {
 			out = strconv.AppendInt(out, int64(b), 10)
 		case 's':
 			out = append(out, m.Session()...)
+		case 'r':
+			out = append(out, symbol.Roman(sessionValue(m))...)
+		case 'n':
+			out = strconv.AppendInt(out, int64(sessionValue(m)), 10)
 		case 'p':
 			if m.Part != 0 {
 				out = append(out, m.Part)
@@ -106,6 +110,14 @@ func fillIn(pattern string, m *scan.Mention, b int) string {
 		i += len("{a}") - 1
 	}
 	return string(out)
+}
+
+// sessionValue is the session of a number, in whatever figures it is spelled.
+func sessionValue(m *scan.Mention) int {
+	if s := m.Session(); s != "" {
+		return symbol.RomanValue(s)
+	}
+	return m.A()
 }
 
 // plainlyFits reports whether the date printed with the mention is so clearly

@@ -34,18 +34,22 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	if m.Short {
 		return r.shortName(ref, m)
 	}
-	if len(m.Entries) > 1 {
-		r.ambiguous(ref, m.Entries)
-		return true
-	}
 	e := m.Entries[0]
+	if len(m.Entries) > 1 {
+		how := ""
+		if e, how = r.namesake(m); e == nil {
+			r.ambiguous(ref, m.Entries)
+			return true
+		}
+		ref.Rule += ":" + how
+	}
 	ref.Target = e.ID
 	r.introduce(e, m.Paragraph)
 	return true
 }
 
 // shortName resolves a name that only means something in a document that has
-// said what: the entry that the paragraph has named before, that of the
+// said what: what it has defined the name for, the entry that the paragraph has named before, that of the
 // document's title, its own body, or else the one that was named last. Where
 // two were named last together, both fit. A resolution cited beside the name
 // says what it stands for when one of the entries was founded by it.
@@ -54,6 +58,10 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if e := r.founded(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:founder"
 		r.introduce(e, m.Paragraph)
+		return true
+	}
+	if e := only(m.Entries, r.meant); e != nil {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "defined"
 		return true
 	}
 	fit := r.antecedents(m)
@@ -129,10 +137,16 @@ func (r *resolver) topic(m *scan.Mention) *authority.Entry {
 			return e
 		}
 	}
+	return only(m.Entries, r.headed)
+}
+
+// only returns the one entry of the list that the name may stand for, nil
+// where it is none or several.
+func only(name, list []*authority.Entry) *authority.Entry {
 	var found *authority.Entry
-	for _, e := range r.headed {
+	for _, e := range list {
 		switch {
-		case !slices.Contains(m.Entries, e):
+		case !slices.Contains(name, e):
 		case found != nil:
 			return nil
 		default:

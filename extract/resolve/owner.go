@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"strconv"
+	"strings"
 
 	"uncite/extract/scan"
 	"uncite/extract/symbol"
@@ -13,25 +14,33 @@ type choice struct {
 	id     string // canonical identifier, empty where the body has none
 	wrong  string // how the date or year contradicts the number
 	doubt  bool   // the body can hardly have made this number
-	how    string // before, after, own, subject, list, shape, date
+	how    string // before, after, own, subject, list, adopter, shape, date
 	note   string // why no body was found
 }
 
-// owner finds the body that numbered the mention. What the words say goes
-// first; a body that makes no such numbers is passed over; a printed date
-// decides between bodies that the words leave open.
+// owner finds the body that numbered the mention. A number that the printed
+// date contradicts is read turned round where print may have done so and the
+// date fits then.
 func (r *resolver) owner(m *scan.Mention) choice {
-	var doubtful []choice // fit the number, but not the date
-	for _, o := range r.stated(m) {
-		if o.Key == "foreign" {
-			return choice{note: "the words name a body whose resolutions have no United Nations symbols"}
+	c := r.ownerOf(m)
+	if c.wrong == "" || m.Date == "" {
+		return c
+	}
+	if t, ok := m.Turned(); ok {
+		if turned := r.ownerOf(t); turned.id != "" && turned.wrong == "" {
+			return turned
 		}
-		if c, ok := r.choose(o.Key, o.By, m); ok {
-			if c.wrong == "" && !c.doubt {
-				return c
-			}
-			doubtful = append(doubtful, c)
-		}
+	}
+	return c
+}
+
+// ownerOf finds the body that numbered the mention as it stands. What the words
+// say goes first; a body that makes no such numbers is passed over; a printed date
+// decides between bodies that the words leave open.
+func (r *resolver) ownerOf(m *scan.Mention) choice {
+	c, decided, doubtful := r.statedOwner(m)
+	if decided {
+		return c
 	}
 	how := "shape"
 	if len(doubtful) > 0 {
@@ -53,9 +62,6 @@ func (r *resolver) owner(m *scan.Mention) choice {
 		}
 	}
 	if len(doubtful) > 0 {
-		if c, ok := r.turned(m); ok {
-			return c
-		}
 		return doubtful[0]
 	}
 	if m.Form() == "conference" || m.Form() == "chapter" {
@@ -64,24 +70,62 @@ func (r *resolver) owner(m *scan.Mention) choice {
 	return choice{note: "nothing says whose number this is"}
 }
 
-// turned reads a number whose two sides print has turned round, 32/37 for
-// 37/32, where the printed date fits that way and no other.
-func (r *resolver) turned(m *scan.Mention) (choice, bool) {
-	t, ok := m.Turned()
-	if !ok || m.Date == "" {
-		return choice{}, false
-	}
-	keys := r.likely(t)
-	for _, o := range r.stated(t) {
-		keys = append([]string{o.Key}, keys...)
-	}
-	for _, key := range keys {
-		c, ok := r.choose(key, "turned", t)
-		if year, _ := symbol.Year(c.id); ok && c.wrong == "" && year != 0 {
-			return c, true
+// statedOwner finds the body among those that the words name. Where they do
+// not decide, doubtful are those that fit the number, but not the date or the
+// day of the document.
+func (r *resolver) statedOwner(m *scan.Mention) (_ choice, decided bool, doubtful []choice) {
+	other := "" // why the body that the words name has no such number
+	for _, o := range r.stated(m) {
+		if c, ok := r.choose(o.Key, o.By, m); ok {
+			if c.wrong == "" && !c.doubt {
+				return c, true, nil
+			}
+			doubtful = append(doubtful, c)
+			continue
+		}
+		note := foreignNote(o, m)
+		switch {
+		case note == "" || o.By == "subject" && r.ownFits(o.Key, m):
+		case o.By == "subject":
+			return choice{note: note}, true, nil
+		case other == "":
+			other = note
 		}
 	}
-	return choice{}, false
+	if other != "" && len(doubtful) == 0 {
+		return choice{note: other}, true, nil
+	}
+	return choice{}, false, doubtful
+}
+
+// principal are the bodies for which a number that they do not make is held
+// for one of another of them: misprints and loose words name them all alike.
+var principal = map[string]bool{"GA": true, "SC": true, "ECOSOC": true, "HRC": true, "own": true, "": true}
+
+// foreignNote says why the mention has no target where the owner that its
+// words name is a body that makes no numbers of this form, or that has no
+// symbols at all: the number is that body's all the same, and no other's. It
+// is empty where the number may be another's.
+func foreignNote(o scan.Owner, m *scan.Mention) string {
+	switch {
+	case principal[o.Key], o.By == "own", o.By == "later", o.By == "list" && m.Rule != "list":
+		return ""
+	case o.Key == "foreign":
+		return "the words name a body whose resolutions have no United Nations symbols"
+	case strings.HasPrefix(o.Key, "entity:"):
+		return noSymbol(issuer{entity: o.Key}, m)
+	case len(issuers[o.Key]) > 0:
+		return noSymbol(issuers[o.Key][0], m)
+	}
+	return ""
+}
+
+// ownFits reports whether "its" number is rather one of the body that issued
+// the document than of the subject with the key: the subject is known to make
+// none of its form, or the printed date is that of the issuing body's number.
+func (r *resolver) ownFits(subject string, m *scan.Mention) bool {
+	c, ok := r.choose(r.body, "own", m)
+	return ok && c.id != "" && c.wrong == "" && (m.Date != "" || len(issuers[subject]) > 0)
 }
 
 // choose makes the mention a number of the body with the key, if that body
@@ -93,6 +137,9 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}
 	c.doubt = key == "HRC" && (m.Type == "resolution" && m.B() > mostOfSession || r.late(c.id))
+	if how == "later" {
+		c.how = "after"
+	}
 	if c.id == "" || is.plainlyFits(m) {
 		return c, true
 	}
@@ -112,6 +159,11 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 			o.Key = r.own(o.Gender, m)
 		case "COUNCIL":
 			o.Key = r.council(m)
+		case "COMMISSION":
+			o.Key = r.commission(m)
+		}
+		if key, ok := bodyKeys[o.Key]; ok {
+			o.Key = key // named as the authority tables name it
 		}
 		if o.By == "subject" {
 			out = append([]scan.Owner{o}, out...)
@@ -146,6 +198,15 @@ func (r *resolver) council(m *scan.Mention) string {
 		return r.body
 	}
 	return m.Council
+}
+
+// commission returns the commission that "the Commission" means: the document's
+// own, or the last that was named in full.
+func (r *resolver) commission(m *scan.Mention) string {
+	if strings.Contains(r.doc.Body, "commission") {
+		return r.doc.Body
+	}
+	return m.Commission
 }
 
 // likely returns the bodies that may own a number of this shape when the

@@ -29,6 +29,7 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 		}
 		r.place = append(r.place, len(refs))
 		if len(m.Same) > 0 {
+			r.define(m)
 			refs = r.same(refs, ref, m)
 			continue
 		}
@@ -54,12 +55,16 @@ type resolver struct {
 	// headed lists the entries that its headings name.
 	introduced map[*authority.Entry]introduction
 	headed     []*authority.Entry
+	meant      []*authority.Entry // for which the document has defined a short name
+	noted      map[int]int        // by footnote number, its first mention
 }
 
 // fill completes the reference; it is false where the words repeat the
 // reference before.
 func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
 	switch {
+	case m.Supplement != "":
+		ref.Kind, ref.Status, ref.Note = m.Kind, record.Unresolved, m.Supplement
 	case m.Symbol != "":
 		return r.symbol(ref, m, refs)
 	case m.Treaty != "":

@@ -16,7 +16,7 @@ import (
 func (s *scanner) addName(m Mention) {
 	if before := len(s.mentions) - 1; before >= s.first && s.bracketedBehind(before, &m) {
 		m.Rule, m.Same, m.All = "apposition", []int{before}, true
-		if m.Title != "" || len(m.Entries) > 0 {
+		if !m.Short && (m.Title != "" || len(m.Entries) > 0) {
 			s.learn(m.Start, m.End, before)
 		}
 	}
@@ -38,6 +38,9 @@ func (s *scanner) bracketedBehind(before int, m *Mention) bool {
 	if !instrumental(m) || !instrumental(p) {
 		return false // "the Special Rapporteur (Kenya)" is no other name
 	}
+	if open, article, ok := strings.Cut(between, "("); ok && slices.Contains(articles, article+" ") {
+		between = open + "("
+	}
 	return strings.Trim(between, "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19 ") == "(" && strings.HasPrefix(after, ")")
 }
 
@@ -52,10 +55,13 @@ type local struct {
 	mention int
 }
 
+// articles stand before a name that a document defines, and are no part of it.
+var articles = []string{"the ", "The ", "la ", "le ", "les ", "l'", "el ", "los ", "las "}
+
 // learn keeps the words from start to end as a name for the mention.
 func (s *scanner) learn(start, end, mention int) {
 	text := strings.Trim(string(s.text.Bytes[start:end]), " \"“”«»'„()")
-	for _, article := range []string{"the ", "The ", "la ", "le ", "les ", "l'", "el ", "los ", "las "} {
+	for _, article := range articles {
 		text = strings.TrimPrefix(text, article)
 	}
 	if len(text) < 3 || len(text) > 80 || len(s.locals) >= maxLocals {
@@ -230,6 +236,12 @@ func (s *scanner) ibidem(k int) {
 		if s.series != "" {
 			s.treatyNumbers(k, s.series)
 		}
+		return
+	}
+	switch { // "Ibid., Supplement No. 8"
+	case s.lang.titleMarks && s.holds(k, len(s.tokens), supplement):
+		return // titled reads it
+	case !s.lang.titleMarks && s.officialRecords(k, len(s.tokens)):
 		return
 	}
 	for j := k + 1; j < len(s.tokens); j++ {

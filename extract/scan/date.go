@@ -1,5 +1,7 @@
 package scan
 
+import "bytes"
+
 // dates joins the tokens of a day, a month and a year to one token each, in
 // the order of the language: "8 September 2006", "2006年9月8日".
 func (s *scanner) joinDates() {
@@ -67,6 +69,9 @@ func (s *scanner) littleEndian(k, d int) (int, string) {
 	}
 	m := int(s.tokens[i].n)
 	i++
+	if s.sameMonth(i) {
+		i++
+	}
 	if s.follows(i, of) {
 		i++
 	}
@@ -78,6 +83,16 @@ func (s *scanner) littleEndian(k, d int) (int, string) {
 		i++
 	}
 	return i - k, iso(y, m, d)
+}
+
+// sameMonth reports whether token i names the month before it once more, behind
+// a slash: "كانون الأول/ ديسمبر".
+func (s *scanner) sameMonth(i int) bool {
+	if i >= len(s.tokens) || !s.tokens[i].is(month) || s.tokens[i].n != s.tokens[i-1].n {
+		return false
+	}
+	between := s.text.Bytes[s.tokens[i-1].end:s.tokens[i].start]
+	return len(between) < 4 && bytes.Contains(between, []byte("/"))
 }
 
 func iso(y, m, d int) string {

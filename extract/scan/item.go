@@ -1,6 +1,9 @@
 package scan
 
 import (
+	"bytes"
+	"strconv"
+
 	"uncite/extract/match"
 	"uncite/extract/symbol"
 )
@@ -25,7 +28,6 @@ type number struct {
 	a, b       int    // 60/288; b is also the year of yearly
 	session    string // XXI, S-VI of romanOf; S-24, ES-10 of special; CP.21
 	parts      []partLetter
-	turnable   bool  // print may have turned the numbers round the slash
 	start, end int32 // with the first part's letter and the brackets
 }
 
@@ -46,10 +48,12 @@ func (s *scanner) number(text []byte, i int) int {
 	switch {
 	case k+1 < len(text) && text[k] == '/' && isDigit(text[k+1]):
 		k = s.slashNumber(text, k, &n)
-	case k+1 < len(text) && text[k] == '/' && isUpper(text[k+1]):
+	case k+1 < len(text) && text[k] == '/' && (isUpper(text[k+1]) || hasAny(text, k+1, "С")):
 		k = s.copNumber(text, k, &n)
 	case brokenSlash(text, k) > 0:
 		k = s.slashNumber(text, brokenSlash(text, k), &n)
+	case s.lang.conferences && k < len(text) && text[k] == '/':
+		k = s.spelledConference(text, k, &n)
 	default:
 		k = s.bracketNumber(text, k, &n)
 	}
@@ -125,7 +129,7 @@ func (s *scanner) slashNumber(text []byte, k int, n *number) int {
 	if !ok || end < len(text) && text[end] == '/' || end < len(text) && isLetter[text[end]] && text[end] < 0x80 && !s.letterAt(text, end) {
 		return -end
 	}
-	n.form, n.b, n.turnable = slashed, b, s.lang.rightToLeft
+	n.form, n.b = slashed, b
 	if s.lang.rightToLeft && n.a > lastSession && n.a < 1946 && b >= 31 && b <= lastSession {
 		n.a, n.b = n.b, n.a // 206/67, turned round by print
 	}
@@ -138,19 +142,49 @@ func (s *scanner) letterAt(text []byte, i int) bool {
 	return ok
 }
 
-// copNumber reads "/CP.21" or "/COP.8" at k.
+// copNumber reads "/CP.21" or "/COP.8" at k, in Latin letters or in the Cyrillic
+// ones that look like them.
 func (s *scanner) copNumber(text []byte, k int, n *number) int {
+	session := make([]byte, 0, len("CMP.21"))
 	end := k + 1
-	for end < len(text) && (isUpper(text[end]) || isDigit(text[end]) || text[end] == '.' || text[end] == '/') {
-		end++
+	for end < len(text) {
+		if b := text[end]; isUpper(b) || isDigit(b) || b == '.' || b == '/' {
+			session, end = append(session, b), end+1
+		} else if letter := cyrillicParts[string(text[end:min(len(text), end+2)])]; letter != 0 {
+			session, end = append(session, letter), end+2
+		} else {
+			break
+		}
 	}
-	for text[end-1] == '.' || text[end-1] == '/' {
-		end--
-	}
-	if !hasAny(text, k+1, "CP.", "COP", "CMP.", "CMA.", "MOP", "CSP", "CP/") {
+	trimmed := bytes.TrimRight(session, "./")
+	end -= len(session) - len(trimmed)
+	if !hasAny(trimmed, 0, "CP.", "COP", "CMP.", "CMA.", "MOP", "CSP", "CP/") {
 		return -max(end, k+1)
 	}
-	n.form, n.session = ofCOP, string(text[k+1:end])
+	n.form, n.session = ofCOP, string(trimmed)
+	return end
+}
+
+// spelledConference reads "/CP.21" at k where the language has an abbreviation
+// of its own for the conference: "1/م أ-21".
+func (s *scanner) spelledConference(text []byte, k int, n *number) int {
+	m, ok := s.lang.words.At(text, k+1)
+	if !ok || !s.lang.heads[m.List()].kinds.has(conference) {
+		return s.bracketNumber(text, k, n)
+	}
+	end := skipBlank(text, m.End)
+	if end < len(text) && text[end] == '-' {
+		end = skipBlank(text, end+1)
+	}
+	session, end, ok := integer(text, end)
+	if !ok {
+		return s.bracketNumber(text, k, n)
+	}
+	for _, v := range s.lang.words.Values(m) {
+		if t := &s.lang.terms[v]; t.class == conference {
+			n.form, n.session = ofCOP, t.value+"."+strconv.Itoa(session)
+		}
+	}
 	return end
 }
 

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -11,6 +12,7 @@ import (
 	"uncite/extract/lang"
 	"uncite/extract/match"
 	"uncite/extract/normal"
+	"uncite/extract/record"
 )
 
 // class is what a word of the lexicon is in a citation.
@@ -22,7 +24,6 @@ const (
 	own             // its, sa, 其
 	owner           // a body that numbers its resolutions
 	about           // on, entitled, 关于: what leads a title
-	adopting        // adopted by: says whose a number is that a title parts from its owner
 	of              // of, dated, by the: fills the gaps between the parts of a citation
 	and             // joins the items of a list
 	rang            // to, 至: a range
@@ -56,30 +57,44 @@ const (
 	open
 	shut
 	quote
-	titleOpen // 《
-	back      // the same resolution: one or all of those named last
-	tie       // on, for: what continues a title
-	records   // 正式记录: titles that are no titles of instruments
-	report    // Report of the: opens the title of a report in a footnote
-	herein    // hereinafter: what follows is a name for what stands before
+	titleOpen  // 《
+	back       // the same resolution: one or all of those named last
+	tie        // on, for: what continues a title
+	conference // the abbreviation of a conference of parties in its numbers
+	respective // respectively: a row of dates belongs to a row of numbers
+	thereto    // thereto: the annex before it is one of the document cited last
+	supplement // Supplement, of Official Records
+	adopts     // adoption, adopted: says whose resolution it is
+	records    // 正式记录: titles that are no titles of instruments
+	report     // Report of the: opens the title of a report in a footnote
+	herein     // hereinafter: what follows is a name for what stands before
 	dash
 )
 
 var classNames = map[string]class{
-	"type": typ, "own": own, "owner": owner, "about": about, "adopting": adopting, "of": of, "and": and, "range": rang,
+	"type": typ, "own": own, "owner": owner, "about": about, "of": of, "and": and, "range": rang,
 	"month": month, "year": year, "monthword": monthWord, "day": day, "no": no, "noend": noEnd,
 	"unit": unit, "series": series, "vol": vol, "ibid": ibid, "other": other, "present": present,
 	"doc": doc, "back": back, "herein": herein, "tie": tie, "records": records, "report": report, "part": part, "session": session,
-	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object,
+	"verb": verb, "opening": opening, "adjunct": adjunct, "adverb": adverb, "tone": tone, "object": object, "adopts": adopts, "supplement": supplement, "thereto": thereto, "respective": respective, "conference": conference,
 }
 
 // term is one meaning of a word of the lexicon or of a name.
 type term struct {
-	class class
-	value string
-	n     int              // month
-	entry *authority.Entry // names only
-	short bool             // names only
+	class  class
+	value  string
+	n      int              // month
+	entry  *authority.Entry // names only
+	short  bool             // names only
+	digits bool             // a name with a number in it
+}
+
+// numbering are the classes of bodies that number their resolutions or
+// decisions by themselves: the name of one is the owner of the number beside
+// it, under the identifier of the body.
+var numbering = map[string]bool{
+	"agency": true, "commission": true, "conference": true, "forum": true, "fund": true, "governing body": true, "programme": true,
+	"regional commission": true, "regional organisation": true, "related organisation": true, "treaty body": true,
 }
 
 // Language is all that the scanner knows of one language.
@@ -89,8 +104,16 @@ type Language struct {
 	words *match.Set
 	// heads sum up the meanings of each word, by match.Match.List.
 	heads []wordHead
+	// beside are the words that must not stand next to a name of an entry.
+	beside map[*authority.Entry]neighbours
 	// places are the words in which places inside documents are named.
 	places *placeWords
+	// sessions are the words for a session, the longer first.
+	sessions []sessionForm
+	// conferences tells that the lexicon abbreviates conferences of parties.
+	conferences bool
+	// genitives are the endings of the first word of an owner in the genitive.
+	genitives []string
 	traits
 }
 
@@ -143,16 +166,70 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 			}
 		}
 	}
+	l.beside = map[*authority.Entry]neighbours{}
 	for _, e := range entries {
+		if len(e.NotAfter)+len(e.NotBefore) > 0 {
+			l.beside[e] = neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
+		}
 		for _, n := range e.Names[code] {
 			l.add(b, Normalise(n.Text), term{class: name, entry: e, short: n.Short})
+			if !n.Short && e.Kind == record.Entity && numbering[e.Class] {
+				l.add(b, Normalise(n.Text), term{class: owner, value: e.ID})
+			}
 		}
+	}
+	if err := l.addSessions(code); err != nil {
+		return nil, err
 	}
 	l.words = b.Build()
 	l.sumUp()
 	var err error
 	l.places, err = newPlaceWords(code)
 	return l, err
+}
+
+// neighbours are words that must not stand right before and right behind a
+// name, in the form that the text has.
+type neighbours struct{ before, behind []string }
+
+func normalised(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = Normalise(w)
+	}
+	return out
+}
+
+// sessionForm is a word for a session, and whether that is a regular one.
+type sessionForm struct {
+	form    string
+	regular bool
+}
+
+// addSessions reads the words for sessions from the table of structure.
+func (l *Language) addSessions(code string) error {
+	rows, err := lang.Table(code, "structure")
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if row.Class == "session" {
+			l.sessions = append(l.sessions, sessionForm{Normalise(row.Form), row.Value == "regular"})
+		}
+	}
+	slices.SortStableFunc(l.sessions, func(a, b sessionForm) int { return len(b.form) - len(a.form) })
+	return nil
+}
+
+// sessionWord returns the end of the word for a session at i, or i, and
+// whether it is a regular one.
+func (l *Language) sessionWord(text []byte, i int) (end int, regular bool) {
+	for _, f := range l.sessions {
+		if k := i + len(f.form); k <= len(text) && strings.EqualFold(string(text[i:k]), f.form) {
+			return k, f.regular
+		}
+	}
+	return i, false
 }
 
 // wordHead sums up the meanings of a word.
@@ -163,14 +240,17 @@ type wordHead struct {
 	// names and shortNames are the entries that the word may stand for.
 	names, shortNames []*authority.Entry
 	bounded           bool // words beside it may forbid some of them
+	digits            bool // a name with a number in it
 }
 
 func (l *Language) sumUp() {
+	l.heads = make([]wordHead, 0, len(l.words.Lists()))
 	for _, values := range l.words.Lists() {
 		h := wordHead{class: l.terms[values[0]].class}
 		for _, v := range values {
 			t := &l.terms[v]
 			h.kinds |= set(t.class)
+			h.digits = h.digits || t.digits
 			switch {
 			case t.class == month:
 				h.month = int32(t.n)
@@ -189,10 +269,15 @@ func (l *Language) addRow(b *match.Builder, row lang.Row) error {
 	if row.Class == "trait" {
 		return l.set(row.Value)
 	}
+	if row.Class == "genitive" {
+		l.genitives = append(l.genitives, Normalise(row.Form))
+		return nil
+	}
 	c, ok := classNames[row.Class]
 	if !ok {
 		return fmt.Errorf("unknown class %q of %q", row.Class, row.Form)
 	}
+	l.conferences = l.conferences || c == conference
 	t := term{class: c, value: row.Value}
 	if c == month {
 		n, err := strconv.Atoi(row.Value)
@@ -213,6 +298,7 @@ func (l *Language) add(b *match.Builder, form string, t term) {
 	if form == "" {
 		return
 	}
+	t.digits = t.class == name && strings.ContainsAny(form, "0123456789")
 	l.terms = append(l.terms, t)
 	v := int32(len(l.terms) - 1)
 	b.Add(form, v)

@@ -1,6 +1,12 @@
 package scan
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"uncite/extract/record"
+)
 
 // head is what stands around the number of a citation and says what kind of
 // number it is.
@@ -14,6 +20,7 @@ type head struct {
 	unit       bool // part of a pinpoint
 	place      bool // a comma stands before the type word, nothing else
 	continuing bool // joined by a comma or "and" to what stands before
+	joined     bool // so joined, and no words of another kind stand between
 	foreign    bool // a word of another kind of text follows: 第42/2018号法律
 	direct     bool // type, No. or owner stands right before a bare number
 	first      int  // first token that belongs to the head
@@ -27,14 +34,25 @@ func (s *scanner) before(k int, h *head) {
 	for j := k - 1; j >= 0 && !s.tokens[j+1].gap; j-- {
 		t := &s.tokens[j]
 		switch {
+		case s.noteBracket(j):
+			j--
+			continue
 		case t.is(no):
 			h.no, h.direct = true, true
 		case t.is(date):
-			if h.date == "" && !inSeen {
-				h.date = s.dates[t.n]
+			if j == k-1 && s.datesAnother(j) {
+				h.continuing = true // a comma is missing
+				return
 			}
+			if !inSeen {
+				h.setDate(s.dates[t.n])
+			}
+		case t.is(name) && s.parent(j):
 		case t.is(owner):
-			h.addOwner(s.value(t, owner), "before")
+			if s.topic(j) {
+				return
+			}
+			s.ownerBefore(j, h)
 			h.direct = h.direct || j == k-1
 		case t.is(typ) && h.typ == "" && !s.lang.typeFollows:
 			if !s.typeBefore(j, k, h) {
@@ -55,10 +73,8 @@ func (s *scanner) before(k int, h *head) {
 			if s.moreOwners(j, h) {
 				continue
 			}
-			h.continuing = h.typ == "" && len(h.owners) == 0
-			h.place = h.typ != "" && len(h.owners) == 0 && t.is(comma)
+			s.joint(j, h)
 			return
-		case t.is(name) && s.parent(j):
 		case t.is(unit) && !t.is(typ):
 			h.unit = h.typ == "" && !ofSeen
 			return
@@ -67,6 +83,36 @@ func (s *scanner) before(k int, h *head) {
 		}
 		h.first = j
 	}
+}
+
+// joint takes what the comma or "and" at token j, the first before the head,
+// tells of it.
+func (s *scanner) joint(j int, h *head) {
+	if s.ownerOfNote(j, h) {
+		s.ownerBefore(j-1, h)
+		h.first = j - 1
+		return
+	}
+	t := &s.tokens[j]
+	h.continuing = h.typ == "" && len(h.owners) == 0
+	h.joined = !t.gap && !(j > 0 && s.tokens[j-1].is(comma) && s.tokens[j-1].gap)
+	h.place = h.typ != "" && len(h.owners) == 0 && t.is(comma)
+}
+
+// noteBracket reports whether token j closes brackets around a footnote mark.
+func (s *scanner) noteBracket(j int) bool {
+	return j > 0 && s.tokens[j].is(shut) && s.tokens[j-1].is(open) && !s.tokens[j].gap
+}
+
+// datesAnother reports whether the date at token j is that of the number of a
+// list right before it: "2017/9 of 7 June 2017".
+func (s *scanner) datesAnother(j int) bool {
+	if s.lang.typeFollows || !s.list.open || s.tokens[j].gap {
+		return false
+	}
+	for j--; j > 0 && s.tokens[j].is(of) && !s.tokens[j].gap; j-- {
+	}
+	return j >= 0 && s.tokens[j].class == item && s.items[s.tokens[j].n].form != plain
 }
 
 // typeBefore takes the type word at token j; it is false where the word is
@@ -117,7 +163,15 @@ func (s *scanner) numberAt(j int) bool {
 // Assembly and Security Council resolutions 70/262 and 2282 (2016)".
 func (s *scanner) moreOwners(j int, h *head) bool {
 	return len(h.owners) > 0 && h.owners[len(h.owners)-1].By == "before" &&
-		s.tokens[j].is(and) && j > 0 && s.tokens[j-1].is(owner) && !s.tokens[j].gap
+		s.tokens[j].is(and) && !s.tokens[j+1].is(typ) && j > 0 && s.tokens[j-1].is(owner) && !s.tokens[j].gap &&
+		!strings.HasPrefix(s.value(&s.tokens[j-1], owner), entityPrefix)
+}
+
+// ownerOfNote reports whether the comma at token j parts an owner from the type
+// word of its number, as footnotes do: "General Assembly, resolution 60/288".
+func (s *scanner) ownerOfNote(j int, h *head) bool {
+	return s.zone == record.Footnote && h.typ != "" && len(h.owners) == 0 && h.first == j+1 &&
+		s.tokens[j].is(comma) && !s.tokens[j].gap && j > 0 && s.tokens[j-1].is(owner)
 }
 
 // subject looks for the owner whose number "its" is: "the Council, in its
@@ -130,10 +184,9 @@ func (s *scanner) subject(j int, h *head) {
 		case t.is(owner):
 			h.addOwner(s.value(t, owner), "subject")
 			return
-		case s.numbersItsOwn(t):
-			h.addOwner("foreign", "subject")
-			return
-		case t.is(of), t.is(comma), t.is(and), t.is(date), t.is(about):
+		case t.is(comma) && s.follows(j, and):
+			return // "the work of the Council, and its resolution": another member of a list
+		case t.is(of), t.is(comma), t.is(and), t.is(date), t.is(about), t.is(adopts):
 		default:
 			s.clauseSubject(own, h)
 			return
@@ -155,7 +208,9 @@ func (s *scanner) clauseSubject(j int, h *head) {
 		case words > mostWords, commas > 0 && words > 1:
 			return
 		case t.is(owner):
-			h.addOwner(s.value(t, owner), "subject")
+			if key := s.value(t, owner); !strings.HasPrefix(key, entityPrefix) { // as likely another's work
+				h.addOwner(key, "subject")
+			}
 			return
 		case t.is(comma):
 			commas++
@@ -177,24 +232,6 @@ func (s *scanner) wordsBetween(j, k int) int {
 	return len(bytes.Fields(s.text.Bytes[from:to]))
 }
 
-// regionalCommission is the class of the bodies that number their resolutions
-// by themselves, without United Nations symbols.
-const regionalCommission = "regional commission"
-
-// numbersItsOwn reports whether the name at t is a body that numbers its
-// resolutions by itself, without United Nations symbols.
-func (s *scanner) numbersItsOwn(t *token) bool {
-	if !t.is(name) {
-		return false
-	}
-	for _, e := range s.lang.heads[t.m.List()].names {
-		if e.Class == regionalCommission {
-			return true
-		}
-	}
-	return false
-}
-
 func (h *head) addOwner(key, by string) {
 	h.owners = append(h.owners, Owner{Key: key, By: by})
 }
@@ -211,7 +248,8 @@ const maxList = 400
 // languages that put it last, the date, and an owner behind the list.
 func (s *scanner) after(k int, h *head) {
 	h.last = k
-	sawOf, crossed, bracket := false, false, 0
+	sawOf, sawAbout, crossed, bracket := false, false, false, 0
+	own := slices.ContainsFunc(h.owners, func(o Owner) bool { return o.By == "own" })
 	for j := k + 1; j < len(s.tokens) && j < k+maxList && !s.tokens[j].gap; j++ {
 		t := &s.tokens[j]
 		switch {
@@ -221,30 +259,28 @@ func (s *scanner) after(k int, h *head) {
 				h.foreign = s.wordFollows(j)
 			}
 		case t.is(typ) && s.lang.typeFollows:
-			if h.typ == "" {
-				h.typ = s.value(t, typ)
-			}
-			if h.last == j-1 {
-				h.last = j
-			}
+			s.typeBehind(j, h)
 			return
 		case t.is(date):
-			if !crossed && h.date == "" {
-				h.date = s.dates[t.n]
+			if !crossed {
+				h.setDate(s.dates[t.n])
 			}
-			sawOf = false
+			sawOf, sawAbout = false, false
 		case t.is(owner):
 			switch {
 			case !crossed && s.inversion(j, h):
-				h.addOwner(s.value(t, owner), "subject")
-			case s.ownerBehind(j, sawOf):
-				h.addOwner(s.value(t, owner), "after")
+				h.addOwner(s.bodyOf(j), "subject")
+			case !sawAbout && (s.ownerBehind(j, sawOf) || own && s.follower(j)):
+				h.addOwner(s.bodyOf(j), "after")
 			}
 			return
 		case t.is(of):
-			// ", the Council adopted" begins another clause
-			sawOf = sawOf || !s.tokens[j-1].is(comma) || s.value(t, of) != "article"
-		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang), s.rangeDash(j):
+			// Not whose number it is: "resolution 55/1 on the Council",
+			// "pursuant to resolution 55/1, the Council asked".
+			sawAbout = sawAbout || t.is(about)
+			sawOf = sawOf || s.value(t, of) == "of"
+		case t.is(respective):
+		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang) && s.follows(j+1, item), s.rangeDash(j):
 			if t.is(item) && s.items[t.n].form == plain && !s.lang.typeFollows {
 				return
 			}
@@ -260,8 +296,18 @@ func (s *scanner) after(k int, h *head) {
 	}
 }
 
+// typeBehind takes the type word at token j.
+func (s *scanner) typeBehind(j int, h *head) {
+	if h.typ == "" {
+		h.typ = s.value(&s.tokens[j], typ)
+	}
+	if h.last == j-1 {
+		h.last = j
+	}
+}
+
 // verbs are the classes of the verbs that a clause may have.
-var verbs = set(verb, opening, adjunct, adopting)
+var verbs = set(verb, opening, adjunct, adopts)
 
 // inversion reports whether the owner at token j is the subject that stands
 // behind its "in its resolution": "in its resolution 7/22, the Council asked".
@@ -278,7 +324,14 @@ func (s *scanner) ownerBehind(j int, sawOf bool) bool {
 	if s.lang.typeFollows {
 		return false
 	}
-	return sawOf || s.lang.genitive && !s.tokens[j-1].is(and) && !s.tokens[j-1].is(comma)
+	p := &s.tokens[j-1]
+	return sawOf || s.lang.genitive && !p.is(and) && !p.is(comma) && !p.is(of) && s.inGenitive(j)
+}
+
+// follower reports whether the owner at token j may be the body that "its"
+// before the number means: "in its resolution 5/14, the Assembly asked".
+func (s *scanner) follower(j int) bool {
+	return !s.lang.typeFollows && !s.tokens[j-1].is(and) && !s.follows(j+1, typ) && !s.follows(j+1, item)
 }
 
 // title looks for the head of a number that a title parts from it, in
@@ -292,23 +345,35 @@ func (s *scanner) title(k int, h *head) {
 	if j >= 0 && !s.tokens[h.first].gap && !s.tokens[j].is(of) {
 		return
 	}
-	for ; j >= 0; j-- {
+	for quoted := false; j >= 0; j-- {
 		t := &s.tokens[j]
+		quoted = quoted != (t.is(quote) && !hasAny(s.text.Bytes, int(t.start), "》"))
 		switch {
 		case t.is(item) && s.items[t.n].form != plain, t.is(stop):
 			return
-		case (t.is(owner) || t.is(own)) && (s.follows(j+1, about) || s.datedTitle(j+1)):
+		case quoted: // a body in the words of the title
+		case (t.is(owner) || t.is(own)) && s.leadsTitle(j+1):
 			s.titleOwner(j, h)
 			return
-		case s.datedTitle(j) && j > 0 && !t.gap && (s.tokens[j-1].is(owner) || s.tokens[j-1].is(own)):
-			s.titleOwner(j-1, h)
-			return
 		case s.datedTitle(j):
+			if j > 0 && !t.gap && (s.tokens[j-1].is(owner) || s.tokens[j-1].is(own)) {
+				s.titleOwner(j-1, h)
+				return
+			}
 			h.continuing = j > 0 && !t.gap && (s.tokens[j-1].is(and) || s.tokens[j-1].is(comma))
 			h.setDate(s.dates[t.n])
 			return
 		}
 	}
+}
+
+// leadsTitle reports whether a title follows from token j on, right away or
+// behind a date or "adopted": 关于…的, 2020年5月28日关于…的, 通过的关于…的.
+func (s *scanner) leadsTitle(j int) bool {
+	if s.follows(j, of) && s.value(&s.tokens[j], of) == "that" {
+		j++
+	}
+	return s.follows(j, about) || s.datedTitle(j)
 }
 
 // datedTitle reports whether a date at token j leads a title: 2020年5月28日关于…的.

@@ -1,6 +1,9 @@
 package scan
 
 import (
+	"strconv"
+	"strings"
+
 	"uncite/extract/authority"
 	"uncite/extract/record"
 )
@@ -17,12 +20,17 @@ type Mention struct {
 	Treatment  string
 
 	// A number, where Symbol, Treaty, Entries and Title are empty.
-	Number  number
+	Number number
+	// Turns tells that print may have turned the number round.
+	Turns   bool
 	Part    byte   // letter of the part, 0 for none
 	Type    string // resolution, decision, or empty
 	Owners  []Owner
 	Named   string // the body last named in the paragraph that numbers its resolutions
 	Council string // the council last named in full, SC, ECOSOC or HRC
+	// Commission is the commission last named in full: a key of the lexicon
+	// or an identifier of the authority tables.
+	Commission string
 
 	Symbol string      // a document symbol in canonical form
 	Kind   record.Kind // of the symbol
@@ -30,6 +38,9 @@ type Mention struct {
 	// Apposition is set where the symbol stands in brackets right behind the
 	// mention before, and so explains it.
 	Apposition bool
+
+	// Supplement says why a supplement to Official Records has no Symbol.
+	Supplement string
 
 	Treaty string // UNTS/1577/27531
 
@@ -52,8 +63,8 @@ type Mention struct {
 
 // Owner is a body that the words around a number name as its author.
 type Owner struct {
-	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其
-	By  string // before, after, own, list
+	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其; else the identifier of a body
+	By  string // before, after, own, subject, list, adopter; later: behind the resolutions joined to this one
 	// Gender is that of the body that "its" means, "his" or "her", in languages
 	// whose possessives tell; else "its".
 	Gender string
@@ -71,15 +82,26 @@ func (m *Mention) A() int { return m.Number.a }
 // B is the second number: behind the slash, or the year in brackets.
 func (m *Mention) B() int { return m.Number.b }
 
-// Turned is the mention with the numbers on both sides of the slash the other
-// way round; ok is false unless the language's print may have turned them.
-func (m *Mention) Turned() (turned *Mention, ok bool) {
-	if !m.Number.turnable || m.Number.form != slashed {
+// Turned returns the mention with its number turned round, as print of a
+// script from right to left may have it: 37/32 for 32/37, S-32/1 for S-1/32.
+// It is false for a number that has no two sides.
+func (m *Mention) Turned() (*Mention, bool) {
+	t := *m
+	n := &t.Number
+	switch kind := strings.LastIndexByte(n.session, '-') + 1; n.form {
+	case slashed:
+		n.a, n.b = n.b, n.a
+	case special:
+		was, err := strconv.Atoi(n.session[kind:])
+		if err != nil {
+			return nil, false
+		}
+		n.session, n.b = n.session[:kind]+strconv.Itoa(n.b), was
+	default:
 		return nil, false
 	}
-	t := *m
-	t.Number.a, t.Number.b = m.Number.b, m.Number.a
-	return &t, true
+	t.Turns = false
+	return &t, m.Turns
 }
 
 // Session is the session as spelled: XXI, S-VI, S-24, CP.21.

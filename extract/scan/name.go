@@ -45,14 +45,21 @@ func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
 	h := &s.lang.heads[t.m.List()]
 	entries, shorts := h.names, h.shortNames
 	if h.bounded {
-		forbidden := func(e *authority.Entry) bool { return s.excluded(e, t) }
-		entries = slices.DeleteFunc(slices.Clone(entries), forbidden)
-		shorts = slices.DeleteFunc(slices.Clone(shorts), forbidden)
+		entries, shorts = s.allowed(entries, t), s.allowed(shorts, t)
 	}
 	if len(entries) > 0 {
 		return entries, false
 	}
 	return shorts, true
+}
+
+// allowed leaves out the entries that the words beside t exclude.
+func (s *scanner) allowed(entries []*authority.Entry, t *token) []*authority.Entry {
+	forbidden := func(e *authority.Entry) bool { return s.excluded(e, t) }
+	if !slices.ContainsFunc(entries, forbidden) {
+		return entries
+	}
+	return slices.DeleteFunc(slices.Clone(entries), forbidden)
 }
 
 // addEntry adds an entry once: two of its names may be the same when levelled.
@@ -112,17 +119,18 @@ func beginsCapital(text []byte, i int) bool {
 // excluded reports whether words beside the name make it mean something else:
 // Lake Chad, 索马里.
 func (s *scanner) excluded(e *authority.Entry, t *token) bool {
-	if len(e.NotAfter) == 0 && len(e.NotBefore) == 0 {
+	beside, ok := s.lang.beside[e]
+	if !ok {
 		return false
 	}
 	before := bytes.TrimRight(s.text.Bytes[:t.start], " ")
-	for _, w := range e.NotAfter {
+	for _, w := range beside.before {
 		if endsWithWord(before, w) {
 			return true
 		}
 	}
 	after := bytes.TrimLeft(s.text.Bytes[t.end:], " ")
-	for _, w := range e.NotBefore {
+	for _, w := range beside.behind {
 		if bytes.HasPrefix(after, []byte(w)) {
 			return true
 		}
@@ -156,7 +164,7 @@ func (s *scanner) noteAt(i int) int {
 		if at > i+4 {
 			break
 		}
-		if strings.Trim(string(s.text.Bytes[i:at]), " ,(»”\"") == "" {
+		if strings.Trim(string(s.text.Bytes[i:at]), " ,;:.、。(»”\"") == "" {
 			return int(n.number)
 		}
 	}
@@ -181,6 +189,9 @@ func (s *scanner) titled(k int) int {
 	m.Note, m.Pinpoint = s.noteAt(end), s.pinpoint(k, next-1)
 	if entries, short := s.wholeName(open, shut); len(entries) > 0 {
 		m.Rule, m.Entries, m.Short = "name", entries, short
+	}
+	if i := slices.IndexFunc(s.tokens[k:next], func(t token) bool { return t.is(records) }); i >= 0 && s.zone != record.Masthead {
+		s.officialRecords(k+i, next)
 	}
 	if !s.isSeries(k) && !s.holds(k+1, next, records) && !s.titleOfReport(k, next) {
 		s.addName(m)

@@ -13,15 +13,24 @@ import (
 // where the place stands before the citation ("paragraph 2 of resolution …"),
 // after where it follows (", annex II"). Bodies and States have no places.
 func (s *scanner) pinpoint(first, last int) string {
+	before, after := s.pinpoints(first, last)
+	return s.places(first, last, appendPlaces(before, after))
+}
+
+// pinpoints returns the places before tokens first to last and those behind.
+func (s *scanner) pinpoints(first, last int) (before, after []place) {
 	if s.zone == record.Masthead || s.namesBody(first, last) {
-		return ""
+		return nil, nil
 	}
 	r := &placeReader{Language: s.lang, text: s.text.Bytes}
-	var places []place
-	if s.units && !s.lang.typeFollows {
-		places = s.placesBefore(r, int(s.tokens[first].start))
+	if head := int(s.tokens[first].start); s.lastUnit >= 0 && head-s.lastUnit < maxBefore && !s.lang.typeFollows {
+		before = s.placesBefore(r, head)
 	}
-	places = appendPlaces(places, s.placesAfter(r, last))
+	return before, s.placesAfter(r, last)
+}
+
+// places writes the places beside tokens first to last.
+func (s *scanner) places(first, last int, places []place) string {
 	for i := range places {
 		switch {
 		case places[i].unit == "part/sect.":
@@ -191,7 +200,7 @@ func (s *scanner) placesAfter(r *placeReader, last int) []place {
 	if last < 0 {
 		return nil
 	}
-	i := r.closers(int(s.tokens[last].end))
+	i := r.closers(s.partsEnd(last))
 	at := r.comma(i)
 	if hasAny(r.text, at, "(") {
 		at = skipBlank(r.text, at+1)
@@ -202,11 +211,35 @@ func (s *scanner) placesAfter(r *placeReader, last int) []place {
 	if k, _, ok := r.link(at); ok && s.lang.typeFollows {
 		at = k
 	}
-	places, _ := r.run(at, func(end int) bool { return s.endsPlaces(r, end) })
+	var places []place
+	if r.mayBegin(at) {
+		places, _ = r.run(at, func(end int) bool { return s.endsPlaces(r, end) })
+	}
 	if len(places) == 0 && s.lang.typeFollows {
 		return r.afterTitle(i)
 	}
 	return places
+}
+
+// mayBegin reports whether a place may begin at i: a word of the tables stands
+// there or, where the unit may follow its number, something in figures.
+func (r *placeReader) mayBegin(i int) bool {
+	if i >= len(r.text) {
+		return false
+	}
+	return r.typeFollows && r.text[i] < 0x80 || r.proclitics && hasAny(r.text, i, "ف", "ب", "ل", "ك") || r.places.knows(r.text, i)
+}
+
+// partsEnd returns the end of token k, behind all letters of its parts.
+func (s *scanner) partsEnd(k int) int {
+	t := &s.tokens[k]
+	end := int(t.end)
+	if t.class == item {
+		if parts := s.items[t.n].parts; len(parts) > 0 {
+			end = max(end, int(parts[len(parts)-1].end))
+		}
+	}
+	return end
 }
 
 // maxTopic bounds what may stand between a number and its place, in bytes.

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"slices"
+	"strings"
 
 	"uncite/extract/match"
 	"uncite/extract/normal"
@@ -19,21 +20,26 @@ type scanner struct {
 	notes   []noteMark
 	symbols []symbolText
 	parsed  map[string]symbolText
-	covered int  // end of the last token
-	units   bool // the paragraph has words such as annex and paragraph
+	covered int // end of the last token
+	// lastUnit is the place of the last word such as annex or paragraph before
+	// the token that is read, -1 where the paragraph has none so far.
+	lastUnit int
 
-	council   string // the council last named in full
-	namedBody string // the body last named in the paragraph that numbers its resolutions
-	zone      record.Zone
-	series    string // the treaty series last named, for "ibid."
-	note      [2]int // mentions of the footnote before: from, to
-	first     int    // mention of the paragraph
-	nameEnd   int    // of the name last read: names inside it are none of their own
-	group     int    // of the list that is being read
-	locals    []local
-	list      list
-	clauses   clauses
-	mentions  []Mention
+	council    string // the council last named in full
+	commission string // the commission last named in full
+	namedBody  string // the body last named in the paragraph that numbers its resolutions
+	zone       record.Zone
+	series     string // the treaty series last named, for "ibid."
+	note       [2]int // mentions of the footnote before: from, to
+	first      int    // mention of the paragraph
+	nameEnd    int    // of the name last read: names inside it are none of their own
+	group      int    // of the list that is being read
+	locals     []local
+	list       list
+	records    recordsOf // the Official Records named last
+	ahead      dateRow
+	clauses    clauses
+	mentions   []Mention
 }
 
 // Scanner finds the citations of documents in one language. It is not safe
@@ -47,8 +53,8 @@ func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
 // the caller's until the next call.
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
-	s.source, s.mentions, s.council, s.locals, s.group = d.Text, s.mentions[:0], "", s.locals[:0], 0
-	s.series, s.note, s.clauses = "", [2]int{}, clauses{}
+	s.source, s.mentions, s.council, s.commission, s.locals, s.group = d.Text, s.mentions[:0], "", "", s.locals[:0], 0
+	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsOf{}
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
@@ -71,6 +77,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.first, s.nameEnd, s.namedBody = first, 0, ""
 	s.beginClauses(p)
 	s.cite()
+	s.settleRow()
 	s.forgetReportTitle(first)
 	s.localNames(first)
 	s.endClauses(p, first)
@@ -105,16 +112,26 @@ type list struct {
 
 // cite reads the citations of the paragraph's tokens, in order.
 func (s *scanner) cite() {
+	s.lastUnit = -1
 	for k := 0; k < len(s.tokens); {
 		s.clauseAt(k)
 		k = s.citation(k)
 	}
 }
 
+// begins are the classes of tokens that citation has something to do with.
+var begins = set(owner, name, item, symbolRun, series, titleOpen, records, ibid, thereto, own, back, herein, open, typ, unit)
+
 // citation adds the mentions that token k begins, and returns the token that
 // is to be looked at next.
 func (s *scanner) citation(k int) int {
 	t := &s.tokens[k]
+	if t.kinds&begins == 0 {
+		return k + 1
+	}
+	if t.is(unit) && !t.is(typ) {
+		s.lastUnit = int(t.start)
+	}
 	if t.is(owner) {
 		s.noteBody(t)
 	}
@@ -130,8 +147,14 @@ func (s *scanner) citation(k int) int {
 		s.treaty(k)
 	case t.is(titleOpen) && s.zone != record.Masthead:
 		return s.titled(k)
+	case t.is(records) && !s.lang.titleMarks && s.zone != record.Masthead:
+		s.officialRecords(k, len(s.tokens))
 	case t.is(ibid):
 		s.ibidem(k)
+	case t.is(thereto):
+		s.annexThereto(k)
+	case t.is(own) && !t.is(typ):
+		s.itsAnnex(k)
 	case t.is(back):
 		s.backReference(k)
 	case t.is(herein):
@@ -146,12 +169,18 @@ func (s *scanner) citation(k int) int {
 
 // noteBody keeps the body that the owner at t names, for a later "its".
 func (s *scanner) noteBody(t *token) {
-	switch key := s.value(t, owner); key {
-	case "COUNCIL", "foreign", "COP":
+	key := s.value(t, owner)
+	if s.namesCommission(t) {
+		s.commission = key
+	}
+	switch key {
+	case "COUNCIL", "COMMISSION", "foreign", "COP":
 	case "SC", "ECOSOC", "HRC":
 		s.council, s.namedBody = key, key
 	default:
-		s.namedBody = key
+		if !t.is(name) || key == s.commission || !strings.HasPrefix(key, entityPrefix) {
+			s.namedBody = key
+		}
 	}
 }
 
@@ -163,6 +192,7 @@ func (s *scanner) numbered(k int) {
 	s.after(k, &h)
 	s.title(k, &h)
 	s.adopter(n, &h)
+	s.laterOwner(&h)
 	if !s.accept(n, &h) {
 		return
 	}
@@ -170,18 +200,21 @@ func (s *scanner) numbered(k int) {
 	if h.typ == "" && len(h.owners) == 0 && s.list.open {
 		rule = "list"
 	}
-	if h.typ == "" {
-		h.typ = s.list.typ
-	}
 	owners := h.owners
 	if s.mayInherit(&h) {
 		owners = s.inherit(owners) // "its" may be the list's: "CPD resolutions … and its resolution"
+	}
+	if h.typ == "" {
+		h.typ = s.list.typ
 	}
 	if rule == "number" {
 		s.group++
 	}
 	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.form == plain}
+	first := len(s.mentions)
 	s.emit(k, n, &h, owners, rule)
+	s.spread(&h)
+	s.spreadAhead(&h, first)
 }
 
 // mayInherit reports whether the owners of the list before may own this number
@@ -192,7 +225,7 @@ func (s *scanner) mayInherit(h *head) bool {
 			return false
 		}
 	}
-	return true
+	return h.typ == "" || h.joined || len(h.owners) > 0 || s.lang.typeFollows
 }
 
 // inherit adds the owners of the list's head for its next number, each once.
@@ -202,9 +235,9 @@ func (s *scanner) inherit(owners []Owner) []Owner {
 		switch {
 		case slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }):
 		case o.By == "subject": // goes before the "its" that it explains
-			out = slices.Insert(out, len(owners), Owner{o.Key, "list", o.Gender})
+			out = slices.Insert(out, len(owners), Owner{Key: o.Key, By: "list", Gender: o.Gender})
 		default:
-			out = append(out, Owner{o.Key, "list", o.Gender})
+			out = append(out, Owner{Key: o.Key, By: "list", Gender: o.Gender})
 		}
 	}
 	return out
@@ -255,7 +288,8 @@ func (s *scanner) typeStart(t *token) int {
 	return k
 }
 
-// emit adds a mention for the number and one for each further part.
+// emit adds a mention for the number and one for each further part. A place
+// before the number is one in its first part, a place behind it in its last.
 func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 	start, end := int(n.start), int(n.end)
 	if j := k - 1; j >= h.first && j >= 0 && (s.tokens[j].is(typ) || s.tokens[j].is(no)) && !s.tokens[k].gap {
@@ -265,20 +299,26 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 		}
 	}
 	tail := int(s.tokens[h.last].end)
-	m := Mention{Rule: rule, Council: s.council, Named: s.namedBody, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
-	m.Pinpoint = s.pinpoint(h.first, h.last)
+	m := Mention{Rule: rule, Council: s.council, Commission: s.commission, Named: s.namedBody, Turns: s.lang.rightToLeft, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
 	if len(n.parts) > 0 {
 		m.Part = n.parts[0].letter
 	}
 	if len(n.parts) <= 1 {
-		m.End = max(end, tail)
+		m.End, m.Pinpoint = max(end, tail), s.pinpoint(h.first, h.last)
+		s.mentions = append(s.mentions, m)
+		return
 	}
+	before, after := s.pinpoints(h.first, h.last)
+	m.Pinpoint = s.places(h.first, h.last, before)
 	s.mentions = append(s.mentions, m)
 	for i := 1; i < len(n.parts); i++ {
 		p := m
-		p.Part, p.Start, p.End = n.parts[i].letter, int(n.parts[i].start), int(n.parts[i].end)
-		if i == len(n.parts)-1 && h.last > k {
-			p.End = tail
+		p.Part, p.Start, p.End, p.Pinpoint = n.parts[i].letter, int(n.parts[i].start), int(n.parts[i].end), ""
+		if i == len(n.parts)-1 {
+			p.Pinpoint = s.places(h.first, h.last, after)
+			if h.last > k {
+				p.End = tail
+			}
 		}
 		s.mentions = append(s.mentions, p)
 	}

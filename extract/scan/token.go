@@ -1,8 +1,6 @@
 package scan
 
 import (
-	"bytes"
-
 	"uncite/extract/match"
 	"uncite/extract/normal"
 )
@@ -46,7 +44,7 @@ func init() {
 // tokenize fills s.tokens with the tokens of the normalised bytes from to end.
 func (s *scanner) tokenize(from, end int) {
 	s.tokens, s.items, s.dates, s.notes = s.tokens[:0], s.items[:0], s.dates[:0], s.notes[:0]
-	s.covered, s.units = from, false
+	s.covered = from
 	text := s.text.Bytes[:end]
 	for i := from; i < end; {
 		b := text[i]
@@ -75,7 +73,6 @@ func (s *scanner) push(t token) {
 	if t.kinds == 0 {
 		t.kinds = set(t.class)
 	}
-	s.units = s.units || t.kinds.has(unit) && !t.kinds.has(typ)
 	s.tokens = append(s.tokens, t)
 	s.covered = int(t.end)
 }
@@ -136,18 +133,24 @@ func (s *scanner) term(text []byte, i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
+	return s.matched(text, i, m), true
+}
+
+// matched adds the token of the match m at i, and returns the offset at which
+// to read on.
+func (s *scanner) matched(text []byte, i int, m match.Match) int {
 	h := &s.lang.heads[m.List()]
 	t := token{start: int32(i), end: int32(m.End), m: m, class: h.class, kinds: h.kinds, n: h.month}
 	if t.is(session) {
 		if end, ok := s.spelledSession(text, i, m.End); ok {
-			return end, true
+			return end
 		}
 	}
 	s.push(t)
-	if t.is(name) && bytes.ContainsAny(text[i:m.End], "0123456789") {
-		return firstWord(text, i, m.End), true // a number in the name is cited too
+	if h.digits {
+		return firstWord(text, i, m.End) // a number in the name is cited too
 	}
-	return m.End, true
+	return m.End
 }
 
 // numberedName reads a name that begins with a number: 2030 Agenda, 2005 World
@@ -223,26 +226,49 @@ func hasAny(text []byte, i int, options ...string) bool {
 
 // wordEnd returns the end of the word at i, with the digits that a hyphen, a
 // full stop or nothing joins to it: COVID-19, CP.21.
-func wordEnd(text []byte, i int) int {
+func wordEnd(text []byte, i int) int { return digitsEnd(text, i, lettersEnd(text, i)) }
+
+// lettersEnd returns the end of the letters at i.
+func lettersEnd(text []byte, i int) int {
 	start := i
 	for i < len(text) {
 		b := text[i]
 		switch {
-		case b < 0x80 && isLetter[b]:
-			if i > start && text[i-1] >= 0x80 && isUpper(b) {
-				return i // a symbol written as one with the "and" before it
-			}
-			i++
-		case isLetter[b]:
+		case !isLetter[b]:
+			return i
+		case b > 0xC3 && b != 0xD8:
+			i += 2 // always a letter; the rest of match.Letter is slower
+		case b >= 0x80:
 			n := match.Letter(text, i)
 			if n == 0 {
-				return max(i+1, runeEnd(text, i))
+				return i
 			}
 			i += n
+		case i > start && text[i-1] >= 0x80 && isUpper(b):
+			return i // a symbol written as one with the "and" before it
+		default:
+			i++
+		}
+	}
+	return min(i, len(text))
+}
+
+// digitsEnd returns the end of the word that begins at start and whose first
+// letters end at i.
+func digitsEnd(text []byte, start, i int) int {
+	for i < len(text) {
+		b := text[i]
+		switch {
 		case b >= '0' && b <= '9':
 			i++
 		case (b == '-' || b == '.') && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9':
 			i++
+		case isLetter[b]:
+			end := lettersEnd(text, i)
+			if end == i || i > start && text[i-1] >= 0x80 && isUpper(b) {
+				return max(end, i)
+			}
+			i = end
 		default:
 			return i
 		}
@@ -306,11 +332,17 @@ func (s *scanner) wide(text []byte, i int) int {
 		return end
 	}
 	end := runeEnd(text, i)
+	if !markLead[text[i]] {
+		return end
+	}
 	if c := wideMark(text[i:end]); c != none {
 		s.push(token{start: int32(i), end: int32(end), class: c})
 	}
 	return end
 }
+
+// markLead is true of the bytes with which the marks of wideMark begin.
+var markLead = [256]bool{0xC2: true, 0xD8: true, 0xE2: true, 0xE3: true, 0xEF: true}
 
 // wideMark returns the class of a punctuation mark outside ASCII.
 func wideMark(mark []byte) class {

@@ -233,6 +233,9 @@ func TestTreatmentsAreAClosedList(t *testing.T) {
 		}
 	}
 	slices.Sort(want)
+	if got := lang.Treatments(); !slices.Equal(got, want) {
+		t.Errorf("the list is\n%v, that of the document\n%v", got, want)
+	}
 	for _, code := range lang.Codes {
 		if got := verbTreatments(t, code); !slices.Equal(got, want) {
 			t.Errorf("%s has the treatments\n%v, the document\n%v", code, got, want)

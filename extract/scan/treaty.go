@@ -33,13 +33,14 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 			}
 		case t.is(item) && volume != "" && s.registration(j):
 			n := s.items[t.n].a
-			end := int(t.end)
+			last := j
 			if s.follows(j+1, noEnd) {
-				end = int(s.tokens[j+1].end)
+				last = j + 1
 			}
+			end := int(s.tokens[last].end)
 			s.mentions = append(s.mentions, Mention{
 				Rule: "treaty-series", Treaty: kind + "/" + volume + "/" + strconv.Itoa(n),
-				Start: start, End: end,
+				Start: start, End: end, Pinpoint: s.placeBehind(last),
 			})
 			start = end
 			if s.follows(j+2, item) && (s.follows(j+1, dash) || s.follows(j+1, and)) {

@@ -1,7 +1,9 @@
 package symbol
 
 import (
+	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -12,11 +14,12 @@ type Fact struct{ Name, Value string }
 // Explain takes a symbol apart for a reader, in the order in which the facts
 // should be shown. Names are: read as, symbol, also, kind, body, series,
 // session, year, number, letter, part, nature, changes, link, warning. Facts
-// that the symbol does not have are left out. The error is that of Parse.
+// that the symbol does not have are left out. The error is that of Parse, with
+// what it quotes as s has it.
 func Explain(s string) ([]Fact, error) {
 	sym, err := Parse(s)
 	if err != nil {
-		return nil, err
+		return nil, errors.New(asTyped(err.Error(), s))
 	}
 	var facts []Fact
 	add := func(name, value string) {
@@ -45,6 +48,26 @@ func Explain(s string) ([]Fact, error) {
 		add("warning", note)
 	}
 	return facts, nil
+}
+
+// quoted is a quotation in an error.
+var quoted = regexp.MustCompile(`“[^”]*”`)
+
+// asTyped gives the quotations of a message, which tidying has put in upper
+// case, the case in which they were typed.
+func asTyped(message, typed string) string {
+	upper := strings.ToUpper(typed)
+	if len(upper) != len(typed) {
+		return message // places in one are not those in the other
+	}
+	return quoted.ReplaceAllStringFunc(message, func(q string) string {
+		words := strings.Trim(q, "“”")
+		at := strings.Index(upper, words)
+		if words == "" || at < 0 {
+			return q
+		}
+		return "“" + typed[at:at+len(words)] + "”"
+	})
 }
 
 func (s Symbol) explainSession() string {

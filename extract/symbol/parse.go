@@ -21,7 +21,7 @@ type Symbol struct {
 	Part      string      // "PartI", "Sect.26"
 	Nature    string      // L, PV, SR, CRP, INF, RES, PRST …; empty for a plain document
 	Changes   []string    // "Rev.1", "Corr.1", "Add.2"
-	Reading   string      // how a bare number was understood, a sentence; empty for a full symbol
+	Reading   string      // how a bare number or a misprint was understood; empty for a full symbol as it should be
 }
 
 // Parse reads one symbol. It accepts every style of print and what people
@@ -98,7 +98,10 @@ func councilHint(s string) string {
 // symbol builds the record from the pieces that were read.
 func (p *parts) symbol(b []byte) (Symbol, error) {
 	var s Symbol
-	s.Canonical = p.canonical(b)
+	var misprint string
+	if s.Canonical, misprint = setRight(p.canonical(b)); misprint != "" {
+		s.Reading = fmt.Sprintf("%s is a misprint of %s", misprint, misprints[misprint])
+	}
 	if p.isResolution(b) {
 		if err := p.resolution(b, &s); err != nil {
 			return Symbol{}, err

@@ -38,10 +38,39 @@ var (
 
 func loadSeries() map[string]seriesRow {
 	m := make(map[string]seriesRow)
+	for printed, means := range misprints {
+		m[printed] = seriesRow{prefix: printed, inText: true, english: "misprint of " + means}
+	}
 	for _, f := range rows("series.tsv", seriesTable, 4) {
 		m[strings.ToUpper(f[0])] = seriesRow{prefix: f[0], body: f[1], inText: f[2] == "text", english: f[3]}
 	}
 	return m
+}
+
+//go:embed data/misprints.tsv
+var misprintTable string
+
+// misprints are beginnings of symbols that print has for others, and that no
+// series of documents has, with what they mean.
+var misprints = loadMisprints()
+
+func loadMisprints() map[string]string {
+	m := make(map[string]string)
+	for _, f := range rows("misprints.tsv", misprintTable, 3) {
+		m[f[0]] = f[1]
+	}
+	return m
+}
+
+// setRight returns the symbol that a misprinted one means, and the misprinted
+// beginning, or the symbol as it is.
+func setRight(canonical string) (right, misprint string) {
+	for p, means := range misprints {
+		if rest, ok := strings.CutPrefix(canonical, p+"/"); ok {
+			return means + "/" + rest, p
+		}
+	}
+	return canonical, ""
 }
 
 // loadRoots maps every first component to whether running text is searched
@@ -81,4 +110,32 @@ func shorter(prefix string) string {
 		return ""
 	}
 	return prefix[:i]
+}
+
+// BodyOf returns the body, entity:…, whose documents bear the series of symbols
+// that a reader writes: "S/", "S/RES", "A/HRC", or the letters that stand before
+// a bare number, "SC", "ECOSOC".
+func BodyOf(letters string) (string, bool) {
+	p := strings.TrimSuffix(strings.ToUpper(strings.TrimSpace(letters)), "/")
+	for _, o := range owners {
+		if o.words == p {
+			p = o.series
+			break
+		}
+	}
+	for _, nature := range []string{"/RES", "/DEC"} {
+		p = strings.TrimSuffix(p, nature)
+	}
+	s, ok := series[p]
+	return s.body, ok && s.body != ""
+}
+
+// IssuesSeries tells whether documents of some series are those of the body.
+func IssuesSeries(body string) bool {
+	for _, s := range series {
+		if s.body == body {
+			return true
+		}
+	}
+	return false
 }

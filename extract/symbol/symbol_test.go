@@ -151,6 +151,7 @@ func TestParseCanonical(t *testing.T) {
 		{"E/RES/663 C (XXIV)", "E/RES/663(XXIV)C", "ECOSOC roman with letter"},
 		{"Ａ/７５/７２９", "A/75/729", "full width"},
 		{"А/75/729", "A/75/729", "Cyrillic look-alike"},
+		{"A/HCR/24/57", "A/HRC/24/57", "a misprint that no series has is set right"},
 		{"A/٧٥/٧٢٩", "A/75/729", "Arabic-Indic figures"},
 		{"S/RES/1373（2001）", "S/RES/1373(2001)", "full-width brackets"},
 		{"A/RES/60/288.", "A/RES/60/288", "full stop"},

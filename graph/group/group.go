@@ -59,7 +59,7 @@ type Division struct {
 	Resolution float64
 	Modularity float64
 	Groups     []Group // of two nodes or more
-	Alone      int     // nodes that have no tie and so are in no group
+	Alone      int     // nodes without a tie, or that no group is better for having
 }
 
 // Divide finds the groups of a graph by measure.Leiden. Nodes without any tie
@@ -185,7 +185,7 @@ func (d *Division) Of() map[string]int {
 func (d *Division) Note() string {
 	note := fmt.Sprintf("%d groups on the %s graph, resolution %g, modularity %.4f", len(d.Groups), d.On, d.Resolution, d.Modularity)
 	if d.Alone > 0 {
-		note += fmt.Sprintf("; nodes that have no tie there and are in no group: %d", d.Alone)
+		note += fmt.Sprintf("; nodes that belong with no other and are in no group: %d", d.Alone)
 	}
 	return note
 }

@@ -29,6 +29,7 @@ type Rank struct {
 	Score   float64
 	Place   int
 	Of      int // nodes that are ranked: in hand or at the end of an edge that counts
+	Sharing int // nodes that share the place, this one included
 	// InKind and OfKind are the place among the nodes of the same kind.
 	InKind, OfKind int
 }
@@ -81,13 +82,14 @@ func rank(g *graph.Graph, ranked []bool, scores []float64, i int, name string) R
 		return r
 	}
 	kind := g.Nodes[i].Kind
-	r.Place, r.Of = place(scores, i, func(v int) bool { return ranked[v] })
-	r.InKind, r.OfKind = place(scores, i, func(v int) bool { return ranked[v] && g.Nodes[v].Kind == kind })
+	r.Place, r.Of, r.Sharing = place(scores, i, func(v int) bool { return ranked[v] })
+	r.InKind, r.OfKind, _ = place(scores, i, func(v int) bool { return ranked[v] && g.Nodes[v].Kind == kind })
 	return r
 }
 
-// place is the place of i among the nodes that count, and their number.
-func place(scores []float64, i int, counts func(int) bool) (at, of int) {
+// place is the place of i among the nodes that count, their number, and how many
+// share the place.
+func place(scores []float64, i int, counts func(int) bool) (at, of, sharing int) {
 	at = 1
 	for v, s := range scores {
 		if !counts(v) {
@@ -97,8 +99,11 @@ func place(scores []float64, i int, counts func(int) bool) (at, of int) {
 		if s > scores[i] {
 			at++
 		}
+		if s == scores[i] {
+			sharing++
+		}
 	}
-	return at, of
+	return at, of, sharing
 }
 
 func neighbours(g *graph.Graph, list []measure.Neighbour) []Neighbour {

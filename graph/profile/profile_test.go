@@ -47,9 +47,9 @@ func TestRanks(t *testing.T) {
 		protects, id string
 		want         profile.Rank
 	}{
-		{"the first two share a place", "b", profile.Rank{Measure: "indegree", Score: 2, Place: 1, Of: 5, InKind: 1, OfKind: 5}},
-		{"the place after two firsts is the third", "d", profile.Rank{Measure: "indegree", Score: 1, Place: 3, Of: 5, InKind: 3, OfKind: 5}},
-		{"a State ranks by mentions, and among States", "state:X", profile.Rank{Measure: "indegree", Score: 2, Place: 1, Of: 6, InKind: 1, OfKind: 1}},
+		{"the first two share a place", "b", profile.Rank{Measure: "indegree", Score: 2, Place: 1, Of: 5, Sharing: 2, InKind: 1, OfKind: 5}},
+		{"the place after two firsts is the third", "d", profile.Rank{Measure: "indegree", Score: 1, Place: 3, Of: 5, Sharing: 1, InKind: 3, OfKind: 5}},
+		{"a State ranks by mentions, and among States", "state:X", profile.Rank{Measure: "indegree", Score: 2, Place: 1, Of: 6, Sharing: 3, InKind: 1, OfKind: 1}},
 	}
 	for _, test := range tests {
 		if diff := cmp.Diff([]profile.Rank{test.want}, of(t, g, test.id).Ranks); diff != "" {

@@ -1,0 +1,131 @@
+package scan
+
+import "slices"
+
+// dateRow is a row of dates that stands before a row of numbers, in languages
+// that put the number last: "2005年12月20日和2010年10月29日第60/180和65/7号决议".
+type dateRow struct {
+	mention int     // of the first number of the list
+	dates   []int32 // indices into scanner.dates
+}
+
+// row reads the dates from token j on that commas and "and" join, in the
+// direction of step, and words such as "respectively" among them.
+func (s *scanner) row(j, step int) []int32 {
+	var row []int32
+	for ; j >= 0 && j < len(s.tokens); j += step {
+		t := &s.tokens[j]
+		if step > 0 && t.gap {
+			return row
+		}
+		switch {
+		case t.is(date):
+			row = append(row, t.n)
+		case t.is(comma), t.is(and), t.is(of), t.is(respective):
+		default:
+			return row
+		}
+		if step < 0 && t.gap {
+			return row
+		}
+	}
+	return row
+}
+
+// spread gives the numbers of the list that ends with the mention emitted last
+// a date each, where a row of as many dates follows: "resolutions 60/180 and
+// 65/7 of 20 December 2005 and 29 October 2010, respectively". Where the
+// row is not as long as the list, nobody knows which date is whose.
+func (s *scanner) spread(h *head) {
+	if h.date == "" || s.lang.typeFollows {
+		return
+	}
+	row := s.row(h.last+1, 1)
+	if len(row) < 2 {
+		return
+	}
+	from := s.listStart(len(s.mentions))
+	if s.numbersFrom(from, len(s.mentions)) == 1 {
+		return
+	}
+	s.assign(from, len(s.mentions), row)
+}
+
+// spreadAhead keeps the row of dates before the number of head h and of the
+// mention, the first of its list, for settleRow to give out when the list is complete.
+func (s *scanner) spreadAhead(h *head, mention int) {
+	if h.date == "" || !s.lang.typeFollows {
+		return
+	}
+	row := s.row(h.first, -1)
+	if len(row) < 2 {
+		return
+	}
+	s.settleRow()
+	slices.Reverse(row)
+	s.ahead = dateRow{mention, row}
+}
+
+// settleRow gives out the row of dates that stood before a list.
+func (s *scanner) settleRow() {
+	row := s.ahead
+	s.ahead = dateRow{}
+	if len(row.dates) == 0 {
+		return
+	}
+	from := row.mention
+	end := from + 1
+	for end < len(s.mentions) && s.mentions[end].Number.end > 0 && s.mentions[end].Date == "" {
+		end++
+	}
+	if s.numbersFrom(from, end) > 1 {
+		s.assign(from, end, row.dates)
+	}
+}
+
+// listStart returns the index of the first mention of the list that ends
+// before end, without those that have a date already.
+func (s *scanner) listStart(end int) int {
+	from := end - 1
+	last := &s.mentions[from]
+	for from > s.first {
+		m := &s.mentions[from-1]
+		if m.group != last.group || m.Date != "" && m.Number.start != last.Number.start {
+			break
+		}
+		from--
+	}
+	return from
+}
+
+// numbersFrom counts the numbers of the mentions from the one index up to the
+// other; the parts of a number are one.
+func (s *scanner) numbersFrom(from, end int) int {
+	n, last := 0, int32(-1)
+	for _, m := range s.mentions[from:end] {
+		if m.Number.end > 0 && m.Number.start != last {
+			n, last = n+1, m.Number.start
+		}
+	}
+	return n
+}
+
+// assign gives the numbers of the mentions the dates of the row, one each in
+// their order, or none where there are more of the ones than of the others.
+func (s *scanner) assign(from, end int, row []int32) {
+	fits := s.numbersFrom(from, end) == len(row)
+	at, last := -1, int32(-1)
+	for i := from; i < end; i++ {
+		m := &s.mentions[i]
+		if m.Number.end == 0 {
+			continue
+		}
+		if m.Number.start != last {
+			at, last = at+1, m.Number.start
+		}
+		m.Date = ""
+		if fits {
+			m.Date = s.dates[row[at]]
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package render
+
+import (
+	"cmp"
+	_ "embed"
+	"strings"
+
+	"uncite/graph"
+)
+
+// wordTable is words.tsv: the words of pictures in the official languages.
+//
+//go:embed words.tsv
+var wordTable string
+
+// pictureWords holds the rows of words.tsv by word and language.
+var pictureWords = loadWords(wordTable)
+
+func loadWords(table string) map[string]map[string]string {
+	words := map[string]map[string]string{}
+	var columns []string
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\n")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if columns == nil {
+			columns = cells
+			continue
+		}
+		if len(cells) != len(columns) {
+			panic("words.tsv: not a cell for each column in " + line)
+		}
+		row := map[string]string{}
+		for i, cell := range cells[1:] {
+			row[columns[i+1]] = cell
+		}
+		words[cells[0]] = row
+	}
+	return words
+}
+
+// word is what a picture of the map prints for a name of the data formats: in
+// the language of the labels, else in English, else the name itself.
+func (m *Map) word(name string) string {
+	row := pictureWords[name]
+	return cmp.Or(row[m.Lang], row["en"], name)
+}
+
+// wordOf is the word of a row of the legend that is an edge type.
+func (m *Map) wordOf(t graph.EdgeType) string { return m.word(string(t)) }
+
+// wordOfTone is the legend's text for a colour of citations.
+func (m *Map) wordOfTone(t tone) string {
+	return m.wordOf(graph.Cites) + ": " + m.word("tone "+t.Name)
+}
