@@ -29,6 +29,10 @@ type Table struct {
 	entries  []*Entry // by identifier
 	byID     map[string]*Entry
 	byTreaty map[string]*Entry
+	// byRegistration knows a treaty by its registration number alone, "UNTS/31363":
+	// one that fills several volumes is cited by another in each language. Nil
+	// where two instruments were registered together.
+	byRegistration map[string]*Entry
 	// spellings are made when the first search asks for them.
 	spellings func() []spelling
 }
@@ -168,13 +172,30 @@ func (t *Table) index() {
 	}
 	t.entries = joined
 	t.spellings = sync.OnceValue(func() []spelling { return spellingsOf(t.entries) })
-	t.byID, t.byTreaty = map[string]*Entry{}, map[string]*Entry{}
+	t.byID, t.byTreaty, t.byRegistration = map[string]*Entry{}, map[string]*Entry{}, map[string]*Entry{}
 	for _, e := range t.entries {
 		t.byID[e.ID] = e
 		for _, number := range e.Treaties {
 			t.byTreaty[number] = e
+			r := registration(number)
+			if other, ok := t.byRegistration[r]; ok && other != e {
+				t.byRegistration[r] = nil
+				continue
+			}
+			t.byRegistration[r] = e
 		}
 	}
+}
+
+// registration cuts the volume out of a treaty number: UNTS/1833/31363 is
+// UNTS/31363.
+func registration(number string) string {
+	series, rest, _ := strings.Cut(number, "/")
+	_, n, ok := strings.Cut(rest, "/")
+	if !ok {
+		return number
+	}
+	return series + "/" + n
 }
 
 func join(old, add *Entry) *Entry {
@@ -209,9 +230,14 @@ func (t *Table) Lookup(id string) (*Entry, bool) {
 }
 
 // Treaty returns the instrument registered under the number, "UNTS/1577/27531".
+// Where the table does not list the volume, the registration number tells, if
+// it is one instrument's alone.
 func (t *Table) Treaty(number string) (*Entry, bool) {
-	e, ok := t.byTreaty[number]
-	return e, ok
+	if e, ok := t.byTreaty[number]; ok {
+		return e, ok
+	}
+	e := t.byRegistration[registration(number)]
+	return e, e != nil
 }
 
 // Catalogue returns the catalogue of documents by canonical symbol: titles

@@ -148,6 +148,12 @@ func TestLookups(t *testing.T) {
 	if e, ok := table.Treaty("UNTS/1577/27531"); !ok || e.ID != "instrument:convention-on-the-rights-of-the-child" {
 		t.Error("vol. 1577, No. 27531 is the Convention on the Rights of the Child")
 	}
+	if e, ok := table.Treaty("UNTS/1834/31363"); !ok || e.ID != "instrument:united-nations-convention-on-the-law-of-the-sea" {
+		t.Error("the Convention on the Law of the Sea fills three volumes: the French text stands in 1834")
+	}
+	if _, ok := table.Treaty("LNTS/1833/31363"); ok {
+		t.Error("a registration number belongs to its series")
+	}
 	if e, ok := table.Lookup("state:HUN"); !ok || e.Official("zh") != "匈牙利" {
 		t.Error("匈牙利 is the Chinese name of Hungary")
 	}

@@ -196,7 +196,7 @@ func (t *Text) space(source string, i, end int) int {
 		}
 		next += size
 	}
-	if lines && t.insideNumber(source, next, end) {
+	if lines && t.insideWord(source, next, end) {
 		t.mark(next)
 		return next
 	}
@@ -210,14 +210,20 @@ func (t *Text) space(source string, i, end int) int {
 	return next
 }
 
-func (t *Text) insideNumber(source string, next, end int) bool {
+func (t *Text) insideWord(source string, next, end int) bool {
 	n := len(t.Bytes)
 	if n == 0 || next >= end {
 		return false
 	}
 	last, first := t.Bytes[n-1], source[next]
+	if last == '-' && n > 1 && letter(t.Bytes[n-2]) && letter(first) {
+		return true // "non-" and "proliferation" on the next line
+	}
 	return last == '/' && (digit(first) || first >= 'A' && first <= 'Z') || digit(last) && first == '/'
 }
+
+// letter takes every byte outside ASCII for part of one.
+func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
 

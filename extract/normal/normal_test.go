@@ -17,6 +17,8 @@ func TestAdd(t *testing.T) {
 		{"a number broken before its slash", "60\n/288", "60/288"},
 		{"a symbol broken behind a slash", "A/\nRES/60/288", "A/RES/60/288"},
 		{"a slash at a line's end in prose stays apart", "and/\nor", "and/ or"},
+		{"a compound broken behind its hyphen", "Non-\nProliferation", "Non-Proliferation"},
+		{"a dash at a line's end stays apart", "lamps -\noil", "lamps - oil"},
 		{"dashes of all kinds", "Add.1–3—4−5", "Add.1-3-4-5"},
 		{"a soft hyphen is nothing", "resolu\u00adtion", "resolution"},
 		{"bidirectional marks are nothing", "\u200f1373\u200e (2001)\u202c", "1373 (2001)"},

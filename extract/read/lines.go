@@ -163,6 +163,11 @@ func newFurniture(text string, lines []line) *furniture {
 			f.symbol, f.at = s, l.start
 			break
 		}
+		// Text taken from a page may have closed the gap: "United Nations A/75/1".
+		if last := s[strings.LastIndexByte(s, ' ')+1:]; l.start < first && len(last) < len(s) && strings.IndexByte(last, '/') > 0 && isSymbol(last) {
+			f.symbol, f.at = last, l.start
+			break
+		}
 	}
 	return f
 }

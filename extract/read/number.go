@@ -183,6 +183,8 @@ func digitsMark(s string, value, end int) mark {
 	switch {
 	case j == len(s):
 		return mark{}
+	case s[end] == '/' && skipSpace(s, end+1) > end+1 && startsLetter(s[skipSpace(s, end+1):]):
+		return mark{kind: noteMark, value: value, end: skipSpace(s, end+1)} // "1/ See", of typewriters
 	case j > i && s[j] != '-' && s[j] != '.' && !strings.HasPrefix(s[j:], "–") && !strings.HasPrefix(s[j:], "−"):
 		return mark{kind: plainMark, value: value, end: j}
 	}

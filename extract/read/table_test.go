@@ -30,6 +30,8 @@ func TestReadMark(t *testing.T) {
 		{"en", "12 See resolution 70/1", plainMark, 12, "See resolution 70/1", "perhaps a footnote"},
 		{"en", "(12) See resolution", parenMark, 12, "See resolution", "perhaps a footnote, perhaps an item"},
 		{"en", "¹² Resolution 70/1", noteMark, 12, "Resolution 70/1", "a footnote"},
+		{"en", "12/ Resolution 70/1", noteMark, 12, "Resolution 70/1", "a footnote of the typewriter's time"},
+		{"en", "12/31 of the year", noMark, 0, "", "two numbers and a slash"},
 		{"ar", "¹ () قرار", noteMark, 1, "قرار", "a footnote whose brackets were emptied"},
 		{"ar", "(¹) قرار", noteMark, 1, "قرار", "a footnote in brackets"},
 		{"en", "¹ (A/75/1)", noteMark, 1, "(A/75/1)", "the bracket belongs to the words"},
@@ -214,6 +216,8 @@ func TestPieces(t *testing.T) {
 		{"a heading is no first half", "en", "The General Assembly,\n\n1. Decides.\n\nLamps\n\n¹ Ibid.\n\n2. Decides.", []int{1, 1, 1, 1}},
 		{"the head and foot of a page stand between", "en",
 			"A/RES/75/400\n\nThe General Assembly,\n\n1. Requests the keepers to count all the lamps that they can\n\n21-00042 2/3\n\nA/RES/75/400\n\nsee.", []int{1, 1, 2}},
+		{"the head of the first page has lost its gap", "en",
+			"United Nations A/75/400\n\nThe General Assembly,\n\n1. Requests the keepers to count all the lamps that they can\n\nA/75/400\n\nsee.", []int{1, 1, 2}},
 		{"three pages", "en", "The General Assembly,\n\n1. Requests the keepers to count all the lamps that they can\n\n¹ Ibid.\n\nsee from the tower and all the lamps that they cannot\n\n² Ibid.\n\nsee.", []int{1, 3}},
 		{"a full stop ends a paragraph whatever follows", "zh", "大会，\n\n1. 决定。\n\n¹ 同上。\n\n灯。", []int{1, 1, 1}},
 	}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"strconv"
 	"strings"
 
 	"uncite/extract/scan"
@@ -12,7 +13,8 @@ type choice struct {
 	issuer issuer
 	id     string // canonical identifier, empty where the body has none
 	wrong  string // how the date or year contradicts the number
-	how    string // before, after, own, subject, list, shape, date
+	doubt  bool   // the body can hardly have made this number
+	how    string // before, after, own, subject, list, adopter, shape, date
 	note   string // why no body was found
 }
 
@@ -32,37 +34,22 @@ func (r *resolver) owner(m *scan.Mention) choice {
 	return c
 }
 
-// ownerOf finds the body that numbered the mention as it stands. What the words say goes
-// first; a body that makes no such numbers is passed over; a printed date
+// ownerOf finds the body that numbered the mention as it stands. What the words
+// say goes first; a body that makes no such numbers is passed over; a printed date
 // decides between bodies that the words leave open.
 func (r *resolver) ownerOf(m *scan.Mention) choice {
-	var doubtful []choice // fit the number, but not the date
-	other := ""           // why the body that the words name has no such number
-	for _, o := range r.stated(m) {
-		if c, ok := r.choose(o.Key, o.By, m); ok {
-			if c.wrong == "" {
-				return c
-			}
-			doubtful = append(doubtful, c)
-			continue
-		}
-		note := foreignNote(o, m)
-		switch {
-		case note == "" || o.By == "subject" && r.ownFits(o.Key, m):
-		case o.By == "subject":
-			return choice{note: note}
-		case other == "":
-			other = note
-		}
-	}
-	if other != "" && len(doubtful) == 0 {
-		return choice{note: other}
+	c, decided, doubtful := r.statedOwner(m)
+	if decided {
+		return c
 	}
 	how := "shape"
 	if len(doubtful) > 0 {
 		how = "date"
 	}
 	for _, key := range r.likely(m) {
+		if key == "HRC" && r.body != "HRC" && m.Council != "HRC" && !r.inRightsSession(m) {
+			continue
+		}
 		if c, ok := r.choose(key, how, m); ok {
 			if c.wrong == "" {
 				return c
@@ -81,6 +68,34 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 		return choice{note: "a decision of a conference of parties has no United Nations symbol of its own"}
 	}
 	return choice{note: "nothing says whose number this is"}
+}
+
+// statedOwner finds the body among those that the words name. Where they do
+// not decide, doubtful are those that fit the number, but not the date or the
+// day of the document.
+func (r *resolver) statedOwner(m *scan.Mention) (_ choice, decided bool, doubtful []choice) {
+	other := "" // why the body that the words name has no such number
+	for _, o := range r.stated(m) {
+		if c, ok := r.choose(o.Key, o.By, m); ok {
+			if c.wrong == "" && !c.doubt {
+				return c, true, nil
+			}
+			doubtful = append(doubtful, c)
+			continue
+		}
+		note := foreignNote(o, m)
+		switch {
+		case note == "" || o.By == "subject" && r.ownFits(o.Key, m):
+		case o.By == "subject":
+			return choice{note: note}, true, nil
+		case other == "":
+			other = note
+		}
+	}
+	if other != "" && len(doubtful) == 0 {
+		return choice{note: other}, true, nil
+	}
+	return choice{}, false, doubtful
 }
 
 // principal are the bodies for which a number that they do not make is held
@@ -121,6 +136,7 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 		return choice{}, false
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}
+	c.doubt = key == "HRC" && (m.Type == "resolution" && m.B() > mostOfSession || r.late(c.id))
 	if how == "later" {
 		c.how = "after"
 	}
@@ -140,7 +156,7 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 	for _, o := range m.Owners {
 		switch o.Key {
 		case "own":
-			o.Key = r.body
+			o.Key = r.own(o.Gender, m)
 		case "COUNCIL":
 			o.Key = r.council(m)
 		case "COMMISSION":
@@ -156,6 +172,22 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 		out = append(out, o)
 	}
 	return out
+}
+
+// own returns the body that "its" means: the issuing body, unless its gender
+// forbids. In Arabic the Councils are masculine, the Assemblies feminine.
+func (r *resolver) own(gender string, m *scan.Mention) string {
+	council := r.body == "SC" || r.body == "ECOSOC" || r.body == "HRC"
+	switch {
+	case gender == "his" && (r.body == "GA" || r.body == "UNEA"):
+		if c, ok := r.choose(m.Council, "own", m); ok && c.wrong == "" && !c.doubt {
+			return m.Council
+		}
+		return "" // perhaps a conference's, which is masculine too
+	case gender == "her" && council:
+		return "GA"
+	}
+	return r.body
 }
 
 // council returns the council that "the Council" means: the document's own,
@@ -200,18 +232,43 @@ func (r *resolver) likely(m *scan.Mention) []string {
 		if _, ok := numbers(m.Named, m); ok && m.A() > 1945 {
 			return []string{m.Named, "ECOSOC"} // the Commissions count by years as the Council does
 		}
-		switch {
-		case r.body == "HRC":
+		if r.body == "HRC" {
 			return []string{"HRC", "GA", "ECOSOC"}
-		case m.Council == "HRC" && (m.Date != "" || says(m, "own")):
-			return []string{"GA", "ECOSOC", "HRC"}
+		}
+		keys := []string{"GA", "ECOSOC"}
+		if m.Council == "HRC" && says(m, "own") || len(m.Date) >= len("2006-06") {
+			keys = append(keys, "HRC")
 		}
 		if m.Type == "resolution" && m.Date != "" && says(m, "own") {
-			return []string{"GA", "ECOSOC", m.Named}
+			keys = append(keys, m.Named)
 		}
-		return []string{"GA", "ECOSOC"}
+		return keys
 	}
 	return nil
+}
+
+// inRightsSession reports whether the printed date, to the month at least,
+// lies in the session of the Human Rights Council that the number names: the
+// sessions are so short that only its own numbers fit.
+func (r *resolver) inRightsSession(m *scan.Mention) bool {
+	if len(m.Date) < len("2006-06") { // numbers of special sessions are looked up without a date too
+		return m.Form() != "slashed"
+	}
+	c, ok := r.choose("HRC", "date", m)
+	from, _ := symbol.Year(c.id)
+	return ok && c.wrong == "" && from != 0
+}
+
+// mostOfSession is more resolutions than the Human Rights Council has adopted
+// at any session; the General Assembly's of the same shape are many more, and
+// "the Council, established by its resolution 60/251" means one of those.
+const mostOfSession = 65
+
+// late reports whether the document of the identifier is of a later year than
+// the one that cites it.
+func (r *resolver) late(id string) bool {
+	from, _ := symbol.Year(id)
+	return len(r.doc.Date) >= 4 && from > 0 && strconv.Itoa(from) > r.doc.Date[:4]
 }
 
 func says(m *scan.Mention, key string) bool {

@@ -86,6 +86,7 @@ func TestWordsBesideANumber(t *testing.T) {
 		{"the owner of the resolutions joined to it", "ru", ga, "резолюцию 1993/51 от 9 марта 1993 года и последующие резолюции Комиссии по правам человека,", "E/CN.4/RES/1993/51"},
 		{"but not where it makes no such numbers", "en", ga, "resolution 75/1 of 1 December 2020 and all resolutions adopted by the Commission on Human Rights,", "A/RES/75/1"},
 		{"what the resolution has set up", "zh", ga, "回顾设立建设和平委员会的第60/180号决议，", "A/RES/60/180"},
+		{"a pronoun away, it is no subject", "fr", ga, "le groupe créé par la Commission de statistique comme elle l’a demandé dans sa résolution 70/125,", "A/RES/70/125"},
 		{"a body that makes no such number lends none", "en", ecosoc, "the report of the Commission on Narcotic Drugs and its resolution 2020/1,", "E/RES/2020/1"},
 		{"a footnote mark parts no owner from its number", "ar", ga, "إلى مقرر مؤتمر الأطراف في اتفاقية التنوع البيولوجي 14/4 وقرارات جمعية الأمم المتحدة للبيئة(³¹) 5/1 و 5/6،", "CBD/COP/DEC/14/4 UNEP/EA.5/Res.1 UNEP/EA.5/Res.6"},
 		{"the body that adopted what a title parts from it", "zh", ga, "欢迎生物多样性公约缔约方大会通过的关于森林的第15/24号决定，", "CBD/COP/DEC/15/24"},

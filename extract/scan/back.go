@@ -319,9 +319,9 @@ func (s *scanner) datedOnly(k int) {
 	for j := from; j <= to; j++ {
 		switch t := &s.tokens[j]; {
 		case t.is(owner):
-			m.Owners = append(m.Owners, Owner{s.value(t, owner), "before"})
+			m.Owners = append(m.Owners, Owner{Key: s.value(t, owner), By: "before"})
 		case t.is(own):
-			m.Owners = append(m.Owners, Owner{"own", "own"})
+			m.Owners = append(m.Owners, Owner{Key: "own", By: "own", Gender: s.value(t, own)})
 		}
 	}
 	if len(m.Owners) > 0 {

@@ -50,6 +50,8 @@ func (s *scanner) number(text []byte, i int) int {
 		k = s.slashNumber(text, k, &n)
 	case k+1 < len(text) && text[k] == '/' && (isUpper(text[k+1]) || hasAny(text, k+1, "С")):
 		k = s.copNumber(text, k, &n)
+	case brokenSlash(text, k) > 0:
+		k = s.slashNumber(text, brokenSlash(text, k), &n)
 	case s.lang.conferences && k < len(text) && text[k] == '/':
 		k = s.spelledConference(text, k, &n)
 	default:
@@ -61,6 +63,21 @@ func (s *scanner) number(text []byte, i int) int {
 	n.end = int32(k)
 	s.pushItem(n)
 	return s.ordinalTail(text, k, n.form)
+}
+
+// brokenSlash returns the offset before the digits behind a slash that print
+// set off with a blank, "78/ 123", "78 / 123", "78 /123", less one as if it
+// were the slash's own; 0 where no such number goes on at k.
+func brokenSlash(text []byte, k int) int {
+	slash := skipBlank(text, k)
+	if slash >= len(text) || text[slash] != '/' {
+		return 0
+	}
+	digits := skipBlank(text, slash+1)
+	if digits >= len(text) || !isDigit(text[digits]) {
+		return 0
+	}
+	return digits - 1
 }
 
 func (s *scanner) pushItem(n number) {
@@ -182,7 +199,13 @@ func (s *scanner) bracketNumber(text []byte, k int, n *number) int {
 		}
 		return end
 	}
-	n.parts = nil
+	if last := len(n.parts) - 1; last > 0 { // "3411 A and B (XXX)"
+		if end, ok := s.bracket(text, skipBlank(text, int(n.parts[last].end)), n); ok && n.form == romanOf {
+			n.parts[last].end = int32(end)
+			return at
+		}
+	}
+	n.form, n.parts = plain, nil
 	return k
 }
 

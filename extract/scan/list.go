@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -43,9 +44,10 @@ func (s *scanner) before(k int, h *head) {
 				h.continuing = true // a comma is missing
 				return
 			}
-			if h.date == "" && !inSeen {
-				h.date = s.dates[t.n]
+			if !inSeen {
+				h.setDate(s.dates[t.n])
 			}
+		case t.is(name) && s.parent(j):
 		case t.is(owner):
 			if s.topic(j) {
 				return
@@ -57,7 +59,7 @@ func (s *scanner) before(k int, h *head) {
 				return
 			}
 		case t.is(own):
-			h.addOwner("own", "own")
+			h.addOwn(s.value(t, own))
 			h.first = j
 			s.subject(j, h)
 			return
@@ -67,18 +69,11 @@ func (s *scanner) before(k int, h *head) {
 		case t.is(of):
 			ofSeen, inSeen = true, inSeen || s.value(t, of) == "in" // "on that day in resolution …"
 			continue
-		case t.is(comma), t.is(and), t.is(stop), t.is(rang):
+		case t.is(comma), t.is(and), t.is(stop), t.is(rang), s.rangeDash(j):
 			if s.moreOwners(j, h) {
 				continue
 			}
-			if s.ownerOfNote(j, h) {
-				s.ownerBefore(j-1, h)
-				h.first = j - 1
-				return
-			}
-			h.continuing = h.typ == "" && len(h.owners) == 0
-			h.joined = !t.gap && !(j > 0 && s.tokens[j-1].is(comma) && s.tokens[j-1].gap)
-			h.place = h.typ != "" && len(h.owners) == 0 && t.is(comma)
+			s.joint(j, h)
 			return
 		case t.is(unit) && !t.is(typ):
 			h.unit = h.typ == "" && !ofSeen
@@ -88,6 +83,20 @@ func (s *scanner) before(k int, h *head) {
 		}
 		h.first = j
 	}
+}
+
+// joint takes what the comma or "and" at token j, the first before the head,
+// tells of it.
+func (s *scanner) joint(j int, h *head) {
+	if s.ownerOfNote(j, h) {
+		s.ownerBefore(j-1, h)
+		h.first = j - 1
+		return
+	}
+	t := &s.tokens[j]
+	h.continuing = h.typ == "" && len(h.owners) == 0
+	h.joined = !t.gap && !(j > 0 && s.tokens[j-1].is(comma) && s.tokens[j-1].gap)
+	h.place = h.typ != "" && len(h.owners) == 0 && t.is(comma)
 }
 
 // noteBracket reports whether token j closes brackets around a footnote mark.
@@ -114,11 +123,40 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 	h.direct = h.direct || j == k-1
 	h.first = j
 	if t.is(own) {
-		h.addOwner("own", "own")
+		h.addOwn(s.value(t, own))
 		s.subject(j, h)
 		return false
 	}
 	return true
+}
+
+// parent reports whether the name at token j is that of the programme whose
+// assembly stands before it: "United Nations Environment Assembly of the
+// United Nations Environment Programme resolution 1/3".
+func (s *scanner) parent(j int) bool {
+	for ; j > 0 && !s.tokens[j].gap; j-- {
+		t := &s.tokens[j-1]
+		if t.is(owner) {
+			key := s.value(t, owner)
+			return key == "UNEA" || key == "UNHA"
+		}
+		if !t.is(of) {
+			return false
+		}
+	}
+	return false
+}
+
+// rangeDash reports whether the dash at token j stands between the numbers of
+// a range: "resolutions 70/1-70/5".
+func (s *scanner) rangeDash(j int) bool {
+	return s.tokens[j].is(dash) && s.numberAt(j-1) && s.numberAt(j+1) && !s.tokens[j].gap && !s.tokens[j+1].gap
+}
+
+// numberAt reports whether token j is a number that can be no other's: a bare
+// one may be a quantity.
+func (s *scanner) numberAt(j int) bool {
+	return j >= 0 && j < len(s.tokens) && s.tokens[j].is(item) && s.items[s.tokens[j].n].form != plain
 }
 
 // moreOwners reports whether the "and" at token j joins two owners: "General
@@ -139,6 +177,7 @@ func (s *scanner) ownerOfNote(j int, h *head) bool {
 // subject looks for the owner whose number "its" is: "the Council, in its
 // resolution 7/22".
 func (s *scanner) subject(j int, h *head) {
+	own := j
 	for ; j > 0 && !s.tokens[j].gap; j-- {
 		t := &s.tokens[j-1]
 		switch {
@@ -149,13 +188,56 @@ func (s *scanner) subject(j int, h *head) {
 			return // "the work of the Council, and its resolution": another member of a list
 		case t.is(of), t.is(comma), t.is(and), t.is(date), t.is(about), t.is(adopts):
 		default:
+			s.clauseSubject(own, h)
+			return
+		}
+	}
+	s.clauseSubject(own, h)
+}
+
+// clauseSubject looks for the body that, a verb or a pronoun away, is the
+// subject of the clause with the "its" at token j: "the Council extended in
+// its resolution 7/22", "the Council, which in its resolution 7/22".
+func (s *scanner) clauseSubject(j int, h *head) {
+	const mostWords = 3
+	words, commas := 0, 0
+	for ; j > 0 && !s.lang.typeFollows; j-- {
+		t := &s.tokens[j-1]
+		words += s.wordsBetween(j-1, j)
+		switch {
+		case words > mostWords, commas > 0 && words > 1:
+			return
+		case t.is(owner):
+			if key := s.value(t, owner); !strings.HasPrefix(key, entityPrefix) { // as likely another's work
+				h.addOwner(key, "subject")
+			}
+			return
+		case t.is(comma):
+			commas++
+		case t.is(verb), t.is(opening):
+			words++
+		case t.is(of), t.is(date):
+		default:
 			return
 		}
 	}
 }
 
+// wordsBetween counts the words that bear no token between two tokens.
+func (s *scanner) wordsBetween(j, k int) int {
+	from, to := s.tokens[j].end, s.tokens[k].start
+	if from >= to { // a number inside a name
+		return 0
+	}
+	return len(bytes.Fields(s.text.Bytes[from:to]))
+}
+
 func (h *head) addOwner(key, by string) {
-	h.owners = append(h.owners, Owner{key, by})
+	h.owners = append(h.owners, Owner{Key: key, By: by})
+}
+
+func (h *head) addOwn(gender string) {
+	h.owners = append(h.owners, Owner{Key: "own", By: "own", Gender: gender})
 }
 
 // maxList is how many tokens behind a number its owner or type may stand, at
@@ -177,20 +259,18 @@ func (s *scanner) after(k int, h *head) {
 				h.foreign = s.wordFollows(j)
 			}
 		case t.is(typ) && s.lang.typeFollows:
-			if h.typ == "" {
-				h.typ = s.value(t, typ)
-			}
-			if h.last == j-1 {
-				h.last = j
-			}
+			s.typeBehind(j, h)
 			return
 		case t.is(date):
-			if !crossed && h.date == "" {
-				h.date = s.dates[t.n]
+			if !crossed {
+				h.setDate(s.dates[t.n])
 			}
 			sawOf, sawAbout = false, false
 		case t.is(owner):
-			if !sawAbout && (s.ownerBehind(j, sawOf) || own && s.follower(j)) {
+			switch {
+			case !crossed && s.inversion(j, h):
+				h.addOwner(s.bodyOf(j), "subject")
+			case !sawAbout && (s.ownerBehind(j, sawOf) || own && s.follower(j)):
 				h.addOwner(s.bodyOf(j), "after")
 			}
 			return
@@ -200,7 +280,7 @@ func (s *scanner) after(k int, h *head) {
 			sawAbout = sawAbout || t.is(about)
 			sawOf = sawOf || s.value(t, of) == "of"
 		case t.is(respective):
-		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang) && s.follows(j+1, item):
+		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang) && s.follows(j+1, item), s.rangeDash(j):
 			if t.is(item) && s.items[t.n].form == plain && !s.lang.typeFollows {
 				return
 			}
@@ -214,6 +294,28 @@ func (s *scanner) after(k int, h *head) {
 			return
 		}
 	}
+}
+
+// typeBehind takes the type word at token j.
+func (s *scanner) typeBehind(j int, h *head) {
+	if h.typ == "" {
+		h.typ = s.value(&s.tokens[j], typ)
+	}
+	if h.last == j-1 {
+		h.last = j
+	}
+}
+
+// verbs are the classes of the verbs that a clause may have.
+var verbs = set(verb, opening, adjunct, adopts)
+
+// inversion reports whether the owner at token j is the subject that stands
+// behind its "in its resolution": "in its resolution 7/22, the Council asked".
+func (s *scanner) inversion(j int, h *head) bool {
+	its := h.first
+	return s.tokens[its].is(own) && its > 0 && s.tokens[its-1].is(of) && !s.tokens[its].gap &&
+		(j+1 == len(s.tokens) || s.tokens[j+1].gap || s.tokens[j+1].kinds&verbs != 0) &&
+		(s.lang.genitive || s.tokens[j-1].is(comma) || s.tokens[j-1].is(of) && s.tokens[j-2].is(comma))
 }
 
 // ownerBehind reports whether the owner at token j belongs to the number
@@ -282,7 +384,7 @@ func (s *scanner) datedTitle(j int) bool {
 // titleOwner takes the owner at token j, and the date behind it.
 func (s *scanner) titleOwner(j int, h *head) {
 	if t := &s.tokens[j]; t.is(own) {
-		h.addOwner("own", "own")
+		h.addOwn(s.value(t, own))
 		s.subject(j, h)
 	} else {
 		h.addOwner(s.value(t, owner), "before")

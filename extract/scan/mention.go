@@ -65,6 +65,9 @@ type Mention struct {
 type Owner struct {
 	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其; else the identifier of a body
 	By  string // before, after, own, subject, list, adopter; later: behind the resolutions joined to this one
+	// Gender is that of the body that "its" means, "his" or "her", in languages
+	// whose possessives tell; else "its".
+	Gender string
 }
 
 // Form tells the shape of a mention's number.

@@ -95,64 +95,6 @@ func (s *scanner) namesCommission(t *token) bool {
 // of other organisations: assembly, council.
 func organ(key string) bool { return key == "GA" || key == "COUNCIL" }
 
-// Bounds of the search for the body that adopted a resolution, in bytes: to
-// the farther of the body and the word for adopting, between these two, and
-// from the nearer of them to the number, where no title stands between.
-const (
-	maxAdoption = 360
-	maxAdopting = 64
-	maxSession  = 100
-)
-
-// adopter looks for the body that adopted the resolution, where other words
-// stand between it and the number: "the adoption by the Commission, at its
-// thirtieth session, of resolution 30/5", "the Commission adopted, at its
-// thirtieth session, resolution 30/5".
-func (s *scanner) adopter(h *head) {
-	if h.typ == "" || h.other || h.unit {
-		return
-	}
-	for _, o := range h.owners {
-		if o.By != "own" {
-			return
-		}
-	}
-	if !s.adoptedBefore(h) {
-		s.adoptedBehind(h)
-	}
-}
-
-// adoptedBefore looks for the body and the word for adopting on the left.
-func (s *scanner) adoptedBefore(h *head) bool {
-	body, word, another := -1, -1, false
-	for j := h.first - 1; j >= 0 && int(s.tokens[h.first].start-s.tokens[j].end) < maxAdoption; j-- {
-		t := &s.tokens[j]
-		switch {
-		case t.is(adopts):
-			word = j
-		case t.is(owner):
-			body = j
-		case t.is(verb) && s.lang.typeFollows:
-			another = word < 0 // a verb of the title, if no comma stands before
-		case another && t.is(comma):
-			return false
-		case t.is(stop), t.is(verb), t.is(typ), t.is(titleOpen), t.class == symbolRun,
-			t.is(item) && s.items[t.n].form != plain:
-			return false
-		}
-		if body < 0 || word < 0 {
-			continue
-		}
-		first, second := &s.tokens[min(body, word)], &s.tokens[max(body, word)]
-		if int(second.start-first.end) > maxAdopting || !s.lang.typeFollows && int(s.tokens[h.first].start-second.end) > maxSession {
-			return false
-		}
-		h.addOwner(s.bodyOf(body), "adopter")
-		return true
-	}
-	return false
-}
-
 // maxLater bounds the words between an "and", a type word and its owner, in
 // bytes: "and all subsequent resolutions of the Commission".
 const maxLater = 48
@@ -187,28 +129,5 @@ func (s *scanner) laterOwner(h *head) {
 	}
 	if later(owner, last) && s.ownerBehind(j, s.tokens[j-1].is(of) && s.value(&s.tokens[j-1], of) == "of") {
 		h.addOwner(s.bodyOf(j), "later")
-	}
-}
-
-// adoptedBehind looks for "by" and the body behind a number that stands right
-// behind the word for adopting: "the adoption of resolution 30/5, on …, by the
-// Commission".
-func (s *scanner) adoptedBehind(h *head) {
-	j := h.first - 1
-	for j >= 0 && s.tokens[j].is(of) && !s.tokens[j+1].gap {
-		j--
-	}
-	if j < 0 || !s.tokens[j].is(adopts) || s.tokens[j+1].gap {
-		return
-	}
-	for i := h.last + 1; i+1 < len(s.tokens) && int(s.tokens[i].start-s.tokens[h.last].end) < maxAdoption; i++ {
-		t := &s.tokens[i]
-		switch {
-		case t.is(of) && s.value(t, of) == "by" && s.follows(i+1, owner):
-			h.addOwner(s.bodyOf(i+1), "adopter")
-			return
-		case t.is(stop), t.is(verb), t.is(typ), t.is(item) && s.items[t.n].form != plain:
-			return
-		}
 	}
 }

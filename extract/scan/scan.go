@@ -20,7 +20,7 @@ type scanner struct {
 	notes   []noteMark
 	symbols []symbolText
 	parsed  map[string]symbolText
-	covered int  // end of the last token
+	covered int // end of the last token
 	// lastUnit is the place of the last word such as annex or paragraph before
 	// the token that is read, -1 where the paragraph has none so far.
 	lastUnit int
@@ -191,7 +191,7 @@ func (s *scanner) numbered(k int) {
 	s.before(k, &h)
 	s.after(k, &h)
 	s.title(k, &h)
-	s.adopter(&h)
+	s.adopter(n, &h)
 	s.laterOwner(&h)
 	if !s.accept(n, &h) {
 		return
@@ -232,8 +232,12 @@ func (s *scanner) mayInherit(h *head) bool {
 func (s *scanner) inherit(owners []Owner) []Owner {
 	out := slices.Clone(owners)
 	for _, o := range s.list.owners {
-		if !slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }) {
-			out = append(out, Owner{o.Key, "list"})
+		switch {
+		case slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }):
+		case o.By == "subject": // goes before the "its" that it explains
+			out = slices.Insert(out, len(owners), Owner{Key: o.Key, By: "list", Gender: o.Gender})
+		default:
+			out = append(out, Owner{Key: o.Key, By: "list", Gender: o.Gender})
 		}
 	}
 	return out

@@ -18,15 +18,32 @@ type symbolText struct {
 // symbolAt reads the document symbol at i and what attaches to it.
 func (s *scanner) symbolAt(text []byte, i int) (int, bool) {
 	n, ok := symbol.Scan(text[i:])
+	if at := i + max(n, 1); at+1 < len(text) && text[at] == '/' && text[at+1] == 0xD0 {
+		n, ok = symbol.ScanLookalikes(text[i:])
+	}
 	if !ok {
 		return i, false
 	}
-	sym, ok := s.parse(text[i : i+n])
+	return s.keepSymbol(text, i, i+n)
+}
+
+// cyrillicSymbol reads a symbol that begins with a Cyrillic letter.
+func (s *scanner) cyrillicSymbol(text []byte, i int) (int, bool) {
+	n, ok := symbol.ScanLookalikes(text[i:])
 	if !ok {
 		return i, false
 	}
-	s.pushSymbol(i, i+n, sym)
-	return s.attached(text, i+n, sym.canonical), true
+	return s.keepSymbol(text, i, i+n)
+}
+
+// keepSymbol keeps the symbol from i to end, and what attaches to it.
+func (s *scanner) keepSymbol(text []byte, i, end int) (int, bool) {
+	sym, ok := s.parse(text[i:end])
+	if !ok {
+		return i, false
+	}
+	s.pushSymbol(i, end, sym)
+	return s.attached(text, end, sym.canonical), true
 }
 
 // maxParsed bounds the symbols that a scanner remembers.
@@ -80,9 +97,25 @@ func (s *scanner) attached(text []byte, end int, base string) int {
 		if !ok {
 			return end
 		}
-		s.pushSymbol(at, k, symbolText{base + "/" + change + strconv.Itoa(first), "", record.Report})
-		end = s.moreNumbers(text, k, base+"/"+change, first)
+		changed := base + "/" + change + strconv.Itoa(first)
+		changed, end = furtherChanges(text, k, changed)
+		s.pushSymbol(at, end, symbolText{changed, "", record.Report})
+		if end == k {
+			end = s.moreNumbers(text, k, base+"/"+change, first)
+		}
 	}
+}
+
+// furtherChanges reads the changes of a change, "/Rev.1" of "and Add.1/Rev.1".
+func furtherChanges(text []byte, k int, changed string) (string, int) {
+	for k < len(text) && text[k] == '/' {
+		change, n, end, ok := changeAt(text, k+1)
+		if !ok {
+			break
+		}
+		changed, k = changed+"/"+change+strconv.Itoa(n), end
+	}
+	return changed, k
 }
 
 var changes = []string{"Add.", "Corr.", "Rev.", "Amend."}
@@ -108,19 +141,23 @@ func changeAt(text []byte, i int) (change string, n, end int, ok bool) {
 	return "", 0, i, false
 }
 
-// moreNumbers reads "-3" and "and 2" behind "Add.1".
+// moreNumbers reads "-3", "-Add.3", "and 2" and ", 2 and 4" behind "Add.1".
 func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
+	change := stem[strings.LastIndexByte(stem, '/')+1:]
 	for {
 		at, ranged, ok := s.joiner(text, k)
 		if !ok {
 			return k
 		}
-		at = skipBlank(text, at)
+		if at = skipBlank(text, at); ranged && hasAny(text, at, change) {
+			at = skipBlank(text, at+len(change))
+		}
 		n, end, ok := integer(text, at)
-		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(' || text[end] == ' ' && !ranged && !numberEnds(text, end)) {
+		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(') {
 			return k
 		}
-		if !ranged && text[k] == ',' { // ", 12 pages" and the like
+		quantity := text[k] == ',' || end < len(text) && text[end] == ' ' && !s.numberEnds(text, end)
+		if !ranged && quantity && !s.anotherNumber(text, end) { // ", 12 pages" and the like
 			return k
 		}
 		if ranged {
@@ -133,9 +170,24 @@ func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
 	}
 }
 
+// anotherNumber reports whether an "and" or a comma and one more number of at
+// most two digits go on at k.
+func (s *scanner) anotherNumber(text []byte, k int) bool {
+	at, _, ok := s.joiner(text, k)
+	if !ok {
+		return false
+	}
+	at = skipBlank(text, at)
+	_, end, ok := integer(text, at)
+	return ok && end-at <= 2 && s.numberEnds(text, end)
+}
+
 // numberEnds reports whether the number that ends at k is one of a list and
 // not the beginning of a quantity: "Add.1 and 2)", not "Add.1 and 2 pages".
-func numberEnds(text []byte, k int) bool {
+func (s *scanner) numberEnds(text []byte, k int) bool {
+	if _, _, ok := s.joiner(text, k); ok {
+		return true
+	}
 	k = skipBlank(text, k)
 	return k >= len(text) || text[k] < 0x80 && !isLetter[text[k]] && !isDigit(text[k])
 }

@@ -99,6 +99,16 @@ func (s *scanner) word(text []byte, i int) int {
 			return end
 		}
 	}
+	if hasAny(text, i, "С-") && s.behindType(i) { // Cyrillic; elsewhere a grade of the staff, С-2/1
+		if end, ok := s.sessionSlash(text, i+len("С-"), number{start: int32(i), session: "S-"}); ok {
+			return end
+		}
+	}
+	if hasAny(text, i, "А/", "Е/") { // Cyrillic
+		if end, ok := s.cyrillicSymbol(text, i); ok {
+			return end
+		}
+	}
 	if end, ok := s.term(text, i); ok {
 		return end
 	}
@@ -108,6 +118,13 @@ func (s *scanner) word(text []byte, i int) int {
 		}
 	}
 	return wordEnd(text, i)
+}
+
+// behindType reports whether the word at i stands right behind the word
+// resolution or decision, or its No.
+func (s *scanner) behindType(i int) bool {
+	n := len(s.tokens)
+	return n > 0 && (s.tokens[n-1].is(typ) || s.tokens[n-1].is(no)) && !s.gapBefore(i)
 }
 
 // term reads the longest word of the lexicon, or name, at i.
@@ -163,6 +180,9 @@ func (s *scanner) afterProclitic(text []byte, i int) (int, bool) {
 		s.conjunction(text, i, k)
 		if end, ok := s.term(text, k); ok {
 			return end, true
+		}
+		if k < len(text) && isDigit(text[k]) && hasAny(text, i, "و") {
+			return k, true // a number written as one with the "and" before it
 		}
 	}
 	if hasAny(text, k, "ب", "ل", "ك") {

@@ -145,7 +145,7 @@ const join = "and"
 // numbered tells whether a bracket word means nothing without a number.
 func numbered(word string) bool {
 	switch word {
-	case "Introduction", "Foreword", "Overview", "Resumption", "":
+	case "Introduction", "Foreword", "Overview", "Planoutline", "Resumption", "":
 		return false
 	}
 	return true

@@ -118,19 +118,28 @@ func hasRoot(root []byte, inText bool) bool {
 }
 
 // readComponents appends the components that follow p.end, each after its
-// slash, and moves p.end behind the last one that can close a symbol. With
-// changes only "/Corr.1" and its like are taken.
+// slash, and moves p.end behind the last one that can close a symbol. Print may
+// set a blank behind the slash, or before that of a change. With changes only
+// "/Corr.1" and its like are taken.
 func (p *parts) readComponents(b []byte, changes bool) {
 	closed, i := p.n, p.end
-	for p.n < maxComponents && i+1 < len(b) && b[i] == '/' {
-		previous := p.comp[p.n-1].of(b)
-		n, closes := readComponent(b[i+1:], previous)
-		if n == 0 || changes && !isChange(b[i+1:i+1+n]) {
+	for p.n < maxComponents && i+1 < len(b) {
+		at := i + skipSpace(b[i:])
+		if at+1 >= len(b) || b[at] != '/' {
 			break
 		}
-		p.comp[p.n] = span{i + 1, i + 1 + n}
+		onlyChange := changes || at > i
+		at += 1 + skipSpace(b[at+1:])
+		if at >= len(b) {
+			break
+		}
+		n, closes := readComponent(b[at:], p.comp[p.n-1].of(b))
+		if n == 0 || onlyChange && !isChange(b[at:at+n]) {
+			break
+		}
+		p.comp[p.n] = span{at, at + n}
 		p.n++
-		i += 1 + n
+		i = at + n
 		if closes {
 			closed, p.end = p.n, i
 		}
@@ -171,6 +180,9 @@ func readWord(b []byte) (n int, closes bool) {
 	n = run(b, letter)
 	if !isWord(b[:n], n < len(b) && b[n] == '.') || n < len(b) && isDigit(b[n]) {
 		return 0, false
+	}
+	if n+2 < len(b) && b[n] == '.' && b[n+1] == ' ' && isDigit(b[n+2]) && isChange(b[:n+1]) {
+		return n + 2 + run(b[n+2:], digit), true // "Add. 1"
 	}
 	for n+1 < len(b) && b[n] == '.' && isAlnum(b[n+1]) {
 		m, number := readOrdinal(b[n+1:])
@@ -261,7 +273,7 @@ func (p *parts) complete(b []byte, inText bool) bool {
 	if len(root) == 1 {
 		enough = 3
 	}
-	if first.hi-first.lo < enough {
+	if first.hi-first.lo < enough || b[first.lo-1] == ' ' {
 		return false
 	}
 	return p.end == len(b) || !isLetter(b[p.end]) && b[p.end] != '/'

@@ -29,7 +29,7 @@ func tidy(s string) string {
 }
 
 // closeUp takes the blanks out of a symbol that was typed with some.
-var closeUp = strings.NewReplacer(" /", "/", "/ ", "/", "( ", "(", " )", ")", "//", "/")
+var closeUp = strings.NewReplacer(" /", "/", "/ ", "/", ". ", ".", "( ", "(", " )", ")", "//", "/")
 
 // trimPunctuation takes off quotation marks, points, a pair of brackets around
 // the whole, and a closing bracket that was never opened.
