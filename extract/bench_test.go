@@ -61,7 +61,7 @@ func BenchmarkSpeed(b *testing.B) {
 	}{
 		{"uncite", extraction(extractor)},
 		{"numbers", extraction(extract.New(new(authority.Table)))}, // without the names of the tables
-		{"table", extraction(extract.New(table))}, // with a thousand rows of the user's own
+		{"table", extraction(extract.New(table))},                  // with a thousand rows of the user's own
 		{"regexp", plainShapes},
 		{"literal", literal},
 	}
