@@ -160,7 +160,7 @@ func groupsOf(patterns []pattern, depth int) []group {
 
 // fewEdges is the number of edges up to which looking at one after the other
 // is quicker than a fan.
-const fewEdges = 4
+const fewEdges = 6
 
 // thicken gives a node of many edges a fan.
 func (s *Set) thicken(at int32) {
@@ -169,11 +169,11 @@ func (s *Set) thicken(at int32) {
 		return
 	}
 	var f fan
-	for i, label := range s.labels[n.first : n.first+n.count] {
-		f.bits[label>>6] |= 1 << (label & 63)
-		for w := label>>6 + 1; w < 4; w++ {
-			f.before[w] = uint8(i + 1)
-		}
+	for i := range f {
+		f[i] = None
+	}
+	for i := n.first; i < n.first+n.count; i++ {
+		f[s.labels[i]] = s.next[i]
 	}
 	n.fan = int32(len(s.fans))
 	s.fans = append(s.fans, f)

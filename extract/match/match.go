@@ -3,8 +3,6 @@
 // pattern stands for up to four letters of ending.
 package match
 
-import "math/bits"
-
 // None is the result of a search that found nothing.
 const None = -1
 
@@ -34,12 +32,8 @@ type node struct {
 	tail, size int32
 }
 
-// fan says which labels a node's edges have, and how many edges have labels
-// of the words of bits before each.
-type fan struct {
-	bits   [4]uint64
-	before [4]uint8
-}
+// fan is the target of each label.
+type fan [256]int32
 
 // wide reports whether a character of three bytes begins with the byte.
 func wide(lead byte) bool { return lead&0xF0 == 0xE0 }
@@ -53,12 +47,7 @@ func charIndex(a, b, c byte) int { return int(a&0x0F)<<12 | int(b&0x3F)<<6 | int
 func (s *Set) step(at int32, label byte) int32 {
 	n := &s.nodes[at]
 	if n.fan != None {
-		f := &s.fans[n.fan]
-		word, bit := f.bits[label>>6], uint64(1)<<(label&63)
-		if word&bit == 0 {
-			return None
-		}
-		return s.next[int(n.first)+int(f.before[label>>6])+bits.OnesCount64(word&(bit-1))]
+		return s.fans[n.fan][label]
 	}
 	labels := s.labels[n.first : n.first+n.count]
 	for i := range labels {
