@@ -114,21 +114,45 @@ func (t *Text) Add(source string, start, end int) {
 // plainRun returns the end of the text from i on that needs no work: single
 // blanks between words are part of it.
 func (t *Text) plainRun(source string, i, end int) int {
-	for run := i; ; run++ {
+	for run := i; run < end; run++ {
+		b := source[run]
 		switch {
-		case run >= end:
-			return run
-		case !special[source[run]]:
+		case !special[b]:
+			for b < 0x80 && run+9 <= end && plain8(source[run+1:run+9]) {
+				run += 8
+			}
 		case run+1 >= end:
 			return run
-		case source[run] == ' ':
+		case b == ' ':
 			if special[source[run+1]] || run == i {
 				return run
 			}
-		case source[run] < 0x80 || odd[int(source[run])<<8|int(source[run+1])]:
+		case b < 0x80 || odd[int(b)<<8|int(source[run+1])]:
 			return run
 		}
 	}
+	return end
+}
+
+// ones times a byte is that byte eight times.
+const ones = 0x0101010101010101
+
+// plain8 reports whether eight bytes are ASCII that needs no work: no control
+// characters, none of Markdown's marks, no two blanks in a row, and none at the
+// end, as what follows is not known. The bytes are looked at all at once, by
+// the carries into their highest bits.
+func plain8(s string) bool {
+	v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	const high = 0x80 * ones
+	if v&high != 0 {
+		return false
+	}
+	printable := v + (0x80-0x20)*ones                          // from the blank on
+	brackets := (v + (0x80-'[')*ones) &^ (v + (0x80-'^')*ones) // [, \ and ]
+	notStar := (v ^ '*'*ones) + 0x7F*ones                      // high but where a star is
+	blanks := ^((v ^ ' '*ones) + 0x7F*ones) & high             // high where a blank is
+	return printable&notStar&^brackets&high == high && blanks&(blanks>>8|1<<63) == 0
 }
 
 // Join appends one normalised byte that stands for no source character, such

@@ -116,3 +116,20 @@ func BenchmarkAdd(b *testing.B) {
 		})
 	}
 }
+
+// TestPlain8 holds the look at eight bytes at once against the table of bytes.
+func TestPlain8(t *testing.T) {
+	for at := range 8 {
+		for b := range 256 {
+			block := []byte("60/288-a")
+			block[at] = byte(b)
+			want := b < 0x80 && !special[b] || b == ' ' && at < 7
+			if got := plain8(string(block)); got != want {
+				t.Errorf("%q: plain is %v, want %v", block, got, want)
+			}
+		}
+	}
+	if plain8("in  annex") {
+		t.Error("two blanks in a row need work")
+	}
+}

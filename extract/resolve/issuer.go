@@ -120,20 +120,25 @@ func sessionValue(m *scan.Mention) int {
 	return m.A()
 }
 
-// plainlyFits reports whether the date printed with the mention is so clearly
-// that of the number that no table need be asked.
+// plainlyFits reports whether the date printed with the mention, if one is, is so
+// clearly that of the number that no table need be asked.
 func (is issuer) plainlyFits(m *scan.Mention) bool {
-	if m.Date == "" {
-		return is.form == "slashed" // a session and a number say nothing against each other
+	if m.Date == "" && is.form == "slashed" {
+		return true // a session and a number say nothing against each other
 	}
-	year, err := strconv.Atoi(m.Date[:4])
-	if err != nil {
-		return false
+	year := m.B()
+	if m.Date != "" {
+		var err error
+		if year, err = strconv.Atoi(m.Date[:4]); err != nil {
+			return false
+		}
 	}
 	switch {
 	case is.form == "yearly":
 		known, ok := symbol.SecurityCouncilYear(m.A())
 		return ok && known == m.B() && known == year
+	case m.Date == "":
+		return false
 	case is.key == "GA" && is.form == "slashed":
 		opens := 1945 + m.A() // a session sits from September of its year
 		return year == opens && m.Date[5:] >= "09-15" || year == opens+1 && m.Date[5:] < "09-15"

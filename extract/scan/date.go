@@ -5,8 +5,15 @@ import "bytes"
 // dates joins the tokens of a day, a month and a year to one token each, in
 // the order of the language: "8 September 2006", "2006年9月8日".
 func (s *scanner) joinDates() {
-	out := s.tokens[:0]
-	for k := 0; k < len(s.tokens); {
+	first := 0 // most paragraphs have no date, and nothing to be moved
+	for first < len(s.tokens) {
+		if n, _ := s.dateAt(first); n > 0 {
+			break
+		}
+		first++
+	}
+	out := s.tokens[:first]
+	for k := first; k < len(s.tokens); {
 		if n, iso := s.dateAt(k); n > 0 {
 			t := s.tokens[k]
 			t.end, t.class, t.kinds = s.tokens[k+n-1].end, date, set(date)

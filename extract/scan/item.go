@@ -285,6 +285,8 @@ func romanDigits(text []byte, k int) (string, int) {
 		case text[k] == 'I' || text[k] == 'V' || text[k] == 'X' || text[k] == 'L' || text[k] == 'C':
 			buf[n] = text[k]
 			k++
+		case text[k] != cyrillicLead:
+			return string(buf[:n]), k
 		case hasAny(text, k, "Х"):
 			buf[n] = 'X'
 			k += 2

@@ -91,21 +91,16 @@ func (s *scanner) gapBefore(i int) bool {
 // word reads the word at i: a symbol, a term, a special session's number, or
 // nothing of interest.
 func (s *scanner) word(text []byte, i int) int {
-	if b := text[i]; b >= 'A' && b <= 'Z' {
+	switch b := text[i]; {
+	case b >= 'A' && b <= 'Z':
 		if end, ok := s.symbolAt(text, i); ok {
 			return end
 		}
 		if end, ok := s.specialItem(text, i); ok {
 			return end
 		}
-	}
-	if hasAny(text, i, "С-") && s.behindType(i) { // Cyrillic; elsewhere a grade of the staff, С-2/1
-		if end, ok := s.sessionSlash(text, i+len("С-"), number{start: int32(i), session: "S-"}); ok {
-			return end
-		}
-	}
-	if hasAny(text, i, "А/", "Е/") { // Cyrillic
-		if end, ok := s.cyrillicSymbol(text, i); ok {
+	case b == cyrillicLead:
+		if end, ok := s.cyrillicItem(text, i); ok {
 			return end
 		}
 	}
@@ -125,6 +120,21 @@ func (s *scanner) word(text []byte, i int) int {
 func (s *scanner) behindType(i int) bool {
 	n := len(s.tokens)
 	return n > 0 && (s.tokens[n-1].is(typ) || s.tokens[n-1].is(no)) && !s.gapBefore(i)
+}
+
+// cyrillicLead begins the Cyrillic capitals.
+const cyrillicLead = 0xD0
+
+// cyrillicItem reads a special session's number or a symbol that begins with
+// the Cyrillic letter that looks like its Latin one.
+func (s *scanner) cyrillicItem(text []byte, i int) (int, bool) {
+	switch {
+	case hasAny(text, i, "С-") && s.behindType(i): // elsewhere a grade of the staff, С-2/1
+		return s.sessionSlash(text, i+len("С-"), number{start: int32(i), session: "S-"})
+	case hasAny(text, i, "А/", "Е/"):
+		return s.cyrillicSymbol(text, i)
+	}
+	return i, false
 }
 
 // term reads the longest word of the lexicon, or name, at i.
@@ -226,54 +236,32 @@ func hasAny(text []byte, i int, options ...string) bool {
 
 // wordEnd returns the end of the word at i, with the digits that a hyphen, a
 // full stop or nothing joins to it: COVID-19, CP.21.
-func wordEnd(text []byte, i int) int { return digitsEnd(text, i, lettersEnd(text, i)) }
-
-// lettersEnd returns the end of the letters at i.
-func lettersEnd(text []byte, i int) int {
-	start := i
-	for i < len(text) {
+func wordEnd(text []byte, i int) int {
+	for start := i; i < len(text); {
 		b := text[i]
 		switch {
-		case !isLetter[b]:
-			return i
-		case b > 0xC3 && b != 0xD8:
-			i += 2 // always a letter; the rest of match.Letter is slower
-		case b >= 0x80:
+		case b < 0x80 && isLetter[b]:
+			if i > start && text[i-1] >= 0x80 && isUpper(b) {
+				return i // a symbol written as one with the "and" before it
+			}
+			i++
+		case isLetter[b] && b > 0xC3 && b != 0xD8:
+			i += 2 // always a letter; match.Letter is for the rest
+		case isLetter[b]:
 			n := match.Letter(text, i)
 			if n == 0 {
 				return i
 			}
 			i += n
-		case i > start && text[i-1] >= 0x80 && isUpper(b):
-			return i // a symbol written as one with the "and" before it
-		default:
+		case isDigit(b):
 			i++
-		}
-	}
-	return min(i, len(text))
-}
-
-// digitsEnd returns the end of the word that begins at start and whose first
-// letters end at i.
-func digitsEnd(text []byte, start, i int) int {
-	for i < len(text) {
-		b := text[i]
-		switch {
-		case b >= '0' && b <= '9':
+		case (b == '-' || b == '.') && i+1 < len(text) && isDigit(text[i+1]):
 			i++
-		case (b == '-' || b == '.') && i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9':
-			i++
-		case isLetter[b]:
-			end := lettersEnd(text, i)
-			if end == i || i > start && text[i-1] >= 0x80 && isUpper(b) {
-				return max(end, i)
-			}
-			i = end
 		default:
 			return i
 		}
 	}
-	return i
+	return min(i, len(text))
 }
 
 func runeEnd(text []byte, i int) int {
