@@ -10,8 +10,10 @@ BENCHTIME ?= 3x -count 3
 PYTHON    ?= $(shell for p in /usr/bin/python3 python3; do if $$p -c 'import igraph' 2>/dev/null; then echo $$p; break; fi; done)
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHMARK ?= ../shared/benchmark
+# What make build takes too, by the compiler's default for a command.
+PROFILE    = $(CURDIR)/cmd/uncite/default.pgo
 
-.PHONY: help build demo test race bench bench-graph accuracy fuzz lint picture clean
+.PHONY: help build demo test race bench bench-graph profile accuracy fuzz lint picture clean
 .DEFAULT_GOAL := build
 
 help:
@@ -21,6 +23,7 @@ help:
 	@echo 'race         the tests of the concurrent packages under the race detector'
 	@echo 'bench        MB/s of extraction by language, beside a literal scan and a regular expression'
 	@echo 'bench-graph  the measures beside igraph and gonum on generated graphs'
+	@echo 'profile      cmd/uncite/default.pgo, by which the compiler knows the hot paths of extraction'
 	@echo 'accuracy     precision and recall against the UN'"'"'s own links in $(BENCHMARK)'
 	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME) (a count, or a time)'
 	@echo 'lint         gofmt, go vet, staticcheck, go mod tidy'
@@ -56,8 +59,14 @@ race:
 bench: | bin
 	@texts=; if [ -d $(BENCHMARK)/text ]; then texts=$$(cd $(BENCHMARK)/text && pwd); fi; \
 	echo "texts: $${texts:-the sample corpus}"; \
-	UNCITE_BENCH_TEXTS=$$texts $(GO) test ./extract -run '^$$' -bench '^BenchmarkSpeed$$' -benchtime $(BENCHTIME) -cpu 1 >bin/speed.txt || { cat bin/speed.txt; exit 1; }
+	UNCITE_BENCH_TEXTS=$$texts $(GO) test ./extract -pgo=$(PROFILE) -run '^$$' -bench '^BenchmarkSpeed$$' -benchtime $(BENCHTIME) -cpu 1 >bin/speed.txt || { cat bin/speed.txt; exit 1; }
 	@cat bin/speed.txt; awk -f extract/testdata/speed.awk bin/speed.txt
+
+# The names of the functions and how hot they are: to be made anew when the
+# scanner changes a lot, best from long documents.
+profile:
+	@texts=; if [ -d $(BENCHMARK)/text ]; then texts=$$(cd $(BENCHMARK)/text && pwd); fi; \
+	UNCITE_BENCH_TEXTS=$$texts $(GO) test ./extract -trimpath -run '^$$' -bench '^BenchmarkSpeed$$/^..$$/^uncite$$' -benchtime 3s -cpu 1 -cpuprofile $(PROFILE) -o /dev/null
 
 bench-graph:
 	$(GO) run ./graph/measure/compare -sizes s,m -python '$(PYTHON)'

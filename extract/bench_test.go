@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -51,6 +52,7 @@ func benchTexts(b *testing.B, code string) (texts []string, rounds int) {
 // time of the processor alone, so that other work on the machine matters less;
 // for the same reason the ways take turns within a language.
 func BenchmarkSpeed(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the command does
 	table, err := authority.Default().With("user.tsv", strings.NewReader(userRows(1000)))
 	if err != nil {
 		b.Fatal(err)

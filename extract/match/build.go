@@ -35,10 +35,10 @@ func (b *Builder) Build() *Set {
 	slices.SortFunc(b.patterns, func(p, q pattern) int {
 		return cmp.Or(strings.Compare(p.text, q.text), cmp.Compare(p.order, q.order))
 	})
-	s := &Set{pairs: make([]int32, 1<<16), chars: make([]int32, 1<<16)}
+	s := &Set{pairs: make([]int32, 1<<16), chars: make([]uint16, 1<<16), leads: []int32{None}}
 	b.set = s
 	for i := range s.pairs {
-		s.pairs[i], s.chars[i] = None, None
+		s.pairs[i] = None
 	}
 	for _, p := range b.patterns {
 		s.filter.add(p.text)
@@ -65,7 +65,10 @@ func (s *Set) index() {
 				continue
 			}
 			for m := 0x80; m < 0xC0; m++ {
-				s.chars[charIndex(byte(i), byte(k), byte(m))] = s.step(two, byte(m))
+				if three := s.step(two, byte(m)); three != None {
+					s.chars[charIndex(byte(i), byte(k), byte(m))] = uint16(len(s.leads))
+					s.leads = append(s.leads, three)
+				}
 			}
 		}
 	}

@@ -14,9 +14,12 @@ type Set struct {
 	fans   []fan   // of the nodes with many edges
 	tails  []byte  // bytes of the nodes' tails
 	filter filter
-	// Where a walk begins: behind the first two bytes, behind the first
-	// character of three bytes; None where no pattern begins so.
-	pairs, chars []int32
+	// Where a walk begins: behind the first two bytes, None where no pattern
+	// begins so, or behind the first character of three bytes: the place in
+	// leads, which is None at 0. Half the size is half the cache.
+	pairs []int32
+	chars []uint16
+	leads []int32
 	ones         [256]int32 // term of the pattern of one byte, None where none is
 	terms        [][]int32
 }
@@ -93,7 +96,7 @@ func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
 	if i+3 > len(text) || !trails(text[i+1]) || !trails(text[i+2]) {
 		return m, false
 	}
-	at := s.chars[charIndex(text[i], text[i+1], text[i+2])]
+	at := s.leads[s.chars[charIndex(text[i], text[i+1], text[i+2])]]
 	if at == None {
 		return m, false
 	}

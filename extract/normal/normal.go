@@ -117,6 +117,8 @@ func (t *Text) plainRun(source string, i, end int) int {
 	for run := i; run < end; run++ {
 		b := source[run]
 		switch {
+		case !special[b] && b >= 0xE0:
+			run += 2 // the rest of the character
 		case !special[b]:
 			for b < 0x80 && run+9 <= end && plain8(source[run+1:run+9]) {
 				run += 8
