@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -23,7 +24,7 @@ const benchBytes = 4 << 20
 // often they are to be read to come to benchBytes. They are those of the sample
 // corpus, which is dense with citations, or those of the folder LANG in the
 // folder that UNCITE_BENCH_TEXTS names.
-func benchTexts(b *testing.B, code string) (texts []string, rounds int) {
+func benchTexts(b *testing.B, code string) (texts [][]byte, rounds int) {
 	b.Helper()
 	corpus, err := fs.Sub(fixtures.Corpus(), code)
 	if folder := os.Getenv("UNCITE_BENCH_TEXTS"); folder != "" {
@@ -42,7 +43,7 @@ func benchTexts(b *testing.B, code string) (texts []string, rounds int) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		texts, size = append(texts, string(text)), size+len(text)
+		texts, size = append(texts, text), size+len(text)
 	}
 	return texts, benchBytes/size + 1
 }
@@ -59,7 +60,7 @@ func BenchmarkSpeed(b *testing.B) {
 	}
 	ways := []struct {
 		name string
-		scan func(b *testing.B, source, text string) int
+		scan func(b *testing.B, text []byte) int
 	}{
 		{"uncite", extraction(extractor)},
 		{"numbers", extraction(extract.New(new(authority.Table)))}, // without the names of the tables
@@ -75,10 +76,10 @@ func BenchmarkSpeed(b *testing.B) {
 	}
 }
 
-func speed(b *testing.B, texts []string, rounds int, scan func(b *testing.B, source, text string) int) {
+func speed(b *testing.B, texts [][]byte, rounds int, scan func(b *testing.B, text []byte) int) {
 	size, found := 0, 0
 	for _, text := range texts {
-		found += scan(b, "text", text) // tables are built before the clock starts
+		found += scan(b, text) // tables are built before the clock starts
 		size += len(text)
 	}
 	b.SetBytes(int64(rounds * size))
@@ -88,7 +89,7 @@ func speed(b *testing.B, texts []string, rounds int, scan func(b *testing.B, sou
 	for b.Loop() {
 		for range rounds {
 			for _, text := range texts {
-				scan(b, "text", text)
+				scan(b, text)
 			}
 		}
 	}
@@ -97,10 +98,10 @@ func speed(b *testing.B, texts []string, rounds int, scan func(b *testing.B, sou
 
 // extraction is the whole way from the bytes of a file to its references, all
 // names on.
-func extraction(x *extract.Extractor) func(b *testing.B, source, text string) int {
+func extraction(x *extract.Extractor) func(b *testing.B, text []byte) int {
 	var refs []extract.Reference
-	return func(b *testing.B, source, text string) int {
-		docs, err := read.Bytes(source, []byte(text))
+	return func(b *testing.B, text []byte) int {
+		docs, err := read.Bytes("text", text)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -138,7 +139,7 @@ func riverName(i int) string {
 
 // literal looks for one word, as fast as the standard library can: the speed
 // of text that is only looked at.
-func literal(_ *testing.B, _, text string) int { return strings.Count(text, "60/288") }
+func literal(_ *testing.B, text []byte) int { return bytes.Count(text, []byte("60/288")) }
 
 // shapes are four plain shapes of citations.
 var shapes = regexp.MustCompile(`\b\d{1,2}/\d{1,3}(?: [A-Z])?\b` + // 60/288
@@ -148,4 +149,4 @@ var shapes = regexp.MustCompile(`\b\d{1,2}/\d{1,3}(?: [A-Z])?\b` + // 60/288
 
 // plainShapes looks for the shapes with one regular expression of the standard
 // library: what a short script would do.
-func plainShapes(_ *testing.B, _, text string) int { return len(shapes.FindAllStringIndex(text, -1)) }
+func plainShapes(_ *testing.B, text []byte) int { return len(shapes.FindAllIndex(text, -1)) }

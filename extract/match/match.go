@@ -20,8 +20,8 @@ type Set struct {
 	pairs []int32
 	chars []uint16
 	leads []int32
-	ones         [256]int32 // term of the pattern of one byte, None where none is
-	terms        [][]int32
+	ones  [256]int32 // term of the pattern of one byte, None where none is
+	terms [][]int32
 }
 
 type node struct {
