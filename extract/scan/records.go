@@ -97,12 +97,11 @@ func (s *scanner) symbolNear(k int) bool {
 // where it names none and -1 where it names a session of another kind.
 func (s *scanner) sessionIn(i, end int) int {
 	text := s.text.Bytes[:end]
-	found := 0
 	for ; i < end; i = runeEnd(text, i) {
 		if match.LetterBefore(text, i) && !s.lang.unsegmented {
 			continue
 		}
-		if k, regular := s.lang.sessionWord(text, i); k > i && found == 0 {
+		if k, regular := s.lang.sessionWord(text, i); k > i {
 			if !regular {
 				return -1
 			}
@@ -120,7 +119,7 @@ func (s *scanner) sessionIn(i, end int) int {
 		}
 		return -1
 	}
-	return found
+	return 0
 }
 
 // ordinalAt reads an ordinal number in words or figures at i.
