@@ -15,7 +15,7 @@ const (
 // thirtieth session, resolution 30/5", "resolution 30/5, entitled “Rivers”,
 // adopted by the Commission".
 func (s *scanner) adopter(n *number, h *head) {
-	if h.typ == "" || h.other || h.unit || !s.mayInherit(h) {
+	if h.typ == "" || h.other || h.unit || !h.unnamed() {
 		return
 	}
 	if s.adoptedBefore(h) || s.adoptionBy(h) || len(h.owners) > 0 || s.lang.typeFollows {

@@ -232,6 +232,12 @@ func (s *scanner) wordsBetween(j, k int) int {
 	return len(bytes.Fields(s.text.Bytes[from:to]))
 }
 
+// unnamed reports whether the words name no owner: there is none, or only an
+// "its".
+func (h *head) unnamed() bool {
+	return !slices.ContainsFunc(h.owners, func(o Owner) bool { return o.By != "own" })
+}
+
 func (h *head) addOwner(key, by string) {
 	h.owners = append(h.owners, Owner{Key: key, By: by})
 }

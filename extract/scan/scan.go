@@ -218,14 +218,10 @@ func (s *scanner) numbered(k int) {
 }
 
 // mayInherit reports whether the owners of the list before may own this number
-// too: it has none of its own, or only an "its" joined to the list.
+// too: it has none of its own, or only an "its" joined to the list, and no type
+// word of its own parts it from the list.
 func (s *scanner) mayInherit(h *head) bool {
-	for _, o := range h.owners {
-		if o.By != "own" {
-			return false
-		}
-	}
-	return h.typ == "" || h.joined || len(h.owners) > 0 || s.lang.typeFollows
+	return h.unnamed() && (h.typ == "" || h.joined || len(h.owners) > 0 || s.lang.typeFollows)
 }
 
 // inherit adds the owners of the list's head for its next number, each once.
