@@ -10,6 +10,7 @@ import (
 // and walking the trie to find that out is slow.
 type filter struct {
 	short [1 << 10]uint64 // pairs of bytes with which a pattern of two bytes begins
+	char  [1 << 10]uint64 // characters of three bytes that are patterns
 	three [1 << 10]uint64 // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
 	four  [1 << 10]uint64 // of the first four bytes of patterns of four and five
 	six   [1 << 10]uint64 // of the first six bytes of patterns up to those that long is for
@@ -53,6 +54,8 @@ func (f *filter) add(pattern string) {
 		set(&f.three, hash(v&mask3))
 	case n >= 4:
 		set(&f.four, hash(v&mask4))
+	case n == 3 && wide(pattern[0]):
+		set(&f.char, uint64(charIndex(literal[0], literal[1], literal[2])))
 	case n == 3:
 		set(&f.three, hash(v&mask3))
 	case n == 2:

@@ -96,11 +96,16 @@ func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
 	if i+3 > len(text) || !trails(text[i+1]) || !trails(text[i+2]) {
 		return m, false
 	}
-	at := s.leads[s.chars[charIndex(text[i], text[i+1], text[i+2])]]
+	index := charIndex(text[i], text[i+1], text[i+2])
+	longer := s.filter.mayWide(text, i)
+	if !longer && !has(&s.filter.char, uint64(index)) {
+		return m, false
+	}
+	at := s.leads[s.chars[index]]
 	if at == None {
 		return m, false
 	}
-	if !s.filter.mayWide(text, i) { // nothing longer than the character
+	if !longer { // nothing but the character
 		if n := &s.nodes[at]; n.size == 0 && n.term != None && boundary(text, i+3) {
 			return Match{i + 3, n.term}, true
 		}
