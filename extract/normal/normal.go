@@ -123,17 +123,23 @@ func (t *Text) plainRun(source string, i, end int) int {
 			for b < 0x80 && run+9 <= end && plain8(source[run+1:run+9]) {
 				run += 8
 			}
-		case run+1 >= end:
-			return run
-		case b == ' ':
-			if special[source[run+1]] || run == i {
+		case b == ' ' && run+1 < end:
+			if run == i || special[source[run+1]] && unlevel(source, run+1, end) {
 				return run
 			}
-		case b < 0x80 || odd[int(b)<<8|int(source[run+1])]:
+		case unlevel(source, run, end):
 			return run
+		default:
+			run++ // a letter of two bytes, or the half of a longer one
 		}
 	}
 	return end
+}
+
+// unlevel reports whether normalisation has work to do at the special byte at i.
+func unlevel(source string, i, end int) bool {
+	b := source[i]
+	return b < 0x80 || i+1 >= end || odd[int(b)<<8|int(source[i+1])]
 }
 
 // ones times a byte is that byte eight times.
