@@ -35,7 +35,7 @@ func (b *Builder) Build() *Set {
 	slices.SortFunc(b.patterns, func(p, q pattern) int {
 		return cmp.Or(strings.Compare(p.text, q.text), cmp.Compare(p.order, q.order))
 	})
-	s := &Set{pairs: make([]int32, 1<<16), chars: make([]uint16, 1<<16), leads: []int32{None}}
+	s := &Set{pairs: make([]int32, 1<<16), chars: make([]uint16, 1<<16), leads: []lead{{None, None}}}
 	b.set = s
 	for i := range s.pairs {
 		s.pairs[i] = None
@@ -67,11 +67,20 @@ func (s *Set) index() {
 			for m := 0x80; m < 0xC0; m++ {
 				if three := s.step(two, byte(m)); three != None {
 					s.chars[charIndex(byte(i), byte(k), byte(m))] = uint16(len(s.leads))
-					s.leads = append(s.leads, three)
+					s.leads = append(s.leads, s.leadAt(three))
 				}
 			}
 		}
 	}
+}
+
+// leadAt is the lead whose walk begins at the node.
+func (s *Set) leadAt(at int32) lead {
+	l := lead{node: at, alone: None}
+	if n := &s.nodes[at]; n.size == 0 {
+		l.alone = n.term
+	}
+	return l
 }
 
 // node adds the node at which the sorted patterns stand after depth bytes,

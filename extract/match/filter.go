@@ -11,6 +11,7 @@ import (
 type filter struct {
 	short [1 << 10]uint64 // pairs of bytes with which a pattern of two bytes begins
 	char  [1 << 10]uint64 // characters of three bytes that are patterns
+	two   [1 << 10]uint64 // of the first two characters of wide patterns
 	three [1 << 10]uint64 // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
 	four  [1 << 10]uint64 // of the first four bytes of patterns of four and five
 	six   [1 << 10]uint64 // of the first six bytes of patterns up to those that long is for
@@ -43,6 +44,9 @@ func (f *filter) add(pattern string) {
 	var first [8]byte
 	copy(first[:], literal)
 	v := binary.LittleEndian.Uint64(first[:])
+	if wide(pattern[0]) && len(literal) >= 6 {
+		set(&f.two, hash(v&mask6))
+	}
 	switch n := len(literal); {
 	case wide(pattern[0]) && n >= 9:
 		set(&f.long, hash9(v, literal[8]))
@@ -80,5 +84,8 @@ func (f *filter) mayWide(text []byte, i int) bool {
 		return true
 	}
 	v := binary.LittleEndian.Uint64(text[i:])
-	return has(&f.six, hash(v&mask6)) || has(&f.long, hash9(v, text[i+8])) || has(&f.three, hash(v&mask3))
+	if two := hash(v & mask6); has(&f.two, two) {
+		return has(&f.six, two) || has(&f.long, hash9(v, text[i+8])) || has(&f.three, hash(v&mask3))
+	}
+	return has(&f.three, hash(v&mask3))
 }

@@ -16,10 +16,10 @@ type Set struct {
 	filter filter
 	// Where a walk begins: behind the first two bytes, None where no pattern
 	// begins so, or behind the first character of three bytes: the place in
-	// leads, which is None at 0. Half the size is half the cache.
+	// leads, 0 where no pattern begins so. Half the size is half the cache.
 	pairs []int32
 	chars []uint16
-	leads []int32
+	leads []lead
 	ones  [256]int32 // term of the pattern of one byte, None where none is
 	terms [][]int32
 }
@@ -34,6 +34,10 @@ type node struct {
 	// is reached: a chain of nodes without a branch is one node.
 	tail, size int32
 }
+
+// lead is where a walk begins behind a character of three bytes, and the term
+// of the pattern that is this character alone, None where none is.
+type lead struct{ node, alone int32 }
 
 // fan is the target of each label.
 type fan [256]int32
@@ -101,18 +105,12 @@ func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
 	if !longer && !has(&s.filter.char, uint64(index)) {
 		return m, false
 	}
-	at := s.leads[s.chars[index]]
-	if at == None {
-		return m, false
+	l := &s.leads[s.chars[index]]
+	if longer && l.node != None {
+		s.walk(text, i+3, l.node, &m)
+		return m, m.term != None
 	}
-	if !longer { // nothing but the character
-		if n := &s.nodes[at]; n.size == 0 && n.term != None && boundary(text, i+3) {
-			return Match{i + 3, n.term}, true
-		}
-		return m, false
-	}
-	s.walk(text, i+3, at, &m)
-	return m, m.term != None
+	return Match{i + 3, l.alone}, l.alone != None && boundary(text, i+3)
 }
 
 // List numbers the values of the pattern that m stands for, from 0 up to Lists.
