@@ -63,7 +63,7 @@ func (r *resolver) define(m *scan.Mention) {
 // only be told with the documents of that day in hand.
 func (r *resolver) dated(ref *record.Reference, m *scan.Mention) {
 	ref.Kind = record.Resolution
-	if m.Type == "decision" {
+	if m.Act.Type == "decision" {
 		ref.Kind = record.Decision
 	}
 	for _, o := range r.stated(m) {

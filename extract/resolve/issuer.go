@@ -2,6 +2,7 @@ package resolve
 
 import (
 	_ "embed"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,8 @@ var issuerTable string
 
 // issuer is one way in which a body numbers its resolutions.
 type issuer struct {
-	key, entity, form    string
+	key, entity          string
+	form                 scan.Form
 	from, to             int
 	resolution, decision string // patterns of the canonical identifier
 }
@@ -30,10 +32,11 @@ func loadIssuers() (map[string][]issuer, map[string]string) {
 		c := append(strings.Split(line, "\t"), "", "", "")
 		from, errFrom := strconv.Atoi(c[3])
 		to, errTo := strconv.Atoi(c[4])
-		if errFrom != nil || errTo != nil {
-			panic("issuers.tsv: no numbers in " + line)
+		form, errForm := scan.ParseForm(c[2])
+		if err := errors.Join(errFrom, errTo, errForm); err != nil {
+			panic("issuers.tsv: " + line + ": " + err.Error())
 		}
-		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], c[2], from, to, c[5], c[6]})
+		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], form, from, to, c[5], c[6]})
 		if c[1] != "" {
 			keys[c[1]] = c[0]
 		}
@@ -45,7 +48,7 @@ func loadIssuers() (map[string][]issuer, map[string]string) {
 // the mention's form, if it does.
 func numbers(key string, m *scan.Mention) (issuer, bool) {
 	for _, is := range issuers[key] {
-		if is.form == m.Form() && is.allows(m) {
+		if is.form == m.Act.Form && is.allows(m) {
 			return is, true
 		}
 	}
@@ -53,13 +56,13 @@ func numbers(key string, m *scan.Mention) (issuer, bool) {
 }
 
 func (is issuer) allows(m *scan.Mention) bool {
-	session := m.A()
+	session := m.Act.A
 	switch is.form {
-	case "roman", "chapter":
-		session = symbol.RomanValue(strings.TrimPrefix(strings.TrimPrefix(m.Session(), "ES-"), "S-"))
-	case "special":
-		session, _ = strconv.Atoi(m.Session()[strings.LastIndexByte(m.Session(), '-')+1:])
-	case "conference":
+	case scan.Roman, scan.Chapter:
+		session = symbol.RomanValue(strings.TrimPrefix(strings.TrimPrefix(m.Act.Session, "ES-"), "S-"))
+	case scan.Special:
+		session, _ = strconv.Atoi(m.Act.Session[strings.LastIndexByte(m.Act.Session, '-')+1:])
+	case scan.Conference:
 		session = 1
 	}
 	return session >= is.from && session <= is.to
@@ -69,12 +72,12 @@ func (is issuer) allows(m *scan.Mention) bool {
 // this body, empty where the body has no symbols for such numbers.
 func (is issuer) identifier(m *scan.Mention) string {
 	pattern := is.resolution
-	if m.Type == "decision" {
+	if m.Act.Type == "decision" {
 		pattern = is.decision
 	}
-	b := m.B()
-	if is.form == "plain" {
-		year, ok := symbol.SecurityCouncilYear(m.A())
+	b := m.Act.B
+	if is.form == scan.Plain {
+		year, ok := symbol.SecurityCouncilYear(m.Act.A)
 		if !ok {
 			return ""
 		}
@@ -93,18 +96,18 @@ func fillIn(pattern string, m *scan.Mention, b int) string {
 		}
 		switch pattern[i+1] {
 		case 'a':
-			out = strconv.AppendInt(out, int64(m.A()), 10)
+			out = strconv.AppendInt(out, int64(m.Act.A), 10)
 		case 'b':
 			out = strconv.AppendInt(out, int64(b), 10)
 		case 's':
-			out = append(out, m.Session()...)
+			out = append(out, m.Act.Session...)
 		case 'r':
 			out = append(out, symbol.Roman(sessionValue(m))...)
 		case 'n':
 			out = strconv.AppendInt(out, int64(sessionValue(m)), 10)
 		case 'p':
-			if m.Part != 0 {
-				out = append(out, m.Part)
+			if m.Act.Part != 0 {
+				out = append(out, m.Act.Part)
 			}
 		}
 		i += len("{a}") - 1
@@ -114,19 +117,19 @@ func fillIn(pattern string, m *scan.Mention, b int) string {
 
 // sessionValue is the session of a number, in whatever figures it is spelled.
 func sessionValue(m *scan.Mention) int {
-	if s := m.Session(); s != "" {
+	if s := m.Act.Session; s != "" {
 		return symbol.RomanValue(s)
 	}
-	return m.A()
+	return m.Act.A
 }
 
 // plainlyFits reports whether the date printed with the mention, if one is, is so
 // clearly that of the number that no table need be asked.
 func (is issuer) plainlyFits(m *scan.Mention) bool {
-	if m.Date == "" && is.form == "slashed" {
+	if m.Date == "" && is.form == scan.Slashed {
 		return true // a session and a number say nothing against each other
 	}
-	year := m.B()
+	year := m.Act.B
 	if m.Date != "" {
 		var err error
 		if year, err = strconv.Atoi(m.Date[:4]); err != nil {
@@ -134,16 +137,16 @@ func (is issuer) plainlyFits(m *scan.Mention) bool {
 		}
 	}
 	switch {
-	case is.form == "yearly":
-		known, ok := symbol.SecurityCouncilYear(m.A())
-		return ok && known == m.B() && known == year
+	case is.form == scan.Yearly:
+		known, ok := symbol.SecurityCouncilYear(m.Act.A)
+		return ok && known == m.Act.B && known == year
 	case m.Date == "":
 		return false
-	case is.key == "GA" && is.form == "slashed":
-		opens := 1945 + m.A() // a session sits from September of its year
+	case is.key == "GA" && is.form == scan.Slashed:
+		opens := 1945 + m.Act.A // a session sits from September of its year
 		return year == opens && m.Date[5:] >= "09-15" || year == opens+1 && m.Date[5:] < "09-15"
-	case is.key == "ECOSOC" && is.form == "slashed":
-		return year == m.A()
+	case is.key == "ECOSOC" && is.form == scan.Slashed:
+		return year == m.Act.A
 	}
 	return false
 }

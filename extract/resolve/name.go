@@ -117,10 +117,10 @@ const (
 // foundedBy returns the one of the entries that the resolution cited by n,
 // numbered with its year, has founded.
 func foundedBy(entries []*authority.Entry, n *scan.Mention) *authority.Entry {
-	if n.Form() != "yearly" || n.A() == 0 {
+	if n.Act == nil || n.Act.Form != scan.Yearly {
 		return nil
 	}
-	symbol := "S/RES/" + strconv.Itoa(n.A()) + "(" + strconv.Itoa(n.B()) + ")"
+	symbol := "S/RES/" + strconv.Itoa(n.Act.A) + "(" + strconv.Itoa(n.Act.B) + ")"
 	for _, e := range entries {
 		if slices.Contains(e.AdoptedBy, symbol) {
 			return e

@@ -117,9 +117,7 @@ func (r *resolver) adopted(entries []*authority.Entry, n *scan.Mention) *authori
 	switch {
 	case n.Symbol != "":
 		id = n.Symbol
-	case n.Treaty != "":
-		id = n.Treaty
-	case len(n.Entries) == 0 && n.Title == "" && len(n.Same) == 0 && !n.Dated:
+	case n.Act != nil && !n.Dated:
 		id = r.owner(n).id
 	}
 	for _, e := range entries {

@@ -47,7 +47,7 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 		how = "date"
 	}
 	for _, key := range r.likely(m) {
-		if key == "HRC" && r.body != "HRC" && m.Council != "HRC" && !r.inRightsSession(m) {
+		if key == "HRC" && r.body != "HRC" && m.Act.Council != "HRC" && !r.inRightsSession(m) {
 			continue
 		}
 		if c, ok := r.choose(key, how, m); ok {
@@ -64,7 +64,7 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 	if len(doubtful) > 0 {
 		return doubtful[0]
 	}
-	if m.Form() == "conference" || m.Form() == "chapter" {
+	if m.Act.Form == scan.Conference || m.Act.Form == scan.Chapter {
 		return choice{note: "a decision of a conference of parties has no United Nations symbol of its own"}
 	}
 	return choice{note: "nothing says whose number this is"}
@@ -136,7 +136,7 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 		return choice{}, false
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}
-	c.doubt = key == "HRC" && (m.Type == "resolution" && m.B() > mostOfSession || r.late(c.id))
+	c.doubt = key == "HRC" && (m.Act.Type == "resolution" && m.Act.B > mostOfSession || r.late(c.id))
 	if how == "later" {
 		c.how = "after"
 	}
@@ -153,7 +153,7 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 // subject of "its" before the issuing body that "its" means otherwise.
 func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 	var out []scan.Owner
-	for _, o := range m.Owners {
+	for _, o := range m.Act.Owners {
 		switch o.Key {
 		case "own":
 			o.Key = r.own(o.Gender, m)
@@ -180,8 +180,8 @@ func (r *resolver) own(gender string, m *scan.Mention) string {
 	council := r.body == "SC" || r.body == "ECOSOC" || r.body == "HRC"
 	switch {
 	case gender == "his" && (r.body == "GA" || r.body == "UNEA"):
-		if c, ok := r.choose(m.Council, "own", m); ok && c.wrong == "" && !c.doubt {
-			return m.Council
+		if c, ok := r.choose(m.Act.Council, "own", m); ok && c.wrong == "" && !c.doubt {
+			return m.Act.Council
 		}
 		return "" // perhaps a conference's, which is masculine too
 	case gender == "her" && council:
@@ -197,7 +197,7 @@ func (r *resolver) council(m *scan.Mention) string {
 	case "SC", "ECOSOC", "HRC":
 		return r.body
 	}
-	return m.Council
+	return m.Act.Council
 }
 
 // commission returns the commission that "the Commission" means: the document's
@@ -206,41 +206,41 @@ func (r *resolver) commission(m *scan.Mention) string {
 	if strings.Contains(r.doc.Body, "commission") {
 		return r.doc.Body
 	}
-	return m.Commission
+	return m.Act.Commission
 }
 
 // likely returns the bodies that may own a number of this shape when the
 // words name none.
 func (r *resolver) likely(m *scan.Mention) []string {
-	switch m.Form() {
-	case "yearly":
-		if y, ok := symbol.SecurityCouncilYear(m.A()); ok && y == m.B() || m.Type != "" {
+	switch m.Act.Form {
+	case scan.Yearly:
+		if y, ok := symbol.SecurityCouncilYear(m.Act.A); ok && y == m.Act.B || m.Act.Type != "" {
 			return []string{"SC"}
 		}
-	case "plain":
+	case scan.Plain:
 		if r.body == "SC" {
 			return []string{"SC"}
 		}
-	case "roman":
+	case scan.Roman:
 		return []string{"GA", "ECOSOC"}
-	case "special":
+	case scan.Special:
 		if r.body == "HRC" {
 			return []string{"HRC", "GA"}
 		}
 		return []string{"GA", "HRC"}
-	case "slashed":
-		if _, ok := numbers(m.Named, m); ok && m.A() > 1945 {
-			return []string{m.Named, "ECOSOC"} // the Commissions count by years as the Council does
+	case scan.Slashed:
+		if _, ok := numbers(m.Act.Named, m); ok && m.Act.A > 1945 {
+			return []string{m.Act.Named, "ECOSOC"} // the Commissions count by years as the Council does
 		}
 		if r.body == "HRC" {
 			return []string{"HRC", "GA", "ECOSOC"}
 		}
 		keys := []string{"GA", "ECOSOC"}
-		if m.Council == "HRC" && says(m, "own") || len(m.Date) >= len("2006-06") {
+		if m.Act.Council == "HRC" && says(m, "own") || len(m.Date) >= len("2006-06") {
 			keys = append(keys, "HRC")
 		}
-		if m.Type == "resolution" && m.Date != "" && says(m, "own") {
-			keys = append(keys, m.Named)
+		if m.Act.Type == "resolution" && m.Date != "" && says(m, "own") {
+			keys = append(keys, m.Act.Named)
 		}
 		return keys
 	}
@@ -252,7 +252,7 @@ func (r *resolver) likely(m *scan.Mention) []string {
 // sessions are so short that only its own numbers fit.
 func (r *resolver) inRightsSession(m *scan.Mention) bool {
 	if len(m.Date) < len("2006-06") { // numbers of special sessions are looked up without a date too
-		return m.Form() != "slashed"
+		return m.Act.Form != scan.Slashed
 	}
 	c, ok := r.choose("HRC", "date", m)
 	from, _ := symbol.Year(c.id)
@@ -272,7 +272,7 @@ func (r *resolver) late(id string) bool {
 }
 
 func says(m *scan.Mention, key string) bool {
-	for _, o := range m.Owners {
+	for _, o := range m.Act.Owners {
 		if o.Key == key {
 			return true
 		}

@@ -65,10 +65,10 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 	switch {
 	case m.Supplement != "":
 		ref.Kind, ref.Status, ref.Note = m.Kind, record.Unresolved, m.Supplement
+	case m.Symbol != "" && m.Kind == record.Treaty:
+		r.treaty(ref, m)
 	case m.Symbol != "":
 		return r.symbol(ref, m, refs)
-	case m.Treaty != "":
-		r.treaty(ref, m)
 	case len(m.Entries) > 0:
 		return r.name(ref, m)
 	case m.Title != "":
@@ -103,16 +103,16 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 // treaty resolves a registration number; a treaty that has a name is known by
 // the name.
 func (r *resolver) treaty(ref *record.Reference, m *scan.Mention) {
-	ref.Kind, ref.Target = record.Treaty, m.Treaty
-	if e, ok := r.table.Treaty(m.Treaty); ok {
-		ref.Kind, ref.Target, ref.Symbol = record.Instrument, e.ID, m.Treaty
+	ref.Kind, ref.Target = record.Treaty, m.Symbol
+	if e, ok := r.table.Treaty(m.Symbol); ok {
+		ref.Kind, ref.Target, ref.Symbol = record.Instrument, e.ID, m.Symbol
 	}
 }
 
 // number resolves a bare number by its owner.
 func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	ref.Kind = record.Resolution
-	if m.Type == "decision" {
+	if m.Act.Type == "decision" {
 		ref.Kind = record.Decision
 	}
 	choice := r.owner(m)
@@ -135,7 +135,7 @@ func noSymbol(is issuer, m *scan.Mention) string {
 	if body == "" {
 		body = "the body named"
 	}
-	kind := m.Type
+	kind := m.Act.Type
 	if kind == "" {
 		kind = "resolution"
 	}

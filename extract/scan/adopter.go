@@ -41,7 +41,7 @@ func (s *scanner) adoptedBefore(h *head) bool {
 		case another && t.is(comma):
 			return false
 		case t.is(stop), t.is(verb), t.is(typ), t.is(titleOpen), t.class == symbolRun,
-			t.is(item) && s.items[t.n].form != plain:
+			t.is(item) && s.items[t.n].Form != Plain:
 			return false
 		}
 		if body < 0 || word < 0 {
@@ -74,7 +74,7 @@ func (s *scanner) adoptionBy(h *head) bool {
 		case t.is(of) && s.value(t, of) == "by" && s.follows(i+1, owner):
 			h.addOwner(s.bodyOf(i+1), "adopter")
 			return true
-		case t.is(stop), t.is(verb), t.is(typ), t.is(item) && s.items[t.n].form != plain:
+		case t.is(stop), t.is(verb), t.is(typ), t.is(item) && s.items[t.n].Form != Plain:
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func closes(opening, mark string) bool {
 
 func (s *scanner) unquoted(j int, n *number) (int, bool) {
 	const lastRoman = 30 // the General Assembly has numbered by session since the 31st
-	if n.form != slashed || n.a > lastRoman {
+	if n.Form != Slashed || n.A > lastRoman {
 		return j, false
 	}
 	for k := j; k < len(s.tokens) && s.tokens[k].start-s.tokens[j].start < maxSkipped; k++ {

@@ -1,5 +1,7 @@
 package scan
 
+import "uncite/extract/record"
+
 // placeBehind returns the place that follows token last.
 func (s *scanner) placeBehind(last int) string {
 	_, after := s.pinpoints(last, last)
@@ -98,7 +100,7 @@ func (s *scanner) annexOf(places []place) {
 // cited last, nil where there is none.
 func (s *scanner) lastCited() *Mention {
 	for i := len(s.mentions) - 1; i >= s.first; i-- {
-		if m := &s.mentions[i]; m.Number.end > 0 || m.Symbol != "" {
+		if m := &s.mentions[i]; m.numbered() || m.Symbol != "" && m.Kind != record.Treaty {
 			return m
 		}
 	}

@@ -245,13 +245,13 @@ func (s *scanner) ibidem(k int) {
 		return
 	}
 	for j := k + 1; j < len(s.tokens); j++ {
-		if t := &s.tokens[j]; t.class == symbolRun || t.class == item && s.items[t.n].form != plain {
+		if t := &s.tokens[j]; t.class == symbolRun || t.class == item && s.items[t.n].Form != Plain {
 			return // the note names its source itself
 		}
 	}
 	var same []int
 	for i := s.note[0]; i < s.note[1] && i < len(s.mentions); i++ {
-		if m := &s.mentions[i]; m.Symbol != "" || m.Treaty != "" || m.Title != "" || m.Number.end > 0 || m.Rule == "ibid" {
+		if m := &s.mentions[i]; m.Symbol != "" || m.Title != "" || m.numbered() || m.Rule == "ibid" {
 			same = append(same, i)
 		}
 	}
@@ -282,17 +282,15 @@ func (s *scanner) backReference(k int) {
 		return // "that resolution 60/288"
 	}
 	last := len(s.mentions) - 1
-	for last >= s.first && (s.mentions[last].Number.end == 0 || s.mentions[last].Type == "decision") {
+	for last >= s.first && (!s.mentions[last].numbered() || s.mentions[last].Act.Type == "decision") {
 		last--
 	}
 	if last < s.first {
 		return // too far away to be sure of
 	}
 	same := []int{last}
-	for i := last - 1; i >= s.first && s.mentions[i].group == s.mentions[last].group; i-- {
-		if s.mentions[i].Number.end > 0 {
-			same = append(same, i)
-		}
+	for i := last - 1; i >= s.first && s.mentions[i].numbered() && s.mentions[i].Act.group == s.mentions[last].Act.group; i-- {
+		same = append(same, i)
 	}
 	slices.Reverse(same)
 	t := &s.tokens[k]
@@ -314,17 +312,19 @@ func (s *scanner) datedOnly(k int) {
 	if day < 0 {
 		return
 	}
-	m := Mention{Rule: "date", Dated: true, Type: s.value(&s.tokens[k], typ), Date: s.dates[s.tokens[day].n], Council: s.council}
+	m := Mention{Rule: "date", Dated: true, Date: s.dates[s.tokens[day].n]}
+	act := Act{Type: s.value(&s.tokens[k], typ), Council: s.council}
 	m.Start, m.End = int(s.tokens[min(k, day)].start), int(s.tokens[to].end)
 	for j := from; j <= to; j++ {
 		switch t := &s.tokens[j]; {
 		case t.is(owner):
-			m.Owners = append(m.Owners, Owner{Key: s.value(t, owner), By: "before"})
+			act.Owners = append(act.Owners, Owner{Key: s.value(t, owner), By: "before"})
 		case t.is(own):
-			m.Owners = append(m.Owners, Owner{Key: "own", By: "own", Gender: s.value(t, own)})
+			act.Owners = append(act.Owners, Owner{Key: "own", By: "own", Gender: s.value(t, own)})
 		}
 	}
-	if len(m.Owners) > 0 {
+	if len(act.Owners) > 0 {
+		m.Act = s.acts.add(act)
 		s.mentions = append(s.mentions, m)
 	}
 }
@@ -365,7 +365,7 @@ func (s *scanner) dateAhead(k int) (from, to, day int) {
 	for j := k - 1; j > 0 && int(s.tokens[k].start-s.tokens[j].start) < maxTitle; j-- {
 		t := &s.tokens[j]
 		switch {
-		case t.is(stop), t.is(typ), t.class == item && s.items[t.n].form != plain, t.class == symbolRun:
+		case t.is(stop), t.is(typ), t.class == item && s.items[t.n].Form != Plain, t.class == symbolRun:
 			return 0, 0, -1
 		case t.is(date):
 			if p := &s.tokens[j-1]; !t.gap && (p.is(owner) || p.is(own)) {

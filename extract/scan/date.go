@@ -46,7 +46,7 @@ func (s *scanner) plainAt(k int) (int, bool) {
 		return 0, false
 	}
 	n := &s.items[s.tokens[k].n]
-	return n.a, n.form == plain
+	return n.A, n.Form == Plain
 }
 
 // follows reports whether token k is of class c with nothing between.

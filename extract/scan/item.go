@@ -8,27 +8,12 @@ import (
 	"uncite/extract/symbol"
 )
 
-// form is the shape of a resolution's number.
-type form uint8
-
-const (
-	plain    form = iota // 1325
-	slashed              // 60/288, 1996/31
-	yearly               // 1373 (2001)
-	romanOf              // 2200 A (XXI), 3201 (S-VI)
-	special              // S-24/2, ES-10/15
-	chapter              // X/2, VII/5: a number under a roman session
-	ofCOP                // 1/CP.21: a number under a conference's session
-	lettered             // C-16/DEC.1 and other numbers with letters in them
-)
-
-// number is a number in one of the shapes above.
+// number is a number of a resolution with its lettered parts. Its span is that
+// of the first part's letter and the brackets too.
 type number struct {
-	form       form
-	a, b       int    // 60/288; b is also the year of yearly
-	session    string // XXI, S-VI of romanOf; S-24, ES-10 of special; CP.21
+	Numeral
 	parts      []partLetter
-	start, end int32 // with the first part's letter and the brackets
+	start, end int32
 }
 
 // partLetter is a lettered part, "A" of "53/243 A and B", with its place. The
@@ -44,7 +29,7 @@ func (s *scanner) number(text []byte, i int) int {
 	if !ok {
 		return k
 	}
-	n := number{form: plain, a: a, start: int32(i)}
+	n := number{Numeral: Numeral{A: a}, start: int32(i)}
 	switch {
 	case k+1 < len(text) && text[k] == '/' && isDigit(text[k+1]):
 		k = s.slashNumber(text, k, &n)
@@ -62,7 +47,7 @@ func (s *scanner) number(text []byte, i int) int {
 	}
 	n.end = int32(k)
 	s.pushItem(n)
-	return s.ordinalTail(text, k, n.form)
+	return s.ordinalTail(text, k, n.Form)
 }
 
 // brokenSlash returns the offset before the digits behind a slash that print
@@ -89,11 +74,11 @@ func (s *scanner) pushItem(n number) {
 }
 
 // ordinalTail steps over the letters of an ordinal: 1er, 2nd.
-func (s *scanner) ordinalTail(text []byte, k int, f form) int {
+func (s *scanner) ordinalTail(text []byte, k int, f Form) int {
 	if p := s.covered; p > k {
 		k = p
 	}
-	if f == plain && hasAny(text, k, "er", "º", "st", "nd", "rd", "th", "°") {
+	if f == Plain && hasAny(text, k, "er", "º", "st", "nd", "rd", "th", "°") {
 		s.covered = wordEnd(text, k)
 		if s.covered == k {
 			s.covered = runeEnd(text, k)
@@ -129,9 +114,9 @@ func (s *scanner) slashNumber(text []byte, k int, n *number) int {
 	if !ok || end < len(text) && text[end] == '/' || end < len(text) && isLetter[text[end]] && text[end] < 0x80 && !s.letterAt(text, end) {
 		return -end
 	}
-	n.form, n.b = slashed, b
-	if s.lang.rightToLeft && n.a > lastSession && n.a < 1946 && b >= 31 && b <= lastSession {
-		n.a, n.b = n.b, n.a // 206/67, turned round by print
+	n.Form, n.B = Slashed, b
+	if s.lang.rightToLeft && n.A > lastSession && n.A < 1946 && b >= 31 && b <= lastSession {
+		n.A, n.B = n.B, n.A // 206/67, turned round by print
 	}
 	return s.parts(text, end, n)
 }
@@ -161,7 +146,7 @@ func (s *scanner) copNumber(text []byte, k int, n *number) int {
 	if !hasAny(trimmed, 0, "CP.", "COP", "CMP.", "CMA.", "MOP", "CSP", "CP/") {
 		return -max(end, k+1)
 	}
-	n.form, n.session = ofCOP, string(trimmed)
+	n.Form, n.Session = Conference, string(trimmed)
 	return end
 }
 
@@ -182,7 +167,7 @@ func (s *scanner) spelledConference(text []byte, k int, n *number) int {
 	}
 	for _, v := range s.lang.words.Values(m) {
 		if t := &s.lang.terms[v]; t.class == conference {
-			n.form, n.session = ofCOP, t.value+"."+strconv.Itoa(session)
+			n.Form, n.Session = Conference, t.value+"."+strconv.Itoa(session)
 		}
 	}
 	return end
@@ -194,18 +179,18 @@ func (s *scanner) bracketNumber(text []byte, k int, n *number) int {
 	at := s.parts(text, k, n)
 	open := skipBlank(text, at)
 	if end, ok := s.bracket(text, open, n); ok {
-		if n.form == romanOf && len(n.parts) == 0 {
+		if n.Form == Roman && len(n.parts) == 0 {
 			return s.parts(text, end, n)
 		}
 		return end
 	}
 	if last := len(n.parts) - 1; last > 0 { // "3411 A and B (XXX)"
-		if end, ok := s.bracket(text, skipBlank(text, int(n.parts[last].end)), n); ok && n.form == romanOf {
+		if end, ok := s.bracket(text, skipBlank(text, int(n.parts[last].end)), n); ok && n.Form == Roman {
 			n.parts[last].end = int32(end)
 			return at
 		}
 	}
-	n.form, n.parts = plain, nil
+	n.Form, n.parts = Plain, nil
 	return k
 }
 
@@ -232,7 +217,7 @@ func (s *scanner) bracket(text []byte, i int, n *number) (int, bool) {
 	if k = skipBlank(text, k); k < len(text) && text[k] == closing {
 		return k + 1, true
 	}
-	n.form = plain
+	n.Form = Plain
 	return i, false
 }
 
@@ -244,15 +229,15 @@ func (s *scanner) bracketed(text []byte, k int, n *number) (int, bool) {
 		if end-k != 4 || y < 1946 || y > 2100 {
 			return k, false
 		}
-		n.form, n.b = yearly, y
+		n.Form, n.B = Yearly, y
 		return end, true
 	}
 	if ses, end, ok := romanSession(text, k); ok {
-		n.form, n.session = romanOf, ses
+		n.Form, n.Session = Roman, ses
 		return end, true
 	}
 	if ses, end, ok := s.spelledRoman(text, k); ok {
-		n.form, n.session = romanOf, ses
+		n.Form, n.Session = Roman, ses
 		return end, true
 	}
 	return k, false
@@ -344,9 +329,9 @@ func (s *scanner) specialItem(text []byte, i int) (int, bool) {
 	k, n := i, number{start: int32(i)}
 	switch {
 	case hasAny(text, i, "ES-"):
-		n.session, k = "ES-", i+3
+		n.Session, k = "ES-", i+3
 	case hasAny(text, i, "S-"):
-		n.session, k = "S-", i+2
+		n.Session, k = "S-", i+2
 	default:
 		return s.chapterItem(text, i)
 	}
@@ -360,11 +345,11 @@ func (s *scanner) sessionSlash(text []byte, k int, n number) (int, bool) {
 	if !ok || k+1 >= len(text) || text[k] != '/' || !isDigit(text[k+1]) {
 		return int(n.start), false
 	}
-	n.session += string(text[digits:k])
+	n.Session += string(text[digits:k])
 	if k = s.slashNumber(text, k, &n); k < 0 {
 		return int(n.start), false
 	}
-	n.form, n.end = special, int32(k)
+	n.Form, n.end = Special, int32(k)
 	s.pushItem(n)
 	return max(k, s.covered), true
 }
@@ -379,7 +364,7 @@ func (s *scanner) spelledSession(text []byte, i, k int) (int, bool) {
 	if k >= len(text) || text[k] != '-' {
 		return i, false
 	}
-	return s.sessionSlash(text, skipBlank(text, k+1), number{start: int32(i), session: prefix})
+	return s.sessionSlash(text, skipBlank(text, k+1), number{Numeral: Numeral{Session: prefix}, start: int32(i)})
 }
 
 // chapterItem reads X/2: a number under a session in roman digits.
@@ -388,11 +373,11 @@ func (s *scanner) chapterItem(text []byte, i int) (int, bool) {
 	if roman == "" || k+1 >= len(text) || text[k] != '/' || !isDigit(text[k+1]) {
 		return i, false
 	}
-	n := number{start: int32(i), session: roman}
+	n := number{Numeral: Numeral{Session: roman}, start: int32(i)}
 	if k = s.slashNumber(text, k, &n); k < 0 {
 		return i, false
 	}
-	n.form, n.end = chapter, int32(k)
+	n.Form, n.end = Chapter, int32(k)
 	s.pushItem(n)
 	return max(k, s.covered), true
 }

@@ -112,7 +112,7 @@ func (s *scanner) datesAnother(j int) bool {
 	}
 	for j--; j > 0 && s.tokens[j].is(of) && !s.tokens[j].gap; j-- {
 	}
-	return j >= 0 && s.tokens[j].class == item && s.items[s.tokens[j].n].form != plain
+	return j >= 0 && s.tokens[j].class == item && s.items[s.tokens[j].n].Form != Plain
 }
 
 // typeBefore takes the type word at token j; it is false where the word is
@@ -156,7 +156,7 @@ func (s *scanner) rangeDash(j int) bool {
 // numberAt reports whether token j is a number that can be no other's: a bare
 // one may be a quantity.
 func (s *scanner) numberAt(j int) bool {
-	return j >= 0 && j < len(s.tokens) && s.tokens[j].is(item) && s.items[s.tokens[j].n].form != plain
+	return j >= 0 && j < len(s.tokens) && s.tokens[j].is(item) && s.items[s.tokens[j].n].Form != Plain
 }
 
 // moreOwners reports whether the "and" at token j joins two owners: "General
@@ -287,7 +287,7 @@ func (s *scanner) after(k int, h *head) {
 			sawOf = sawOf || s.value(t, of) == "of"
 		case t.is(respective):
 		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang) && s.follows(j+1, item), s.rangeDash(j):
-			if t.is(item) && s.items[t.n].form == plain && !s.lang.typeFollows {
+			if t.is(item) && s.items[t.n].Form == Plain && !s.lang.typeFollows {
 				return
 			}
 			crossed = crossed || !t.is(comma)
@@ -355,7 +355,7 @@ func (s *scanner) title(k int, h *head) {
 		t := &s.tokens[j]
 		quoted = quoted != (t.is(quote) && !hasAny(s.text.Bytes, int(t.start), "》"))
 		switch {
-		case t.is(item) && s.items[t.n].form != plain, t.is(stop):
+		case t.is(item) && s.items[t.n].Form != Plain, t.is(stop):
 			return
 		case quoted: // a body in the words of the title
 		case (t.is(owner) || t.is(own)) && s.leadsTitle(j+1):

@@ -1,9 +1,6 @@
 package scan
 
 import (
-	"strconv"
-	"strings"
-
 	"uncite/extract/authority"
 	"uncite/extract/record"
 )
@@ -19,22 +16,16 @@ type Mention struct {
 	Verb       string // the clause's verb as printed
 	Treatment  string
 
-	// A number, where Symbol, Treaty, Entries and Title are empty.
-	Number number
-	// Turns tells that print may have turned the number round.
-	Turns   bool
-	Part    byte   // letter of the part, 0 for none
-	Type    string // resolution, decision, or empty
-	Owners  []Owner
-	Named   string // the body last named in the paragraph that numbers its resolutions
-	Council string // the council last named in full, SC, ECOSOC or HRC
-	// Commission is the commission last named in full: a key of the lexicon
-	// or an identifier of the authority tables.
-	Commission string
+	// Act is the resolution or decision that is cited by its number or, where
+	// Dated is set, by its date alone; nil for all others.
+	Act   *Act
+	Dated bool
 
-	Symbol string      // a document symbol in canonical form
-	Kind   record.Kind // of the symbol
-	Alias  bool        // Symbol's words name the document of the mention before
+	// Symbol is a document symbol in canonical form or, where Kind says treaty,
+	// a number in a treaty series: UNTS/1577/27531.
+	Symbol string
+	Kind   record.Kind
+	Alias  bool // Symbol's words name the document of the mention before
 	// Apposition is set where the symbol stands in brackets right behind the
 	// mention before, and so explains it.
 	Apposition bool
@@ -42,10 +33,8 @@ type Mention struct {
 	// Supplement says why a supplement to Official Records has no Symbol.
 	Supplement string
 
-	Treaty string // UNTS/1577/27531
-
-	Entries []*authority.Entry // what a name of the authority file may stand for
 	Short   bool               // the name is one of the short ones
+	Entries []*authority.Entry // what a name of the authority file may stand for
 	Title   string             // the words of a title between title marks
 	Note    int                // number of the footnote that hangs on the words, 0 for none
 
@@ -54,11 +43,21 @@ type Mention struct {
 	// it means every one of them, else they are what it may mean.
 	Same []int
 	All  bool
-	// Dated is set where a document is cited by its date alone, without a
-	// number.
-	Dated bool
+}
 
-	group int // numbers of one list have the same
+// Act is what the words around a number, or a date, say of a resolution or
+// decision.
+type Act struct {
+	Numeral
+	at         int32  // where the number begins in the normalised text
+	group      int32  // numbers of one list have the same
+	Turns      bool   // print may have turned the number round
+	Part       byte   // letter of the part, 0 for none
+	Type       string // resolution, decision, or empty
+	Owners     []Owner
+	Named      string // the body last named in the paragraph that numbers its resolutions
+	Council    string // the council last named in full, SC, ECOSOC or HRC
+	Commission string // the commission last named in full: a key of the lexicon or an identifier
 }
 
 // Owner is a body that the words around a number name as its author.
@@ -70,39 +69,41 @@ type Owner struct {
 	Gender string
 }
 
-// Form tells the shape of a mention's number.
-func (m *Mention) Form() string {
-	return [...]string{"plain", "slashed", "yearly", "roman", "special", "chapter", "conference", "lettered"}[m.Number.form]
-}
+// numbered reports whether a number is cited.
+func (m *Mention) numbered() bool { return m.Act != nil && !m.Dated }
 
-// A and B are the numbers on both sides of the slash, or the number and its
-// year.
-func (m *Mention) A() int { return m.Number.a }
-
-// B is the second number: behind the slash, or the year in brackets.
-func (m *Mention) B() int { return m.Number.b }
-
-// Turned returns the mention with its number turned round, as print of a
-// script from right to left may have it: 37/32 for 32/37, S-32/1 for S-1/32.
-// It is false for a number that has no two sides.
+// Turned returns the mention with its number turned round, where print may
+// have done that.
 func (m *Mention) Turned() (*Mention, bool) {
-	t := *m
-	n := &t.Number
-	switch kind := strings.LastIndexByte(n.session, '-') + 1; n.form {
-	case slashed:
-		n.a, n.b = n.b, n.a
-	case special:
-		was, err := strconv.Atoi(n.session[kind:])
-		if err != nil {
-			return nil, false
-		}
-		n.session, n.b = n.session[:kind]+strconv.Itoa(n.b), was
-	default:
+	if !m.Act.Turns {
 		return nil, false
 	}
-	t.Turns = false
-	return &t, m.Turns
+	n, ok := m.Act.turned()
+	if !ok {
+		return nil, false
+	}
+	t, act := *m, *m.Act
+	act.Numeral, act.Turns = n, false
+	t.Act = &act
+	return &t, true
 }
 
-// Session is the session as spelled: XXI, S-VI, S-24, CP.21.
-func (m *Mention) Session() string { return m.Number.session }
+// acts are the acts of a document, in blocks that stay where they are:
+// mentions point into them.
+type acts struct {
+	blocks [][]Act
+	n      int
+}
+
+const actsOfBlock = 64
+
+func (a *acts) add(act Act) *Act {
+	block, at := a.n/actsOfBlock, a.n%actsOfBlock
+	if block == len(a.blocks) {
+		a.blocks = append(a.blocks, make([]Act, actsOfBlock))
+	}
+	p := &a.blocks[block][at]
+	*p = act
+	a.n++
+	return p
+}

@@ -75,7 +75,7 @@ func (s *scanner) settleRow() {
 	}
 	from := row.mention
 	end := from + 1
-	for end < len(s.mentions) && s.mentions[end].Number.end > 0 && s.mentions[end].Date == "" {
+	for end < len(s.mentions) && s.mentions[end].numbered() && s.mentions[end].Date == "" {
 		end++
 	}
 	if s.numbersFrom(from, end) > 1 {
@@ -87,10 +87,10 @@ func (s *scanner) settleRow() {
 // before end, without those that have a date already.
 func (s *scanner) listStart(end int) int {
 	from := end - 1
-	last := &s.mentions[from]
+	last := s.mentions[from].Act
 	for from > s.first {
 		m := &s.mentions[from-1]
-		if m.group != last.group || m.Date != "" && m.Number.start != last.Number.start {
+		if !m.numbered() || m.Act.group != last.group || m.Date != "" && m.Act.at != last.at {
 			break
 		}
 		from--
@@ -102,9 +102,9 @@ func (s *scanner) listStart(end int) int {
 // other; the parts of a number are one.
 func (s *scanner) numbersFrom(from, end int) int {
 	n, last := 0, int32(-1)
-	for _, m := range s.mentions[from:end] {
-		if m.Number.end > 0 && m.Number.start != last {
-			n, last = n+1, m.Number.start
+	for i := from; i < end; i++ {
+		if m := &s.mentions[i]; m.numbered() && m.Act.at != last {
+			n, last = n+1, m.Act.at
 		}
 	}
 	return n
@@ -117,11 +117,11 @@ func (s *scanner) assign(from, end int, row []int32) {
 	at, last := -1, int32(-1)
 	for i := from; i < end; i++ {
 		m := &s.mentions[i]
-		if m.Number.end == 0 {
+		if !m.numbered() {
 			continue
 		}
-		if m.Number.start != last {
-			at, last = at+1, m.Number.start
+		if m.Act.at != last {
+			at, last = at+1, m.Act.at
 		}
 		m.Date = ""
 		if fits {

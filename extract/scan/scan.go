@@ -33,13 +33,14 @@ type scanner struct {
 	note       [2]int // mentions of the footnote before: from, to
 	first      int    // mention of the paragraph
 	nameEnd    int    // of the name last read: names inside it are none of their own
-	group      int    // of the list that is being read
+	group      int32  // of the list that is being read
 	locals     []local
 	list       list
 	records    recordsOf // the Official Records named last
 	ahead      dateRow
 	clauses    clauses
 	mentions   []Mention
+	acts       acts
 }
 
 // Scanner finds the citations of documents in one language. It is not safe
@@ -55,6 +56,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.commission, s.locals, s.group = d.Text, s.mentions[:0], "", "", s.locals[:0], 0
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsOf{}
+	s.acts.n = 0
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
@@ -210,7 +212,7 @@ func (s *scanner) numbered(k int) {
 	if rule == "number" {
 		s.group++
 	}
-	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.form == plain}
+	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.Form == Plain}
 	first := len(s.mentions)
 	s.emit(k, n, &h, owners, rule)
 	s.spread(&h)
@@ -253,16 +255,16 @@ func (s *scanner) accept(n *number, h *head) bool {
 		return false
 	}
 	inList := h.continuing && s.list.open
-	switch n.form {
-	case plain:
+	switch n.Form {
+	case Plain:
 		if h.typ != "" {
-			if n.a <= 31 && h.place {
+			if n.A <= 31 && h.place {
 				return false // "chap. I, resolution 1" is a place in what was cited before
 			}
-			return h.direct && (!s.lang.typeFollows || h.noEnd) || inList && s.list.plain && n.a > 31
+			return h.direct && (!s.lang.typeFollows || h.noEnd) || inList && s.list.plain && n.A > 31
 		}
-		return inList && s.list.plain && s.list.typ != "" && n.a > 31 && len(h.owners) == 0
-	case slashed, chapter, ofCOP:
+		return inList && s.list.plain && s.list.typ != "" && n.A > 31 && len(h.owners) == 0
+	case Slashed, Chapter, Conference:
 		return h.typ != "" || inList || h.no && h.noEnd
 	}
 	return true
@@ -295,10 +297,13 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 		}
 	}
 	tail := int(s.tokens[h.last].end)
-	m := Mention{Rule: rule, Council: s.council, Commission: s.commission, Named: s.namedBody, Turns: s.lang.rightToLeft, group: s.group, Number: *n, Type: h.typ, Owners: owners, Date: h.date, Start: start, End: end}
+	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
+	act := Act{Numeral: n.Numeral, at: n.start, group: s.group, Turns: s.lang.rightToLeft,
+		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission}
 	if len(n.parts) > 0 {
-		m.Part = n.parts[0].letter
+		act.Part = n.parts[0].letter
 	}
+	m.Act = s.acts.add(act)
 	if len(n.parts) <= 1 {
 		m.End, m.Pinpoint = max(end, tail), s.pinpoint(h.first, h.last)
 		s.mentions = append(s.mentions, m)
@@ -309,7 +314,9 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 	s.mentions = append(s.mentions, m)
 	for i := 1; i < len(n.parts); i++ {
 		p := m
-		p.Part, p.Start, p.End, p.Pinpoint = n.parts[i].letter, int(n.parts[i].start), int(n.parts[i].end), ""
+		act.Part = n.parts[i].letter
+		p.Act = s.acts.add(act)
+		p.Start, p.End, p.Pinpoint = int(n.parts[i].start), int(n.parts[i].end), ""
 		if i == len(n.parts)-1 {
 			p.Pinpoint = s.places(h.first, h.last, after)
 			if h.last > k {

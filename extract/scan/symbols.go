@@ -217,7 +217,7 @@ func (s *scanner) inBracketsBehindNumber(k int) bool {
 	for ; j >= 0 && !s.tokens[j+1].gap; j-- {
 		t := &s.tokens[j]
 		switch {
-		case t.is(item) && s.items[t.n].form != plain || t.is(item) && s.mentions[len(s.mentions)-1].End >= int(t.end):
+		case t.is(item) && s.items[t.n].Form != Plain || t.is(item) && s.mentions[len(s.mentions)-1].End >= int(t.end):
 			return true
 		case t.is(open), t.is(date), t.is(of), t.is(noEnd), t.is(typ), t.is(owner):
 		default:

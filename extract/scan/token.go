@@ -130,7 +130,7 @@ const cyrillicLead = 0xD0
 func (s *scanner) cyrillicItem(text []byte, i int) (int, bool) {
 	switch {
 	case hasAny(text, i, "С-") && s.behindType(i): // elsewhere a grade of the staff, С-2/1
-		return s.sessionSlash(text, i+len("С-"), number{start: int32(i), session: "S-"})
+		return s.sessionSlash(text, i+len("С-"), number{Numeral: Numeral{Session: "S-"}, start: int32(i)})
 	case hasAny(text, i, "А/", "Е/"):
 		return s.cyrillicSymbol(text, i)
 	}

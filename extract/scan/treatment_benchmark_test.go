@@ -30,7 +30,7 @@ func leading(t *testing.T, folder, code string) map[place]string {
 			for _, m := range scannerOf(t, code).Document(d) {
 				p := d.Paragraphs[m.Paragraph]
 				at := place{filepath.Base(file), string(p.Zone), p.Number}
-				if _, ok := out[at]; !ok && p.Number != "" && m.Type != "" && m.Treatment != "" {
+				if _, ok := out[at]; !ok && p.Number != "" && m.Act != nil && m.Act.Type != "" && m.Treatment != "" {
 					out[at] = m.Treatment
 				}
 			}

@@ -3,6 +3,7 @@ package scan
 import (
 	"strconv"
 
+	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
 
@@ -32,14 +33,14 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 				volume = v
 			}
 		case t.is(item) && volume != "" && s.registration(j):
-			n := s.items[t.n].a
+			n := s.items[t.n].A
 			last := j
 			if s.follows(j+1, noEnd) {
 				last = j + 1
 			}
 			end := int(s.tokens[last].end)
 			s.mentions = append(s.mentions, Mention{
-				Rule: "treaty-series", Treaty: kind + "/" + volume + "/" + strconv.Itoa(n),
+				Rule: "treaty-series", Kind: record.Treaty, Symbol: kind + "/" + volume + "/" + strconv.Itoa(n),
 				Start: start, End: end, Pinpoint: s.placeBehind(last),
 			})
 			start = end

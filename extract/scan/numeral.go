@@ -1,0 +1,64 @@
+package scan
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Form is the shape of a resolution's number.
+type Form uint8
+
+// The forms.
+const (
+	Plain      Form = iota // 1325
+	Slashed                // 60/288, 1996/31
+	Yearly                 // 1373 (2001)
+	Roman                  // 2200 A (XXI), 3201 (S-VI)
+	Special                // S-24/2, ES-10/15
+	Chapter                // X/2, VII/5: a number under a roman session
+	Conference             // 1/CP.21: a number under a conference's session
+)
+
+var formNames = [...]string{"plain", "slashed", "yearly", "roman", "special", "chapter", "conference"}
+
+// String is the name of the form in tables.
+func (f Form) String() string { return formNames[f] }
+
+// ParseForm is the inverse of String.
+func ParseForm(name string) (Form, error) {
+	for f, have := range formNames {
+		if have == name {
+			return Form(f), nil
+		}
+	}
+	return 0, fmt.Errorf("%q is none of the forms %s", name, strings.Join(formNames[:], ", "))
+}
+
+// Numeral is what a number in one of the forms says. A and B are the numbers
+// on both sides of the slash, or the number and its year; Session is as
+// spelled: XXI, S-VI, S-24, CP.21.
+type Numeral struct {
+	Form    Form
+	A, B    int
+	Session string
+}
+
+// turned returns the numeral turned round, as print of a script from right to
+// left may have it: 37/32 for 32/37, S-32/1 for S-1/32. It is false for one
+// that has no two sides.
+func (n Numeral) turned() (Numeral, bool) {
+	switch kind := strings.LastIndexByte(n.Session, '-') + 1; n.Form {
+	case Slashed:
+		n.A, n.B = n.B, n.A
+	case Special:
+		was, err := strconv.Atoi(n.Session[kind:])
+		if err != nil {
+			return n, false
+		}
+		n.Session, n.B = n.Session[:kind]+strconv.Itoa(n.B), was
+	default:
+		return n, false
+	}
+	return n, true
+}
