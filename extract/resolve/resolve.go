@@ -15,7 +15,7 @@ import (
 // Document turns the mentions of a document into references, appended to refs.
 // The table knows which numbers and names mean the same instrument.
 func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
-	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs), mentions: mentions}
+	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs), mentions: mentions, place: make([]int, 0, len(mentions))}
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]

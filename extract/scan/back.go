@@ -20,7 +20,7 @@ func (s *scanner) addName(m Mention) {
 			s.learn(m.Start, m.End, before)
 		}
 	}
-	s.mentions = append(s.mentions, m)
+	s.add(m)
 }
 
 // bracketedBehind reports whether the name m fills brackets that open right
@@ -142,10 +142,8 @@ func abbreviation(words []byte) bool {
 // and that the tables do not know as such, in the paragraph whose mentions
 // begin at first.
 func (s *scanner) localNames(first int) {
-	if len(s.locals) == 0 {
-		return
-	}
-	added := false
+	found := len(s.mentions)
+	s.cover = s.cover[:0]
 	for _, l := range s.locals {
 		if l.mention >= first {
 			continue // defined in this very paragraph
@@ -157,17 +155,41 @@ func (s *scanner) localNames(first int) {
 			}
 			i += at
 			at = i + len(l.text)
-			if s.redefined(first, i, at, l.mention) {
-				continue
-			}
-			if s.wordAt(i, at) && !s.taken(first, i, at) {
-				s.mentions = append(s.mentions, Mention{Rule: "defined", Same: []int{l.mention}, All: true, Start: i, End: at})
-				added = true
-			}
+			s.localName(first, i, at, l.mention)
 		}
 	}
-	if added {
+	if len(s.mentions) > found {
 		s.sortMentions(first)
+	}
+}
+
+// localName reads the name from start to end that the document has defined for
+// the mention.
+func (s *scanner) localName(first, start, end, mention int) {
+	if len(s.cover) == 0 {
+		s.coverMentions(first)
+	}
+	if s.redefined(start, end, mention) || !s.wordAt(start, end) || slices.Max(s.cover[start:end]) > 0 {
+		return
+	}
+	s.add(Mention{Rule: "defined", Same: []int{mention}, All: true, Start: start, End: end})
+	for i := start; i < end; i++ {
+		s.cover[i] = int32(len(s.mentions))
+	}
+}
+
+// coverMentions notes for every byte of the paragraph which of the mentions
+// from first on covers it: its index and one, 0 for none; the short name where
+// there are several.
+func (s *scanner) coverMentions(first int) {
+	s.cover = append(s.cover[:0], make([]int32, len(s.text.Bytes))...)
+	for i := first; i < len(s.mentions); i++ {
+		m := &s.mentions[i]
+		for k := m.Start; k < m.End; k++ {
+			if at := s.cover[k]; at == 0 || m.Short {
+				s.cover[k] = int32(i + 1)
+			}
+		}
 	}
 }
 
@@ -206,24 +228,17 @@ func (s *scanner) sortMentions(first int) {
 
 // redefined turns a short name of the tables, from start to end, into the name
 // that the document has defined: the document knows better.
-func (s *scanner) redefined(first, start, end, mention int) bool {
-	for i := first; i < len(s.mentions); i++ {
-		if m := &s.mentions[i]; m.Short && m.Start <= start && end <= m.End && len(m.Same) == 0 {
-			m.Rule, m.Same, m.All, m.Entries = "defined", []int{mention}, true, nil
-			return true
-		}
+func (s *scanner) redefined(start, end, mention int) bool {
+	at := s.cover[start]
+	if at == 0 {
+		return false
 	}
-	return false
-}
-
-// taken reports whether a mention of the paragraph covers some of the bytes.
-func (s *scanner) taken(first, start, end int) bool {
-	for i := first; i < len(s.mentions); i++ {
-		if m := &s.mentions[i]; m.Start < end && start < m.End {
-			return true
-		}
+	m := &s.mentions[at-1]
+	if !m.Short || m.Start > start || end > m.End || len(m.Same) > 0 {
+		return false
 	}
-	return false
+	m.Rule, m.Same, m.All, m.Entries = "defined", []int{mention}, true, nil
+	return true
 }
 
 // ibidem reads "ibid." at token k of a footnote: the same source as the note
@@ -257,7 +272,7 @@ func (s *scanner) ibidem(k int) {
 	}
 	if same = s.sources(same); len(same) > 0 {
 		t := &s.tokens[k]
-		s.mentions = append(s.mentions, Mention{Rule: "ibid", Same: same, Start: int(t.start), End: int(t.end), Pinpoint: s.pinpoint(k, k)})
+		s.add(Mention{Rule: "ibid", Same: same, Start: int(t.start), End: int(t.end), Pinpoint: s.pinpoint(k, k)})
 	}
 }
 
@@ -294,7 +309,7 @@ func (s *scanner) backReference(k int) {
 	}
 	slices.Reverse(same)
 	t := &s.tokens[k]
-	s.mentions = append(s.mentions, Mention{
+	s.add(Mention{
 		Rule: "back", Same: same, All: s.value(t, back) == "all", Start: int(t.start), End: int(t.end), Pinpoint: s.pinpoint(k, k),
 	})
 }
@@ -325,7 +340,7 @@ func (s *scanner) datedOnly(k int) {
 	}
 	if len(act.Owners) > 0 {
 		m.Act = s.acts.add(act)
-		s.mentions = append(s.mentions, m)
+		s.add(m)
 	}
 }
 

@@ -74,7 +74,7 @@ func (s *scanner) addRecords(k, at, number int) {
 	}
 	m := Mention{Rule: "official-records", Kind: record.Report, Start: int(s.tokens[k].start), End: stop, Pinpoint: s.placeBehind(last)}
 	m.Symbol, m.Supplement = symbol.Supplement(s.records.body, s.records.session, number, letter)
-	s.mentions = append(s.mentions, m)
+	s.add(m)
 }
 
 // symbolNear reports whether the symbol of the supplement whose number is

@@ -35,6 +35,7 @@ type scanner struct {
 	nameEnd    int    // of the name last read: names inside it are none of their own
 	group      int32  // of the list that is being read
 	locals     []local
+	cover      []int32 // by byte of the paragraph, the mention that covers it
 	list       list
 	records    recordsOf // the Official Records named last
 	ahead      dateRow
@@ -64,8 +65,21 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 }
 
 func (s *scanner) paragraph(index int, p *record.Paragraph) {
+	first := len(s.mentions)
+	s.list, s.zone, s.namedBody = list{}, p.Zone, ""
+	s.beginClauses(p)
+	windows(s.source, p.Pieces, func(part []record.Span) { s.window(index, part) })
+	s.endClauses(p)
+	if p.Zone == record.Footnote {
+		s.note = [2]int{first, len(s.mentions)}
+	}
+}
+
+// window reads a part of a paragraph, nearly always the whole of it. A later
+// part goes on with the list and the clause of the one before.
+func (s *scanner) window(index int, pieces []record.Span) {
 	s.text.Reset()
-	for i, piece := range p.Pieces {
+	for i, piece := range pieces {
 		if i > 0 {
 			s.joinPieces(piece.Start)
 		}
@@ -74,23 +88,26 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.symbols = s.symbols[:0]
 	s.tokenize(0, len(s.text.Bytes))
 	s.joinDates()
-	s.list, s.zone = list{}, p.Zone
-	first := len(s.mentions)
-	s.first, s.nameEnd, s.namedBody = first, 0, ""
-	s.beginClauses(p)
+	s.first, s.nameEnd = len(s.mentions), 0
 	s.cite()
 	s.settleRow()
-	s.forgetReportTitle(first)
-	s.localNames(first)
-	s.endClauses(p, first)
-	if p.Zone == record.Footnote {
-		s.note = [2]int{first, len(s.mentions)}
-	}
-	for i := first; i < len(s.mentions); i++ {
+	s.forgetReportTitle(s.first)
+	s.localNames(s.first)
+	s.giveClauses(s.first)
+	for i := s.first; i < len(s.mentions); i++ {
 		m := &s.mentions[i]
 		m.Paragraph = index
 		m.Start, m.End = s.text.Span(s.source, m.Start, m.End)
 	}
+}
+
+// add appends a mention. Room grows by doubling: what append gives long slices
+// is copied four times as often.
+func (s *scanner) add(m Mention) {
+	if n := len(s.mentions); n == cap(s.mentions) {
+		s.mentions = slices.Grow(s.mentions, n+64)
+	}
+	s.mentions = append(s.mentions, m)
 }
 
 // joinPieces closes the gap that a page break tore into a paragraph.
@@ -306,12 +323,12 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 	m.Act = s.acts.add(act)
 	if len(n.parts) <= 1 {
 		m.End, m.Pinpoint = max(end, tail), s.pinpoint(h.first, h.last)
-		s.mentions = append(s.mentions, m)
+		s.add(m)
 		return
 	}
 	before, after := s.pinpoints(h.first, h.last)
 	m.Pinpoint = s.places(h.first, h.last, before)
-	s.mentions = append(s.mentions, m)
+	s.add(m)
 	for i := 1; i < len(n.parts); i++ {
 		p := m
 		act.Part = n.parts[i].letter
@@ -323,6 +340,6 @@ func (s *scanner) emit(k int, n *number, h *head, owners []Owner, rule string) {
 				p.End = tail
 			}
 		}
-		s.mentions = append(s.mentions, p)
+		s.add(p)
 	}
 }

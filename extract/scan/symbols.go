@@ -199,10 +199,10 @@ func (s *scanner) symbolMention(k int) {
 	m := Mention{Rule: "symbol", Symbol: sym.canonical, Kind: sym.kind, Start: int(t.start), End: int(t.end)}
 	m.Pinpoint = s.pinpoint(k, k)
 	m.Apposition = s.inBracketsBehindNumber(k)
-	s.mentions = append(s.mentions, m)
+	s.add(m)
 	if sym.alias != "" {
 		m.Alias, m.Symbol, m.Apposition = true, sym.alias, false
-		s.mentions = append(s.mentions, m)
+		s.add(m)
 	}
 	s.list = list{}
 }

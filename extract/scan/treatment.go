@@ -40,11 +40,11 @@ func (s *scanner) beginClauses(p *record.Paragraph) {
 	}
 }
 
-// endClauses gives the mentions of a paragraph, from index first on, the
-// clauses they stand in, and keeps the last clause for the items of a list.
-func (s *scanner) endClauses(p *record.Paragraph, first int) {
+// giveClauses gives the mentions from index first on the clauses they stand
+// in. The last clause goes on where the text does.
+func (s *scanner) giveClauses(first int) {
 	c := &s.clauses
-	if c.silent {
+	if c.silent || len(c.all) == 0 {
 		return
 	}
 	for i := first; i < len(s.mentions); i++ {
@@ -53,13 +53,20 @@ func (s *scanner) endClauses(p *record.Paragraph, first int) {
 			m.Verb, m.Treatment = c.all[k].verb, c.all[k].treatment
 		}
 	}
-	if strings.Contains(p.Number, " (") {
+	c.all[0] = c.all[len(c.all)-1]
+	c.all[0].start = 0
+	c.all, c.until = c.all[:1], 0
+}
+
+// endClauses keeps the last clause of a paragraph for the items of its list.
+func (s *scanner) endClauses(p *record.Paragraph) {
+	c := &s.clauses
+	if c.silent || strings.Contains(p.Number, " (") {
 		return
 	}
 	c.number, c.chapeau = p.Number, clause{}
-	if n := len(c.all); n > 0 {
-		c.chapeau = c.all[n-1]
-		c.chapeau.start = 0
+	if len(c.all) > 0 {
+		c.chapeau = c.all[0]
 	}
 }
 

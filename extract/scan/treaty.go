@@ -39,7 +39,7 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 				last = j + 1
 			}
 			end := int(s.tokens[last].end)
-			s.mentions = append(s.mentions, Mention{
+			s.add(Mention{
 				Rule: "treaty-series", Kind: record.Treaty, Symbol: kind + "/" + volume + "/" + strconv.Itoa(n),
 				Start: start, End: end, Pinpoint: s.placeBehind(last),
 			})
