@@ -79,25 +79,31 @@ func (r *resolver) dated(ref *record.Reference, m *scan.Mention) {
 // hangNotes gives a title that no table knows the treaty number of the
 // footnote that hangs on it: 《…公约》³ … ³ Treaty Series, vol. …, No. ….
 func (r *resolver) hangNotes(refs []record.Reference, mentions []scan.Mention) {
+	var treaties map[string]*record.Reference
 	for i := range mentions {
 		m := &mentions[i]
 		at := r.place[i] - r.first
-		if m.Note == 0 || m.Title == "" || len(m.Entries) > 0 || at >= len(refs) {
+		if m.Note == 0 || m.Title == "" || len(m.Entries) > 0 || at >= len(refs) || refs[at].Rule != "title" {
 			continue
 		}
-		if treaty := treatyOfNote(refs, "n"+strconv.Itoa(m.Note)); treaty != nil && refs[at].Rule == "title" {
+		if treaties == nil {
+			treaties = treatiesOfNotes(refs)
+		}
+		if treaty := treaties["n"+strconv.Itoa(m.Note)]; treaty != nil {
 			refs[at].Kind, refs[at].Target = treaty.Kind, treaty.Target
 			refs[at].Rule = "title:note"
 		}
 	}
 }
 
-// treatyOfNote returns the first treaty number of a footnote.
-func treatyOfNote(refs []record.Reference, number string) *record.Reference {
+// treatiesOfNotes returns the first treaty number of each footnote, by the
+// number of the footnote as printed in references.
+func treatiesOfNotes(refs []record.Reference) map[string]*record.Reference {
+	first := map[string]*record.Reference{}
 	for i := range refs {
-		if r := &refs[i]; r.Zone == record.Footnote && r.Paragraph == number && r.Rule == "treaty-series" {
-			return r
+		if r := &refs[i]; r.Zone == record.Footnote && r.Rule == "treaty-series" && first[r.Paragraph] == nil {
+			first[r.Paragraph] = r
 		}
 	}
-	return nil
+	return first
 }
