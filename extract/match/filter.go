@@ -12,6 +12,8 @@ type filter struct {
 	short [1 << 10]uint64 // pairs of bytes with which a pattern of two bytes begins
 	char  [1 << 10]uint64 // characters of three bytes that are patterns
 	two   [1 << 10]uint64 // of the first two characters of wide patterns
+	// starred tells that three has beginnings of wide patterns.
+	starred bool
 	three [1 << 10]uint64 // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
 	four  [1 << 10]uint64 // of the first four bytes of patterns of four and five
 	six   [1 << 10]uint64 // of the first six bytes of patterns up to those that long is for
@@ -55,6 +57,7 @@ func (f *filter) add(pattern string) {
 	case n >= 6:
 		set(&f.six, hash(v&mask6))
 	case wide(pattern[0]) && len(pattern) > 3:
+		f.starred = true
 		set(&f.three, hash(v&mask3))
 	case n >= 4:
 		set(&f.four, hash(v&mask4))
@@ -77,15 +80,31 @@ func (f *filter) may(text []byte, i, pair int) bool {
 	return has(&f.long, hash(v)) || has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
 }
 
+// ideograph reports whether a character of three bytes that begins with the
+// byte is a Chinese one and no mark of punctuation.
+func ideograph(lead byte) bool { return lead >= 0xE4 && lead <= 0xE9 }
+
+// skip returns the first offset from i on at which no Chinese character
+// stands, or one with which a pattern may begin.
+func (f *filter) skip(text []byte, i int) int {
+	for i+9 <= len(text) && ideograph(text[i]) {
+		v := binary.LittleEndian.Uint64(text[i:])
+		if has(&f.char, uint64(charIndex(byte(v), byte(v>>8), byte(v>>16)))) || f.longer(v, text[i+8]) {
+			break
+		}
+		i += 3
+	}
+	return i
+}
+
 // mayWide reports whether a pattern longer than the character of three bytes
 // at text[i] may begin there.
 func (f *filter) mayWide(text []byte, i int) bool {
-	if i+9 > len(text) {
-		return true
-	}
-	v := binary.LittleEndian.Uint64(text[i:])
-	if two := hash(v & mask6); has(&f.two, two) {
-		return has(&f.six, two) || has(&f.long, hash9(v, text[i+8])) || has(&f.three, hash(v&mask3))
-	}
-	return has(&f.three, hash(v&mask3))
+	return i+9 > len(text) || f.longer(binary.LittleEndian.Uint64(text[i:]), text[i+8])
+}
+
+// longer is mayWide for the character with which the nine bytes begin.
+func (f *filter) longer(v uint64, ninth byte) bool {
+	two := hash(v & mask6)
+	return has(&f.two, two) && (has(&f.six, two) || has(&f.long, hash9(v, ninth))) || f.starred && has(&f.three, hash(v&mask3))
 }

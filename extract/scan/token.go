@@ -316,6 +316,9 @@ type noteMark struct{ at, number int32 }
 // wide reads a character of three bytes or an odd sign: words of an
 // unsegmented script, and the punctuation of all.
 func (s *scanner) wide(text []byte, i int) int {
+	if next := s.lang.words.Skip(text, i); next > i {
+		return next
+	}
 	if end, ok := s.term(text, i); ok {
 		return end
 	}
