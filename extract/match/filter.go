@@ -14,10 +14,10 @@ type filter struct {
 	two   [1 << 10]uint64 // of the first two characters of wide patterns
 	// starred tells that three has beginnings of wide patterns.
 	starred bool
-	three [1 << 10]uint64 // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
-	four  [1 << 10]uint64 // of the first four bytes of patterns of four and five
-	six   [1 << 10]uint64 // of the first six bytes of patterns up to those that long is for
-	long  [1 << 10]uint64 // of the first eight bytes, or nine in wide ones, of longer patterns
+	three   [1 << 10]uint64 // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
+	four    [1 << 10]uint64 // of the first four bytes of patterns of four and five
+	six     [1 << 10]uint64 // of the first six bytes of patterns up to those that long is for
+	long    [1 << 10]uint64 // of the first eight bytes, or nine in wide ones, of longer patterns
 }
 
 const (

@@ -65,17 +65,17 @@ func (s *Set) step(at int32, label byte) int32 {
 	return None
 }
 
-// Match is what At found: the values of the longest pattern and the offset
-// after it.
+// Match is what At found: the longest pattern, by the number that its list of
+// values has among Lists, and the offset after it.
 type Match struct {
 	End  int
-	term int32
+	List int32
 }
 
 // At returns the longest pattern that begins at text[i] and ends where a word
 // may end; ok is false where there is none.
 func (s *Set) At(text []byte, i int) (m Match, ok bool) {
-	m = Match{End: -1, term: None}
+	m = Match{End: -1, List: None}
 	if i >= len(text) {
 		return m, false
 	}
@@ -88,10 +88,10 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 			s.walk(text, i+2, at, &m)
 		}
 	}
-	if one := s.ones[text[i]]; m.term == None && one != None && boundary(text, i+1) {
+	if one := s.ones[text[i]]; m.List == None && one != None && boundary(text, i+1) {
 		m = Match{i + 1, one}
 	}
-	return m, m.term != None
+	return m, m.List != None
 }
 
 // Skip returns the first offset from i on at which At may find a pattern,
@@ -101,7 +101,7 @@ func (s *Set) Skip(text []byte, i int) int { return s.filter.skip(text, i) }
 
 // wideAt is At for a place where a character of three bytes stands.
 func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
-	m = Match{End: -1, term: None}
+	m = Match{End: -1, List: None}
 	if i+3 > len(text) || !trails(text[i+1]) || !trails(text[i+2]) {
 		return m, false
 	}
@@ -113,19 +113,16 @@ func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
 	l := &s.leads[s.chars[index]]
 	if longer && l.node != None {
 		s.walk(text, i+3, l.node, &m)
-		return m, m.term != None
+		return m, m.List != None
 	}
 	return Match{i + 3, l.alone}, l.alone != None && boundary(text, i+3)
 }
 
-// List numbers the values of the pattern that m stands for, from 0 up to Lists.
-func (m Match) List() int { return int(m.term) }
-
 // Lists returns the values of all patterns, numbered as by Match.List.
 func (s *Set) Lists() [][]int32 { return s.terms }
 
-// Values returns the values of the pattern that m stands for.
-func (s *Set) Values(m Match) []int32 { return s.terms[m.term] }
+// Values returns the values of the list with the number.
+func (s *Set) Values(list int32) []int32 { return s.terms[list] }
 
 func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	for {
@@ -137,7 +134,7 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 			i += int(n.size)
 		}
 		if n.term != None && i > best.End && boundary(text, i) {
-			best.End, best.term = i, n.term
+			best.End, best.List = i, n.term
 		}
 		if n.star != None {
 			if end, ok := ending(text, i); ok {

@@ -60,7 +60,7 @@ func TestValues(t *testing.T) {
 	if !ok {
 		t.Fatal("决定 is not found")
 	}
-	if got := s.Values(m); len(got) != 2 || got[0] != 7 || got[1] != 8 {
+	if got := s.Values(m.List); len(got) != 2 || got[0] != 7 || got[1] != 8 {
 		t.Errorf("values %v, want both meanings of the word in the order they were added", got)
 	}
 }

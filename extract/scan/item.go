@@ -154,7 +154,7 @@ func (s *scanner) copNumber(text []byte, k int, n *number) int {
 // of its own for the conference: "1/م أ-21".
 func (s *scanner) spelledConference(text []byte, k int, n *number) int {
 	m, ok := s.lang.words.At(text, k+1)
-	if !ok || !s.lang.heads[m.List()].kinds.has(conference) {
+	if !ok || !s.lang.heads[m.List].kinds.has(conference) {
 		return s.bracketNumber(text, k, n)
 	}
 	end := skipBlank(text, m.End)
@@ -165,7 +165,7 @@ func (s *scanner) spelledConference(text []byte, k int, n *number) int {
 	if !ok {
 		return s.bracketNumber(text, k, n)
 	}
-	for _, v := range s.lang.words.Values(m) {
+	for _, v := range s.lang.words.Values(m.List) {
 		if t := &s.lang.terms[v]; t.class == conference {
 			n.Form, n.Session = Conference, t.value+"."+strconv.Itoa(session)
 		}
@@ -307,7 +307,7 @@ func (s *scanner) sessionWord(text []byte, k int) (prefix string, end int, ok bo
 	if !ok {
 		return "", k, false
 	}
-	for _, v := range s.lang.words.Values(m) {
+	for _, v := range s.lang.words.Values(m.List) {
 		if t := &s.lang.terms[v]; t.class == session {
 			return map[string]string{"regular": "", "special": "S-", "emergency": "ES-"}[t.value], m.End, true
 		}

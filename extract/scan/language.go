@@ -102,8 +102,10 @@ type Language struct {
 	Code  string
 	terms []term
 	words *match.Set
-	// heads sum up the meanings of each word, by match.Match.List.
+	// heads sum up the meanings of each word, and named has those that are
+	// names, by match.Match.List.
 	heads []wordHead
+	named []names
 	// beside are the words that must not stand next to a name of an entry.
 	beside map[*authority.Entry]neighbours
 	// places are the words in which places inside documents are named.
@@ -234,19 +236,24 @@ func (l *Language) sessionWord(text []byte, i int) (end int, regular bool) {
 
 // wordHead sums up the meanings of a word.
 type wordHead struct {
-	class class    // of its first meaning
-	kinds classSet // of all
-	month int32
-	// names and shortNames are the entries that the word may stand for.
-	names, shortNames []*authority.Entry
-	bounded           bool // words beside it may forbid some of them
-	digits            bool // a name with a number in it
+	kinds  classSet // of all
+	month  int32
+	class  class // of the first
+	digits bool  // a name with a number in it
+}
+
+// names are the entries that a word may stand for.
+type names struct {
+	full, short      []*authority.Entry
+	shortInstruments []*authority.Entry // of the short ones, what a title may name
+	bounded          bool               // words beside it may forbid some of them
 }
 
 func (l *Language) sumUp() {
-	l.heads = make([]wordHead, 0, len(l.words.Lists()))
-	for _, values := range l.words.Lists() {
-		h := wordHead{class: l.terms[values[0]].class}
+	lists := l.words.Lists()
+	l.heads, l.named = make([]wordHead, 0, len(lists)), make([]names, len(lists))
+	for i, values := range lists {
+		h, n := wordHead{class: l.terms[values[0]].class}, &l.named[i]
 		for _, v := range values {
 			t := &l.terms[v]
 			h.kinds |= set(t.class)
@@ -254,14 +261,24 @@ func (l *Language) sumUp() {
 			switch {
 			case t.class == month:
 				h.month = int32(t.n)
-			case t.class == name && t.short:
-				h.shortNames = addEntry(h.shortNames, t.entry)
 			case t.class == name:
-				h.names = addEntry(h.names, t.entry)
+				n.add(t)
 			}
-			h.bounded = h.bounded || t.entry != nil && len(t.entry.NotAfter)+len(t.entry.NotBefore) > 0
 		}
 		l.heads = append(l.heads, h)
+	}
+}
+
+func (n *names) add(t *term) {
+	n.bounded = n.bounded || len(t.entry.NotAfter)+len(t.entry.NotBefore) > 0
+	switch {
+	case !t.short:
+		n.full = addEntry(n.full, t.entry)
+	case t.entry.Kind == record.Instrument:
+		n.shortInstruments = addEntry(n.shortInstruments, t.entry)
+		fallthrough
+	default:
+		n.short = addEntry(n.short, t.entry)
 	}
 }
 

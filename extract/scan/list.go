@@ -408,7 +408,7 @@ func (h *head) setDate(iso string) {
 
 // value returns the value that the term of class c at token t has.
 func (s *scanner) value(t *token, c class) string {
-	for _, v := range s.lang.words.Values(t.m) {
+	for _, v := range s.lang.words.Values(t.list) {
 		if term := &s.lang.terms[v]; term.class == c {
 			return term.value
 		}

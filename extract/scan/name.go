@@ -42,9 +42,9 @@ func (s *scanner) named(k int) {
 // namesAt returns the entries that the name at t may stand for here: those of
 // a full name, or else all of the short ones.
 func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
-	h := &s.lang.heads[t.m.List()]
-	entries, shorts := h.names, h.shortNames
-	if h.bounded {
+	named := &s.lang.named[t.list]
+	entries, shorts := named.full, named.short
+	if named.bounded {
 		entries, shorts = s.allowed(entries, t), s.allowed(shorts, t)
 	}
 	if len(entries) > 0 {
@@ -232,12 +232,11 @@ func (s *scanner) wholeName(start, end int) ([]*authority.Entry, bool) {
 	if !ok || skipBlank(s.text.Bytes, m.End) < end {
 		return nil, false
 	}
-	h := &s.lang.heads[m.List()]
-	if len(h.names) > 0 {
-		return h.names, false
+	named := &s.lang.named[m.List]
+	if len(named.full) > 0 {
+		return named.full, false
 	}
-	short := slices.DeleteFunc(slices.Clone(h.shortNames), func(e *authority.Entry) bool { return e.Kind != record.Instrument })
-	return short, len(short) > 0
+	return named.shortInstruments, len(named.shortInstruments) > 0
 }
 
 // isSeries reports whether the title at token k is that of a treaty series.

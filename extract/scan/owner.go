@@ -83,7 +83,7 @@ func (s *scanner) namesCommission(t *token) bool {
 	if !t.is(name) {
 		return false
 	}
-	for _, e := range s.lang.heads[t.m.List()].names {
+	for _, e := range s.lang.named[t.list].full {
 		if e.Class == "commission" || e.Class == "regional commission" {
 			return true
 		}

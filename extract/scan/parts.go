@@ -68,7 +68,7 @@ func (s *scanner) joinWord(text []byte, i int) (end int, ranged, ok bool) {
 	if !ok {
 		return i, false, false
 	}
-	for _, v := range s.lang.words.Values(m) {
+	for _, v := range s.lang.words.Values(m.List) {
 		switch s.lang.terms[v].class {
 		case and:
 			return m.End, false, true
@@ -111,7 +111,7 @@ func (s *scanner) spelledPart(text []byte, i int) (byte, int) {
 	if !ok {
 		return 0, i
 	}
-	for _, v := range s.lang.words.Values(m) {
+	for _, v := range s.lang.words.Values(m.List) {
 		if t := &s.lang.terms[v]; t.class == part {
 			return t.value[0], m.End
 		}

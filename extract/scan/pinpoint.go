@@ -50,7 +50,7 @@ func (s *scanner) namesRules(first, last int) bool {
 		if !t.is(name) {
 			continue
 		}
-		for _, v := range s.lang.words.Values(t.m) {
+		for _, v := range s.lang.words.Values(t.list) {
 			if e := s.lang.terms[v].entry; e != nil && strings.HasPrefix(e.ID, "instrument:rules-of-procedure") {
 				return true
 			}
@@ -77,7 +77,7 @@ func (s *scanner) namesBody(first, last int) bool {
 	if first != last || !t.is(name) {
 		return false
 	}
-	for _, v := range s.lang.words.Values(t.m) {
+	for _, v := range s.lang.words.Values(t.list) {
 		if e := s.lang.terms[v].entry; e != nil && e.Kind == "instrument" {
 			return false
 		}
@@ -407,7 +407,7 @@ func (r *placeReader) headAt(i int) bool {
 	if !ok {
 		return hasAny(r.text, i, "«", "“", "\"", "《")
 	}
-	for _, v := range r.words.Values(m) {
+	for _, v := range r.words.Values(m.List) {
 		if r.terms[v].class == name {
 			return true
 		}

@@ -111,7 +111,7 @@ func (p *placeWords) at(text []byte, i int, c placeClass) (*placeTerm, int, bool
 	if !ok {
 		return nil, i, false
 	}
-	for _, v := range p.words.Values(m) {
+	for _, v := range p.words.Values(m.List) {
 		if t := &p.terms[v]; t.class == c {
 			return t, m.End, true
 		}

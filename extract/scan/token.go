@@ -8,12 +8,12 @@ import (
 // token is a piece of a paragraph that may belong to a citation. Words that
 // bear no token leave a gap.
 type token struct {
-	start, end int32 // in the normalised text
-	m          match.Match
-	n          int32 // items, dates: index; month: 1 to 12
-	class      class
+	start, end int32    // in the normalised text
+	list       int32    // of a word of the lexicon: match.Match.List
+	n          int32    // items, dates: index; month: 1 to 12
 	kinds      classSet // all classes of a word of the lexicon
-	gap        bool     // words without a token stand before it
+	class      class
+	gap        bool // words without a token stand before it
 }
 
 // classSet is a set of classes, one bit each.
@@ -149,14 +149,13 @@ func (s *scanner) term(text []byte, i int) (int, bool) {
 // matched adds the token of the match m at i, and returns the offset at which
 // to read on.
 func (s *scanner) matched(text []byte, i int, m match.Match) int {
-	h := &s.lang.heads[m.List()]
-	t := token{start: int32(i), end: int32(m.End), m: m, class: h.class, kinds: h.kinds, n: h.month}
-	if t.is(session) {
+	h := &s.lang.heads[m.List]
+	if h.kinds.has(session) {
 		if end, ok := s.spelledSession(text, i, m.End); ok {
 			return end
 		}
 	}
-	s.push(t)
+	s.push(token{start: int32(i), end: int32(m.End), list: m.List, n: h.month, kinds: h.kinds, class: h.class})
 	if h.digits {
 		return firstWord(text, i, m.End) // a number in the name is cited too
 	}
@@ -167,7 +166,7 @@ func (s *scanner) matched(text []byte, i int, m match.Match) int {
 // Summit Outcome.
 func (s *scanner) numberedName(text []byte, i int) (int, bool) {
 	m, ok := s.lang.words.At(text, i)
-	if !ok || !s.lang.heads[m.List()].kinds.has(name) {
+	if !ok || !s.lang.heads[m.List].kinds.has(name) {
 		return i, false
 	}
 	return s.term(text, i)
