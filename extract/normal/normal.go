@@ -119,6 +119,9 @@ func (t *Text) plainRun(source string, i, end int) int {
 		switch {
 		case !special[b] && b >= 0xE0:
 			run += 2 // the rest of the character
+			for run+7 <= end && ideograph(source[run+1]) && ideograph(source[run+4]) {
+				run += 6
+			}
 		case !special[b]:
 			for b < 0x80 && run+9 <= end && plain8(source[run+1:run+9]) {
 				run += 8
@@ -135,6 +138,10 @@ func (t *Text) plainRun(source string, i, end int) int {
 	}
 	return end
 }
+
+// ideograph reports whether the byte begins a Chinese character, of three
+// bytes, in which there is never work to do.
+func ideograph(lead byte) bool { return lead >= 0xE4 && lead <= 0xE9 }
 
 // unlevel reports whether normalisation has work to do at the special byte at i.
 func unlevel(source string, i, end int) bool {

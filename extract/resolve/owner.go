@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -150,9 +151,10 @@ func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 }
 
 // stated returns the owners that the words name, the likeliest first: the
-// subject of "its" before the issuing body that "its" means otherwise.
+// subject of "its" before the issuing body that "its" means otherwise. They
+// hold until it is asked again.
 func (r *resolver) stated(m *scan.Mention) []scan.Owner {
-	var out []scan.Owner
+	out := r.owners[:0]
 	for _, o := range m.Act.Owners {
 		switch o.Key {
 		case "own":
@@ -166,11 +168,12 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 			o.Key = key // named as the authority tables name it
 		}
 		if o.By == "subject" {
-			out = append([]scan.Owner{o}, out...)
+			out = slices.Insert(out, 0, o)
 			continue
 		}
 		out = append(out, o)
 	}
+	r.owners = out
 	return out
 }
 

@@ -33,11 +33,14 @@ func (s *scanner) bracketedBehind(before int, m *Mention) bool {
 	if len(m.Entries) == 1 && len(p.Entries) == 1 && m.Entries[0] == p.Entries[0] {
 		return false
 	}
-	between := strings.Trim(string(s.text.Bytes[p.End:m.Start]), " \"“«《")
-	after := strings.TrimLeft(string(s.text.Bytes[m.End:min(len(s.text.Bytes), m.End+6)]), "\"”»》 ")
 	if !instrumental(m) || !instrumental(p) {
 		return false // "the Special Rapporteur (Kenya)" is no other name
 	}
+	if bytes.IndexByte(s.text.Bytes[p.End:m.Start], '(') < 0 {
+		return false
+	}
+	between := strings.Trim(string(s.text.Bytes[p.End:m.Start]), " \"“«《")
+	after := strings.TrimLeft(string(s.text.Bytes[m.End:min(len(s.text.Bytes), m.End+6)]), "\"”»》 ")
 	if open, article, ok := strings.Cut(between, "("); ok && slices.Contains(articles, article+" ") {
 		between = open + "("
 	}

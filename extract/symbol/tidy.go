@@ -1,6 +1,7 @@
 package symbol
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,9 @@ var linkPrefixes = []string{"HTTPS://", "HTTP://", "WWW.", "UNDOCS.ORG/", "DOCS.
 // grammar reads: ASCII figures, plain hyphens and brackets, upper case, single
 // spaces, no marks of direction, nothing around the symbol.
 func tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
 	s = strings.Map(plainRune, width.Fold.String(strings.ToValidUTF8(s, "")))
 	s = strings.ReplaceAll(lookalikes.Replace(s), "%20", " ")
 	s = strings.ToUpper(strings.Join(strings.Fields(s), " "))
@@ -26,6 +30,25 @@ func tidy(s string) string {
 	}
 	s = trimPunctuation(s)
 	return closeUp.Replace(s)
+}
+
+// isTidy reports whether tidy would plainly change nothing, as is so of nearly
+// all canonical symbols.
+func isTidy(s string) bool {
+	open := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-':
+		case c == '/' && i > 0 && s[i-1] != '/', c == '.' && i > 0 && i+1 < len(s):
+		case c == '(' && i > 0:
+			open++
+		case c == ')' && open > 0:
+			open--
+		default:
+			return false
+		}
+	}
+	return !slices.ContainsFunc(linkPrefixes, func(prefix string) bool { return strings.HasPrefix(s, prefix) })
 }
 
 // closeUp takes the blanks out of a symbol that was typed with some.
