@@ -18,7 +18,6 @@ const (
 // many Latin ones. Text that tells nothing counts as English.
 func Language(text string) string {
 	var n struct{ latin, han, cyrillic, arabic int }
-	var counts [len(latinCodes)]int
 	for k := range windows(text) {
 		s := window(text, k)
 		for i := 0; i < len(s); i++ {
@@ -34,14 +33,13 @@ func Language(text string) string {
 				n.han += 5 // one Han character says as much as several letters
 			}
 		}
-		countWords(s, &counts)
 	}
 	// A Latin text may quote names in another script; a text in that script
 	// has more of it than this, however many English lines stand above it.
 	const share = 5
 	most := max(n.han, n.cyrillic, n.arabic)
 	if most*share < n.latin || most == 0 {
-		return latinLanguage(counts)
+		return latinLanguage(text)
 	}
 	switch most {
 	case n.han:
@@ -126,7 +124,11 @@ func countWords(s string, counts *[len(latinCodes)]int) {
 	}
 }
 
-func latinLanguage(counts [len(latinCodes)]int) string {
+func latinLanguage(text string) string {
+	var counts [len(latinCodes)]int
+	for k := range windows(text) {
+		countWords(window(text, k), &counts)
+	}
 	best := 0
 	for i, n := range counts {
 		if n > counts[best] {

@@ -263,15 +263,13 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	switch {
 	case ended:
 		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin)
-	case s.isDated(begin):
-		return false
 	case !torn:
-		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin))
+		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin)) && !s.isDated(begin)
 	case clause && len(end) > shortLine || len(end) > longHeading:
 		// Without a stop at its end a clause is torn whatever word comes next.
-		return !startsTitle(begin) && !s.v.isAnnex(begin)
+		return !startsTitle(begin) && !s.v.isAnnex(begin) && !s.isDated(begin)
 	}
-	return !s.beginsParagraph(begin) && (clause || len(a.pieces) > 1 || a.size() > shortLine)
+	return (clause || len(a.pieces) > 1 || a.size() > shortLine) && !s.beginsParagraph(begin) && !s.isDated(begin)
 }
 
 // afterComma reports whether the words that begin may be the second half of

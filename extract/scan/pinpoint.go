@@ -221,13 +221,14 @@ func (s *scanner) placesAfter(r *placeReader, last int) []place {
 	return places
 }
 
-// mayBegin reports whether a place may begin at i: a word of the tables stands
-// there or, where the unit may follow its number, something in figures.
+// mayBegin reports whether a place may begin at i: a word with which places
+// begin stands there or, where the unit may follow its value, a letter. Where
+// it follows, a bare number begins none.
 func (r *placeReader) mayBegin(i int) bool {
 	if i >= len(r.text) {
 		return false
 	}
-	return r.typeFollows && r.text[i] < 0x80 || r.proclitics && hasAny(r.text, i, "ف", "ب", "ل", "ك") || r.places.knows(r.text, i)
+	return r.typeFollows && r.text[i] < 0x80 && !isDigit(r.text[i]) || r.proclitics && hasAny(r.text, i, "ف", "ب", "ل", "ك") || r.places.begins(r.text, i)
 }
 
 // partsEnd returns the end of token k, behind all letters of its parts.

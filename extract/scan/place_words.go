@@ -40,6 +40,12 @@ var placeClasses = map[string]map[string][]placeClass{
 		"link": {placeLink}, "from": {placeFrom}, "silent": {placeSilent}},
 }
 
+// placeSet is a set of classes, one bit each.
+type placeSet uint16
+
+// beginPlaces are the classes of words with which a place may begin.
+const beginPlaces placeSet = 1<<placeUnit | 1<<placeNumber | 1<<placeTimes | 1<<placeLetter | 1<<placeCapital | 1<<placeNo | 1<<placeSilent
+
 // placeTerm is one meaning of a word in the name of a place.
 type placeTerm struct {
 	class placeClass
@@ -51,6 +57,7 @@ type placeTerm struct {
 type placeWords struct {
 	terms []placeTerm
 	words *match.Set
+	kinds []placeSet // of each word, by match.Match.List
 }
 
 func newPlaceWords(code string) (*placeWords, error) {
@@ -73,6 +80,13 @@ func newPlaceWords(code string) (*placeWords, error) {
 		}
 	}
 	p.words = b.Build()
+	for _, values := range p.words.Lists() {
+		var kinds placeSet
+		for _, v := range values {
+			kinds |= 1 << p.terms[v].class
+		}
+		p.kinds = append(p.kinds, kinds)
+	}
 	return p, nil
 }
 
@@ -108,7 +122,7 @@ func (p *placeWords) add(b *match.Builder, form string, t placeTerm) {
 // at returns the meaning in class c of the longest word at i, and its end.
 func (p *placeWords) at(text []byte, i int, c placeClass) (*placeTerm, int, bool) {
 	m, ok := p.words.At(text, i)
-	if !ok {
+	if !ok || p.kinds[m.List]&(1<<c) == 0 {
 		return nil, i, false
 	}
 	for _, v := range p.words.Values(m.List) {
@@ -117,6 +131,12 @@ func (p *placeWords) at(text []byte, i int, c placeClass) (*placeTerm, int, bool
 		}
 	}
 	return nil, i, false
+}
+
+// begins reports whether a word with which a place may begin stands at i.
+func (p *placeWords) begins(text []byte, i int) bool {
+	m, ok := p.words.At(text, i)
+	return ok && p.kinds[m.List]&beginPlaces != 0
 }
 
 // knows reports whether any word of the table begins at i.
