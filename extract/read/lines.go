@@ -16,9 +16,8 @@ type line struct {
 	page       bool // a page break stands before
 }
 
-// splitLines returns the lines of text that bear anything.
-func splitLines(text string) []line {
-	lines := make([]line, 0, 16+len(text)/128)
+// appendLines appends the lines of text that bear anything.
+func appendLines(lines []line, text string) []line {
 	blank, page := true, false
 	for at := 0; at < len(text); {
 		stop := strings.IndexByte(text[at:], '\n')

@@ -3,6 +3,7 @@ package read
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -52,12 +53,23 @@ type splitter struct {
 	since   int           // where the text since that footnote begins
 }
 
+// room is the memory in which a text is cut into lines and paragraphs, kept
+// for the next text.
+type room struct {
+	lines []line
+	paras []para
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
 // split returns the paragraphs of text, footnotes after the lines they
-// interrupt, the halves of torn paragraphs joined.
-func split(text string, v *vocabulary) []para {
-	lines := splitLines(text)
+// interrupt, the halves of torn paragraphs joined. They hold until the room is
+// used again.
+func (r *room) split(text string, v *vocabulary) []para {
+	r.lines = appendLines(r.lines[:0], text)
+	lines := r.lines
 	s := &splitter{text: text, v: v, layout: layoutOf(text, lines), page: newFurniture(text, lines)}
-	s.paras = make([]para, 0, len(lines))
+	s.paras = r.paras[:0]
 	s.spans = make([]record.Span, 0, len(lines)+8)
 	torn := false
 	for i, l := range lines {
@@ -76,6 +88,7 @@ func split(text string, v *vocabulary) []para {
 		torn = false
 	}
 	s.flush()
+	r.paras = s.paras
 	return s.join()
 }
 

@@ -23,7 +23,9 @@ func Text(text, lang string) []*record.Document {
 	if v == nil {
 		v = vocabularies()["en"]
 	}
-	paras := split(text, v)
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	paras := r.split(text, v)
 	found := parts(text, paras, v)
 	docs := make([]*record.Document, 0, len(found))
 	var shared facts

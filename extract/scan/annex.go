@@ -13,7 +13,7 @@ func (s *scanner) placeBehind(last int) string {
 // In some languages one word says both, annex and whose.
 func (s *scanner) annexThereto(k int) {
 	t := &s.tokens[k]
-	r := &placeReader{Language: s.lang, text: s.text.Bytes}
+	r := s.readPlaces()
 	if t.is(unit) {
 		s.annexFrom(r, k, k)
 		return
@@ -40,7 +40,7 @@ func (s *scanner) itsAnnex(k int) {
 	if k == 0 || !s.follows(k+1, unit) {
 		return
 	}
-	r := &placeReader{Language: s.lang, text: s.text.Bytes}
+	r := s.readPlaces()
 	if !s.tokens[k].gap && s.tokens[k-1].is(and) {
 		s.annexFrom(r, k, k+1)
 		return

@@ -22,7 +22,7 @@ func (s *scanner) pinpoints(first, last int) (before, after []place) {
 	if s.zone == record.Masthead || s.namesBody(first, last) {
 		return nil, nil
 	}
-	r := &placeReader{Language: s.lang, text: s.text.Bytes}
+	r := s.readPlaces()
 	if head := int(s.tokens[first].start); s.lastUnit >= 0 && head-s.lastUnit < maxBefore && !s.lang.typeFollows {
 		before = s.placesBefore(r, head)
 	}

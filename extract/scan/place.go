@@ -31,6 +31,12 @@ type placeReader struct {
 	text []byte
 }
 
+// readPlaces returns the reader of the places in the paragraph at hand.
+func (s *scanner) readPlaces() *placeReader {
+	s.reader = placeReader{Language: s.lang, text: s.text.Bytes}
+	return &s.reader
+}
+
 // run reads places from i on and returns those up to the last end that accept
 // approves of. Ends are tried where an "and" may join something else.
 func (r *placeReader) run(i int, accept func(end int) bool) (best []place, end int) {
@@ -117,6 +123,9 @@ func rank(unit string) int {
 // appendPlaces appends more to all; a place of the same unit as the last
 // lengthens its list.
 func appendPlaces(all, more []place) []place {
+	if len(all) == 0 && len(more) <= 1 {
+		return more
+	}
 	for _, p := range more {
 		if n := len(all); n > 0 && all[n-1].unit == p.unit && len(p.values) > 0 && len(all[n-1].values) > 0 {
 			all[n-1].values = append(all[n-1].values, p.values...)

@@ -14,6 +14,7 @@ type scanner struct {
 	lang    *Language
 	source  string
 	text    normal.Text
+	reader  placeReader
 	tokens  []token
 	items   []number
 	dates   []string
