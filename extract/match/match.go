@@ -20,6 +20,7 @@ type Set struct {
 	pairs []int32
 	chars []uint16
 	leads []lead
+	twos  twos
 	ones  [256]int32 // term of the pattern of one byte, None where none is
 	terms [][]int32
 }
@@ -85,7 +86,7 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	if i+1 < len(text) {
 		pair := int(text[i])<<8 | int(text[i+1])
 		if at := s.pairs[pair]; at != None && s.filter.may(text, i, pair) {
-			s.walk(text, i+2, at, &m)
+			s.walk(text, i+2, at, false, &m)
 		}
 	}
 	if one := s.ones[text[i]]; m.List == None && one != None && boundary(text, i+1) {
@@ -111,9 +112,18 @@ func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
 		return m, false
 	}
 	l := &s.leads[s.chars[index]]
-	if longer && l.node != None {
-		s.walk(text, i+3, l.node, &m)
-		return m, m.List != None
+	switch {
+	case !longer || l.node == None:
+	case i+6 <= len(text) && wide(text[i+3]):
+		second := charIndex(text[i+3], text[i+4], text[i+5])
+		if at := s.twos.node(index, second); at != None {
+			s.walk(text, i+6, at, true, &m)
+		}
+	default:
+		s.walk(text, i+3, l.node, false, &m)
+	}
+	if m.List != None {
+		return m, true
 	}
 	return Match{i + 3, l.alone}, l.alone != None && boundary(text, i+3)
 }
@@ -124,10 +134,12 @@ func (s *Set) Lists() [][]int32 { return s.terms }
 // Values returns the values of the list with the number.
 func (s *Set) Values(list int32) []int32 { return s.terms[list] }
 
-func (s *Set) walk(text []byte, i int, at int32, best *Match) {
-	for {
+// walk keeps in best the longest pattern that goes on at text[i] from the node
+// at, whose tail is still to come or, where behind is set, stands before i.
+func (s *Set) walk(text []byte, i int, at int32, behind bool, best *Match) {
+	for ; ; behind = false {
 		n := &s.nodes[at]
-		if n.size > 0 {
+		if n.size > 0 && !behind {
 			if len(text)-i < int(n.size) || string(text[i:i+int(n.size)]) != string(s.tails[n.tail:n.tail+n.size]) {
 				return
 			}
@@ -138,7 +150,7 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 		}
 		if n.star != None {
 			if end, ok := ending(text, i); ok {
-				s.walk(text, end, n.star, best)
+				s.walk(text, end, n.star, false, best)
 			}
 		}
 		if i >= len(text) {
