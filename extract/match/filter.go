@@ -80,23 +80,6 @@ func (f *filter) may(text []byte, i, pair int) bool {
 	return has(&f.long, hash(v)) || has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
 }
 
-// ideograph reports whether a character of three bytes that begins with the
-// byte is a Chinese one and no mark of punctuation.
-func ideograph(lead byte) bool { return lead >= 0xE4 && lead <= 0xE9 }
-
-// skip returns the first offset from i on at which no Chinese character
-// stands, or one with which a pattern may begin.
-func (f *filter) skip(text []byte, i int) int {
-	for i+9 <= len(text) && ideograph(text[i]) {
-		v := binary.LittleEndian.Uint64(text[i:])
-		if has(&f.char, uint64(charIndex(byte(v), byte(v>>8), byte(v>>16)))) || f.longer(v, text[i+8]) {
-			break
-		}
-		i += 3
-	}
-	return i
-}
-
 // mayWide reports whether a pattern longer than the character of three bytes
 // at text[i] may begin there.
 func (f *filter) mayWide(text []byte, i int) bool {

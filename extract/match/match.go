@@ -3,6 +3,8 @@
 // pattern stands for up to four letters of ending.
 package match
 
+import "encoding/binary"
+
 // None is the result of a search that found nothing.
 const None = -1
 
@@ -95,23 +97,42 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	return m, m.List != None
 }
 
-// Skip returns the first offset from i on at which At may find a pattern,
-// where Chinese characters stand from i on with which none begins, and i
-// elsewhere. It is much quicker than asking At character by character.
-func (s *Set) Skip(text []byte, i int) int { return s.filter.skip(text, i) }
+// Next returns the next pattern that At would find in the run of Chinese
+// characters at text[i], and where it begins. Where the run has none, ok is
+// false and at the end of the run, or a place at the end of the text from which
+// on At must be asked. It is much quicker than asking At character by character.
+func (s *Set) Next(text []byte, i int) (at int, m Match, ok bool) {
+	for ; i+9 <= len(text) && ideograph(text[i]); i += 3 {
+		v := binary.LittleEndian.Uint64(text[i:])
+		index := charIndex(byte(v), byte(v>>8), byte(v>>16))
+		longer := s.filter.longer(v, text[i+8])
+		if !longer && !has(&s.filter.char, uint64(index)) {
+			continue
+		}
+		if m, ok := s.wideFrom(text, i, index, longer); ok {
+			return i, m, true
+		}
+	}
+	return i, m, false
+}
+
+// ideograph reports whether a character of three bytes that begins with the
+// byte is a Chinese one and no mark of punctuation.
+func ideograph(lead byte) bool { return lead >= 0xE4 && lead <= 0xE9 }
 
 // wideAt is At for a place where a character of three bytes stands.
 func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
-	m = Match{End: -1, List: None}
 	if i+3 > len(text) || !trails(text[i+1]) || !trails(text[i+2]) {
-		return m, false
+		return Match{End: -1, List: None}, false
 	}
-	index := charIndex(text[i], text[i+1], text[i+2])
-	longer := s.filter.mayWide(text, i)
-	if !longer && !has(&s.filter.char, uint64(index)) {
-		return m, false
-	}
+	return s.wideFrom(text, i, charIndex(text[i], text[i+1], text[i+2]), s.filter.mayWide(text, i))
+}
+
+// wideFrom is wideAt for the character with the index; longer says that a
+// pattern longer than it may begin there.
+func (s *Set) wideFrom(text []byte, i, index int, longer bool) (m Match, ok bool) {
 	l := &s.leads[s.chars[index]]
+	m = Match{End: -1, List: None}
 	switch {
 	case !longer || l.node == None:
 	case i+6 <= len(text) && wide(text[i+3]):

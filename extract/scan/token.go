@@ -315,8 +315,11 @@ type noteMark struct{ at, number int32 }
 // wide reads a character of three bytes or an odd sign: words of an
 // unsegmented script, and the punctuation of all.
 func (s *scanner) wide(text []byte, i int) int {
-	if next := s.lang.words.Skip(text, i); next > i {
-		return next
+	switch at, m, ok := s.lang.words.Next(text, i); {
+	case ok:
+		return s.matched(text, at, m)
+	case at > i:
+		return at
 	}
 	if end, ok := s.term(text, i); ok {
 		return end
