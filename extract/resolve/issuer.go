@@ -129,6 +129,9 @@ func (is issuer) plainlyFits(m *scan.Mention) bool {
 	if m.Date == "" && is.form == scan.Slashed {
 		return true // a session and a number say nothing against each other
 	}
+	if is.key == "GA" && is.form == scan.Roman && m.Act.Type != "decision" {
+		return symbol.RomanFits(m.Act.A, m.Act.Session, m.Date)
+	}
 	year := m.Act.B
 	if m.Date != "" {
 		var err error

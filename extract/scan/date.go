@@ -2,31 +2,28 @@ package scan
 
 import "bytes"
 
-// dates joins the tokens of a day, a month and a year to one token each, in
+// joinDates joins the tokens of a day, a month and a year to one token each, in
 // the order of the language: "8 September 2006", "2006年9月8日".
 func (s *scanner) joinDates() {
-	first := 0 // most paragraphs have no date, and nothing to be moved
-	for first < len(s.tokens) {
-		if n, _ := s.dateAt(first); n > 0 {
-			break
+	to := 0
+	for k := 0; k < len(s.tokens); to++ {
+		n, iso := 0, ""
+		if s.tokens[k].class == item {
+			n, iso = s.dateAt(k)
 		}
-		first++
-	}
-	out := s.tokens[:first]
-	for k := first; k < len(s.tokens); {
-		if n, iso := s.dateAt(k); n > 0 {
-			t := s.tokens[k]
-			t.end, t.class, t.kinds = s.tokens[k+n-1].end, date, set(date)
-			t.n = int32(len(s.dates))
-			s.dates = append(s.dates, iso)
-			out = append(out, t)
-			k += n
+		if n == 0 {
+			if to < k { // most paragraphs have no date, and nothing to be moved
+				s.tokens[to] = s.tokens[k]
+			}
+			k++
 			continue
 		}
-		out = append(out, s.tokens[k])
-		k++
+		t := s.tokens[k]
+		t.end, t.class, t.kinds, t.n = s.tokens[k+n-1].end, date, set(date), int32(len(s.dates))
+		s.tokens[to], s.dates = t, append(s.dates, iso)
+		k += n
 	}
-	s.tokens = out
+	s.tokens = s.tokens[:to]
 }
 
 // dateAt returns how many tokens from k on make a date, and the date.

@@ -45,7 +45,10 @@ func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
 	named := &s.lang.named[t.list]
 	entries, shorts := named.full, named.short
 	if named.bounded {
-		entries, shorts = s.allowed(entries, t), s.allowed(shorts, t)
+		entries = s.allowed(entries, t)
+		if len(entries) == 0 {
+			shorts = s.allowed(shorts, t)
+		}
 	}
 	if len(entries) > 0 {
 		return entries, false

@@ -134,6 +134,10 @@ type list struct {
 func (s *scanner) cite() {
 	s.lastUnit = -1
 	for k := 0; k < len(s.tokens); {
+		if s.tokens[k].kinds&(begins|voice) == 0 {
+			k++ // most tokens only stand between
+			continue
+		}
 		s.clauseAt(k)
 		k = s.citation(k)
 	}

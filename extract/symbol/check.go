@@ -35,6 +35,18 @@ func Check(canonical, date string) (note string, ok bool) {
 	return "", true
 }
 
+// RomanFits reports whether the tables leave no doubt that the General Assembly
+// adopted a resolution of the number at the session, which is spelled in roman
+// figures, and on the date where one is given. It is quick; what it does not
+// report, Check must judge.
+func RomanFits(number int, session, date string) bool {
+	s, ok := sessions[bodySession{assembly, arabicSession(session)}]
+	if !ok || s.low == 0 || number < s.low || number > s.high {
+		return false
+	}
+	return date == "" || len(date) == len("1960-12-14") && date >= s.from && date <= s.to
+}
+
 // checkNumber holds number against year or session.
 func (s Symbol) checkNumber() string {
 	number, err := strconv.Atoi(s.Number)

@@ -3,6 +3,7 @@ package symbol
 import (
 	_ "embed" // the tables of data/
 	"fmt"
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -80,12 +81,11 @@ func loadCouncilYears() []councilYear {
 // SecurityCouncilYear returns the year in which the Security Council adopted
 // the resolution of a number; ok is false for numbers outside the table.
 func SecurityCouncilYear(number int) (year int, ok bool) {
-	for _, y := range councilYears {
-		if number >= y.first && number <= y.last {
-			return y.year, true
-		}
+	i := sort.Search(len(councilYears), func(i int) bool { return councilYears[i].last >= number })
+	if i == len(councilYears) || number < councilYears[i].first {
+		return 0, false
 	}
-	return 0, false
+	return councilYears[i].year, true
 }
 
 // sessionOf finds a session of a body, by the rule for the General Assembly's

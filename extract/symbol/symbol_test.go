@@ -1,6 +1,7 @@
 package symbol
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -248,5 +249,28 @@ func TestDoubleSymbolIsOneDocument(t *testing.T) {
 	s, err := Parse("A/74/976-S/2020/773")
 	if err != nil || s.Canonical != "A/74/976" || s.Alias != "S/2020/773" {
 		t.Errorf("got %q, alias %q, %v", s.Canonical, s.Alias, err)
+	}
+}
+
+// What RomanFits takes for beyond doubt, Check must not contradict.
+func TestRomanFitsAsCheck(t *testing.T) {
+	fits := 0
+	for number := 1; number <= 3600; number += 7 {
+		for session := 1; session <= 30; session++ {
+			roman := Roman(session)
+			for _, date := range []string{"", "1946-12-14", "1960-12-14", "1961-09-20", "1970-10-24", "1975"} {
+				if !RomanFits(number, roman, date) {
+					continue
+				}
+				fits++
+				id := fmt.Sprintf("A/RES/%d(%s)", number, roman)
+				if note, ok := Check(id, date); !ok {
+					t.Errorf("%s of %q: %s", id, date, note)
+				}
+			}
+		}
+	}
+	if fits == 0 {
+		t.Error("nothing ever fits")
 	}
 }
