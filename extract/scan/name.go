@@ -190,7 +190,7 @@ func (s *scanner) titled(k int) int {
 	title := string(s.text.Bytes[open:shut])
 	m := Mention{Rule: "title", Title: strings.TrimSpace(title), Start: int(s.tokens[k].start), End: end}
 	m.Note, m.Pinpoint = s.noteAt(end), s.pinpoint(k, next-1)
-	if entries, short := s.wholeName(open, shut); len(entries) > 0 {
+	if entries, short := s.wholeName(k+1, open, shut); len(entries) > 0 {
 		m.Rule, m.Entries, m.Short = "name", entries, short
 	}
 	if i := slices.IndexFunc(s.tokens[k:next], func(t token) bool { return t.is(records) }); i >= 0 && s.zone != record.Masthead {
@@ -229,13 +229,18 @@ func (s *scanner) forgetReportTitle(first int) {
 const reportWithin = 16
 
 // wholeName returns the entries whose name fills the text from start to end.
-func (s *scanner) wholeName(start, end int) ([]*authority.Entry, bool) {
-	start = skipBlank(s.text.Bytes, start)
-	m, ok := s.lang.words.At(s.text.Bytes[:end], start)
-	if !ok || skipBlank(s.text.Bytes, m.End) < end {
+// Token k, the first behind the start, may be that name.
+func (s *scanner) wholeName(k, start, end int) ([]*authority.Entry, bool) {
+	list := int32(match.None)
+	if k < len(s.tokens) && int(s.tokens[k].start) == start && int(s.tokens[k].end) == end && s.tokens[k].is(name) {
+		list = s.tokens[k].list
+	} else if m, ok := s.lang.words.At(s.text.Bytes[:end], skipBlank(s.text.Bytes, start)); ok && skipBlank(s.text.Bytes, m.End) >= end {
+		list = m.List
+	}
+	if list == match.None {
 		return nil, false
 	}
-	named := &s.lang.named[m.List]
+	named := &s.lang.named[list]
 	if len(named.full) > 0 {
 		return named.full, false
 	}
