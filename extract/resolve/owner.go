@@ -15,7 +15,7 @@ type choice struct {
 	id     string // canonical identifier, empty where the body has none
 	wrong  string // how the date or year contradicts the number
 	doubt  bool   // the body can hardly have made this number
-	how    string // before, after, own, subject, list, adopter, shape, date
+	how    string // before, after, own, subject, list, adopter, report, shape, date
 	note   string // why no body was found
 }
 
@@ -163,6 +163,11 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 			o.Key = r.council(m)
 		case "COMMISSION":
 			o.Key = r.commission(m)
+		}
+		if canonical, ok := strings.CutPrefix(o.Key, scan.ReportKey); ok {
+			if o.Key = reporter(canonical); o.Key == "" {
+				continue
+			}
 		}
 		if key, ok := bodyKeys[o.Key]; ok {
 			o.Key = key // named as the authority tables name it

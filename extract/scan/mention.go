@@ -62,8 +62,8 @@ type Act struct {
 
 // Owner is a body that the words around a number name as its author.
 type Owner struct {
-	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其; else the identifier of a body
-	By  string // before, after, own, subject, list, adopter; later: behind the resolutions joined to this one
+	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其; the identifier of a body; ReportKey and a symbol
+	By  string // before, after, own, subject, list, adopter, report; later: behind the resolutions joined to this one
 	// Gender is that of the body that "its" means, "his" or "her", in languages
 	// whose possessives tell; else "its".
 	Gender string

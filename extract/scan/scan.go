@@ -217,6 +217,7 @@ func (s *scanner) numbered(k int) {
 	s.title(k, &h)
 	s.adopter(n, &h)
 	s.laterOwner(&h)
+	s.inReport(&h)
 	if !s.accept(n, &h) {
 		return
 	}
