@@ -84,7 +84,7 @@ func (r *resolver) statedOwner(m *scan.Mention) (_ choice, decided bool, doubtfu
 			doubtful = append(doubtful, c)
 			continue
 		}
-		note := foreignNote(o, m)
+		note := r.foreignNote(o, m)
 		switch {
 		case note == "" || o.By == "subject" && r.ownFits(o.Key, m):
 		case o.By == "subject":
@@ -103,20 +103,38 @@ func (r *resolver) statedOwner(m *scan.Mention) (_ choice, decided bool, doubtfu
 // for one of another of them: misprints and loose words name them all alike.
 var principal = map[string]bool{"GA": true, "SC": true, "ECOSOC": true, "HRC": true, "own": true, "": true}
 
+// foreign says why a number that is none of the United Nations' has no target.
+// Words such as "the Commission" mean one of a body that the document does not
+// say in full.
+func (r *resolver) foreign(m *scan.Mention) string {
+	for _, o := range m.Act.Owners {
+		if canonical, ok := strings.CutPrefix(o.Key, scan.ReportKey); ok {
+			o.Key = reporter(canonical)
+		}
+		if o.Key == "COUNCIL" || o.Key == "COMMISSION" {
+			continue
+		}
+		if note := r.foreignNote(o, m); note != "" {
+			return note
+		}
+	}
+	return "“" + m.Act.Session + "” is no number of a body whose resolutions have United Nations symbols"
+}
+
 // foreignNote says why the mention has no target where the owner that its
 // words name is a body that makes no numbers of this form, or that has no
 // symbols at all: the number is that body's all the same, and no other's. It
 // is empty where the number may be another's.
-func foreignNote(o scan.Owner, m *scan.Mention) string {
+func (r *resolver) foreignNote(o scan.Owner, m *scan.Mention) string {
 	switch {
 	case principal[o.Key], o.By == "own", o.By == "later", o.By == "list" && m.Rule != "list":
 		return ""
 	case o.Key == "foreign":
 		return "the words name a body whose resolutions have no United Nations symbols"
 	case strings.HasPrefix(o.Key, "entity:"):
-		return noSymbol(issuer{entity: o.Key}, m)
+		return r.noSymbol(o.Key, m)
 	case len(issuers[o.Key]) > 0:
-		return noSymbol(issuers[o.Key][0], m)
+		return r.noSymbol(issuers[o.Key][0].entity, m)
 	}
 	return ""
 }

@@ -116,6 +116,10 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	if m.Act.Type == "decision" {
 		ref.Kind = record.Decision
 	}
+	if m.Act.Form == scan.Foreign {
+		ref.Symbol, ref.Status, ref.Note = m.Act.Session, record.Unresolved, r.foreign(m)
+		return
+	}
 	choice := r.owner(m)
 	if choice.note != "" {
 		ref.Status, ref.Note = record.Unresolved, choice.note
@@ -125,16 +129,22 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	ref.Target = choice.id
 	switch {
 	case ref.Target == "":
-		ref.Status, ref.Note = record.Unresolved, noSymbol(choice.issuer, m)
+		ref.Status, ref.Note = record.Unresolved, r.noSymbol(choice.issuer.entity, m)
 	case choice.wrong != "":
 		ref.Status, ref.Note = record.Contradicted, choice.wrong
 	}
 }
 
-func noSymbol(is issuer, m *scan.Mention) string {
-	body := strings.ReplaceAll(strings.TrimPrefix(is.entity, "entity:"), "-", " ")
-	if body == "" {
-		body = "the body named"
+// noSymbol says that the body makes no numbers that have symbols.
+func (r *resolver) noSymbol(entity string, m *scan.Mention) string {
+	body := "the body named"
+	if e, ok := r.table.Lookup(entity); ok {
+		body = e.Official("en")
+	} else if entity != "" {
+		body = strings.ReplaceAll(strings.TrimPrefix(entity, "entity:"), "-", " ")
+	}
+	if !strings.HasPrefix(strings.ToLower(body), "the ") {
+		body = "the " + body
 	}
 	kind := m.Act.Type
 	if kind == "" {

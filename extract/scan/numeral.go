@@ -18,9 +18,10 @@ const (
 	Special                // S-24/2, ES-10/15
 	Chapter                // X/2, VII/5: a number under a roman session
 	Conference             // 1/CP.21: a number under a conference's session
+	Foreign                // WHA74.5, 41 C/48: a number that is none of the United Nations'
 )
 
-var formNames = [...]string{"plain", "slashed", "yearly", "roman", "special", "chapter", "conference"}
+var formNames = [...]string{"plain", "slashed", "yearly", "roman", "special", "chapter", "conference", "foreign"}
 
 // String is the name of the form in tables.
 func (f Form) String() string { return formNames[f] }
@@ -37,7 +38,7 @@ func ParseForm(name string) (Form, error) {
 
 // Numeral is what a number in one of the forms says. A and B are the numbers
 // on both sides of the slash, or the number and its year; Session is as
-// spelled: XXI, S-VI, S-24, CP.21.
+// spelled: XXI, S-VI, S-24, CP.21, or the whole of a foreign number.
 type Numeral struct {
 	Form    Form
 	A, B    int

@@ -287,7 +287,7 @@ func (s *scanner) accept(n *number, h *head) bool {
 			return h.direct && (!s.lang.typeFollows || h.noEnd) || inList && s.list.plain && n.A > 31
 		}
 		return inList && s.list.plain && s.list.typ != "" && n.A > 31 && len(h.owners) == 0
-	case Slashed, Chapter, Conference:
+	case Slashed, Chapter, Conference, Foreign:
 		return h.typ != "" || inList || h.no && h.noEnd
 	}
 	return true

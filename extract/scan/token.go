@@ -99,6 +99,9 @@ func (s *scanner) word(text []byte, i int) int {
 		if end, ok := s.specialItem(text, i); ok {
 			return end
 		}
+		if end, ok := s.foreignItem(text, i); ok {
+			return end
+		}
 	case b == cyrillicLead:
 		if end, ok := s.cyrillicItem(text, i); ok {
 			return end

@@ -1,0 +1,52 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+
+	"uncite/extract/record"
+)
+
+// TestForeignNumbers: numbers that are none of the United Nations' are found
+// whole and reported as unresolved, with what they spell in symbol. None is
+// cut to a number that looks like ours, and no name inside one is a name.
+func TestForeignNumbers(t *testing.T) {
+	for _, test := range []struct{ protects, lang, text, want string }{
+		{"an agency's letters", "en", "World Health Assembly resolution WHA74.5 of 31 May 2021,", "WHA74.5"},
+		{"an agency's letters", "fr", "la résolution WHA74.5 de l’Assemblée mondiale de la Santé,", "WHA74.5"},
+		{"an agency's letters", "es", "la resolución WHA74.5 de la Asamblea Mundial de la Salud,", "WHA74.5"},
+		{"an agency's letters", "ru", "резолюция WHA74.5 Всемирной ассамблеи здравоохранения,", "WHA74.5"},
+		{"an agency's letters", "ar", "قرار جمعية الصحة العالمية WHA74.5،", "WHA74.5"},
+		{"an agency's letters, with 第 or without", "zh", "世界卫生大会第WHA74.5号决议和MSC.448(99)号决议，", "WHA74.5 MSC.448(99)"},
+		{"a list", "en", "resolutions WHA68.1, WHA70.2 and WHA72.8 of the World Health Assembly,", "WHA68.1 WHA70.2 WHA72.8"},
+		{"a list before 号", "zh", "大会A.1018(26)、A.1067(28)和A.1070(28)号决议，", "A.1018(26) A.1067(28) A.1070(28)"},
+		{"a list whose members have dates", "en", "World Health Assembly resolutions 73.1 of 19 May 2020, 73.8 of 13 November 2020 and 74.7,", "73.1 73.8 74.7"},
+		{"a point is no end", "en", "resolution 12.20 of the Conference of the Parties,", "12.20"},
+		{"brackets are part of it", "en", "Assembly resolution A.1156(32), as well as decision 74(16),", "A.1156(32) 74(16)"},
+		{"a slash is", "en", "General Conference resolution GC(65)/RES/12 and resolution 41 C/48,", "GC(65)/RES/12 41 C/48"},
+		{"a name inside is no name", "en", "decision Assembly/AU/Dec.749(XXXIII) on water,", "Assembly/AU/Dec.749(XXXIII)"},
+		{"nor is an abbreviation", "en", "decision C-24/DEC.4 of the Conference,", "C-24/DEC.4"},
+		{"blanks that not all languages print", "en", "resolution Conf. 16.7 and resolution LC-LP.1 (2008),", "Conf.16.7 LC-LP.1(2008)"},
+		{"a protocol's decision is not its convention's", "zh", "通过了BS-V/11号决定，", "BS-V/11"},
+		{"a name with a number is none", "en", "the resolution COVID-19 made necessary,", ""},
+		{"a draft in short is none", "en", "introduced draft resolution L.45 and,", ""},
+		{"the end of a sentence is no point", "en", "recalled its resolution 60/288. 12 States spoke,", ""},
+		{"ours stay ours", "en", "resolutions 60/288, 2200 A (XXI), S-24/2, 1373 (2001) and A/RES/72/1,", ""},
+	} {
+		var spelled []string
+		for _, r := range find(t, test.lang, ga, test.text, record.Body) {
+			switch {
+			case r.Kind != record.Resolution && r.Kind != record.Decision || r.Target != "":
+			case r.Status != record.Unresolved || r.Note == "" || !strings.Contains(closeUp(r.Text), r.Symbol):
+				t.Errorf("%s (%s): %+v", test.protects, test.lang, r)
+			default:
+				spelled = append(spelled, r.Symbol)
+			}
+		}
+		if got := strings.Join(spelled, " "); got != test.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, got, test.want)
+		}
+	}
+}
+
+func closeUp(s string) string { return strings.NewReplacer(". ", ".", " (", "(").Replace(s) }

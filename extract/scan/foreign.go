@@ -1,0 +1,189 @@
+package scan
+
+import (
+	"bytes"
+	"strings"
+
+	"uncite/extract/match"
+)
+
+// maxForeign is how long a number with letters may be, in bytes.
+const maxForeign = 40
+
+// foreignItem reads a number that is none of the United Nations', as
+// conferences and agencies write theirs: WHA74.5, A.1156(32), GC(65)/RES/12,
+// 41 C/48, Conf. 10.10. It must stand behind the type word or another of its
+// kind in a list, or before 号.
+func (s *scanner) foreignItem(text []byte, i int) (int, bool) {
+	behind := s.behindType(i) || s.behindBody(i) || s.behindForeign(i)
+	if !behind && !(s.lang.typeFollows && isUpper(text[i])) {
+		return i, false
+	}
+	end := foreignEnd(text, i)
+	if end == i || !behind && !s.foreignAhead(text, end) {
+		return i, false
+	}
+	spelled := closeUp.Replace(string(text[i:end]))
+	s.pushItem(number{Numeral: Numeral{Form: Foreign, Session: spelled}, start: int32(i), end: int32(end)})
+	return end, true
+}
+
+// closeUp takes out the blanks that some languages print in such a number and
+// others do not: Conf. 16.7, LC-LP.1 (2008).
+var closeUp = strings.NewReplacer(". ", ".", " (", "(")
+
+// behindBody reports whether the body whose resolution it is stands between the
+// type word and i, as in Arabic.
+func (s *scanner) behindBody(i int) bool {
+	n := len(s.tokens)
+	return n > 1 && s.tokens[n-1].is(owner) && !s.tokens[n-1].gap && s.tokens[n-2].is(typ) && !s.lang.typeFollows && !s.gapBefore(i)
+}
+
+// ofForeignList are the classes of tokens between the numbers of a list, each
+// of which may have its date.
+var ofForeignList = set(and, comma, of, month, year, monthWord, day, no, noEnd)
+
+// behindForeign reports whether what stands at i may go on a list of numbers
+// of this kind: "73.1 of 19 May 2020, 73.8 of 13 November 2020 and 74.7".
+func (s *scanner) behindForeign(i int) bool {
+	n := len(s.tokens)
+	if n < 2 || s.tokens[n-1].kinds&ofForeignList == 0 || s.gapBefore(i) {
+		return false
+	}
+	for k := n - 1; k >= max(0, n-maxDated) && !s.tokens[k].gap; k-- {
+		t := &s.tokens[k]
+		switch {
+		case t.class == item && s.items[t.n].Form == Foreign:
+			return s.tokens[n-1].is(and) || s.tokens[n-1].is(comma)
+		case t.class == item && s.items[t.n].Form == Plain, t.kinds&ofForeignList != 0:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// maxDated is how many tokens a number and its date may have.
+const maxDated = 9
+
+// foreignAhead reports whether 号 stands at i, or behind further numbers.
+func (s *scanner) foreignAhead(text []byte, i int) bool {
+	for n := 0; n < maxDated && i < len(text); n++ {
+		m, ok := s.lang.words.At(text, i)
+		switch {
+		case ok && s.lang.heads[m.List].kinds.has(noEnd):
+			return true
+		case ok && s.lang.heads[m.List].kinds.has(and):
+			i = m.End
+		case hasAny(text, i, "、", ","):
+			i = runeEnd(text, i)
+		default:
+			return false
+		}
+		if i = skipBlank(text, i); i < len(text) {
+			i = foreignEnd(text, i)
+		}
+	}
+	return false
+}
+
+// foreignEnd returns the end of the number at i, or i.
+func foreignEnd(text []byte, i int) int {
+	if isDigit(text[i]) {
+		return decimalEnd(text, i)
+	}
+	k := i
+	for k < len(text) && k < i+maxForeign && text[k] < 0x80 && isLetter[text[k]] {
+		k++
+	}
+	letters := k - i
+	if hasAny(text, k, ". ") && letters > 1 { // Conf. 10.10
+		if end := decimalEnd(text, k+2); end > k+2 {
+			return end
+		}
+	}
+	if letters == 1 && hasAny(text, k, " ") { // C 7/2021
+		if end := slashEnd(text, k+1); end > k+1 {
+			return end
+		}
+	}
+	return runEnd(text, i)
+}
+
+// decimalEnd returns the end of "12.20", "74(16)" or "41 C/48" at i, or i.
+func decimalEnd(text []byte, i int) int {
+	_, k, ok := integer(text, i)
+	switch {
+	case !ok:
+		return i
+	case k+1 < len(text) && text[k] == '.' && isDigit(text[k+1]):
+		if _, end, ok := integer(text, k+1); ok && !hasAny(text, end, "/", ".") {
+			return end
+		}
+	case k+2 < len(text) && text[k] == '(' && isDigit(text[k+1]):
+		if _, end, ok := integer(text, k+1); ok && end-k <= len("(999") && hasAny(text, end, ")") {
+			return end + 1
+		}
+	case k+3 < len(text) && text[k] == ' ' && isUpper(text[k+1]) && text[k+2] == '/':
+		if _, end, ok := integer(text, k+3); ok {
+			return end
+		}
+	}
+	return i
+}
+
+// slashEnd returns the end of "7/2021" at i, or i.
+func slashEnd(text []byte, i int) int {
+	_, k, ok := integer(text, i)
+	if !ok || !hasAny(text, k, "/") {
+		return i
+	}
+	if _, end, ok := integer(text, k+1); ok {
+		return end
+	}
+	return i
+}
+
+// runEnd returns the end of a run without blanks in which letters stand before
+// the first figure, WHA74.5, with a year in brackets behind it, or i. A figure
+// that a hyphen joins to letters makes a name, COVID-19, if no slash follows.
+func runEnd(text []byte, i int) int {
+	k, depth := i, 0
+	for ; k < len(text) && k < i+maxForeign; k++ {
+		b := text[k]
+		switch {
+		case b < 0x80 && isLetter[b], isDigit(b), b == '.', b == '/', b == '-':
+			continue
+		case b == '(':
+			depth++
+			continue
+		case b == ')' && depth > 0:
+			depth--
+			continue
+		}
+		break
+	}
+	if k == i+maxForeign || match.Letter(text, k) > 0 {
+		return i
+	}
+	run := bytes.TrimRight(text[i:k], "./-(")
+	figure := bytes.IndexAny(run, "0123456789")
+	switch {
+	case depth > 0, figure < 1, bytes.HasPrefix(run, []byte("L.")): // L.45 is a draft
+		return i
+	case run[figure-1] == '-' && bytes.IndexByte(run[figure:], '/') < 0:
+		return i
+	}
+	return yearEnd(text, i+len(run))
+}
+
+// yearEnd returns the end of a blank and a year in brackets at i, or i.
+func yearEnd(text []byte, i int) int {
+	if !hasAny(text, i, " (") {
+		return i
+	}
+	if _, k, ok := integer(text, i+2); ok && k == i+6 && hasAny(text, k, ")") {
+		return k + 1
+	}
+	return i
+}
