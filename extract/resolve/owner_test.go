@@ -47,6 +47,9 @@ func TestBodiesWithNumbersOfTheirOwn(t *testing.T) {
 		{"the body has symbols of its own", "en", ga, "Economic and Social Commission for Asia and the Pacific resolution 79/8,", "ESCAP/RES/79/8"},
 		{"and had others before", "es", ga, "la resolución 67/2 de la Comisión Económica y Social para Asia y el Pacífico,", "E/ESCAP/RES/67/2"},
 		{"one decision however its session is spelled", "en", ga, "decision IX/16 and decision 14/8 of the Conference of the Parties to the Convention on Biological Diversity,", "? CBD/COP/DEC/14/8"},
+		{"a year left out between two", "en", ga, "its resolutions 2266 (2016), 2342 and 2402 (2018) on Yemen,", "S/RES/2266(2016) S/RES/2342(2017) S/RES/2402(2018)"},
+		{"a year left out between two", "zh", sc, "回顾其第2266(2016)、2342和2402(2018)号决议，", "S/RES/2266(2016) S/RES/2342(2017) S/RES/2402(2018)"},
+		{"a year in brackets with words is no number of the list", "en", ga, "resolutions 200 (Rev. Dubai, 2018), and resolution 61/177,", "? A/RES/61/177"},
 		{"a roman session in arabic figures", "ar", ga, "مقرر مؤتمر الأطراف في اتفاقية التنوع البيولوجي 9/16،", "UNEP/CBD/COP/DEC/IX/16"},
 	})
 }

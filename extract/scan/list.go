@@ -22,6 +22,7 @@ type head struct {
 	continuing bool // joined by a comma or "and" to what stands before
 	joined     bool // so joined, and no words of another kind stand between
 	foreign    bool // a word of another kind of text follows: 第42/2018号法律
+	years      bool // a bare number of the Security Council between two with years
 	direct     bool // type, No. or owner stands right before a bare number
 	first      int  // first token that belongs to the head
 	last       int  // last token that belongs to the number, its 号决议
