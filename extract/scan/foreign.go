@@ -90,7 +90,7 @@ func (s *scanner) foreignAhead(text []byte, i int) bool {
 // foreignEnd returns the end of the number at i, or i.
 func foreignEnd(text []byte, i int) int {
 	if isDigit(text[i]) {
-		return decimalEnd(text, i)
+		return plainEnd(text, i)
 	}
 	k := i
 	for k < len(text) && k < i+maxForeign && text[k] < 0x80 && isLetter[text[k]] {
@@ -98,7 +98,7 @@ func foreignEnd(text []byte, i int) int {
 	}
 	letters := k - i
 	if hasAny(text, k, ". ") && letters > 1 { // Conf. 10.10
-		if end := decimalEnd(text, k+2); end > k+2 {
+		if end := plainEnd(text, k+2); end > k+2 {
 			return end
 		}
 	}
@@ -110,22 +110,33 @@ func foreignEnd(text []byte, i int) int {
 	return runEnd(text, i)
 }
 
-// decimalEnd returns the end of "12.20", "74(16)" or "41 C/48" at i, or i.
+// decimalEnd returns the end of what makes the number before i a foreign one:
+// "12.20", "74(16)" or "41 C/48"; or i.
 func decimalEnd(text []byte, i int) int {
-	_, k, ok := integer(text, i)
-	switch {
-	case !ok:
+	if i+2 >= len(text) {
 		return i
-	case k+1 < len(text) && text[k] == '.' && isDigit(text[k+1]):
-		if _, end, ok := integer(text, k+1); ok && !hasAny(text, end, "/", ".") {
+	}
+	switch b := text[i+1]; {
+	case text[i] == '.' && isDigit(b):
+		if _, end, ok := integer(text, i+1); ok && !hasAny(text, end, "/", ".") {
 			return end
 		}
-	case k+2 < len(text) && text[k] == '(' && isDigit(text[k+1]):
-		if _, end, ok := integer(text, k+1); ok && end-k <= len("(999") && hasAny(text, end, ")") {
+	case text[i] == '(' && isDigit(b):
+		if _, end, ok := integer(text, i+1); ok && end-i <= len("(999") && hasAny(text, end, ")") {
 			return end + 1
 		}
-	case k+3 < len(text) && text[k] == ' ' && isUpper(text[k+1]) && text[k+2] == '/':
-		if _, end, ok := integer(text, k+3); ok {
+	case text[i] == ' ' && isUpper(b) && text[i+2] == '/':
+		if _, end, ok := integer(text, i+3); ok {
+			return end
+		}
+	}
+	return i
+}
+
+// plainEnd returns the end of the number at i with such an end, or i.
+func plainEnd(text []byte, i int) int {
+	if _, k, ok := integer(text, i); ok {
+		if end := decimalEnd(text, k); end > k {
 			return end
 		}
 	}

@@ -25,12 +25,14 @@ type partLetter struct {
 
 // number reads the number at i in the longest shape that fits.
 func (s *scanner) number(text []byte, i int) int {
-	if end, ok := s.foreignItem(text, i); ok {
-		return end
-	}
 	a, k, ok := integer(text, i)
 	if !ok {
 		return k
+	}
+	if decimalEnd(text, k) > k {
+		if end, ok := s.foreignItem(text, i); ok {
+			return end
+		}
 	}
 	n := number{Numeral: Numeral{A: a}, start: int32(i)}
 	switch {

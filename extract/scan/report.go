@@ -18,8 +18,8 @@ const (
 // words name no body: "E/2015/27, chap. I, sect. C, resolution 59/1", or
 // "resolution 59/1 (see E/2015/27, chap. I, sect. C)".
 func (s *scanner) inReport(h *head) {
-	if h.typ == "" || len(h.owners) > 0 || h.other || h.unit {
-		return
+	if h.typ == "" || len(h.owners) > 0 || h.other || h.unit || h.continuing && s.list.open {
+		return // a list has the owner of its head
 	}
 	k, ok := s.reportBefore(h.first)
 	if !ok {
