@@ -18,10 +18,16 @@ import (
 	"uncite/render"
 )
 
+// evaluateVerb is what the user asks of an evaluation.
+type evaluateVerb struct {
+	corpus
+	format, file         string
+	save, against, truth string
+	mistakes             bool
+}
+
 func newEvaluate() *cobra.Command {
-	var c corpus
-	var format, file, save, against, truth string
-	var mistakes bool
+	var v evaluateVerb
 	cmd := &cobra.Command{
 		Use:   "evaluate [flags] FOLDER...",
 		Short: "Measure accuracy against the UN's own linked XML",
@@ -35,45 +41,48 @@ there and are not counted.
 The markup also names the clause of each preambular paragraph and sets the verb
 of each operative one apart; zones and treatments are compared with it.`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			write, ok := evaluationFormats[format]
-			if !ok {
-				return fmt.Errorf("there is no format %q here; the formats are table, csv, json", format)
-			}
-			c.errOut = cmd.ErrOrStderr()
-			before, err := loadEvaluation(against)
-			if err != nil {
-				return err
-			}
-			report, err := evaluate(cmd, &c, args, truth)
-			if err != nil {
-				return err
-			}
-			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
-				if err := write(w, report, mistakes); err != nil || before == nil {
-					return err
-				}
-				return writeChange(w, report.Against(before), format)
-			})
-			if err != nil {
-				return err
-			}
-			if save != "" {
-				if err := render.WriteFile(cmd.Context(), save, report.Save); err != nil {
-					return err
-				}
-			}
-			return c.outcome()
-		},
+		RunE: v.run,
 	}
-	addCorpusFlags(cmd, &c)
-	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, csv, json")
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
-	cmd.Flags().BoolVar(&mistakes, "errors", false, "list every false and every missed target with its sentence, and every kind of differing treatment")
-	cmd.Flags().StringVar(&truth, "truth", "", "take for true what this `FILE` says instead of the versions' consensus: lines of document, target, linking versions, versions, parted by tabs")
-	cmd.Flags().StringVar(&save, "save", "", "keep the outcome in this `FILE`")
-	cmd.Flags().StringVar(&against, "against", "", "list gains and losses against the outcome kept in this `FILE`")
+	addCorpusFlags(cmd, &v.corpus)
+	cmd.Flags().StringVar(&v.format, "format", "table", "`FORMAT` of the output: table, csv, json")
+	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().BoolVar(&v.mistakes, "errors", false, "list every false and every missed target with its sentence, and every kind of differing treatment")
+	cmd.Flags().StringVar(&v.truth, "truth", "", "take for true what this `FILE` says instead of the versions' consensus: lines of document, target, linking versions, versions, parted by tabs")
+	cmd.Flags().StringVar(&v.save, "save", "", "keep the outcome in this `FILE`")
+	cmd.Flags().StringVar(&v.against, "against", "", "list gains and losses against the outcome kept in this `FILE`")
 	return cmd
+}
+
+// run measures accuracy and compares it with an outcome that was kept.
+func (v *evaluateVerb) run(cmd *cobra.Command, args []string) error {
+	write, ok := evaluationFormats[v.format]
+	if !ok {
+		return fmt.Errorf("there is no format %q here; the formats are table, csv, json", v.format)
+	}
+	v.errOut = cmd.ErrOrStderr()
+	before, err := loadEvaluation(v.against)
+	if err != nil {
+		return err
+	}
+	report, err := evaluate(cmd, &v.corpus, args, v.truth)
+	if err != nil {
+		return err
+	}
+	err = output(cmd.Context(), v.file, cmd.OutOrStdout(), func(w io.Writer) error {
+		if err := write(w, report, v.mistakes); err != nil || before == nil {
+			return err
+		}
+		return writeChange(w, report.Against(before), v.format)
+	})
+	if err != nil {
+		return err
+	}
+	if v.save != "" {
+		if err := render.WriteFile(cmd.Context(), v.save, report.Save); err != nil {
+			return err
+		}
+	}
+	return v.outcome()
 }
 
 // evaluate measures accuracy on the folders, naming files that fail.

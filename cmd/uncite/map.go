@@ -12,62 +12,71 @@ import (
 	"uncite/render"
 )
 
+// mapVerb is what the user asks of a map.
+type mapVerb struct {
+	graphFlags
+	measure       measureFlags
+	format, file  string
+	engine, title string
+	top           int
+	isolated      bool
+}
+
 func newMap() *cobra.Command {
-	var g graphFlags
-	var m measureFlags
-	var format, file, engine, title string
-	var top int
-	var isolated bool
+	var v mapVerb
 	cmd := &cobra.Command{
 		Use:   "map [flags] [PATH...]",
 		Short: "Draw or export the citation map",
 		Long: `Draw the citation map, or export it for other programs. Pictures show the most
 central few dozen nodes unless --top says otherwise, and state how they were cut;
 data formats hold all nodes.`,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			g.start(cmd, args)
-			f, err := render.Find(format, render.OfMap)
-			if err != nil {
-				return err
-			}
-			if _, err := m.measures(); err != nil {
-				return err
-			}
-			if engine != "" && !slices.Contains(render.Engines, engine) {
-				return fmt.Errorf("--engine: %q is none of %s", engine, strings.Join(render.Engines, " "))
-			}
-			gr, err := g.graph(cmd.Context())
-			if err != nil {
-				return err
-			}
-			picture, err := m.score(cmd, gr, g.edges())
-			if err != nil {
-				return err
-			}
-			picture.Title, picture.Engine, picture.Lang = cmp.Or(title, render.TitleOf(gr)), engine, g.language
-			if !cmd.Flags().Changed("top") {
-				top = f.Top
-			}
-			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
-				return f.Map(cmd.Context(), w, cut(picture, f, top, isolated))
-			})
-			if err != nil {
-				return err
-			}
-			warn(cmd.ErrOrStderr(), gr.Warnings)
-			return g.outcome()
-		},
+		RunE: v.run,
 	}
-	addGraphFlags(cmd, &g)
-	addGroupFlag(cmd, &g)
-	addMeasureFlags(cmd, &m, "pagerank")
-	addFormatFlag(cmd, &format, "svg", render.OfMap)
-	cmd.Flags().IntVar(&top, "top", 0, "show the `N` most central nodes; 0 for all (pictures show a few dozen unless told otherwise)")
-	cmd.Flags().BoolVar(&isolated, "isolated", false, "draw the most central nodes whether or not an edge joins them to another")
-	cmd.Flags().StringVar(&engine, "engine", "", "lay out with this installed Graphviz `PROGRAM`: dot, sfdp, neato, …")
-	cmd.Flags().StringVar(&title, "title", "", "title of the picture")
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	addGraphFlags(cmd, &v.graphFlags)
+	addGroupFlag(cmd, &v.graphFlags)
+	addMeasureFlags(cmd, &v.measure, "pagerank")
+	addFormatFlag(cmd, &v.format, "svg", render.OfMap)
+	cmd.Flags().IntVar(&v.top, "top", 0, "show the `N` most central nodes; 0 for all (pictures show a few dozen unless told otherwise)")
+	cmd.Flags().BoolVar(&v.isolated, "isolated", false, "draw the most central nodes whether or not an edge joins them to another")
+	cmd.Flags().StringVar(&v.engine, "engine", "", "lay out with this installed Graphviz `PROGRAM`: dot, sfdp, neato, …")
+	cmd.Flags().StringVar(&v.title, "title", "", "title of the picture")
+	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd
+}
+
+// run draws the map.
+func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
+	v.start(cmd, args)
+	f, err := render.Find(v.format, render.OfMap)
+	if err != nil {
+		return err
+	}
+	if _, err := v.measure.measures(); err != nil {
+		return err
+	}
+	if v.engine != "" && !slices.Contains(render.Engines, v.engine) {
+		return fmt.Errorf("--engine: %q is none of %s", v.engine, strings.Join(render.Engines, " "))
+	}
+	gr, err := v.graph(cmd.Context())
+	if err != nil {
+		return err
+	}
+	picture, err := v.measure.score(cmd, gr, v.edges())
+	if err != nil {
+		return err
+	}
+	picture.Title, picture.Engine, picture.Lang = cmp.Or(v.title, render.TitleOf(gr)), v.engine, v.language
+	if !cmd.Flags().Changed("top") {
+		v.top = f.Top
+	}
+	err = output(cmd.Context(), v.file, cmd.OutOrStdout(), func(w io.Writer) error {
+		return f.Map(cmd.Context(), w, cut(picture, f, v.top, v.isolated))
+	})
+	if err != nil {
+		return err
+	}
+	warn(cmd.ErrOrStderr(), gr.Warnings)
+	return v.outcome()
 }
 
 // cut keeps the most central nodes: in a picture those that edges join, unless

@@ -17,68 +17,76 @@ import (
 // pageTop is how many nodes a ranking shows that is made to be read.
 const pageTop = 20
 
+// rankVerb is what the user asks of a ranking.
+type rankVerb struct {
+	graphFlags
+	measure      measureFlags
+	format, file string
+	top          int
+	yearly       bool
+}
+
 func newRank() *cobra.Command {
-	var g graphFlags
-	var m measureFlags
-	var format, file string
-	var top int
-	var series bool
+	var v rankVerb
 	cmd := &cobra.Command{
 		Use:   "rank [flags] [PATH...]",
 		Short: "Rank documents, instruments, entities and States",
 		Long: "Rank the nodes of the citation graph by one measure or several. Equal scores are\n" +
 			"ordered by identifier. --kind chooses what is listed, not what is counted; the\n" +
 			"other filters choose the graph on which the measures are computed.\n\n" + measureTable(),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			g.start(cmd, args)
-			f, err := render.Find(format, render.OfRanking)
-			if err != nil {
-				return err
-			}
-			if _, err := m.measures(); err != nil {
-				return err
-			}
-			if series {
-				return g.series(cmd, &m, format, file, top)
-			}
-			gr, err := g.graph(cmd.Context(), "kind")
-			if err != nil {
-				return err
-			}
-			ranking, err := m.score(cmd, gr, g.edges())
-			if err != nil {
-				return err
-			}
-			if ranking, err = g.keepKinds(ranking); err != nil {
-				return err
-			}
-			if !cmd.Flags().Changed("top") && f.Name == "table" {
-				top = pageTop
-			}
-			ranking = ranking.First(top)
-			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
-				return f.Ranking(w, ranking)
-			})
-			if err != nil {
-				return err
-			}
-			if f.Name != "table" {
-				state(cmd.ErrOrStderr(), ranking.Graph.Notes)
-			} else if m.tied != "" {
-				state(cmd.ErrOrStderr(), []string{m.tied})
-			}
-			warn(cmd.ErrOrStderr(), gr.Warnings)
-			return g.outcome()
-		},
+		RunE: v.run,
 	}
-	addGraphFlags(cmd, &g)
-	addGroupFlag(cmd, &g)
-	addMeasureFlags(cmd, &m, "pagerank")
-	addFormatFlag(cmd, &format, "table", render.OfRanking)
-	cmd.Flags().BoolVar(&series, "series", false, "authority at the end of every year, a row a year, a column for each of the N that have most in the last")
-	cmd.Flags().IntVar(&top, "top", 0, "list the first `N`; 0 for all (a table shows 20 unless told otherwise)")
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	addGraphFlags(cmd, &v.graphFlags)
+	addGroupFlag(cmd, &v.graphFlags)
+	addMeasureFlags(cmd, &v.measure, "pagerank")
+	addFormatFlag(cmd, &v.format, "table", render.OfRanking)
+	cmd.Flags().BoolVar(&v.yearly, "series", false, "authority at the end of every year, a row a year, a column for each of the N that have most in the last")
+	cmd.Flags().IntVar(&v.top, "top", 0, "list the first `N`; 0 for all (a table shows 20 unless told otherwise)")
+	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	return cmd
+}
+
+// run ranks the nodes.
+func (v *rankVerb) run(cmd *cobra.Command, args []string) error {
+	v.start(cmd, args)
+	f, err := render.Find(v.format, render.OfRanking)
+	if err != nil {
+		return err
+	}
+	if _, err := v.measure.measures(); err != nil {
+		return err
+	}
+	if v.yearly {
+		return v.series(cmd, &v.measure, v.format, v.file, v.top)
+	}
+	gr, err := v.graph(cmd.Context(), "kind")
+	if err != nil {
+		return err
+	}
+	ranking, err := v.measure.score(cmd, gr, v.edges())
+	if err != nil {
+		return err
+	}
+	if ranking, err = v.keepKinds(ranking); err != nil {
+		return err
+	}
+	if !cmd.Flags().Changed("top") && f.Name == "table" {
+		v.top = pageTop
+	}
+	ranking = ranking.First(v.top)
+	err = output(cmd.Context(), v.file, cmd.OutOrStdout(), func(w io.Writer) error {
+		return f.Ranking(w, ranking)
+	})
+	if err != nil {
+		return err
+	}
+	if f.Name != "table" {
+		state(cmd.ErrOrStderr(), ranking.Graph.Notes)
+	} else if v.measure.tied != "" {
+		state(cmd.ErrOrStderr(), []string{v.measure.tied})
+	}
+	warn(cmd.ErrOrStderr(), gr.Warnings)
+	return v.outcome()
 }
 
 // keepKinds leaves the nodes of the kinds that --kind names.

@@ -15,11 +15,16 @@ import (
 // neighboursShown is how many neighbours of either sort show lists.
 const neighboursShown = 10
 
+// showVerb is what the user asks of a profile.
+type showVerb struct {
+	graphFlags
+	measure measureFlags
+	out     resultFlags
+	top     int
+}
+
 func newShow() *cobra.Command {
-	var g graphFlags
-	var m measureFlags
-	var out resultFlags
-	var top int
+	var v showVerb
 	cmd := &cobra.Command{
 		Use:   "show [flags] ID [PATH...]",
 		Short: "Show everything known of one document, instrument, entity or State",
@@ -30,42 +35,45 @@ its nearest neighbours by co-citation and bibliographic coupling.
 ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
 60/288, s/res/1373, "Convention on the Rights of the Child".`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			g.start(cmd, args[1:])
-			f, err := out.find((*render.Profile)(nil))
-			if err != nil {
-				return err
-			}
-			if _, err := m.measures(); err != nil {
-				return err
-			}
-			known := newMemory()
-			g.seen = known.see
-			gr, err := g.graph(cmd.Context())
-			if err != nil {
-				return err
-			}
-			p, err := g.profile(cmd, &m, gr, args[0])
-			if err != nil {
-				return stopped(cmd.Context(), err)
-			}
-			err = out.write(cmd, f, &render.Profile{
-				Profile: p, Graph: gr, Top: top,
-				Titles: known.titlesOf(p.Node.ID, &g), Sources: known.sourcesOf(p.Node.ID),
-				Quotes: known.quotes(slices.Concat(p.In, p.Out), g.language),
-			})
-			if err != nil {
-				return err
-			}
-			return g.outcome()
-		},
+		RunE: v.run,
 	}
-	addGraphFlags(cmd, &g)
-	addGroupFlag(cmd, &g)
-	addMeasureFlags(cmd, &m, "indegree", countingMeasure, "pagerank", "authority")
-	addResultFlags(cmd, &out, (*render.Profile)(nil))
-	cmd.Flags().IntVar(&top, "top", pageTop, "show `N` relations of each sort in a table; 0 for all")
+	addGraphFlags(cmd, &v.graphFlags)
+	addGroupFlag(cmd, &v.graphFlags)
+	addMeasureFlags(cmd, &v.measure, "indegree", countingMeasure, "pagerank", "authority")
+	addResultFlags(cmd, &v.out, (*render.Profile)(nil))
+	cmd.Flags().IntVar(&v.top, "top", pageTop, "show `N` relations of each sort in a table; 0 for all")
 	return cmd
+}
+
+// run finds the node and shows it.
+func (v *showVerb) run(cmd *cobra.Command, args []string) error {
+	v.start(cmd, args[1:])
+	f, err := v.out.find((*render.Profile)(nil))
+	if err != nil {
+		return err
+	}
+	if _, err := v.measure.measures(); err != nil {
+		return err
+	}
+	known := newMemory()
+	v.seen = known.see
+	gr, err := v.graph(cmd.Context())
+	if err != nil {
+		return err
+	}
+	p, err := v.profile(cmd, &v.measure, gr, args[0])
+	if err != nil {
+		return stopped(cmd.Context(), err)
+	}
+	err = v.out.write(cmd, f, &render.Profile{
+		Profile: p, Graph: gr, Top: v.top,
+		Titles: known.titlesOf(p.Node.ID, &v.graphFlags), Sources: known.sourcesOf(p.Node.ID),
+		Quotes: known.quotes(slices.Concat(p.In, p.Out), v.language),
+	})
+	if err != nil {
+		return err
+	}
+	return v.outcome()
 }
 
 // profile finds the node that the user means and describes it.
