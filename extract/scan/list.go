@@ -40,19 +40,17 @@ func (s *scanner) before(k int, h *head) {
 			continue
 		case t.is(no):
 			h.no, h.direct = true, true
+		case t.is(date) && j == k-1 && s.datesAnother(j):
+			h.continuing = true // a comma is missing
+			return
 		case t.is(date):
-			if j == k-1 && s.datesAnother(j) {
-				h.continuing = true // a comma is missing
-				return
-			}
 			if !inSeen {
 				h.setDate(s.dates[t.n])
 			}
 		case t.is(name) && s.parent(j):
+		case t.is(owner) && s.topic(j):
+			return
 		case t.is(owner):
-			if s.topic(j) {
-				return
-			}
 			s.ownerBefore(j, h)
 			h.direct = h.direct || j == k-1
 		case t.is(typ) && h.typ == "" && !s.lang.typeFollows:
@@ -60,9 +58,7 @@ func (s *scanner) before(k int, h *head) {
 				return
 			}
 		case t.is(own):
-			h.addOwn(s.value(t, own))
-			h.first = j
-			s.subject(j, h)
+			s.possessive(j, h)
 			return
 		case t.is(other):
 			h.other = !ofSeen
@@ -124,11 +120,17 @@ func (s *scanner) typeBefore(j, k int, h *head) bool {
 	h.direct = h.direct || j == k-1
 	h.first = j
 	if t.is(own) {
-		h.addOwn(s.value(t, own))
-		s.subject(j, h)
+		s.possessive(j, h)
 		return false
 	}
 	return true
+}
+
+// possessive takes the "its" at token j and the body that it means.
+func (s *scanner) possessive(j int, h *head) {
+	h.addOwn(s.value(&s.tokens[j], own))
+	h.first = j
+	s.subject(j, h)
 }
 
 // parent reports whether the name at token j is that of the programme whose
@@ -261,10 +263,7 @@ func (s *scanner) after(k int, h *head) {
 		t := &s.tokens[j]
 		switch {
 		case t.is(noEnd):
-			if h.last == j-1 {
-				h.noEnd, h.last = true, j
-				h.foreign = s.wordFollows(j)
-			}
+			s.endBehind(j, h)
 		case t.is(typ) && s.lang.typeFollows:
 			s.typeBehind(j, h)
 			return
@@ -281,12 +280,12 @@ func (s *scanner) after(k int, h *head) {
 				h.addOwner(s.bodyOf(j), "after")
 			}
 			return
+		case t.is(respective):
 		case t.is(of):
 			// Not whose number it is: "resolution 55/1 on the Council",
 			// "pursuant to resolution 55/1, the Council asked".
 			sawAbout = sawAbout || t.is(about)
 			sawOf = sawOf || s.value(t, of) == "of"
-		case t.is(respective):
 		case t.is(item), t.is(comma), t.is(and), t.is(no), t.is(rang) && s.follows(j+1, item), s.rangeDash(j):
 			if t.is(item) && s.items[t.n].Form == Plain && !s.lang.typeFollows {
 				return
@@ -300,6 +299,14 @@ func (s *scanner) after(k int, h *head) {
 		default:
 			return
 		}
+	}
+}
+
+// endBehind takes the 号 at token j.
+func (s *scanner) endBehind(j int, h *head) {
+	if h.last == j-1 {
+		h.noEnd, h.last = true, j
+		h.foreign = s.wordFollows(j)
 	}
 }
 
