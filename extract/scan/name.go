@@ -196,7 +196,7 @@ func (s *scanner) titled(k int) int {
 	if i := slices.IndexFunc(s.tokens[k:next], func(t token) bool { return t.is(records) }); i >= 0 && s.zone != record.Masthead {
 		s.officialRecords(k+i, next)
 	}
-	if !s.isSeries(k) && !s.holds(k+1, next, records) && !s.titleOfReport(k, next) {
+	if m.Title != "" && !s.isSeries(k) && !s.holds(k+1, next, records) && !s.titleOfReport(k, next) {
 		s.addName(m)
 	}
 	return next
