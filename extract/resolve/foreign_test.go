@@ -28,6 +28,11 @@ func TestForeignNumbers(t *testing.T) {
 		{"nor is an abbreviation", "en", "decision C-24/DEC.4 of the Conference,", "C-24/DEC.4"},
 		{"blanks that not all languages print", "en", "resolution Conf. 16.7 and resolution LC-LP.1 (2008),", "Conf.16.7 LC-LP.1(2008)"},
 		{"a protocol's decision is not its convention's", "zh", "通过了BS-V/11号决定，", "BS-V/11"},
+		{"it says by itself what it is", "en", "adopted GC(66)/RES/6, entitled “Safety”, and GC(66)/RES/7, entitled “Security”,", "GC(66)/RES/6 GC(66)/RES/7"},
+		{"the body between", "es", "las resoluciones de la Asamblea A.1018(26) y A.1067(28),", "A.1018(26) A.1067(28)"},
+		{"a Cyrillic letter that looks Latin", "ru", "в резолюции А.1078(28) и в резолюциях Ассамблеи А.1018(26) и А.1067(28),", "A.1078(28) A.1018(26) A.1067(28)"},
+		{"a blank before the session", "ru", "резолюция MEPC.207 (62) о судах,", "MEPC.207(62)"},
+		{"a blank, and no 号", "zh", "WHA 64.27号决议和A.1091(28)决议，", "WHA 64.27 A.1091(28)"},
 		{"a name with a number is none", "en", "the resolution COVID-19 made necessary,", ""},
 		{"a draft in short is none", "en", "introduced draft resolution L.45 and,", ""},
 		{"the end of a sentence is no point", "en", "recalled its resolution 60/288. 12 States spoke,", ""},
@@ -49,4 +54,5 @@ func TestForeignNumbers(t *testing.T) {
 	}
 }
 
-func closeUp(s string) string { return strings.NewReplacer(". ", ".", " (", "(").Replace(s) }
+// closeUp writes a number as symbol has it.
+func closeUp(s string) string { return strings.NewReplacer(". ", ".", " (", "(", "А", "A").Replace(s) }

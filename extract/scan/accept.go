@@ -26,7 +26,9 @@ func (s *scanner) accept(n *number, h *head) bool {
 			return h.direct && (!s.lang.typeFollows || h.noEnd) || inList && s.list.plain && n.A > 31
 		}
 		return inList && s.list.plain && s.list.typ != "" && n.A > 31 && len(h.owners) == 0 && !s.inBrackets(h.first)
-	case Slashed, Chapter, Conference, Foreign:
+	case Foreign:
+		return h.typ != "" || inList || typeInside(n.Session) != ""
+	case Slashed, Chapter, Conference:
 		return h.typ != "" || inList || h.no && h.noEnd
 	}
 	return true

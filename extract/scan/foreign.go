@@ -13,14 +13,14 @@ const maxForeign = 40
 // foreignItem reads a number that is none of the United Nations', as
 // conferences and agencies write theirs: WHA74.5, A.1156(32), GC(65)/RES/12,
 // 41 C/48, Conf. 10.10. It must stand behind the type word or another of its
-// kind in a list, or before 号.
+// kind in a list, or before 号, or say by itself what it is.
 func (s *scanner) foreignItem(text []byte, i int) (int, bool) {
 	behind := s.behindType(i) || s.behindBody(i) || s.behindForeign(i)
-	if !behind && !(s.lang.typeFollows && isUpper(text[i])) {
+	if !behind && !(isUpper(text[i]) && (s.lang.typeFollows || maySayType(text, i))) {
 		return i, false
 	}
 	end := foreignEnd(text, i)
-	if end == i || !behind && !s.foreignAhead(text, end) {
+	if end == i || !behind && typeInside(string(text[i:end])) == "" && !s.foreignAhead(text, end) {
 		return i, false
 	}
 	spelled := closeUp.Replace(string(text[i:end]))
@@ -28,15 +28,53 @@ func (s *scanner) foreignItem(text []byte, i int) (int, bool) {
 	return end, true
 }
 
+// cyrillicForeign reads A.1078(28) with a Cyrillic letter.
+func (s *scanner) cyrillicForeign(text []byte, i int) (int, bool) {
+	k := i + len("А.")
+	_, end, ok := integer(text, k)
+	if ok {
+		end = decimalEnd(text, end)
+	}
+	if !ok || text[end-1] != ')' {
+		return i, false
+	}
+	s.pushItem(number{Numeral: Numeral{Form: Foreign, Session: "A." + string(text[k:end])}, start: int32(i), end: int32(end)})
+	return end, true
+}
+
+// maySayType reports quickly whether the number at i may say by itself that it
+// is one of a resolution or decision.
+func maySayType(text []byte, i int) bool {
+	return i+1 < len(text) && (isUpper(text[i+1]) || text[i+1] == '-')
+}
+
+// typeInside returns the type that a number says by itself, GC(66)/RES/7,
+// EC-94/DEC.2, or nothing.
+func typeInside(spelled string) string {
+	switch {
+	case strings.Contains(spelled, "/RES"):
+		return "resolution"
+	case strings.Contains(spelled, "/DEC"):
+		return "decision"
+	}
+	return ""
+}
+
 // closeUp takes out the blanks that some languages print in such a number and
 // others do not: Conf. 16.7, LC-LP.1 (2008).
 var closeUp = strings.NewReplacer(". ", ".", " (", "(")
 
 // behindBody reports whether the body whose resolution it is stands between the
-// type word and i, as in Arabic.
+// type word and i, as in Arabic and Spanish: "la resolución de la Asamblea
+// A.1018(26)".
 func (s *scanner) behindBody(i int) bool {
-	n := len(s.tokens)
-	return n > 1 && s.tokens[n-1].is(owner) && !s.tokens[n-1].gap && s.tokens[n-2].is(typ) && !s.lang.typeFollows && !s.gapBefore(i)
+	k := len(s.tokens) - 1
+	if k < 1 || !s.tokens[k].is(owner) || s.tokens[k].gap || s.lang.typeFollows || s.gapBefore(i) {
+		return false
+	}
+	for k--; k > 0 && s.tokens[k].is(of) && !s.tokens[k].is(about) && !s.tokens[k].gap; k-- {
+	}
+	return s.tokens[k].is(typ)
 }
 
 // ofForeignList are the classes of tokens between the numbers of a list, each
@@ -66,12 +104,13 @@ func (s *scanner) behindForeign(i int) bool {
 // maxDated is how many tokens a number and its date may have.
 const maxDated = 9
 
-// foreignAhead reports whether 号 stands at i, or behind further numbers.
+// foreignAhead reports whether 号 or the type word stands at i, or 号 behind
+// further numbers.
 func (s *scanner) foreignAhead(text []byte, i int) bool {
 	for n := 0; n < maxDated && i < len(text); n++ {
 		m, ok := s.lang.words.At(text, i)
 		switch {
-		case ok && s.lang.heads[m.List].kinds.has(noEnd):
+		case ok && (s.lang.heads[m.List].kinds.has(noEnd) || n == 0 && s.lang.heads[m.List].kinds.has(typ)):
 			return true
 		case ok && s.lang.heads[m.List].kinds.has(and):
 			i = m.End
@@ -97,8 +136,13 @@ func foreignEnd(text []byte, i int) int {
 		k++
 	}
 	letters := k - i
-	if hasAny(text, k, ". ") && letters > 1 { // Conf. 10.10
-		if end := plainEnd(text, k+2); end > k+2 {
+	if blank := k + len(". "); hasAny(text, k, ". ") && letters > 1 { // Conf. 10.10
+		if end := plainEnd(text, blank); end > blank {
+			return end
+		}
+	}
+	if letters > 1 && hasAny(text, k, " ") { // WHA 64.27
+		if end := plainEnd(text, k+1); end > k+1 {
 			return end
 		}
 	}
@@ -156,7 +200,7 @@ func slashEnd(text []byte, i int) int {
 }
 
 // runEnd returns the end of a run without blanks in which letters stand before
-// the first figure, WHA74.5, with a year in brackets behind it, or i. A figure
+// the first figure, WHA74.5, with what stands in brackets behind it, or i. A figure
 // that a hyphen joins to letters makes a name, COVID-19, if no slash follows.
 func runEnd(text []byte, i int) int {
 	k, depth := i, 0
@@ -185,15 +229,19 @@ func runEnd(text []byte, i int) int {
 	case run[figure-1] == '-' && bytes.IndexByte(run[figure:], '/') < 0:
 		return i
 	}
+	if run[len(run)-1] == ')' {
+		return i + len(run)
+	}
 	return yearEnd(text, i+len(run))
 }
 
-// yearEnd returns the end of a blank and a year in brackets at i, or i.
+// yearEnd returns the end of a blank and a year or session in brackets at i, or
+// i.
 func yearEnd(text []byte, i int) int {
 	if !hasAny(text, i, " (") {
 		return i
 	}
-	if _, k, ok := integer(text, i+2); ok && k == i+6 && hasAny(text, k, ")") {
+	if _, k, ok := integer(text, i+2); ok && k <= i+6 && hasAny(text, k, ")") {
 		return k + 1
 	}
 	return i

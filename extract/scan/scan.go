@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -237,6 +238,9 @@ func (s *scanner) numbered(k int) {
 	}
 	if h.typ == "" {
 		h.typ = s.list.typ
+	}
+	if n.Form == Foreign {
+		h.typ = cmp.Or(typeInside(n.Session), h.typ)
 	}
 	if rule == "number" {
 		s.group++

@@ -136,6 +136,8 @@ func (s *scanner) cyrillicItem(text []byte, i int) (int, bool) {
 		return s.sessionSlash(text, i+len("С-"), number{Numeral: Numeral{Session: "S-"}, start: int32(i)})
 	case hasAny(text, i, "А/", "Е/"):
 		return s.cyrillicSymbol(text, i)
+	case hasAny(text, i, "А.") && (s.behindType(i) || s.behindBody(i) || s.behindForeign(i)):
+		return s.cyrillicForeign(text, i)
 	}
 	return i, false
 }
