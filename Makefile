@@ -54,11 +54,11 @@ race:
 	$(GO) test -race -short ./extract ./graph/csr
 	$(GO) test -race -short ./graph/measure -run 'Threads|ContextStops|Reproducible|Sampled|HyperBall'
 
-# Where the benchmark's texts are at hand, long documents are measured; else the
-# sample, whose short documents are denser with citations than any real ones.
+# Where the benchmark's texts are at hand, they are measured; else resolutions made of
+# the sample corpus, of the usual length and density of references.
 bench: | bin
 	@texts=; if [ -d $(BENCHMARK)/text ]; then texts=$$(cd $(BENCHMARK)/text && pwd); fi; \
-	echo "texts: $${texts:-the sample corpus}"; \
+	echo "texts: $${texts:-made of the sample corpus}"; \
 	UNCITE_BENCH_TEXTS=$$texts $(GO) test ./extract -pgo=$(PROFILE) -run '^$$' -bench '^BenchmarkSpeed$$' -benchtime $(BENCHTIME) -cpu 1 >bin/speed.txt || { cat bin/speed.txt; exit 1; }
 	@cat bin/speed.txt; awk -f extract/testdata/speed.awk bin/speed.txt
 

@@ -21,31 +21,92 @@ import (
 const benchBytes = 4 << 20
 
 // benchTexts are the texts that the benchmarks of a language read, and how
-// often they are to be read to come to benchBytes. They are those of the sample
-// corpus, which is dense with citations, or those of the folder LANG in the
-// folder that UNCITE_BENCH_TEXTS names.
+// often they are to be read to come to benchBytes. They are those of the folder
+// LANG in the folder that UNCITE_BENCH_TEXTS names, or else resolutions made of
+// the sample corpus.
 func benchTexts(b *testing.B, code string) (texts [][]byte, rounds int) {
 	b.Helper()
-	corpus, err := fs.Sub(fixtures.Corpus(), code)
 	if folder := os.Getenv("UNCITE_BENCH_TEXTS"); folder != "" {
-		corpus, err = os.DirFS(filepath.Join(folder, code)), nil
-	}
-	if err != nil {
-		b.Fatal(err)
-	}
-	names, err := fs.Glob(corpus, "*.txt")
-	if err != nil || len(names) == 0 {
-		b.Fatalf("no texts in %s: %v", code, err)
+		texts = readAll(b, os.DirFS(filepath.Join(folder, code)))
+	} else {
+		texts = lengthened(b, code)
 	}
 	size := 0
+	for _, text := range texts {
+		size += len(text)
+	}
+	return texts, benchBytes/size + 1
+}
+
+func readAll(b *testing.B, corpus fs.FS) (texts [][]byte) {
+	b.Helper()
+	names, err := fs.Glob(corpus, "*.txt")
+	if err != nil || len(names) == 0 {
+		b.Fatalf("no texts: %v", err)
+	}
 	for _, name := range names {
 		text, err := fs.ReadFile(corpus, name)
 		if err != nil {
 			b.Fatal(err)
 		}
-		texts, size = append(texts, text), size+len(text)
+		texts = append(texts, text)
 	}
-	return texts, benchBytes/size + 1
+	return texts
+}
+
+// The documents of the sample are a fourth as long as resolutions are, and
+// four times as dense with references.
+const (
+	joined     = 3   // documents to make one
+	plainShare = 3   // bytes of plain clauses to one of theirs
+	clauseSize = 120 // of what is no line of a masthead, in bytes
+)
+
+// lengthened makes resolutions of the usual length and density of the sample:
+// the clauses of several documents under the masthead of the first, with
+// clauses between that cite nothing.
+func lengthened(b *testing.B, code string) (texts [][]byte) {
+	b.Helper()
+	corpus, err := fs.Sub(fixtures.Corpus(), code)
+	if err != nil {
+		b.Fatal(err)
+	}
+	prose, err := os.ReadFile(filepath.Join("testdata", "prose", code+".txt"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	var long mixture
+	long.clauses = strings.Split(strings.TrimSpace(string(prose)), "\n")
+	for i, text := range readAll(b, corpus) {
+		for _, paragraph := range strings.Split(string(text), "\n\n") {
+			if i%joined == 0 || len(paragraph) >= clauseSize {
+				long.add(paragraph)
+			}
+		}
+		if i%joined == joined-1 {
+			texts = append(texts, bytes.Clone(long.text.Bytes()))
+			long.text.Reset()
+		}
+	}
+	return texts
+}
+
+// mixture is a text of paragraphs with plain clauses between them.
+type mixture struct {
+	clauses          []string
+	text             bytes.Buffer
+	own, plain, next int // bytes of either kind so far, and the next clause
+}
+
+func (m *mixture) add(paragraph string) {
+	m.text.WriteString(paragraph + "\n\n")
+	m.own += len(paragraph)
+	for len(paragraph) >= clauseSize && m.plain < plainShare*m.own {
+		clause := m.clauses[m.next%len(m.clauses)]
+		m.text.WriteString(clause + "\n\n")
+		m.plain += len(clause)
+		m.next += 7 // another order every time
+	}
 }
 
 // BenchmarkSpeed is the speed of extraction, all names on, in bytes of source
