@@ -3,6 +3,7 @@ package csr_test
 import (
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -226,18 +227,46 @@ func TestDerivedGraphs(t *testing.T) {
 	}
 }
 
+// BenchmarkBuild also shows what the rows of a million arcs, both ways, keep in
+// memory: kept-MB.
 func BenchmarkBuild(b *testing.B) {
-	const n, arcs = 200_000, 1_000_000
+	const n, degree = 200_000, 5
 	r := rand.New(rand.NewPCG(1, 2))
-	from, to := make([]uint32, arcs), make([]uint32, arcs)
-	for i := range from {
-		from[i] = uint32(r.IntN(n))
-		to[i] = (from[i] + 1 + uint32(r.IntN(n-1))) % n
+	var from, to []uint32
+	for u := range uint32(n) {
+		for k := range uint32(degree) { // each to another fifth of the nodes: no arc comes twice
+			from, to = append(from, u), append(to, k*n/degree+r.Uint32N(n/degree))
+		}
 	}
-	b.ReportAllocs()
-	for b.Loop() {
-		csr.Build(n, from, to, nil)
+	r.Shuffle(len(from), func(i, j int) { from[i], from[j], to[i], to[j] = from[j], from[i], to[j], to[i] })
+	weight := make([]float64, len(from))
+	for i := range weight {
+		weight[i] = 1 + float64(r.IntN(9))
 	}
+	for _, w := range []struct {
+		name   string
+		weight []float64
+	}{{"plain", nil}, {"weighted", weight}} {
+		b.Run(w.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				csr.Build(n, from, to, w.weight)
+			}
+			before := heap()
+			g := csr.Build(n, from, to, w.weight)
+			b.ReportMetric(float64(heap()-before)/1e6, "kept-MB")
+			runtime.KeepAlive(g)
+		})
+	}
+	runtime.KeepAlive(from)
+}
+
+// heap is what is in use of the heap, in bytes.
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }
 
 // BenchmarkNeighbours must show no allocation for a neighbour visited.
