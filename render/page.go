@@ -23,10 +23,13 @@ func (p page) head(format string, args ...any) { p.line("\n"+format, args...) }
 
 func (p page) line(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
 
+// fieldWidth has room for the longest name of a measure and two blanks.
+const fieldWidth = len("weighted-outdegree") + 2
+
 // field writes a name and what it stands for, in two columns.
 func (p page) field(name, value string) {
 	if value != "" {
-		p.line("  %-14s%s", name, isolate(plain(value)))
+		p.line("  %-*s%s", fieldWidth, name, isolate(plain(value)))
 	}
 }
 
