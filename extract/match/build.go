@@ -79,9 +79,11 @@ func (s *Set) index() {
 // leadAt is the lead whose walk begins at the node.
 func (s *Set) leadAt(at int32) lead {
 	l := lead{node: at, alone: None}
-	if n := &s.nodes[at]; n.size == 0 {
+	n := &s.nodes[at]
+	if n.size == 0 {
 		l.alone = n.term
 	}
+	s.starLead = s.starLead || n.star != None
 	return l
 }
 

@@ -23,8 +23,11 @@ type Set struct {
 	chars []uint16
 	leads []lead
 	twos  twos
-	ones  [256]int32 // term of the pattern of one byte, None where none is
-	terms [][]int32
+	// starLead tells that a pattern has a star right behind its first character
+	// of three bytes, which no pair of characters can find.
+	starLead bool
+	ones     [256]int32 // term of the pattern of one byte, None where none is
+	terms    [][]int32
 }
 
 type node struct {
@@ -135,7 +138,7 @@ func (s *Set) wideFrom(text []byte, i, index int, longer bool) (m Match, ok bool
 	m = Match{End: -1, List: None}
 	switch {
 	case !longer || l.node == None:
-	case i+6 <= len(text) && wide(text[i+3]):
+	case i+6 <= len(text) && wide(text[i+3]) && !s.starLead:
 		second := charIndex(text[i+3], text[i+4], text[i+5])
 		if at := s.twos.node(index, second); at != None {
 			s.walk(text, i+6, at, true, &m)

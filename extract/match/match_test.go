@@ -118,3 +118,44 @@ func FuzzAt(f *testing.F) {
 		}
 	})
 }
+
+// Next finds in a run of Chinese characters what At finds from character to
+// character, wherever the run ends.
+func TestNextAsAt(t *testing.T) {
+	for _, patterns := range [][]string{
+		{"国", "中国", "中国人", "决议", "议", "大会堂的门"},
+		{"国", "中*国", "决议*", "第1"}, // stars and figures behind a character
+	} {
+		s := build(patterns...)
+		random := rand.New(rand.NewSource(1))
+		letters := []rune("中国人决议大会堂的门第1，A ")
+		for range 2000 {
+			var text []byte
+			for range 1 + random.Intn(20) {
+				text = append(text, string(letters[random.Intn(len(letters))])...)
+			}
+			for i := 0; i < len(text); i++ {
+				if text[i]&0xC0 == 0x80 {
+					continue
+				}
+				at, m, ok := s.Next(text, i)
+				for k := i; k < at; k++ {
+					if _, found := s.At(text, k); found && text[k]&0xC0 != 0x80 {
+						t.Fatalf("patterns %q in %q: Next(%d) passes over the one at %d", patterns, text, i, k)
+					}
+				}
+				if want, found := s.At(text, at); ok && (!found || want != m) {
+					t.Fatalf("patterns %q in %q: Next(%d) finds %v at %d, At %v, %v", patterns, text, i, m, at, want, found)
+				}
+			}
+		}
+	}
+}
+
+// A star right behind a Chinese character is none of the pairs of characters.
+func TestStarBehindCharacter(t *testing.T) {
+	s := build("中*国")
+	if m, ok := s.At([]byte("中国人"), 0); !ok || m.End != len("中国") {
+		t.Errorf("end %d, %v", m.End, ok)
+	}
+}

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	_ "embed"
-	"errors"
 	"strconv"
 	"strings"
 
@@ -25,18 +24,12 @@ var issuers, bodyKeys = loadIssuers()
 
 func loadIssuers() (map[string][]issuer, map[string]string) {
 	byKey, keys := map[string][]issuer{}, map[string]string{}
-	for _, line := range strings.Split(issuerTable, "\n") {
-		if line == "" || line[0] == '#' || strings.HasPrefix(line, "key\t") {
-			continue
+	for _, c := range rows(issuerTable) {
+		form, err := scan.ParseForm(c[2])
+		if err != nil {
+			panic("resolve: issuers.tsv: " + err.Error())
 		}
-		c := append(strings.Split(line, "\t"), "", "", "")
-		from, errFrom := strconv.Atoi(c[3])
-		to, errTo := strconv.Atoi(c[4])
-		form, errForm := scan.ParseForm(c[2])
-		if err := errors.Join(errFrom, errTo, errForm); err != nil {
-			panic("issuers.tsv: " + line + ": " + err.Error())
-		}
-		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], form, from, to, c[5], c[6]})
+		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], form, number(c[3]), number(c[4]), c[5], c[6]})
 		if c[1] != "" {
 			keys[c[1]] = c[0]
 		}

@@ -22,20 +22,11 @@ type report struct {
 var reports = loadReports()
 
 func loadReports() map[string]report {
-	rows := map[string]report{}
-	for _, line := range strings.Split(reportTable, "\n") {
-		if line == "" || line[0] == '#' || strings.HasPrefix(line, "organ\t") {
-			continue
-		}
-		c := strings.Split(line, "\t")
-		from, errFrom := strconv.Atoi(c[2])
-		to, errTo := strconv.Atoi(c[3])
-		if len(c) != 5 || errFrom != nil || errTo != nil {
-			panic("reports.tsv: " + line)
-		}
-		rows[c[0]+"/"+c[1]] = report{from, to, c[4]}
+	byNumber := map[string]report{}
+	for _, c := range rows(reportTable) {
+		byNumber[c[0]+"/"+c[1]] = report{number(c[2]), number(c[3]), c[4]}
 	}
-	return rows
+	return byNumber
 }
 
 // reporter returns the owner of the resolutions that are printed in the report

@@ -33,7 +33,7 @@ func (s *scanner) cyrillicForeign(text []byte, i int) (int, bool) {
 	k := i + len("А.")
 	_, end, ok := integer(text, k)
 	if ok {
-		end = decimalEnd(text, end)
+		end = tailEnd(text, end)
 	}
 	if !ok || text[end-1] != ')' {
 		return i, false
@@ -129,7 +129,7 @@ func (s *scanner) foreignAhead(text []byte, i int) bool {
 // foreignEnd returns the end of the number at i, or i.
 func foreignEnd(text []byte, i int) int {
 	if isDigit(text[i]) {
-		return plainEnd(text, i)
+		return figuresEnd(text, i)
 	}
 	k := i
 	for k < len(text) && k < i+maxForeign && text[k] < 0x80 && isLetter[text[k]] {
@@ -137,12 +137,12 @@ func foreignEnd(text []byte, i int) int {
 	}
 	letters := k - i
 	if blank := k + len(". "); hasAny(text, k, ". ") && letters > 1 { // Conf. 10.10
-		if end := plainEnd(text, blank); end > blank {
+		if end := figuresEnd(text, blank); end > blank {
 			return end
 		}
 	}
 	if letters > 1 && hasAny(text, k, " ") { // WHA 64.27
-		if end := plainEnd(text, k+1); end > k+1 {
+		if end := figuresEnd(text, k+1); end > k+1 {
 			return end
 		}
 	}
@@ -154,9 +154,9 @@ func foreignEnd(text []byte, i int) int {
 	return runEnd(text, i)
 }
 
-// decimalEnd returns the end of what makes the number before i a foreign one:
+// tailEnd returns the end of what makes the number before i a foreign one:
 // "12.20", "74(16)" or "41 C/48"; or i.
-func decimalEnd(text []byte, i int) int {
+func tailEnd(text []byte, i int) int {
 	if i+2 >= len(text) {
 		return i
 	}
@@ -177,10 +177,11 @@ func decimalEnd(text []byte, i int) int {
 	return i
 }
 
-// plainEnd returns the end of the number at i with such an end, or i.
-func plainEnd(text []byte, i int) int {
+// figuresEnd returns the end of a number that begins with figures and has such
+// a tail, or i.
+func figuresEnd(text []byte, i int) int {
 	if _, k, ok := integer(text, i); ok {
-		if end := decimalEnd(text, k); end > k {
+		if end := tailEnd(text, k); end > k {
 			return end
 		}
 	}
@@ -232,12 +233,12 @@ func runEnd(text []byte, i int) int {
 	if run[len(run)-1] == ')' {
 		return i + len(run)
 	}
-	return yearEnd(text, i+len(run))
+	return bracketEnd(text, i+len(run))
 }
 
-// yearEnd returns the end of a blank and a year or session in brackets at i, or
+// bracketEnd returns the end of a blank and a year or session in brackets at i, or
 // i.
-func yearEnd(text []byte, i int) int {
+func bracketEnd(text []byte, i int) int {
 	if !hasAny(text, i, " (") {
 		return i
 	}

@@ -29,7 +29,7 @@ func (s *scanner) number(text []byte, i int) int {
 	if !ok {
 		return k
 	}
-	if decimalEnd(text, k) > k {
+	if tailEnd(text, k) > k {
 		if end, ok := s.foreignItem(text, i); ok {
 			return end
 		}
