@@ -13,7 +13,7 @@ import (
 
 	"uncite/extract"
 	"uncite/extract/authority"
-	"uncite/extract/read"
+	"uncite/extract/internal/read"
 	"uncite/fixtures"
 )
 

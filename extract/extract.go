@@ -13,11 +13,11 @@ import (
 	"sync"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/read"
+	"uncite/extract/internal/resolve"
+	"uncite/extract/internal/scan"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 	"uncite/extract/record"
-	"uncite/extract/resolve"
-	"uncite/extract/scan"
 	"uncite/extract/symbol"
 )
 

@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"uncite/extract"
+	"uncite/extract/internal/read"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 	"uncite/extract/record"
 	"uncite/fixtures"
 )

@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"uncite/extract/read"
+	"uncite/extract/internal/read"
 )
 
 // referencesHead is how a references file begins: an object of JSON, which no

@@ -16,7 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"uncite/extract"
-	"uncite/extract/read"
+	"uncite/extract/internal/read"
 )
 
 func TestFold(t *testing.T) {

@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"uncite/extract"
+	"uncite/extract/internal/read"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 	"uncite/extract/record"
 )
 

@@ -10,8 +10,8 @@ import (
 	"unique"
 
 	"uncite/extract"
+	"uncite/extract/internal/read"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 	"uncite/extract/record"
 )
 

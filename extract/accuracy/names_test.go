@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"uncite/extract"
-	"uncite/extract/read"
+	"uncite/extract/internal/read"
 	"uncite/extract/record"
 )
 

@@ -13,8 +13,8 @@ import (
 	"sync"
 
 	"uncite/extract"
+	"uncite/extract/internal/read"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 	"uncite/extract/record"
 )
 

@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"uncite/extract"
+	"uncite/extract/internal/read"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 	"uncite/extract/record"
 )
 

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"unicode"
 
+	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
-	"uncite/extract/normal"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )

@@ -13,7 +13,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"uncite/extract/read"
+	"uncite/extract/internal/read"
 	"uncite/extract/record"
 )
 

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"uncite/extract"
+	"uncite/extract/internal/read"
 	"uncite/extract/quote"
-	"uncite/extract/read"
 	"uncite/extract/record"
 	"uncite/fixtures"
 )

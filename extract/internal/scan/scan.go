@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"uncite/extract/match"
-	"uncite/extract/normal"
+	"uncite/extract/internal/match"
+	"uncite/extract/internal/normal"
 	"uncite/extract/record"
 )
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"uncite/extract/internal/scan"
 	"uncite/extract/record"
-	"uncite/extract/scan"
 )
 
 // numbersOf returns how many different numbers of the session the mentions

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/scan"
 	"uncite/extract/record"
-	"uncite/extract/scan"
 )
 
 // Document turns the mentions of a document into references, appended to refs.

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/scan"
 	"uncite/extract/record"
-	"uncite/extract/scan"
 )
 
 // introduction notes where a document last named an entry in full.

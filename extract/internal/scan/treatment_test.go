@@ -9,10 +9,10 @@ import (
 	"testing"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/read"
+	"uncite/extract/internal/scan"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 	"uncite/extract/record"
-	"uncite/extract/scan"
 	"uncite/fixtures"
 )
 

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/internal/scan"
 	"uncite/extract/record"
-	"uncite/extract/scan"
 )
 
 // same resolves words that stand for earlier mentions: one reference for each

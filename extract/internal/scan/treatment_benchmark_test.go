@@ -5,8 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"uncite/extract/internal/read"
 	"uncite/extract/lang"
-	"uncite/extract/read"
 )
 
 // place is where a paragraph stands in every language version of a document.

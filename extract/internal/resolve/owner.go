@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"uncite/extract/scan"
+	"uncite/extract/internal/scan"
 	"uncite/extract/symbol"
 )
 

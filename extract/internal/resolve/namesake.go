@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/scan"
 	"uncite/extract/record"
-	"uncite/extract/scan"
 )
 
 // How far from a name that several instruments bear the number of one of them

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"uncite/extract/match"
+	"uncite/extract/internal/match"
 )
 
 // maxForeign is how long a number with letters may be, in bytes.

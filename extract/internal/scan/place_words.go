@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/internal/match"
 	"uncite/extract/lang"
-	"uncite/extract/match"
 )
 
 // placeClass is what a word is in the name of a place inside a document.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"uncite/extract/match"
+	"uncite/extract/internal/match"
 	"uncite/extract/symbol"
 )
 

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/authority"
-	"uncite/extract/match"
+	"uncite/extract/internal/match"
 	"uncite/extract/record"
 )
 

@@ -3,8 +3,8 @@ package scan
 import (
 	"strings"
 
-	"uncite/extract/match"
-	"uncite/extract/normal"
+	"uncite/extract/internal/match"
+	"uncite/extract/internal/normal"
 	"uncite/extract/record"
 )
 

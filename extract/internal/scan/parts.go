@@ -1,6 +1,6 @@
 package scan
 
-import "uncite/extract/match"
+import "uncite/extract/internal/match"
 
 // parts reads the letters of parts behind a number, "A and B", "A, B and C",
 // "A to D", and returns the end of the number with its first letter.

@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/match"
+	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
-	"uncite/extract/match"
-	"uncite/extract/normal"
 	"uncite/extract/record"
 )
 

@@ -3,7 +3,7 @@ package scan
 import (
 	"strings"
 
-	"uncite/extract/match"
+	"uncite/extract/internal/match"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )

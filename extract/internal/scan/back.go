@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"uncite/extract/match"
+	"uncite/extract/internal/match"
 	"uncite/extract/record"
 )
 

@@ -17,7 +17,7 @@ import (
 func shared(t testing.TB, parts ...string) string {
 	root := os.Getenv("UNCITE_SHARED")
 	if root == "" {
-		root = "../../../shared"
+		root = "../../../../shared"
 	}
 	path := filepath.Join(append([]string{root}, parts...)...)
 	if _, err := os.Stat(path); err != nil {

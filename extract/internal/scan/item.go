@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strconv"
 
-	"uncite/extract/match"
+	"uncite/extract/internal/match"
 	"uncite/extract/symbol"
 )
 

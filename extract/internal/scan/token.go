@@ -1,8 +1,8 @@
 package scan
 
 import (
-	"uncite/extract/match"
-	"uncite/extract/normal"
+	"uncite/extract/internal/match"
+	"uncite/extract/internal/normal"
 )
 
 // token is a piece of a paragraph that may belong to a citation. Words that

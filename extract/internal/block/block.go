@@ -1,0 +1,78 @@
+// Package block holds what a file format hands over to the structure of a
+// document: the decoded text, and the list of blocks that the file shows in
+// it. A format knows how its bytes make text and blocks, and nothing of UN
+// documents; the structure stage knows UN documents, and nothing of bytes.
+package block
+
+import "uncite/extract/record"
+
+// Kind is what a format can tell of a block. It is a hint: the structure
+// stage may find that a block of kind Plain is a heading or a note.
+type Kind uint8
+
+// The kinds of blocks.
+const (
+	Plain     Kind = iota // a paragraph of running text, or what the format cannot tell
+	Heading               // a title or a section heading
+	Item                  // an item of a list, or a numbered paragraph
+	Note                  // a footnote or an endnote
+	Cell                  // a cell of a table
+	Furniture             // a running head or foot, a page number, a job number
+)
+
+// Style says how the words of a block are set. Formats without styles leave
+// it empty.
+type Style uint8
+
+// The styles, which may be combined.
+const (
+	Bold Style = 1 << iota
+	Italic
+	Centred
+)
+
+// Block is a run of text that a file shows as one: a paragraph, a heading, a
+// note, a cell.
+type Block struct {
+	Kind  Kind
+	Style Style
+	// Pieces are the spans of the block's words in reading order, without
+	// its mark: one span, or more where a page break, a note or a drawn rule
+	// stands between the halves.
+	Pieces []record.Span
+	// Mark is the printed number, letter or sign before the words, as it is
+	// printed: "3.", "(b)", "–"; of a note its number: "12". It is empty
+	// where the format leaves the mark among the words.
+	Mark string
+	// Level is the depth of a heading (1 is the title's) or of a list item
+	// (1 is the outermost); 0 where the format does not say.
+	Level int
+	// Table, Row and Column place a cell: the table's number in the file,
+	// counted from 1, and the row and column in it, counted from 1. A block
+	// of another kind inside a cell bears them too.
+	Table, Row, Column int
+	// Page is the page on which the block begins, counted from 1; 0 where
+	// the format has no pages.
+	Page int
+	// Lead is the span of the words at the head that are set apart, in
+	// italics or bold, as the verb of a clause is; empty where none are.
+	Lead record.Span
+	// Zone is set where the markup itself says in which part of the document
+	// the block stands.
+	Zone record.Zone
+}
+
+// Text is one document file as its format hands it over.
+type Text struct {
+	// Text is the decoded text; every span points into it. The words of a
+	// note stand after the block that bears its mark, and the mark itself
+	// among that block's words as raised digits ("¹²").
+	Text string
+	// Blocks stand in reading order; those of a note after its bearer.
+	Blocks []Block
+	// Lang is the language where the file states it: a code of the record.
+	Lang string
+	// Format and Encoding name what the file was told to be, for the
+	// document's facts: "PDF", "windows-1251".
+	Format, Encoding string
+}
