@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -102,12 +103,17 @@ type printedDate struct {
 	date string
 }
 
-// treatmentEdges are the treatments that say more than that a document cites.
-var treatmentEdges = map[string]EdgeType{
-	"amend":     Amends,
-	"replace":   Supersedes,
-	"supersede": Supersedes,
-}
+// treatmentEdges are the treatments that say more than that a document cites,
+// by the table of treatments.
+var treatmentEdges = func() map[string]EdgeType {
+	edges := map[string]EdgeType{}
+	for _, t := range lang.TreatmentTable() {
+		if t.Edge != "" {
+			edges[t.Name] = EdgeType(t.Edge)
+		}
+	}
+	return edges
+}()
 
 // NewBuilder returns a Builder without references.
 func NewBuilder(opts BuildOptions) *Builder {

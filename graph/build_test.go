@@ -169,15 +169,13 @@ func TestBuildEdges(t *testing.T) {
 			},
 		},
 		{
-			protects: "what is amended, superseded or replaced is cited as well",
+			protects: "what is amended or replaced is cited as well",
 			refs: []record.Reference{
 				ref("A/75/1", "A/70/1", treatment("amend")),
-				ref("A/75/1", "A/70/2", treatment("supersede")),
 				ref("A/75/1", "A/70/3", treatment("replace")),
 			},
 			want: []string{
 				"A/75/1 amends A/70/1 ×1 [amend]", "A/75/1 cites A/70/1 ×1 [amend]",
-				"A/75/1 cites A/70/2 ×1 [supersede]", "A/75/1 supersedes A/70/2 ×1 [supersede]",
 				"A/75/1 cites A/70/3 ×1 [replace]", "A/75/1 supersedes A/70/3 ×1 [replace]",
 			},
 		},
@@ -560,6 +558,18 @@ func TestTitlesInALanguage(t *testing.T) {
 		}
 		if got := node(t, g, strategy).Label; got != test.instrument {
 			t.Errorf("%q: the instrument is %q, want %q", test.lang, got, test.instrument)
+		}
+	}
+}
+
+// The table of treatments may name only edge types that the graph has.
+func TestTreatmentEdgesAreEdgeTypes(t *testing.T) {
+	if len(treatmentEdges) == 0 {
+		t.Error("no treatment makes an edge")
+	}
+	for treatment, e := range treatmentEdges {
+		if !slices.Contains(EdgeTypes, e) {
+			t.Errorf("%s makes %q, which is no type of edge", treatment, e)
 		}
 	}
 }

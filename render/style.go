@@ -1,6 +1,9 @@
 package render
 
 import (
+	"slices"
+
+	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/graph"
 )
@@ -77,37 +80,34 @@ func edgeStyleOf(t graph.EdgeType) edgeStyle {
 	return edgeStyle{t, "#777777", "solid", ""}
 }
 
-// tone groups the treatments of a citation into the few that a picture can
-// show by colour.
+// tone is how a picture shows a group of treatments (extract/lang/treatments.tsv).
 type tone struct {
-	Name       string // the legend's text is the row "tone NAME" of words.tsv
-	Color      string
-	Treatments []string
+	Name  string // the legend's text is the row "tone NAME" of words.tsv
+	Color string
+}
+
+// toneColors are the colours of citations by what their clauses do. What
+// changes a document has the colour of the edges that say how.
+var toneColors = map[string]string{
+	"recall": "#777777", "affirm": "#0072B2", "request": "#009E73", "change": "#CC79A7", "condemn": "#D55E00",
 }
 
 // tones stand in rising order: an edge with several treatments has the
-// colour of the last tone that one of them belongs to. The first is that of
-// treatments no tone names.
-var tones = []tone{
-	{"recall", "#777777", nil},
-	{"affirm", "#0072B2", []string{
-		"affirm", "reaffirm", "welcome", "endorse", "stress", "emphasize", "emphasise", "underline",
-		"commend", "appreciate", "support", "approve", "adopt", "confirm", "reiterate", "recognize",
-		"recognise", "acknowledge"}},
-	{"request", "#009E73", []string{
-		"request", "decide", "urge", "call", "call-upon", "call upon", "invite", "encourage",
-		"recommend", "demand", "authorize", "authorise", "appeal", "resolve"}},
-	{"condemn", "#D55E00", []string{
-		"condemn", "deplore", "regret", "reject", "concern", "express-concern", "express concern",
-		"denounce", "alarm"}},
-}
+// colour of the last tone that one of them belongs to. A citation outside a
+// clause has the first.
+var tones = func() []tone {
+	var list []tone
+	for _, name := range lang.Tones() {
+		list = append(list, tone{name, toneColors[name]})
+	}
+	return list
+}()
 
+// toneOf is the place of each treatment's tone in tones.
 var toneOf = func() map[string]int {
 	m := map[string]int{}
-	for i, t := range tones {
-		for _, treatment := range t.Treatments {
-			m[treatment] = i
-		}
+	for _, t := range lang.TreatmentTable() {
+		m[t.Name] = slices.Index(lang.Tones(), t.Tone)
 	}
 	return m
 }()

@@ -5,9 +5,7 @@ package lang
 import (
 	"embed"
 	"fmt"
-	"slices"
 	"strings"
-	"sync"
 )
 
 // Codes are the official languages of the United Nations, in their order.
@@ -43,24 +41,3 @@ func Table(code, name string) ([]Row, error) {
 	}
 	return rows, nil
 }
-
-// Treatments returns the closed list of what a clause does with a document it
-// cites (docs/treatments.md), sorted. Every language says all of them.
-var Treatments = sync.OnceValue(func() []string {
-	rows, err := Table("en", "verbs")
-	if err != nil {
-		panic(err) // the tables are part of the program, and tests read them
-	}
-	var list []string
-	for _, r := range rows {
-		if r.Class != "adverb" {
-			_, to, bound := strings.Cut(r.Value, ">") // "note>welcome" makes one of the other
-			if !bound {
-				to = r.Value
-			}
-			list = append(list, to)
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-})

@@ -1,0 +1,50 @@
+package render
+
+import (
+	"testing"
+
+	"uncite/extract/lang"
+	"uncite/graph"
+)
+
+// Every treatment is drawn in a colour that the legend names: one without a
+// tone would pass for what recalls and notes.
+func TestEveryTreatmentHasATone(t *testing.T) {
+	seen := map[string]string{}
+	for _, tn := range tones {
+		if tn.Color == "" || seen[tn.Color] != "" {
+			t.Errorf("the tone %s has the colour %q, which %q has too", tn.Name, tn.Color, seen[tn.Color])
+		}
+		seen[tn.Color] = tn.Name
+	}
+	if len(toneColors) != len(tones) {
+		t.Errorf("%d colours for %d tones", len(toneColors), len(tones))
+	}
+	for _, treatment := range lang.Treatments() {
+		if i, ok := toneOf[treatment]; !ok || i < 0 {
+			t.Errorf("%s has no tone", treatment)
+		}
+	}
+}
+
+// The strongest tone of an edge is drawn, whatever the order of its treatments.
+func TestEdgeTone(t *testing.T) {
+	tests := []struct {
+		protects   string
+		treatments []string
+		want       string
+	}{
+		{"a citation outside a clause is neutral", nil, "recall"},
+		{"what is condemned is not hidden by what is recalled", []string{"condemn", "recall"}, "condemn"},
+		{"a decision is drawn over a note", []string{"decide", "note"}, "request"},
+		{"an amendment is a change", []string{"amend", "request"}, "change"},
+		{"an end is a change", []string{"recall", "terminate"}, "change"},
+		{"a treatment that is no verb of approval or request still has its tone", []string{"look-forward"}, "affirm"},
+	}
+	for _, test := range tests {
+		e := graph.Edge{Type: graph.Cites, Treatments: test.treatments}
+		if got := tones[edgeTone(&e)].Name; got != test.want {
+			t.Errorf("%s: %v is drawn as %s, want %s", test.protects, test.treatments, got, test.want)
+		}
+	}
+}
