@@ -1,0 +1,271 @@
+package charset
+
+import (
+	_ "embed"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/saintfish/chardet"
+	"golang.org/x/text/encoding/charmap"
+
+	"uncite/extract/lang"
+)
+
+//go:embed letters.tsv
+var letters string
+
+// The bits of surprise at a character that no row of letters.tsv has, and at
+// neighbours that stand together in no word.
+const (
+	atLetter   = 13 // a letter
+	atSign     = 15 // anything else
+	atNothing  = 24 // a control character, or none at all
+	atMixture  = 7  // letters of two scripts in one word
+	atCapital  = 4  // a capital behind a small letter
+	atLoneSign = 5  // a letter alone behind a sign, where note marks stand
+	atOthers   = 1  // any character, if the language is none of the six
+	mostBits   = 12 // on average a byte beyond ASCII: more is no language
+	trustInLib = .1 // for what the library is sure of
+)
+
+// language holds the bits of surprise at characters, each minus the logarithm
+// of a frequency.
+type language struct {
+	signs        map[rune]float64 // at one among those beyond ASCII
+	ascii, other float64          // at any letter of ASCII, at any character beyond it
+}
+
+// signRow is the row of the signs that all languages use.
+const signRow = "*"
+
+// languages are the rows of letters.tsv, each completed by the signs that all
+// have, which are the row signRow.
+var languages = sync.OnceValue(func() []language {
+	var list []language
+	var signs map[rune]float64
+	for _, line := range strings.Split(letters, "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cols := strings.Split(line, "\t")
+		share := number(cols[1]) / 1000
+		more := float64(atOthers)
+		if cols[0] == signRow || slices.Contains(lang.Codes, cols[0]) {
+			more = 0
+		}
+		l := language{map[rune]float64{}, -math.Log2(1 - share), -math.Log2(share)}
+		for _, group := range strings.Split(cols[2], " ") {
+			chars, each, _ := strings.Cut(group, "=")
+			for _, r := range chars {
+				l.signs[r] = more - math.Log2(number(each)/1000)
+			}
+		}
+		if cols[0] == signRow {
+			signs = l.signs
+		} else {
+			list = append(list, l)
+		}
+	}
+	for _, l := range list {
+		for r, bits := range signs {
+			if _, own := l.signs[r]; !own {
+				l.signs[r] = bits
+			}
+		}
+	}
+	return list
+})
+
+// number reads a figure of letters.tsv, which is part of the program.
+func number(s string) float64 {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		panic("letters.tsv: " + s)
+	}
+	return f
+}
+
+// sampleBytes is how much of a text its encoding is told from: lines that
+// have something beyond ASCII.
+const sampleBytes = 8 << 10
+
+// sample returns the lines of data that have bytes beyond ASCII. No encoding
+// has a line feed within a character.
+func sample(data []byte) []byte {
+	out := make([]byte, 0, sampleBytes)
+	for len(data) > 0 && len(out) < sampleBytes {
+		end := 0
+		high := false
+		for end < len(data) && data[end] != '\n' && end < sampleBytes {
+			high = high || data[end] >= utf8.RuneSelf
+			end++
+		}
+		if high {
+			out = append(append(out, data[:end]...), '\n')
+		}
+		data = data[min(end+1, len(data)):]
+	}
+	return out
+}
+
+// likeliest returns the scheme in which the bytes surprise least, or nil where
+// they are a text in none.
+func likeliest(data []byte) *scheme {
+	s := sample(data)
+	high := 0
+	for _, b := range s {
+		if b >= utf8.RuneSelf {
+			high++
+		}
+	}
+	if high == 0 {
+		return nil
+	}
+	opinion := opinions(s)
+	var best *scheme
+	least := math.Inf(1)
+	for _, e := range schemes {
+		each, density := surprise(e.decode(s).Text)
+		if each > mostBits*float64(high) {
+			continue
+		}
+		if bits := (each+density)/float64(high) - opinion[strings.ToLower(e.name)]; bits < least {
+			best, least = e, bits
+		}
+	}
+	return best.with(data)
+}
+
+// with returns the scheme, or Windows-1252 in place of one that has control
+// characters where data has bytes: no text has those.
+func (e *scheme) with(data []byte) *scheme {
+	if e == nil || e.single != charmap.ISO8859_1 && e.single != charmap.ISO8859_15 {
+		return e
+	}
+	for _, b := range data {
+		if b >= 0x80 && b < 0xA0 {
+			return named("windows-1252")
+		}
+	}
+	return e
+}
+
+// family are the encodings that the library does not tell from one.
+var family = map[string][]string{
+	"iso-8859-1":   {"windows-1252", "iso-8859-15"},
+	"windows-1252": {"iso-8859-1", "iso-8859-15"},
+}
+
+// opinions returns what the library thinks of the encodings, as bits that
+// speak for each.
+func opinions(s []byte) map[string]float64 {
+	found, err := chardet.NewTextDetector().DetectAll(s)
+	if err != nil {
+		return nil
+	}
+	bits := map[string]float64{}
+	for _, f := range found {
+		name := strings.ToLower(f.Charset)
+		for _, n := range append(family[name], name) {
+			bits[n] = max(bits[n], trustInLib*float64(f.Confidence)/100)
+		}
+	}
+	return bits
+}
+
+// behindWords are signs that end words, behind which no word begins.
+const behindWords = ",.;:)”»"
+
+// surprise is how many bits the characters of s beyond ASCII take in the
+// language that expects them most, with their standing together, and how many
+// it takes that they are so many.
+func surprise(s string) (each, density float64) {
+	counts := map[rune]int{}
+	last, before := ' ', ' '
+	together := 0.0
+	ascii, other := 0.0, 0.0
+	for _, r := range s {
+		if r >= utf8.RuneSelf {
+			counts[unicode.ToLower(r)]++
+			other++
+		} else if unicode.IsLetter(r) {
+			ascii++
+		}
+		if r >= utf8.RuneSelf || last >= utf8.RuneSelf {
+			together += neighbours(last, r)
+		}
+		if last >= utf8.RuneSelf && unicode.IsLetter(last) && !unicode.IsLetter(r) && strings.ContainsRune(behindWords, before) {
+			together += atLoneSign
+		}
+		before, last = last, r
+	}
+	least := math.Inf(1)
+	for _, l := range languages() {
+		bits, many := 0.0, ascii*l.ascii+other*l.other
+		for r, n := range counts {
+			bits += float64(n) * l.bits(r)
+		}
+		if bits+many < least {
+			least, each, density = bits+many, bits, many
+		}
+	}
+	return each + together, density
+}
+
+func (l language) bits(r rune) float64 {
+	if b, ok := l.signs[r]; ok {
+		return b
+	}
+	switch {
+	case r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Co, r):
+		return atNothing
+	case unicode.IsLetter(r):
+		return atLetter
+	}
+	return atSign
+}
+
+// neighbours is the surprise at two characters side by side.
+func neighbours(a, b rune) float64 {
+	if !unicode.IsLetter(a) || !unicode.IsLetter(b) {
+		return 0
+	}
+	sa, sb := script(a), script(b)
+	switch {
+	case sa != sb && sa != anyScript && sb != anyScript:
+		return atMixture
+	case unicode.IsLower(a) && unicode.IsUpper(b):
+		return atCapital
+	}
+	return 0
+}
+
+// anyScript is the script of characters that stand beside all others.
+const anyScript = 0
+
+// lastLatin is the last of the Latin letters that encodings of one byte write.
+const lastLatin = 0x024F
+
+// script numbers the scripts that the encodings can write.
+func script(r rune) int {
+	switch {
+	case r <= lastLatin:
+		return 1
+	case r < 0x0370:
+		return anyScript
+	case r < 0x0400:
+		return 2
+	case r < 0x0530:
+		return 3
+	case r < 0x0600:
+		return 4
+	case r < 0x0700:
+		return 5
+	}
+	return anyScript
+}

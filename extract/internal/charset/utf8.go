@@ -1,0 +1,65 @@
+package charset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// mostlyUTF8 reports whether data is UTF-8 in which some bytes are spoilt:
+// its characters of several bytes outnumber the bytes that are in none. Such
+// characters hardly ever come about by chance in other encodings.
+func mostlyUTF8(data []byte) bool {
+	const atLeast = 4 // good characters for each bad byte
+	good, bad := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return good >= atLeast*bad || good > bad && bad*500 < len(data)
+}
+
+// mendUTF8 decodes UTF-8 and replaces the bytes that are none: among Latin
+// letters by the character of Windows-1252, from which such bytes were most
+// likely pasted, elsewhere by U+FFFD.
+func mendUTF8(data []byte) Text {
+	t := Text{Encoding: UTF8}
+	if utf8.Valid(data) {
+		t.Text = string(data)
+		return t
+	}
+	var b strings.Builder
+	b.Grow(len(data) + len(data)/16)
+	last := 'a' // the last letter
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r != utf8.RuneError || n != 1 {
+			b.Write(data[i : i+n])
+			if unicode.IsLetter(r) {
+				last = r
+			}
+			i += n
+			continue
+		}
+		t.Replaced++
+		c := utf8.RuneError
+		if last <= lastLatin {
+			c = charmap.Windows1252.DecodeByte(data[i])
+		}
+		b.WriteRune(c)
+		i++
+	}
+	t.Text = b.String()
+	return t
+}
