@@ -38,6 +38,9 @@ type Document struct {
 	Lang   string // ar en es fr ru zh
 	Text   string // the decoded text of the source; every offset points into it
 
+	Format   string // what the file was told to be: "plain text", "PDF"
+	Encoding string // how its text was encoded; empty where the format allows one encoding only
+
 	Symbol     string // canonical own symbol, A/RES/75/291; empty when it cannot be told
 	Body       string // issuing body: entity:general-assembly
 	Session    string // "75", "S-24", "ES-10"; empty for bodies without sessions

@@ -58,8 +58,32 @@ type Block struct {
 	// italics or bold, as the verb of a clause is; empty where none are.
 	Lead record.Span
 	// Zone is set where the markup itself says in which part of the document
-	// the block stands.
+	// the block stands. It counts only in a text with Parts, in which all
+	// blocks have one.
 	Zone record.Zone
+	// Name is what the markup calls the block, where it gives names:
+	// "Recalling".
+	Name string
+}
+
+// Part is one of the documents that a file says it holds, with what its
+// metadata, or marked words of the text, say of it. Words stand as the file
+// has them: the structure stage reads them.
+type Part struct {
+	First int // index of its first block
+	// Symbol is the document's own, Draft that of the draft that it was
+	// adopted from, Meeting that of the meeting that adopted it.
+	Symbol, Draft, Meeting string
+	Date                   string // ISO 8601
+	Session                string // "75", "S-24"
+	Title                  string // its number may stand before: "75/291. Title"; one line a title where there are several
+	Letter                 string // of a lettered part: "A"
+}
+
+// Link is an address that the file puts on words.
+type Link struct {
+	Href string
+	Span record.Span
 }
 
 // Text is one document file as its format hands it over.
@@ -68,9 +92,21 @@ type Text struct {
 	// note stand after the block that bears its mark, and the mark itself
 	// among that block's words as raised digits ("¹²").
 	Text string
-	// Blocks stand in reading order; those of a note after its bearer.
+	// Blocks stand in reading order; those of a note after its bearer. There
+	// are none where the file shows lines of text and nothing else, as plain
+	// text does: the structure stage then makes paragraphs of the lines.
 	Blocks []Block
-	// Lang is the language where the file states it: a code of the record.
+	// Parts are the documents of a file whose markup says where each begins
+	// and in which zone each block stands. Without them the structure stage
+	// finds documents and zones by the words.
+	Parts []Part
+	// Links are the addresses that the file puts on its words.
+	Links []Link
+	// Name tells several texts of one file apart: the identifier of a line of
+	// JSON Lines, the path in an archive. It is empty where there is one.
+	Name string
+	// Lang is the language where the file states it, a code of the record; the
+	// structure stage tells it by the words where it is empty.
 	Lang string
 	// Format and Encoding name what the file was told to be, for the
 	// document's facts: "PDF", "windows-1251".

@@ -6,8 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sort"
 	"strings"
+	"unicode/utf8"
 
+	"uncite/extract/internal/block"
+	"uncite/extract/internal/structure"
 	"uncite/extract/record"
 )
 
@@ -42,24 +46,55 @@ func AkomaNtoso(r io.Reader) (*AKN, error) {
 	if err != nil {
 		return nil, openError("", err)
 	}
-	return parseAKN(data)
+	t, err := parseAKN(data)
+	if err != nil {
+		return nil, err
+	}
+	out := &AKN{Documents: structure.Documents(t)}
+	for _, l := range t.Links {
+		document, paragraph := at(out.Documents, l.Span.Start)
+		masthead := paragraph >= 0 && out.Documents[document].Paragraphs[paragraph].Zone == record.Masthead
+		out.Links = append(out.Links, Link{l.Href, l.Span, masthead, document})
+	}
+	for i := range t.Blocks {
+		b := &t.Blocks[i]
+		if b.Name == "" && b.Lead.End <= b.Lead.Start {
+			continue
+		}
+		if document, paragraph := at(out.Documents, b.Pieces[0].End-1); paragraph >= 0 {
+			out.Clauses = append(out.Clauses, Clause{document, paragraph, b.Name, b.Lead})
+		}
+	}
+	return out, nil
+}
+
+// at returns the paragraph that holds an offset, -1 where none does.
+func at(docs []*record.Document, offset int) (document, paragraph int) {
+	for i := len(docs) - 1; i >= 0; i-- {
+		paragraphs := docs[i].Paragraphs
+		j := sort.Search(len(paragraphs), func(j int) bool { return paragraphs[j].Pieces[0].Start > offset }) - 1
+		if j >= 0 {
+			return i, j
+		}
+	}
+	return 0, -1
 }
 
 func isAkomaNtoso(head []byte) bool { return bytes.Contains(head, []byte("<akomaNtoso")) }
 
-func readAkomaNtoso(data []byte) ([]*record.Document, error) {
-	akn, err := parseAKN(data)
+func readAkomaNtoso(data []byte) ([]block.Text, error) {
+	t, err := parseAKN(data)
 	if err != nil {
 		return nil, err
 	}
-	return akn.Documents, nil
+	return []block.Text{*t}, nil
 }
 
 // maxDepth is how deep elements may nest; UN files stay below 20.
 const maxDepth = 200
 
 // parseAKN runs through the elements of a file once.
-func parseAKN(data []byte) (*AKN, error) {
+func parseAKN(data []byte) (*block.Text, error) {
 	source, err := decode(data)
 	if err != nil {
 		return nil, err
@@ -98,33 +133,23 @@ func malformed(err error, line, column int) error {
 		Remedy: "get the file again; it may be cut off or damaged"}
 }
 
-// aknReader builds text and paragraphs while the elements go by.
+// aknReader builds text and blocks while the elements go by.
 type aknReader struct {
 	stack []string // open elements, local names
 	text  strings.Builder
-	docs  []*aknDocument
+	out   block.Text
+	works []aknWork // one a document
 	block *aknBlock // the paragraph being read, nil between paragraphs
 	num   string    // a printed number that waits for its paragraph
 	name  string    // the name of the preambular container
-	links []Link
+	lang  string
 }
 
-// aknDocument is a document with the facts found so far.
-type aknDocument struct {
-	facts
-	uri, lang, title, letter string
-	heading                  []string // coverPage titles: "Resolution 2511 (2020)"
-	paras                    []aknPara
-}
-
-// aknPara is a paragraph and what its place in the markup says.
-type aknPara struct {
-	zone record.Zone
-	mark mark
-	span record.Span
-	note int
-	name string
-	verb record.Span
+// aknWork is a document with the facts found so far.
+type aknWork struct {
+	block.Part
+	uri   string
+	begun bool // it has a preamble, and so more than a masthead
 }
 
 // aknBlock is the text of a paragraph, blanks collapsed.
@@ -133,13 +158,12 @@ type aknBlock struct {
 	buf     []byte
 	gap     bool // a blank is due before the next word
 	skip    int  // bytes of the printed number
-	marker  string
-	mark    mark
+	mark    string
 	zone    record.Zone
 	name    string
-	links   []Link
-	verb    record.Span
-	inVerb  bool
+	links   []block.Link
+	lead    record.Span
+	inLead  bool
 	notes   []*aknBlock
 	bearer  *aknBlock // of a footnote: the paragraph it stands in
 	link    int       // the open link, -1
@@ -188,12 +212,12 @@ func attr(t xml.StartElement, name string) string {
 	return ""
 }
 
-// doc returns the document being read.
-func (x *aknReader) doc() *aknDocument {
-	if len(x.docs) == 0 {
-		x.docs = append(x.docs, &aknDocument{})
+// work returns the document being read.
+func (x *aknReader) work() *aknWork {
+	if len(x.works) == 0 {
+		x.works = append(x.works, aknWork{})
 	}
-	return x.docs[len(x.docs)-1]
+	return &x.works[len(x.works)-1]
 }
 
 // start takes the start of an element.
@@ -208,13 +232,13 @@ func (x *aknReader) start(t xml.StartElement) {
 	case "statement":
 		// The parts of a collection are documents of their own; a draft
 		// within a resolution is not.
-		if len(x.stack) == 4 && x.stack[1] == "components" && x.doc().title != "" && x.hasText() {
-			x.docs = append(x.docs, &aknDocument{})
+		if len(x.stack) == 4 && x.stack[1] == "components" && x.work().Title != "" && x.work().begun {
+			x.works = append(x.works, aknWork{Part: block.Part{First: len(x.out.Blocks)}})
 		}
 	case "container":
 		x.name = attr(t, "name")
 	case "session":
-		x.doc().session = strings.TrimSpace(attr(t, "value"))
+		x.work().Session = strings.TrimSpace(attr(t, "value"))
 	case "authorialNote":
 		x.openNote(attr(t, "marker"))
 	default:
@@ -232,27 +256,17 @@ func (x *aknReader) within(b *aknBlock, t xml.StartElement) {
 	case "a":
 		b.flushGap()
 		b.link = len(b.links)
-		b.links = append(b.links, Link{Href: attr(t, "href"), Span: span(len(b.buf), len(b.buf))})
+		b.links = append(b.links, block.Link{Href: attr(t, "href"), Span: record.Span{Start: len(b.buf), End: len(b.buf)}})
 	case "span":
-		if b.marker == "" && x.atHead(b) {
+		if b.zone != record.Footnote && b.atHead() {
 			b.flushGap()
 			class := attr(t, "class")
-			b.inVerb = strings.Contains(class, "italic") || strings.Contains(class, "bold")
-			b.verb = span(len(b.buf), len(b.buf))
+			b.inLead = strings.Contains(class, "italic") || strings.Contains(class, "bold")
+			b.lead = record.Span{Start: len(b.buf), End: len(b.buf)}
 		}
 	case "eol", "br":
 		b.gap = len(b.buf) > 0
 	}
-}
-
-// hasText reports whether the document being read has its opening line.
-func (x *aknReader) hasText() bool {
-	for _, p := range x.doc().paras {
-		if p.zone == record.Preamble {
-			return true
-		}
-	}
-	return false
 }
 
 // isBlock reports whether an element is a paragraph of its own.
@@ -274,20 +288,10 @@ func (x *aknReader) open(t xml.StartElement) {
 		b.buf = append(b.buf, x.num...)
 		b.buf = append(b.buf, ' ')
 		b.skip = len(b.buf)
-		b.mark = x.markOf(x.num)
+		b.mark = x.num
 		x.num = ""
 	}
 	x.block = b
-}
-
-// markOf reads a printed number in the document's language.
-func (x *aknReader) markOf(num string) mark {
-	v := vocabularies()[x.doc().language()]
-	m := readMark(num+" x", v)
-	if m.kind == parenMark || m.kind == plainMark && m.value > 0 {
-		m.kind = romanMark
-	}
-	return m
 }
 
 // zone tells the zone from the open elements.
@@ -311,7 +315,7 @@ func (x *aknReader) zone(t xml.StartElement) record.Zone {
 
 // openNote begins a footnote within the paragraph that bears it.
 func (x *aknReader) openNote(marker string) {
-	note := &aknBlock{element: "authorialNote", marker: marker, zone: record.Footnote, link: -1, bearer: x.block}
+	note := &aknBlock{element: "authorialNote", mark: marker, zone: record.Footnote, link: -1, bearer: x.block}
 	raised := superscriptOf(marker)
 	note.buf = append(append(note.buf, raised...), ' ')
 	note.skip = len(note.buf)
@@ -325,23 +329,21 @@ func (x *aknReader) openNote(marker string) {
 
 // superscriptOf raises the digits of s.
 func superscriptOf(s string) string {
-	var b strings.Builder
-	raised := []rune(superscripts)
-	for _, r := range s {
+	const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	digits := []rune(raised)
+	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
-			b.WriteRune(raised[r-'0'])
-		} else {
-			b.WriteRune(r)
+			return digits[r-'0']
 		}
-	}
-	return b.String()
+		return r
+	}, s)
 }
 
 // write adds words, blanks collapsed to one.
 func (b *aknBlock) write(words []byte) {
 	for _, c := range words {
 		if c == ' ' || c >= '\t' && c <= '\r' {
-			b.gap = len(b.buf) > b.skip
+			b.gap = len(b.buf) > b.skip && b.buf[len(b.buf)-1] != ' '
 			continue
 		}
 		b.flushGap()
@@ -373,8 +375,8 @@ func (x *aknReader) end(name string) {
 			b.links[b.link].Span.End, b.link = len(b.buf), -1
 		}
 	case "span":
-		if b.inVerb {
-			b.verb.End, b.inVerb = len(b.buf), false
+		if b.inLead {
+			b.lead.End, b.inLead = len(b.buf), false
 		}
 	case "authorialNote":
 		x.block = b.bearer
@@ -382,8 +384,6 @@ func (x *aknReader) end(name string) {
 		x.number(string(b.buf[b.skip:]))
 	case "docTitle":
 		x.title(string(b.buf))
-	case "inline":
-		x.inline(string(b.buf))
 	case "p":
 		if b.element == "authorialNote" {
 			b.gap = len(b.buf) > b.skip
@@ -421,50 +421,41 @@ func (x *aknReader) putNotes(b *aknBlock) {
 	}
 }
 
-// atHead reports whether nothing but a printed number stands in a paragraph
-// so far.
-func (x *aknReader) atHead(b *aknBlock) bool {
+// atHead reports whether nothing but a printed number or letter stands in a
+// paragraph so far.
+func (b *aknBlock) atHead() bool {
 	if len(b.buf) == b.skip {
 		return true
 	}
 	const longest = 16 // bytes of a number
-	return len(b.buf) <= longest && x.markOf(string(b.buf)).end > len(b.buf)
+	before := bytes.TrimSpace(b.buf)
+	last, _ := utf8.DecodeLastRune(before)
+	return len(before) <= longest && len(bytes.Fields(before)) <= 2 && strings.ContainsRune(".)-–．、）‘’", last)
 }
 
-// printedMark reads the number of a paragraph whose markup has none apart.
-func (x *aknReader) printedMark(b *aknBlock) {
-	m := readMark(string(b.buf), vocabularies()[x.doc().language()])
-	switch m.kind {
-	case digitMark, letterMark, romanMark:
-		b.mark, b.skip = m, m.end
-	}
-}
-
-// put writes a paragraph, with links and verb moved to their places.
+// put writes a paragraph, with links and lead moved to their places.
 func (x *aknReader) put(b *aknBlock) {
 	if x.text.Len() > 0 {
 		x.text.WriteString("\n\n")
 	}
 	base := x.text.Len()
+	moved := func(s record.Span) record.Span { return record.Span{Start: base + s.Start, End: base + s.End} }
 	x.text.Write(b.buf)
-	d := x.doc()
-	if b.mark.kind == noMark && b.zone != record.Masthead && b.zone != record.Heading && b.zone != record.Footnote {
-		x.printedMark(b)
+	out := block.Block{Pieces: []record.Span{moved(record.Span{Start: b.skip, End: len(b.buf)})}, Mark: b.mark, Zone: b.zone, Name: b.name}
+	switch b.zone {
+	case record.Footnote:
+		out.Kind = block.Note
+	case record.Heading:
+		out.Kind = block.Heading
 	}
-	p := aknPara{zone: b.zone, mark: b.mark, span: span(base+b.skip, base+len(b.buf)), name: b.name}
-	if b.zone == record.Footnote {
-		p.note = firstNumber(b.marker)
-	}
-	if b.verb.End > b.verb.Start {
-		p.verb = span(base+b.verb.Start, base+b.verb.End)
+	if b.lead.End > b.lead.Start {
+		out.Lead = moved(b.lead)
 	}
 	for _, l := range b.links {
-		l.Span = span(base+l.Span.Start, base+l.Span.End)
-		l.Masthead, l.Document = b.zone == record.Masthead, len(x.docs)-1
-		x.links = append(x.links, l)
+		l.Span = moved(l.Span)
+		x.out.Links = append(x.out.Links, l)
 	}
-	if b.zone == record.Masthead {
-		d.symbols = append(d.symbols, symbols(string(b.buf), base)...)
-	}
-	d.paras = append(d.paras, p)
+	w := x.work()
+	w.begun = w.begun || b.zone == record.Preamble
+	x.out.Blocks = append(x.out.Blocks, out)
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"uncite/extract/internal/block"
+	"uncite/extract/internal/structure"
 	"uncite/extract/record"
 )
 
@@ -28,6 +30,11 @@ func shared(t testing.TB, parts ...string) string {
 
 // languages are those of the benchmark, one folder each.
 var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
+
+// textOf reads plain text of a known language.
+func textOf(text, lang string) []*record.Document {
+	return structure.Documents(&block.Text{Text: text, Lang: lang})
+}
 
 // pair is one benchmark document, read from its XML and from its text.
 type pair struct {
@@ -304,7 +311,7 @@ func TestLayouts(t *testing.T) {
 		var symbol, date, title ratio
 		shown := 0
 		eachPair(t, func(p pair) {
-			docs := Text(l.of(strings.Split(p.text, "\n\n")), p.plain[0].Lang)
+			docs := textOf(l.of(strings.Split(p.text, "\n\n")), p.plain[0].Lang)
 			a, b := places(docs, isNumbered), places(p.plain, isNumbered)
 			j := jaccard(a, b)
 			if j < 0.95 && os.Getenv("SHOW") != "" && shown < 12 {
@@ -377,7 +384,7 @@ func TestTornParagraphs(t *testing.T) {
 			}
 			text := "A/RES/99/1\n\n" + strings.Join(paragraphs, "\n\n")
 			got := map[string]bool{}
-			for _, d := range Text(text, lang) {
+			for _, d := range textOf(text, lang) {
 				for _, q := range d.Paragraphs {
 					got[squeeze(wordsOf(text, q))] = true
 				}
@@ -435,18 +442,25 @@ func wordsOf(text string, p record.Paragraph) string {
 // squeeze leaves out blanks.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
+// lastRune returns the last character of s that is no closing quotation mark,
+// bracket or note mark.
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " \t\"')]*_>”’»）\u00A0\u200F\u200E¹²³⁰⁴⁵⁶⁷⁸⁹"))
+	return r
+}
+
 // tear cuts a long paragraph of running text, at a blank where it has any,
 // never after a stop.
 func tear(s string, seed int) (first, second string, ok bool) {
 	if len(s) < 300 || strings.HasPrefix(s, "[") {
 		return "", "", false
 	}
-	if r := []rune(s)[0]; strings.ContainsRune(superscripts, r) {
+	if r := []rune(s)[0]; strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r) {
 		return "", "", false
 	}
 	for i := len(s)/3 + seed%50; i < len(s)-40; i++ {
 		chinese := s[i] >= 0xE4 && s[i] <= 0xE9
-		if s[i] != ' ' && !chinese || endsParagraph(s[:i]) && !endsInComma(s[:i]) || strings.Count(s[i:], " ") < 3 && !chinese {
+		if s[i] != ' ' && !chinese || strings.ContainsRune(".;:?!…؛؟。；：！", lastRune(s[:i])) || strings.Count(s[i:], " ") < 3 && !chinese {
 			continue
 		}
 		return s[:i], s[i:], true

@@ -2,11 +2,14 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 
+	"uncite/extract/internal/block"
+	"uncite/extract/internal/structure"
 	"uncite/extract/record"
 )
 
@@ -16,9 +19,9 @@ type Format struct {
 	Name string
 	// Match looks at the first few kilobytes.
 	Match func(head []byte) bool
-	// Read returns the documents of the file; their Source is filled in by
-	// the caller. An error is an *Error without Source.
-	Read func(data []byte) ([]*record.Document, error)
+	// Read returns the texts of the file, most often one, with the blocks
+	// that the file shows in them. An error is an *Error without Source.
+	Read func(data []byte) ([]block.Text, error)
 }
 
 // Formats are tried in this order; the last takes whatever comes.
@@ -38,16 +41,31 @@ func Bytes(source string, data []byte) ([]*record.Document, error) {
 		if !f.Match(head) {
 			continue
 		}
-		docs, err := f.Read(data)
+		texts, err := f.Read(data)
 		if err != nil {
 			return nil, named(err, source)
 		}
-		for _, d := range docs {
-			d.Source = source
-		}
-		return docs, nil
+		return documents(source, f.Name, texts), nil
 	}
 	return nil, &Error{Source: source, Kind: ErrBinary}
+}
+
+// documents makes the documents of the texts that a format found in a source.
+// Of several texts each has its name after that of the source: "corpus.jsonl#12".
+func documents(source, format string, texts []block.Text) []*record.Document {
+	var docs []*record.Document
+	for i := range texts {
+		t := &texts[i]
+		name := source
+		if t.Name != "" {
+			name += "#" + t.Name
+		}
+		for _, d := range structure.Documents(t) {
+			d.Source, d.Format, d.Encoding = name, cmp.Or(t.Format, format), t.Encoding
+			docs = append(docs, d)
+		}
+	}
+	return docs
 }
 
 // File reads the documents of one file. The error is an *Error.

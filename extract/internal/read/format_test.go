@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"uncite/extract/internal/block"
 	"uncite/extract/record"
 )
 
@@ -127,9 +129,9 @@ type errReader struct{}
 
 func (errReader) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 
-// TestWalk wants every readable file in sorted order whatever stands between,
+// TestFiles wants every readable file in sorted order whatever stands between,
 // hidden files left out, and each trouble told once.
-func TestWalk(t *testing.T) {
+func TestFiles(t *testing.T) {
 	root := t.TempDir()
 	write := func(name, data string) {
 		path := filepath.Join(root, name)
@@ -150,32 +152,81 @@ func TestWalk(t *testing.T) {
 	}
 	in := func(name string) string { return filepath.Join(root, name) }
 	var got []string
-	visit := func(source string, docs []*record.Document, err error) error {
-		name, _ := filepath.Rel(root, source)
-		switch {
-		case errors.Is(err, ErrEncoding):
-			name += " encoding"
-		case errors.Is(err, ErrNoDocuments):
-			name += " none"
-		case errors.Is(err, ErrNotFound):
-			name += " missing"
-		case err != nil:
-			return err
-		case docs[0].Source != source:
-			t.Errorf("%s has the source %s", source, docs[0].Source)
+	for _, p := range []string{in("nowhere"), root, in("empty"), in("b/2.txt")} {
+		files, problems := Files(p)
+		for _, e := range problems {
+			name, _ := filepath.Rel(root, e.Source)
+			got = append(got, filepath.ToSlash(name)+": "+e.Kind.Error())
 		}
-		got = append(got, filepath.ToSlash(name))
-		return nil
+		for _, f := range files {
+			name, _ := filepath.Rel(root, f)
+			got = append(got, filepath.ToSlash(name))
+		}
 	}
-	if err := Walk([]string{in("nowhere"), root, in("empty"), in("b/2.txt")}, visit); err != nil {
+	want := []string{"nowhere: " + ErrNotFound.Error(), "a/z.txt", "b/1.txt", "b/2.txt", "empty: " + ErrNoDocuments.Error(), "b/2.txt"}
+	if !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
+// toyFormat is a format of lines that begin with "#" for a heading, "1:" for a
+// numbered paragraph, "^" for a note: what a new file of this package would
+// hold.
+var toyFormat = Format{
+	Name:  "toy",
+	Match: func(head []byte) bool { return bytes.HasPrefix(head, []byte("!toy\n")) },
+	Read: func(data []byte) ([]block.Text, error) {
+		t := block.Text{Text: string(data), Encoding: "UTF-8"}
+		at := 0
+		for line := range strings.Lines(t.Text) {
+			b := block.Block{Pieces: []record.Span{{Start: at, End: at + len(strings.TrimRight(line, "\n"))}}}
+			if mark, words, found := strings.Cut(line, ":"); found {
+				b.Kind, b.Mark = block.Item, mark+"."
+				b.Pieces[0].Start += len(line) - len(words)
+			}
+			switch line[0] {
+			case '#':
+				b.Kind = block.Heading
+				b.Pieces[0].Start++
+			case '^':
+				b.Kind = block.Note
+				b.Pieces[0].Start++
+			case '!':
+				b.Kind = block.Furniture
+			}
+			t.Blocks = append(t.Blocks, b)
+			at += len(line)
+		}
+		return []block.Text{t}, nil
+	},
+}
+
+// TestNewFormat holds that a format is one row: a reader that knows nothing of
+// UN documents gives blocks, and masthead, zones, numbers and notes come out
+// as they do of any other format.
+func TestNewFormat(t *testing.T) {
+	formats := Formats
+	defer func() { Formats = formats }()
+	Formats = append([]Format{toyFormat}, Formats...)
+	const file = "!toy\nUnited Nations\nA/RES/75/400\n#75/400. Lamps\nThe General Assembly,\nNoting the lamps¹ and\n" +
+		"^Resolution 70/1.\n1:Decides to count them;\n(a):By day;\n2:Requests oil.\n#Annex\nThe list of lamps."
+	docs, err := Bytes("x", []byte(file))
+	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"nowhere missing", "a/z.txt", "b/1.txt encoding", "b/2.txt", "empty none", "b/2.txt"}
-	if !slices.Equal(got, want) {
-		t.Errorf("visited %q, want %q", got, want)
+	d := docs[0]
+	check(t, docs)
+	if d.Symbol != "A/RES/75/400" || d.Title != "Lamps" || d.Format != "toy" || d.Encoding != "UTF-8" {
+		t.Errorf("facts: symbol %q, title %q, format %q, encoding %q", d.Symbol, d.Title, d.Format, d.Encoding)
 	}
-	stop := errors.New("stop")
-	if err := Walk([]string{root}, func(string, []*record.Document, error) error { return stop }); err != stop {
-		t.Errorf("a visit that stops the walk gave %v", err)
+	var got []string
+	for _, p := range d.Paragraphs {
+		got = append(got, strings.TrimSpace(string(p.Zone)+" "+p.Number)+": "+d.Text[p.Pieces[0].Start:p.Pieces[0].End])
+	}
+	want := []string{"masthead: United Nations", "masthead: A/RES/75/400", "heading: 75/400. Lamps", "preamble: The General Assembly,",
+		"preamble p1: Noting the lamps¹ and", "footnote n1: Resolution 70/1.", "operative 1: Decides to count them;",
+		"operative 1 (a): By day;", "operative 2: Requests oil.", "heading: Annex", "annex: The list of lamps."}
+	if !slices.Equal(got, want) {
+		t.Errorf("paragraphs\n%q, want\n%q", got, want)
 	}
 }

@@ -5,33 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"uncite/extract/record"
 )
-
-// Walk reads the files that paths name, and all files in the folders that
-// they name, and calls visit once a file, folders in sorted order, hidden
-// files left out. A file that cannot be read, a path that does not exist and
-// a folder without documents are visited with an *Error and no documents;
-// the rest is read all the same. Walk stops when visit returns an error, and
-// returns it.
-func Walk(paths []string, visit func(source string, docs []*record.Document, err error) error) error {
-	for _, p := range paths {
-		files, problems := Files(p)
-		for _, e := range problems {
-			if err := visit(e.Source, nil, e); err != nil {
-				return err
-			}
-		}
-		for _, f := range files {
-			docs, err := File(f)
-			if err := visit(f, docs, err); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
 
 // Files returns the files that a path stands for, in sorted order: itself, or
 // what the folder of that name holds at any depth, without hidden files. The

@@ -1,4 +1,4 @@
-package read
+package structure
 
 import (
 	"strconv"
@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/block"
 	"uncite/extract/record"
 )
 
@@ -15,10 +16,11 @@ type para struct {
 	pieces  []record.Span // without the mark
 	start   int           // where its first line begins, the mark included
 	mark    mark
-	note    int  // the footnote's number; 0 for all other paragraphs
-	formula bool // its first line is the name of a body that opens resolutions
-	opens   bool // it is the line with which a resolution begins
-	torn    bool // a footnote or page furniture stands between it and the paragraph before
+	note    int        // the footnote's number; 0 for all other paragraphs
+	formula bool       // its first line is the name of a body that opens resolutions
+	opens   bool       // it is the line with which a resolution begins
+	torn    bool       // a footnote or page furniture stands between it and the paragraph before
+	kind    block.Kind // what the format says of it
 }
 
 // text returns the words of the first piece.

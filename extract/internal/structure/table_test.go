@@ -1,7 +1,9 @@
-package read
+package structure
 
 import (
 	"testing"
+
+	"uncite/extract/internal/block"
 )
 
 // TestReadMark tells the numbers and letters that begin a paragraph from
@@ -223,7 +225,7 @@ func TestPieces(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []int
-		for _, p := range Text(test.text, test.lang)[0].Paragraphs {
+		for _, p := range Documents(&block.Text{Text: test.text, Lang: test.lang})[0].Paragraphs {
 			if p.Zone != "footnote" {
 				got = append(got, len(p.Pieces))
 			}

@@ -1,9 +1,10 @@
-package read
+package structure
 
 import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/internal/block"
 	"uncite/extract/record"
 )
 
@@ -264,6 +265,12 @@ func (z *zoner) isHeading(i int) bool {
 	const longest = 400
 	p := &z.paras[i]
 	words := p.text(z.text)
+	switch p.kind {
+	case block.Heading:
+		return p.mark.kind == noMark || p.mark.kind == romanMark
+	case block.Cell, block.Item:
+		return false
+	}
 	if p.mark.kind != noMark || len(p.pieces) > 1 || len(words) > longest || endsParagraph(words) {
 		return false
 	}

@@ -1,0 +1,211 @@
+package structure
+
+import (
+	"strings"
+
+	"uncite/extract/internal/block"
+	"uncite/extract/record"
+)
+
+// Documents returns the documents of a text.
+func Documents(t *block.Text) []*record.Document {
+	code := t.Lang
+	if code == "" {
+		code = Language(t.Text)
+	}
+	v := vocabularies()[code]
+	if v == nil {
+		v = vocabularies()["en"]
+	}
+	var docs []*record.Document
+	if len(t.Parts) > 0 {
+		docs = marked(t, v)
+	} else {
+		docs = unmarked(t, v)
+	}
+	return docs
+}
+
+// unmarked finds documents and zones by the words.
+func unmarked(t *block.Text, v *vocabulary) []*record.Document {
+	text := t.Text
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	var paras []para
+	if len(t.Blocks) > 0 {
+		paras = r.take(t, v)
+	} else {
+		paras = r.split(text, v)
+	}
+	found := parts(text, paras, v)
+	docs := make([]*record.Document, 0, len(found))
+	var shared facts
+	for _, d := range found {
+		doc, f := document(text, paras, d, shared, v)
+		if len(docs) == 0 || d.letter == "" || len(f.symbols) > len(shared.symbols) {
+			shared = f
+		}
+		docs = append(docs, doc)
+	}
+	for i := len(docs) - 2; i >= 0; i-- { // lettered parts share the line under the last
+		if docs[i].Meeting == "" && found[i].letter != "" && found[i+1].letter != "" {
+			docs[i].Meeting = docs[i+1].Meeting
+		}
+	}
+	return docs
+}
+
+// document makes the record of one part. What its own masthead does not say,
+// it has from the masthead it shares with the parts before.
+func document(text string, paras []para, d part, shared facts, v *vocabulary) (*record.Document, facts) {
+	z := &zoner{text: text, paras: paras, v: v, out: make([]record.Paragraph, 0, d.end-d.start)}
+	doc := &record.Document{Lang: v.code, Text: text}
+	head := d.title
+	if d.opening < 0 {
+		head = z.mastheadEnd(d)
+		doc.Title = z.other(d)
+	} else {
+		z.resolution(d)
+		if head < 0 {
+			head = d.opening
+		}
+		doc.Title = title(text, paras[head:d.opening], v, d)
+	}
+	doc.Paragraphs = z.out
+	f := readMasthead(text, paras[d.start:head], v)
+	f.conclusion(text, z.out, v)
+	f.inherit(shared)
+	if d.opening >= 0 {
+		f.name(text, paras[d.start:d.opening], d, v)
+		if doc.Title == "" {
+			doc.Title = numberLine(text, paras[d.start:d.opening], v)
+		}
+	}
+	f.put(doc, d.letter)
+	return doc, f
+}
+
+// inherit takes from the shared masthead what the own one lacks.
+func (f *facts) inherit(shared facts) {
+	for _, p := range []struct{ own, shared *string }{{&f.symbol, &shared.symbol}, {&f.body, &shared.body},
+		{&f.session, &shared.session}, {&f.date, &shared.date}, {&f.agenda, &shared.agenda},
+		{&f.draft, &shared.draft}, {&f.meeting, &shared.meeting}} {
+		if *p.own == "" {
+			*p.own = *p.shared
+		}
+	}
+	if len(f.symbols) == 0 {
+		f.symbols = shared.symbols
+	}
+	if len(f.letters) == 0 {
+		f.letters = shared.letters
+	}
+}
+
+// name fills in body and symbol from the opening line and the number before
+// the title: "75/291." of the General Assembly is A/RES/75/291.
+func (f *facts) name(text string, head []para, d part, v *vocabulary) {
+	if f.body == "" {
+		f.body = d.entity
+	}
+	if f.symbol != "" {
+		return
+	}
+	b, ok := bodyNamed(f.body)
+	for i := range head {
+		words := text[head[i].start:head[i].pieces[0].End]
+		if titleNumber(words) == 0 || !ok || b.resolutions == "" {
+			continue
+		}
+		prefix := b.resolutions
+		if f.decision {
+			prefix = strings.Replace(prefix, "RES/", "DEC/", 1)
+		}
+		f.symbol = prefix + numberOf(words)
+		return
+	}
+}
+
+// conclusion reads date and meeting from the lines under the text.
+func (f *facts) conclusion(text string, zoned []record.Paragraph, v *vocabulary) {
+	if f.date != "" && f.date != f.issued && f.meeting != "" {
+		return
+	}
+	seen := 0
+	for i := len(zoned) - 1; i >= 0 && seen < 3; i-- {
+		p := zoned[i]
+		if p.Zone != record.Masthead {
+			if p.Zone == record.Operative || p.Zone == record.Body {
+				break
+			}
+			continue
+		}
+		words := text[p.Pieces[0].Start:p.Pieces[0].End]
+		if d := v.date(words); d != "" && (f.date == "" || f.date == f.issued) {
+			f.date = d
+		}
+		if f.meeting == "" && v.meetingLine(words) {
+			f.meeting = v.meetingNumber(words)
+		}
+		seen++
+	}
+}
+
+// title returns the words of the title without their number and without the
+// letters of parts.
+func title(text string, head []para, v *vocabulary, d part) string {
+	var words []string
+	for i := range head {
+		p := &head[i]
+		if p.note > 0 {
+			continue
+		}
+		s := text[p.start:p.pieces[len(p.pieces)-1].End]
+		if v.isNumberLine(s) || v.isAdoption(s) {
+			continue
+		}
+		if c, size := partLetter(s, v); titleNumber(s) == 0 && c != 0 && d.letter != "" {
+			s = s[size:]
+		}
+		s = withoutNumber(s)
+		words = append(words, strings.Fields(s)...)
+	}
+	return strings.Trim(strings.Join(words, " "), "* ")
+}
+
+// withoutNumber takes the number of its document off a title: "76/189.".
+func withoutNumber(s string) string {
+	if n := titleNumber(s); n > 0 {
+		return strings.TrimLeft(s[n:], ".． -–\u00A0\t*")
+	}
+	return s
+}
+
+// numberLine returns the line that a resolution without a title is known by.
+func numberLine(text string, head []para, v *vocabulary) string {
+	for i := range head {
+		if s := head[i].text(text); v.isNumberLine(s) {
+			return strings.TrimRight(strings.Join(strings.Fields(s), " "), ",，،")
+		}
+	}
+	return ""
+}
+
+// put writes the facts into the record. The symbol of a part bears its
+// letter; the session of a General Assembly resolution is the one its symbol
+// names, whatever the line above says.
+func (f *facts) put(doc *record.Document, letter string) {
+	doc.Symbol, doc.Body, doc.Session, doc.Date = f.symbol, f.body, f.session, f.date
+	doc.AgendaItem, doc.Draft, doc.Meeting, doc.MastheadSymbols = f.agenda, f.draft, f.meeting, f.symbols
+	if b, ok := bodyOf(doc.Symbol); ok && (doc.Body == "" || strings.Contains(doc.Symbol, "RES/")) {
+		doc.Body = b.entity
+	}
+	if rest, ok := strings.CutPrefix(doc.Symbol, "A/RES/"); ok {
+		if session, _, found := strings.Cut(rest, "/"); found {
+			doc.Session = session
+		}
+	}
+	if letter != "" && strings.Contains(doc.Symbol, "RES/") && !strings.HasSuffix(doc.Symbol, letter) {
+		doc.Symbol = strings.TrimRight(doc.Symbol, "ABCDEFGH-,") + letter
+	}
+}
