@@ -24,6 +24,7 @@ func TestFold(t *testing.T) {
 		{"letters of parts are folded", "A/RES/53/243A", "A/RES/53/243"},
 		{"a range of letters too", "A/RES/75/254A-C", "A/RES/75/254"},
 		{"letters behind a roman session", "A/RES/2200(XXI)A", "A/RES/2200(XXI)"},
+		{"letters after a roman session of the Council", "E/RES/663(XXIV)E", "E/RES/663(XXIV)"},
 		{"blanks and case do not count", "s/res/1373 (2001)", "S/RES/1373(2001)"},
 		{"a supplement is its report", "A/75/53(supp)", "A/75/53"},
 		{"the second symbol of a document is cut", "A/74/976-S/2020/773", "A/74/976"},
@@ -43,6 +44,26 @@ func TestScored(t *testing.T) {
 	} {
 		if Scored(target) != want {
 			t.Errorf("%s is scored: %v, want %v", target, !want, want)
+		}
+	}
+}
+
+func TestSeldomLinked(t *testing.T) {
+	tests := []struct {
+		protects, target, words string
+		want                    bool
+	}{
+		{"decisions of conferences of parties have identifiers of ours", "FCCC/RES/1/CP.21", "decision 1/CP.21", true},
+		{"general comments are cited by number", "CEDAW/C/GC/39", "general recommendation No. 39", true},
+		{"the Atomic Energy Agency", "GC(65)/RES/12", "resolution GC(65)/RES/12", true},
+		{"organs of the United Nations are linked", "A/RES/60/288", "resolution 60/288", false},
+		{"the Human Rights Council is one", "A/HRC/RES/44/20", "resolution 44/20", false},
+		{"a report named by its conference", "A/CONF.199/20", "Report of the World Summit", true},
+		{"the same by its symbol", "A/CONF.199/20", "A/CONF.199/20", false},
+	}
+	for _, test := range tests {
+		if got := seldomLinked(test.target, test.words); got != test.want {
+			t.Errorf("%s: %s is seldom linked: %v, want %v", test.protects, test.target, got, test.want)
 		}
 	}
 }
@@ -261,6 +282,11 @@ func TestLinkTarget(t *testing.T) {
 		{"a link without a language", "http://undocs.org/A/72/168", "A/72/168"},
 		{"an organ of two letters is no language", "https://undocs.org/en/TD/B/60/1", "TD/B/60/1"},
 		{"escapes are read", "https://undocs.org/ru/S/RES/1373%20(2001)", "S/RES/1373(2001)"},
+		{"newer files link to the new address", "https://docs.un.org/en/A/RES/60/288", "A/RES/60/288"},
+		{"there Spanish has two names", "https://docs.un.org/sp/S/RES/1373(2001)", "S/RES/1373(2001)"},
+		{"what is asked of the page is no part of the symbol", "https://docs.un.org/ar/A/72/168?direct=true", "A/72/168"},
+		{"a page that is told the symbol", "https://undocs.org/Home/Mobile?FinalSymbol=A%2FRES%2F60%2F288&Language=E", "A/RES/60/288"},
+		{"the older archive", "http://daccess-ods.un.org/access.nsf/Get?Open&DS=S/2015/939&Lang=E", "S/2015/939"},
 		{"other sites are no targets", "https://www.un.org/A/72/168", ""},
 		{"nor is the bare site", "https://undocs.org/", ""},
 	}

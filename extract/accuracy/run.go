@@ -254,8 +254,7 @@ func (r *Report) count(v *version, truth *Truth, versions []*version) {
 	for target := range v.found {
 		switch {
 		case truth.Uncertain(target):
-		case truth.True(target):
-			r.tally(v, target, Tally{True: 1})
+		case truth.True(target): // below
 		default:
 			r.tally(v, target, Tally{False: 1})
 			m := Mistake{Kind: False, Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions)}
@@ -266,7 +265,11 @@ func (r *Report) count(v *version, truth *Truth, versions []*version) {
 		}
 	}
 	for target := range truth.Links {
-		if truth.True(target) && !v.found[target] {
+		switch {
+		case !truth.True(target) || !Scored(target):
+		case v.found[target] || v.also[target]:
+			r.tally(v, target, Tally{True: 1})
+		default:
 			r.tally(v, target, Tally{Missed: 1})
 			r.Mistakes = append(r.Mistakes, Mistake{Kind: Missed, Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions)})
 		}

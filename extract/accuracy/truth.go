@@ -59,10 +59,13 @@ var (
 	letters    = []*regexp.Regexp{
 		regexp.MustCompile(`^(A/RES/(?:\d+|S-\d+|ES-\d+)/\d+)\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
 		regexp.MustCompile(`^(A/RES/\d+\([^)]*\))\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
-		regexp.MustCompile(`^(E/RES/\d+/\d+)\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
+		regexp.MustCompile(`^(E/RES/\d+/\d+|E/RES/\d+\([IVXLC]+\))\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
 	}
 	second   = regexp.MustCompile(`[-–](?:[AES]/[0-9A-Z]).*$`)
 	unlinked = regexp.MustCompile(`^(UNTS|LNTS|[A-Z./]+/DEC/)`)
+	// seldom are the numbers of agencies, of conferences of parties and of
+	// committees: identifiers of ours, which a link has only by chance.
+	seldom = regexp.MustCompile(`^[A-Z]{2,}/(RES|DEC|GC|R|C)/|^[B-DF-RU-Z]/(RES|DEC|GC|R|C)/|^GC\(|/C/GC/`)
 )
 
 // Fold levels the ways in which links and references write one target:
@@ -82,6 +85,15 @@ func Fold(target string) string {
 // decisions, registered treaties and names carry no links there.
 func Scored(target string) bool {
 	return strings.Contains(target, "/") && !strings.Contains(target, ":") && !unlinked.MatchString(target)
+}
+
+// seldomLinked reports whether a folded target is of a kind that the UN's
+// files link now and then: what agencies, conferences of parties and
+// committees number without symbols, and reports of conferences that the words
+// name without their symbol. Such a target counts where it is linked, and is
+// not false where it is not.
+func seldomLinked(target, words string) bool {
+	return seldom.MatchString(target) || strings.HasPrefix(target, "A/CONF") && !strings.Contains(strings.ToUpper(words), "CONF")
 }
 
 // ReadTruth reads a given truth, a line a target: document, folded target, how
@@ -111,23 +123,33 @@ func ReadTruth(r io.Reader) (map[string]*Truth, error) {
 	return truths, lines.Err()
 }
 
-// undocs is the address of a document. Only these names of languages are taken
-// off: the benchmark's truth counts what stands behind others ("/sp/A/70/1") as
-// targets of their own, which no text cites, and so leaves them uncertain.
-var undocs = regexp.MustCompile(`(?i)^https?://(?:www\.)?undocs\.org/(?:(?:ar|ch|en|es|fr|ru|zh)/)?(.+)$`)
+// addresses are the forms in which a link names a UN document; each holds the
+// symbol as its one group. Of undocs.org only these names of languages are
+// taken off: the benchmark's truth counts what stands after others
+// ("/sp/A/70/1") as targets of their own, which no text cites, and so leaves
+// them uncertain.
+var addresses = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^https?://(?:www\.)?(?:docs\.un|undocs)\.org/(?:[^?]*/)?(?:Mobile)?\?(?:[^#]*&)?FinalSymbol=([^&#]+)`),
+	regexp.MustCompile(`(?i)^https?://(?:www\.)?undocs\.org/(?:(?:ar|ch|en|es|fr|ru|zh)/)?([^?]+)`),
+	regexp.MustCompile(`(?i)^https?://docs\.un\.org/(?:(?:ar|ch|en|es|sp|fr|ru|zh)/)?([^?#]+)`),
+	regexp.MustCompile(`(?i)^https?://daccess-ods\.un\.org/access\.nsf/get\w*\?(?:[^#]*&)?DS=([^&#]+)`),
+}
 
 // linkTarget returns the folded symbol that an href points to, and false where
 // it points to no UN document.
 func linkTarget(href string) (string, bool) {
-	m := undocs.FindStringSubmatch(href)
-	if m == nil {
-		return "", false
+	for _, a := range addresses {
+		m := a.FindStringSubmatch(href)
+		if m == nil {
+			continue
+		}
+		symbol, err := url.PathUnescape(m[1])
+		if err != nil {
+			symbol = m[1] // a stray per cent sign belongs to the symbol
+		}
+		return Fold(symbol), true
 	}
-	symbol, err := url.PathUnescape(m[1])
-	if err != nil {
-		symbol = m[1] // a stray per cent sign belongs to the symbol
-	}
-	return Fold(symbol), true
+	return "", false
 }
 
 // TargetKind is the class under which the table of results counts a target.

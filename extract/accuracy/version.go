@@ -23,6 +23,7 @@ type version struct {
 	links            map[string]bool // folded targets
 	own              map[string]bool // the document's own symbol and masthead
 	found            map[string]bool // folded targets
+	also             map[string]bool // those found that count only where they are linked
 	markup
 }
 
@@ -95,7 +96,7 @@ func readVersion(x *extract.Extractor, path string) (*version, error) {
 	}
 	v := &version{
 		path: path, work: first(workURI, p.data), lang: languageOf(path, p.data), body: p.akn.Documents[0].Body,
-		links: map[string]bool{}, own: map[string]bool{}, found: map[string]bool{},
+		links: map[string]bool{}, own: map[string]bool{}, found: map[string]bool{}, also: map[string]bool{},
 	}
 	v.name = nameOf(v.work, path)
 	if v.work == "" {
@@ -106,7 +107,13 @@ func readVersion(x *extract.Extractor, path string) (*version, error) {
 	}
 	v.takeLinks(p.akn, p.data)
 	for i := range p.refs {
-		if target, ok := scoredTarget(&p.refs[i]); ok {
+		r := &p.refs[i]
+		target, ok := scoredTarget(r)
+		switch {
+		case !ok:
+		case r.Status == record.Contradicted || seldomLinked(target, r.Text): // the first makes no edge
+			v.also[target] = true
+		default:
 			v.found[target] = true
 		}
 	}
