@@ -173,7 +173,7 @@ func TestFind(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, f := range Formats {
-		if seen[f.Name] || f.Description == "" || !strings.HasPrefix(f.Extension, ".") || f.Map == nil && f.Ranking == nil && f.References == nil {
+		if seen[f.Name] || f.Description == "" || !strings.HasPrefix(f.Extension, ".") || f.Map == nil && f.Ranking == nil && f.References == nil && f.Result == nil {
 			t.Errorf("row %q is incomplete or twice there", f.Name)
 		}
 		seen[f.Name] = true

@@ -10,6 +10,9 @@ type (
 	tabled interface{ Table(w io.Writer) error }
 	listed interface{ CSV(w io.Writer) error }
 	object interface{ JSON(w io.Writer) error }
+	lined  interface{ Lines(w io.Writer) error }
+	sarif  interface{ SARIF(w io.Writer) error }
+	github interface{ GitHub(w io.Writer) error }
 )
 
 func asTable(r any) func(io.Writer) error {
@@ -29,6 +32,27 @@ func asCSV(r any) func(io.Writer) error {
 func asJSON(r any) func(io.Writer) error {
 	if o, ok := r.(object); ok {
 		return o.JSON
+	}
+	return nil
+}
+
+func asLines(r any) func(io.Writer) error {
+	if l, ok := r.(lined); ok {
+		return l.Lines
+	}
+	return nil
+}
+
+func asSARIF(r any) func(io.Writer) error {
+	if s, ok := r.(sarif); ok {
+		return s.SARIF
+	}
+	return nil
+}
+
+func asGitHub(r any) func(io.Writer) error {
+	if g, ok := r.(github); ok {
+		return g.GitHub
 	}
 	return nil
 }

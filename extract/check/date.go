@@ -1,0 +1,166 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"uncite/extract/authority"
+	"uncite/extract/record"
+	"uncite/extract/symbol"
+)
+
+// dates reports the citations whose printed year, session or date contradicts
+// their number.
+func dates(s *subject) []Finding {
+	var out []Finding
+	for i := range s.refs {
+		r := &s.refs[i]
+		if r.Status != record.Contradicted || later(r.Target, s.latest()) {
+			continue // what is still to come is said by another check
+		}
+		out = append(out, at(r, r.Note, intended(r)))
+	}
+	return out
+}
+
+// days reports the citations whose printed day lies in the right session, but
+// is not the day that the catalogue gives for the document.
+func days(s *subject) []Finding {
+	var out []Finding
+	for i := range s.refs {
+		r := &s.refs[i]
+		if !numbered(r) || r.Status != record.Resolved || !whole(r.Date) {
+			continue
+		}
+		known, ok := authority.Catalogue()[r.Target]
+		if !ok || !whole(known.Date) || known.Date == r.Date {
+			continue
+		}
+		reason := fmt.Sprintf("%s was adopted on %s, not on %s.", r.Target, known.Date, r.Date)
+		out = append(out, at(r, reason, or(sameDay(r.Target, r.Date), known.Date)))
+	}
+	return out
+}
+
+// whole reports whether an ISO date is given to the day.
+func whole(date string) bool { return len(date) == len("2006-01-02") }
+
+// intended is what a contradicted citation likely means: the right year of the
+// Security Council's number, or the document of the printed day whose number
+// is nearly the printed one.
+func intended(r *record.Reference) string {
+	if near := sameDay(r.Target, r.Date); near != "" {
+		return near
+	}
+	parsed, err := symbol.Parse(r.Target)
+	if err != nil || parsed.Year == 0 {
+		return ""
+	}
+	n, err := strconv.Atoi(parsed.Number)
+	if err != nil {
+		return ""
+	}
+	year, ok := symbol.SecurityCouncilYear(n)
+	if !ok || year == parsed.Year || !strings.HasSuffix(r.Target, fmt.Sprintf("%d(%d)", n, parsed.Year)) {
+		return ""
+	}
+	return strings.TrimSuffix(r.Target, fmt.Sprintf("(%d)", parsed.Year)) + fmt.Sprintf("(%d)", year)
+}
+
+// byDay are the symbols of the catalogue by day of adoption.
+var byDay = sync.OnceValue(func() map[string][]string {
+	days := map[string][]string{}
+	for id, r := range authority.Catalogue() {
+		if whole(r.Date) {
+			days[r.Date] = append(days[r.Date], id)
+		}
+	}
+	for _, list := range days {
+		slices.Sort(list)
+	}
+	return days
+})
+
+// sameDay returns the one document of the same series that was adopted on the
+// day and whose symbol is a single slip away: a figure more, less or other, or
+// two figures that changed places. It is empty where none or several are.
+func sameDay(target, day string) string {
+	series := target[:len(target)-len(strings.TrimLeftFunc(target, func(r rune) bool { return r < '0' || r > '9' }))]
+	found := ""
+	for _, id := range byDay()[day] {
+		if id == target || !strings.HasPrefix(id, series) || authority.Changes(id, target, 1) > 1 && !turned(id, target) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = id
+	}
+	return found
+}
+
+// turned reports whether b is a with two neighbouring characters changed round.
+func turned(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}
+
+// notYet reports resolutions and decisions of a session or year after the
+// document that cites them, and dates after it.
+func notYet(s *subject) []Finding {
+	latest := s.latest()
+	if latest == "" {
+		return nil
+	}
+	var out []Finding
+	for i := range s.refs {
+		r := &s.refs[i]
+		if !numbered(r) || r.Status == record.Ambiguous || r.Target == s.doc.Symbol {
+			continue
+		}
+		switch {
+		case later(r.Target, latest):
+			from, _ := symbol.Year(r.Target)
+			out = append(out, at(r, fmt.Sprintf("%s cannot be older than %d; this document is of %s at the latest.", r.Target, from, latest), intended(r)))
+		case r.Date != "" && r.Date > latest && r.Date[:min(len(r.Date), len(latest))] > latest:
+			out = append(out, at(r, fmt.Sprintf("The date %s is later than this document, which is of %s at the latest.", r.Date, latest), ""))
+		}
+	}
+	return out
+}
+
+// latest is the last day, month or year in which the document can have been
+// issued; empty where neither its date nor its symbol tells.
+func (s *subject) latest() string {
+	if s.doc.Date != "" {
+		return s.doc.Date
+	}
+	if _, to := symbol.Year(s.doc.Symbol); to > 0 {
+		return strconv.Itoa(to)
+	}
+	return ""
+}
+
+// later reports whether the document of a symbol is of a year after the date.
+func later(target, date string) bool {
+	from, _ := symbol.Year(target)
+	return from > 0 && len(date) >= 4 && strconv.Itoa(from) > date[:4]
+}
+
+// or returns the first that is not empty.
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,196 @@
+package check
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"uncite/extract/record"
+	"uncite/extract/symbol"
+)
+
+//go:embed numbering.tsv
+var numberingRows string
+
+// run is a row of numbering.tsv: between which numbers the resolutions or the
+// decisions of a body lie in each session or year from one on.
+type run struct {
+	body   string
+	nature string // RES or DEC
+	since  int    // session, or year
+	lowest int
+	most   int // 0 where there is no highest
+}
+
+var runs = sync.OnceValue(func() []run {
+	var all []run
+	for line := range strings.Lines(numberingRows) {
+		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if strings.HasPrefix(line, "#") || cols[0] == "body" || len(cols) < 5 {
+			continue
+		}
+		r := run{body: cols[0], nature: cols[1]}
+		for i, p := range []*int{&r.since, &r.lowest, &r.most} {
+			*p, _ = strconv.Atoi(cols[2+i]) // a test reads the table
+		}
+		all = append(all, r)
+	}
+	return all
+})
+
+// numbering reports decisions with the number of a resolution, and the
+// reverse: the decisions of several bodies begin at a number of their own.
+func numbering(s *subject) []Finding {
+	var out []Finding
+	for i := range s.refs {
+		r := &s.refs[i]
+		if !numbered(r) {
+			continue
+		}
+		parsed, err := symbol.Parse(r.Target)
+		if err != nil {
+			continue
+		}
+		number, err := strconv.Atoi(parsed.Number)
+		if err != nil {
+			continue
+		}
+		if n, ok := runOf(parsed); ok && (number < n.lowest || n.most > 0 && number > n.most) {
+			out = append(out, at(r, n.reason(parsed), n.other(r.Target)))
+		}
+	}
+	return out
+}
+
+// runOf is the rule for the session or year of a symbol: the last that began
+// before it.
+func runOf(s symbol.Symbol) (found run, ok bool) {
+	for _, n := range runs() {
+		if n.body == s.Body && n.nature == s.Nature && period(s) >= n.since && n.since >= found.since {
+			found, ok = n, true
+		}
+	}
+	return found, ok
+}
+
+// period is the session or year in which the numbers of a symbol count, 0 for
+// special sessions, whose numbers follow no rule.
+func period(s symbol.Symbol) int {
+	if s.Session != "" {
+		n, _ := strconv.Atoi(s.Session)
+		return n
+	}
+	return s.Year
+}
+
+var natureWords = map[string]string{"RES": "resolutions", "DEC": "decisions"}
+
+func (n run) reason(s symbol.Symbol) string {
+	bound := fmt.Sprintf("begin at %d", n.lowest)
+	if number, _ := strconv.Atoi(s.Number); n.most > 0 && number > n.most {
+		bound = fmt.Sprintf("end before %d", n.most+1)
+	}
+	return fmt.Sprintf("The %s of this body in a session %s: %s is none.", natureWords[n.nature], bound, s.Canonical)
+}
+
+// other is the same number as a document of the other nature.
+func (n run) other(target string) string {
+	if n.nature == "DEC" {
+		return strings.Replace(target, "DEC/", "RES/", 1)
+	}
+	return strings.Replace(target, "RES/", "DEC/", 1)
+}
+
+// bodies reports numbers whose words name a body that never uses their form,
+// so that they were taken for another body's: the Security Council has no
+// number by session.
+func bodies(s *subject) []Finding {
+	var out []Finding
+	for i := range s.refs {
+		r := &s.refs[i]
+		if !numbered(r) || !strings.HasSuffix(r.Rule, ":shape") && !strings.HasSuffix(r.Rule, ":date") {
+			continue
+		}
+		parsed, err := symbol.Parse(r.Target)
+		if err != nil {
+			continue
+		}
+		if body := s.named(i); body != "" && body != parsed.Body {
+			out = append(out, at(r, fmt.Sprintf("“%s” is no number of the body that the words name, but of the form of %s.", s.number(r), parsed.Canonical), r.Target))
+		}
+	}
+	return out
+}
+
+// number is the words of a reference from the first figure on.
+func (s *subject) number(r *record.Reference) string {
+	words := s.doc.Text[r.Start:r.End]
+	if i := strings.IndexFunc(words, unicode.IsDigit); i >= 0 {
+		return words[i:]
+	}
+	return words
+}
+
+// named is the body that numbers its resolutions and stands right before the
+// reference, with nothing but blanks between.
+func (s *subject) named(i int) string {
+	if i == 0 {
+		return ""
+	}
+	before := &s.refs[i-1]
+	gap, ok := s.between(before, &s.refs[i])
+	if !ok || before.Kind != record.Entity || strings.TrimSpace(gap) != "" {
+		return ""
+	}
+	for _, n := range runs() {
+		if n.body == before.Target {
+			return before.Target
+		}
+	}
+	return ""
+}
+
+// doubled reports an item that stands twice in one list of numbers.
+func doubled(s *subject) []Finding {
+	var out []Finding
+	seen := map[string]bool{}
+	for i := range s.refs {
+		r := &s.refs[i]
+		if !numbered(r) || r.Status != record.Resolved {
+			continue
+		}
+		if !inList(r.Rule) || !s.continues(i) {
+			clear(seen)
+		}
+		key := r.Target + " " + r.Pinpoint
+		if seen[key] {
+			out = append(out, at(r, fmt.Sprintf("%s stands twice in this list.", r.Target), ""))
+		}
+		seen[key] = true
+	}
+	return out
+}
+
+// inList reports whether a rule says that the reference is an item of a list
+// after the first.
+func inList(rule string) bool {
+	return strings.HasPrefix(rule, "list") || strings.HasSuffix(rule, ":list")
+}
+
+// listGap is how many letters may stand between two items of a list: a joiner,
+// a date, an owner.
+const listGap = 60
+
+// continues reports whether reference i is the next item after one before it.
+func (s *subject) continues(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if before := &s.refs[j]; numbered(before) {
+			gap, ok := s.between(before, &s.refs[i])
+			return ok && letters(gap) <= listGap
+		}
+	}
+	return false
+}

@@ -1,0 +1,22 @@
+package symbol
+
+import "testing"
+
+func TestUnknownPart(t *testing.T) {
+	for _, row := range []struct{ symbol, part, near string }{
+		{"A/RS/75/1", "RS", "A/RES/75/1"},          // a letter is missing
+		{"S/PSRT/2021/1", "PSRT", "S/PRST/2021/1"}, // two letters changed round
+		{"A/HC/50/9", "HC", "A/HRC/50/9"},          // a series below the Assembly's
+		{"A/75/265", "", ""},                       // figures alone
+		{"A/HRC/RES/44/20", "", ""},                // every part known
+		{"A/C.2/78/L.95", "", ""},                  // parts with figures are not judged
+		{"A/CONF.157/24(PartI)", "", ""},           // nor tags
+		{"WXYZ/QQ/1", "", ""},                      // a root that is none of ours says nothing
+		{"UNEP/CBD/COP/10/27", "COP", ""},          // nothing known is near: a word that no table has
+		{"FCCC/CP/2015/10/Add.1", "", ""},          // and their documents
+	} {
+		if part, near := UnknownPart(row.symbol); part != row.part || near != row.near {
+			t.Errorf("%s: %q, %q, want %q, %q", row.symbol, part, near, row.part, row.near)
+		}
+	}
+}
