@@ -185,9 +185,9 @@ func (s *scanner) unquoted(j int, n *number) (int, bool) {
 }
 
 // words are the normalised words of token j.
-func (s *scanner) words(j int) string {
+func (s *lexer) words(j int) string {
 	return string(s.text.Bytes[s.tokens[j].start:s.tokens[j].end])
 }
 
 // textBetween is how many bytes lie between two tokens.
-func (s *scanner) textBetween(j, k int) int { return int(s.tokens[k].start - s.tokens[j].end) }
+func (s *lexer) textBetween(j, k int) int { return int(s.tokens[k].start - s.tokens[j].end) }

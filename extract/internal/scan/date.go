@@ -4,7 +4,7 @@ import "bytes"
 
 // joinDates joins the tokens of a day, a month and a year to one token each, in
 // the order of the language: "8 September 2006", "2006年9月8日".
-func (s *scanner) joinDates() {
+func (s *lexer) joinDates() {
 	to := 0
 	for k := 0; k < len(s.tokens); to++ {
 		n, iso := 0, ""
@@ -27,7 +27,7 @@ func (s *scanner) joinDates() {
 }
 
 // dateAt returns how many tokens from k on make a date, and the date.
-func (s *scanner) dateAt(k int) (int, string) {
+func (s *lexer) dateAt(k int) (int, string) {
 	if v, ok := s.plainAt(k); ok {
 		if v >= 1000 {
 			return s.bigEndian(k, v)
@@ -38,7 +38,7 @@ func (s *scanner) dateAt(k int) (int, string) {
 }
 
 // plainAt returns the value of the bare number at token k.
-func (s *scanner) plainAt(k int) (int, bool) {
+func (s *lexer) plainAt(k int) (int, bool) {
 	if k >= len(s.tokens) || s.tokens[k].class != item {
 		return 0, false
 	}
@@ -47,11 +47,11 @@ func (s *scanner) plainAt(k int) (int, bool) {
 }
 
 // follows reports whether token k is of class c with nothing between.
-func (s *scanner) follows(k int, c class) bool {
+func (s *lexer) follows(k int, c class) bool {
 	return k < len(s.tokens) && !s.tokens[k].gap && s.tokens[k].is(c)
 }
 
-func (s *scanner) bigEndian(k, year4 int) (int, string) {
+func (s *lexer) bigEndian(k, year4 int) (int, string) {
 	if !s.follows(k+1, year) || !s.follows(k+3, monthWord) || !s.follows(k+5, day) {
 		return 0, ""
 	}
@@ -63,7 +63,7 @@ func (s *scanner) bigEndian(k, year4 int) (int, string) {
 	return 6, iso(year4, m, d)
 }
 
-func (s *scanner) littleEndian(k, d int) (int, string) {
+func (s *lexer) littleEndian(k, d int) (int, string) {
 	i := k + 1
 	if s.follows(i, of) {
 		i++
@@ -91,7 +91,7 @@ func (s *scanner) littleEndian(k, d int) (int, string) {
 
 // sameMonth reports whether token i names the month before it once more, behind
 // a slash: "كانون الأول/ ديسمبر".
-func (s *scanner) sameMonth(i int) bool {
+func (s *lexer) sameMonth(i int) bool {
 	if i >= len(s.tokens) || !s.tokens[i].is(month) || s.tokens[i].n != s.tokens[i-1].n {
 		return false
 	}

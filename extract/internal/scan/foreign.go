@@ -14,7 +14,7 @@ const maxForeign = 40
 // conferences and agencies write theirs: WHA74.5, A.1156(32), GC(65)/RES/12,
 // 41 C/48, Conf. 10.10. It must stand behind the type word or another of its
 // kind in a list, or before 号, or say by itself what it is.
-func (s *scanner) foreignItem(text []byte, i int) (int, bool) {
+func (s *lexer) foreignItem(text []byte, i int) (int, bool) {
 	behind := s.behindType(i) || s.behindBody(i) || s.behindForeign(i)
 	if !behind && !(isUpper(text[i]) && (s.lang.typeFollows || maySayType(text, i))) {
 		return i, false
@@ -29,7 +29,7 @@ func (s *scanner) foreignItem(text []byte, i int) (int, bool) {
 }
 
 // cyrillicForeign reads A.1078(28) with a Cyrillic letter.
-func (s *scanner) cyrillicForeign(text []byte, i int) (int, bool) {
+func (s *lexer) cyrillicForeign(text []byte, i int) (int, bool) {
 	k := i + len("А.")
 	_, end, ok := integer(text, k)
 	if ok {
@@ -67,7 +67,7 @@ var closeUp = strings.NewReplacer(". ", ".", " (", "(")
 // behindBody reports whether the body whose resolution it is stands between the
 // type word and i, as in Arabic and Spanish: "la resolución de la Asamblea
 // A.1018(26)".
-func (s *scanner) behindBody(i int) bool {
+func (s *lexer) behindBody(i int) bool {
 	k := len(s.tokens) - 1
 	if k < 1 || !s.tokens[k].is(owner) || s.tokens[k].gap || s.lang.typeFollows || s.gapBefore(i) {
 		return false
@@ -83,7 +83,7 @@ var ofForeignList = set(and, comma, of, month, year, monthWord, day, no, noEnd)
 
 // behindForeign reports whether what stands at i may go on a list of numbers
 // of this kind: "73.1 of 19 May 2020, 73.8 of 13 November 2020 and 74.7".
-func (s *scanner) behindForeign(i int) bool {
+func (s *lexer) behindForeign(i int) bool {
 	n := len(s.tokens)
 	if n < 2 || s.tokens[n-1].kinds&ofForeignList == 0 || s.gapBefore(i) {
 		return false
@@ -106,7 +106,7 @@ const maxDated = 9
 
 // foreignAhead reports whether 号 or the type word stands at i, or 号 behind
 // further numbers.
-func (s *scanner) foreignAhead(text []byte, i int) bool {
+func (s *lexer) foreignAhead(text []byte, i int) bool {
 	for n := 0; n < maxDated && i < len(text); n++ {
 		m, ok := s.lang.words.At(text, i)
 		switch {

@@ -24,7 +24,7 @@ type partLetter struct {
 }
 
 // number reads the number at i in the longest shape that fits.
-func (s *scanner) number(text []byte, i int) int {
+func (s *lexer) number(text []byte, i int) int {
 	a, k, ok := integer(text, i)
 	if !ok {
 		return k
@@ -37,15 +37,15 @@ func (s *scanner) number(text []byte, i int) int {
 	n := number{Numeral: Numeral{A: a}, start: int32(i)}
 	switch {
 	case k+1 < len(text) && text[k] == '/' && isDigit(text[k+1]):
-		k = s.slashNumber(text, k, &n)
+		k = s.lang.slashNumber(text, k, &n)
 	case k+1 < len(text) && text[k] == '/' && (isUpper(text[k+1]) || hasAny(text, k+1, "С")):
-		k = s.copNumber(text, k, &n)
+		k = s.lang.copNumber(text, k, &n)
 	case brokenSlash(text, k) > 0:
-		k = s.slashNumber(text, brokenSlash(text, k), &n)
+		k = s.lang.slashNumber(text, brokenSlash(text, k), &n)
 	case s.lang.conferences && k < len(text) && text[k] == '/':
-		k = s.spelledConference(text, k, &n)
+		k = s.lang.spelledConference(text, k, &n)
 	default:
-		k = s.bracketNumber(text, k, &n)
+		k = s.lang.bracketNumber(text, k, &n)
 	}
 	if k < 0 { // no number of ours: 1/2/3
 		return wordEnd(text, -k)
@@ -70,7 +70,7 @@ func brokenSlash(text []byte, k int) int {
 	return digits - 1
 }
 
-func (s *scanner) pushItem(n number) {
+func (s *lexer) pushItem(n number) {
 	s.items = append(s.items, n)
 	s.push(token{start: n.start, end: n.end, class: item, n: int32(len(s.items) - 1)})
 	if p := len(n.parts); p > 0 && n.parts[p-1].end > n.end {
@@ -79,7 +79,7 @@ func (s *scanner) pushItem(n number) {
 }
 
 // ordinalTail steps over the letters of an ordinal: 1er, 2nd.
-func (s *scanner) ordinalTail(text []byte, k int, f Form) int {
+func (s *lexer) ordinalTail(text []byte, k int, f Form) int {
 	if p := s.covered; p > k {
 		k = p
 	}
@@ -114,27 +114,27 @@ const lastSession = 99
 
 // slashNumber reads "/288" at k and the letters of parts behind it. It returns
 // the offset after them, or the negative of an offset where the slashes go on.
-func (s *scanner) slashNumber(text []byte, k int, n *number) int {
+func (l *lexicon) slashNumber(text []byte, k int, n *number) int {
 	b, end, ok := integer(text, k+1)
-	if !ok || end < len(text) && text[end] == '/' || end < len(text) && isLetter[text[end]] && text[end] < 0x80 && !s.letterAt(text, end) {
+	if !ok || end < len(text) && text[end] == '/' || end < len(text) && isLetter[text[end]] && text[end] < 0x80 && !l.letterAt(text, end) {
 		return -end
 	}
 	n.Form, n.B = Slashed, b
-	if s.lang.rightToLeft && n.A > lastSession && n.A < 1946 && b >= 31 && b <= lastSession {
+	if l.rightToLeft && n.A > lastSession && n.A < 1946 && b >= 31 && b <= lastSession {
 		n.A, n.B = n.B, n.A // 206/67, turned round by print
 	}
-	return s.parts(text, end, n)
+	return l.parts(text, end, n)
 }
 
 // letterAt reports whether a part's letter stands at i without a blank: 72/79A.
-func (s *scanner) letterAt(text []byte, i int) bool {
-	_, _, ok := s.partAt(text, i)
+func (l *lexicon) letterAt(text []byte, i int) bool {
+	_, _, ok := l.partAt(text, i)
 	return ok
 }
 
 // copNumber reads "/CP.21" or "/COP.8" at k, in Latin letters or in the Cyrillic
 // ones that look like them.
-func (s *scanner) copNumber(text []byte, k int, n *number) int {
+func (l *lexicon) copNumber(text []byte, k int, n *number) int {
 	session := make([]byte, 0, len("CMP.21"))
 	end := k + 1
 	for end < len(text) {
@@ -157,10 +157,10 @@ func (s *scanner) copNumber(text []byte, k int, n *number) int {
 
 // spelledConference reads "/CP.21" at k where the language has an abbreviation
 // of its own for the conference: "1/م أ-21".
-func (s *scanner) spelledConference(text []byte, k int, n *number) int {
-	m, ok := s.lang.words.At(text, k+1)
-	if !ok || !s.lang.heads[m.List].kinds.has(conference) {
-		return s.bracketNumber(text, k, n)
+func (l *lexicon) spelledConference(text []byte, k int, n *number) int {
+	m, ok := l.words.At(text, k+1)
+	if !ok || !l.heads[m.List].kinds.has(conference) {
+		return l.bracketNumber(text, k, n)
 	}
 	end := skipBlank(text, m.End)
 	if end < len(text) && text[end] == '-' {
@@ -168,10 +168,10 @@ func (s *scanner) spelledConference(text []byte, k int, n *number) int {
 	}
 	session, end, ok := integer(text, end)
 	if !ok {
-		return s.bracketNumber(text, k, n)
+		return l.bracketNumber(text, k, n)
 	}
-	for _, v := range s.lang.words.Values(m.List) {
-		if t := &s.lang.terms[v]; t.class == conference {
+	for _, v := range l.words.Values(m.List) {
+		if t := &l.terms[v]; t.class == conference {
 			n.Form, n.Session = Conference, t.value+"."+strconv.Itoa(session)
 		}
 	}
@@ -180,17 +180,17 @@ func (s *scanner) spelledConference(text []byte, k int, n *number) int {
 
 // bracketNumber reads "(2001)", "A (XXI)" or "(III) A" behind a number. Arabic
 // text taken from print may have its brackets reversed.
-func (s *scanner) bracketNumber(text []byte, k int, n *number) int {
-	at := s.parts(text, k, n)
+func (l *lexicon) bracketNumber(text []byte, k int, n *number) int {
+	at := l.parts(text, k, n)
 	open := skipBlank(text, at)
-	if end, ok := s.bracket(text, open, n); ok {
+	if end, ok := l.bracket(text, open, n); ok {
 		if n.Form == Roman && len(n.parts) == 0 {
-			return s.parts(text, end, n)
+			return l.parts(text, end, n)
 		}
 		return end
 	}
 	if last := len(n.parts) - 1; last > 0 { // "3411 A and B (XXX)"
-		if end, ok := s.bracket(text, skipBlank(text, int(n.parts[last].end)), n); ok && n.Form == Roman {
+		if end, ok := l.bracket(text, skipBlank(text, int(n.parts[last].end)), n); ok && n.Form == Roman {
 			n.parts[last].end = int32(end)
 			return at
 		}
@@ -206,16 +206,16 @@ func skipBlank(text []byte, i int) int {
 	return i
 }
 
-func (s *scanner) bracket(text []byte, i int, n *number) (int, bool) {
+func (l *lexicon) bracket(text []byte, i int, n *number) (int, bool) {
 	opening, closing := byte('('), byte(')')
-	if s.lang.rightToLeft && i < len(text) && text[i] == ')' {
+	if l.rightToLeft && i < len(text) && text[i] == ')' {
 		opening, closing = ')', '('
 	}
 	if i >= len(text) || text[i] != opening {
 		return i, false
 	}
 	k := skipBlank(text, i+1)
-	k, ok := s.bracketed(text, k, n)
+	k, ok := l.bracketed(text, k, n)
 	if !ok {
 		return i, false
 	}
@@ -228,7 +228,7 @@ func (s *scanner) bracket(text []byte, i int, n *number) (int, bool) {
 
 // bracketed reads what stands in the brackets of a number: a year or a
 // session in roman or, in Arabic, in the language's own form.
-func (s *scanner) bracketed(text []byte, k int, n *number) (int, bool) {
+func (l *lexicon) bracketed(text []byte, k int, n *number) (int, bool) {
 	if k < len(text) && isDigit(text[k]) {
 		y, end, _ := integer(text, k)
 		if end-k != 4 || y < 1946 || y > 2100 {
@@ -241,7 +241,7 @@ func (s *scanner) bracketed(text []byte, k int, n *number) (int, bool) {
 		n.Form, n.Session = Roman, ses
 		return end, true
 	}
-	if ses, end, ok := s.spelledRoman(text, k); ok {
+	if ses, end, ok := l.spelledRoman(text, k); ok {
 		n.Form, n.Session = Roman, ses
 		return end, true
 	}
@@ -295,8 +295,8 @@ func romanDigits(text []byte, k int) (string, int) {
 }
 
 // spelledRoman reads a session as Arabic abbreviates it, "د-21" or "دإ-4".
-func (s *scanner) spelledRoman(text []byte, k int) (string, int, bool) {
-	kind, end, ok := s.sessionWord(text, k)
+func (l *lexicon) spelledRoman(text []byte, k int) (string, int, bool) {
+	kind, end, ok := l.sessionKind(text, k)
 	if !ok {
 		return "", k, false
 	}
@@ -307,13 +307,13 @@ func (s *scanner) spelledRoman(text []byte, k int) (string, int, bool) {
 	return kind + symbol.Roman(n), end, true
 }
 
-func (s *scanner) sessionWord(text []byte, k int) (prefix string, end int, ok bool) {
-	m, ok := s.lang.words.At(text, k)
+func (l *lexicon) sessionKind(text []byte, k int) (prefix string, end int, ok bool) {
+	m, ok := l.words.At(text, k)
 	if !ok {
 		return "", k, false
 	}
-	for _, v := range s.lang.words.Values(m.List) {
-		if t := &s.lang.terms[v]; t.class == session {
+	for _, v := range l.words.Values(m.List) {
+		if t := &l.terms[v]; t.class == session {
 			return map[string]string{"regular": "", "special": "S-", "emergency": "ES-"}[t.value], m.End, true
 		}
 	}
@@ -330,7 +330,7 @@ func sessionNumber(text []byte, k int) (int, int, bool) {
 }
 
 // specialItem reads S-24/2, ES-10/15, or X/2 at i.
-func (s *scanner) specialItem(text []byte, i int) (int, bool) {
+func (s *lexer) specialItem(text []byte, i int) (int, bool) {
 	k, n := i, number{start: int32(i)}
 	switch {
 	case hasAny(text, i, "ES-"):
@@ -344,14 +344,14 @@ func (s *scanner) specialItem(text []byte, i int) (int, bool) {
 }
 
 // sessionSlash reads "24/2" behind the kind of a special session.
-func (s *scanner) sessionSlash(text []byte, k int, n number) (int, bool) {
+func (s *lexer) sessionSlash(text []byte, k int, n number) (int, bool) {
 	digits := k
 	_, k, ok := integer(text, k)
 	if !ok || k+1 >= len(text) || text[k] != '/' || !isDigit(text[k+1]) {
 		return int(n.start), false
 	}
 	n.Session += string(text[digits:k])
-	if k = s.slashNumber(text, k, &n); k < 0 {
+	if k = s.lang.slashNumber(text, k, &n); k < 0 {
 		return int(n.start), false
 	}
 	n.Form, n.end = Special, int32(k)
@@ -360,8 +360,8 @@ func (s *scanner) sessionSlash(text []byte, k int, n number) (int, bool) {
 }
 
 // spelledSession reads "دإ-24/2", whose session word ends at k.
-func (s *scanner) spelledSession(text []byte, i, k int) (int, bool) {
-	prefix, _, ok := s.sessionWord(text, i)
+func (s *lexer) spelledSession(text []byte, i, k int) (int, bool) {
+	prefix, _, ok := s.lang.sessionKind(text, i)
 	if !ok || prefix == "" || k >= len(text) {
 		return i, false
 	}
@@ -373,13 +373,13 @@ func (s *scanner) spelledSession(text []byte, i, k int) (int, bool) {
 }
 
 // chapterItem reads X/2: a number under a session in roman digits.
-func (s *scanner) chapterItem(text []byte, i int) (int, bool) {
+func (s *lexer) chapterItem(text []byte, i int) (int, bool) {
 	roman, k := romanDigits(text, i)
 	if roman == "" || k+1 >= len(text) || text[k] != '/' || !isDigit(text[k+1]) {
 		return i, false
 	}
 	n := number{Numeral: Numeral{Session: roman}, start: int32(i)}
-	if k = s.slashNumber(text, k, &n); k < 0 {
+	if k = s.lang.slashNumber(text, k, &n); k < 0 {
 		return i, false
 	}
 	n.Form, n.end = Chapter, int32(k)

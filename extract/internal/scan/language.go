@@ -97,8 +97,8 @@ var numbering = map[string]bool{
 	"regional commission": true, "regional organisation": true, "related organisation": true, "treaty body": true,
 }
 
-// Language is all that the scanner knows of one language.
-type Language struct {
+// lexicon is the words of one language that bear tokens, and how it writes them.
+type lexicon struct {
 	Code  string
 	terms []term
 	words *match.Set
@@ -108,8 +108,6 @@ type Language struct {
 	named []names
 	// beside are the words that must not stand next to a name of an entry.
 	beside map[*authority.Entry]neighbours
-	// places are the words in which places inside documents are named.
-	places *placeWords
 	// sessions are the words for a session, the longer first.
 	sessions []sessionForm
 	// conferences tells that the lexicon abbreviates conferences of parties.
@@ -149,10 +147,10 @@ func (t *traits) set(name string) error {
 	return nil
 }
 
-// NewLanguage compiles the tables of a language and the names of the
+// newLexicon compiles the tables of a language and the names of the
 // authority file.
-func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
-	l := &Language{Code: code}
+func newLexicon(code string, entries []*authority.Entry) (*lexicon, error) {
+	l := &lexicon{Code: code}
 	b := match.NewBuilder()
 	for _, table := range []string{"lexicon", "verbs", "places"} {
 		rows, err := lang.Table(code, table)
@@ -185,9 +183,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	}
 	l.words = b.Build()
 	l.sumUp()
-	var err error
-	l.places, err = newPlaceWords(code)
-	return l, err
+	return l, nil
 }
 
 // neighbours are words that must not stand right before and right behind a
@@ -209,7 +205,7 @@ type sessionForm struct {
 }
 
 // addSessions reads the words for sessions from the table of structure.
-func (l *Language) addSessions(code string) error {
+func (l *lexicon) addSessions(code string) error {
 	rows, err := lang.Table(code, "structure")
 	if err != nil {
 		return err
@@ -225,7 +221,7 @@ func (l *Language) addSessions(code string) error {
 
 // sessionWord returns the end of the word for a session at i, or i, and
 // whether it is a regular one.
-func (l *Language) sessionWord(text []byte, i int) (end int, regular bool) {
+func (l *lexicon) sessionWord(text []byte, i int) (end int, regular bool) {
 	for _, f := range l.sessions {
 		if k := i + len(f.form); k <= len(text) && strings.EqualFold(string(text[i:k]), f.form) {
 			return k, f.regular
@@ -249,7 +245,7 @@ type names struct {
 	bounded          bool               // words beside it may forbid some of them
 }
 
-func (l *Language) sumUp() {
+func (l *lexicon) sumUp() {
 	lists := l.words.Lists()
 	l.heads, l.named = make([]wordHead, 0, len(lists)), make([]names, len(lists))
 	for i, values := range lists {
@@ -282,7 +278,7 @@ func (n *names) add(t *term) {
 	}
 }
 
-func (l *Language) addRow(b *match.Builder, row lang.Row) error {
+func (l *lexicon) addRow(b *match.Builder, row lang.Row) error {
 	if row.Class == "trait" {
 		return l.set(row.Value)
 	}
@@ -311,7 +307,7 @@ func (l *Language) addRow(b *match.Builder, row lang.Row) error {
 	return nil
 }
 
-func (l *Language) add(b *match.Builder, form string, t term) {
+func (l *lexicon) add(b *match.Builder, form string, t term) {
 	if form == "" {
 		return
 	}

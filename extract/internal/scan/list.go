@@ -158,7 +158,7 @@ func (s *scanner) rangeDash(j int) bool {
 
 // numberAt reports whether token j is a number that can be no other's: a bare
 // one may be a quantity.
-func (s *scanner) numberAt(j int) bool {
+func (s *lexer) numberAt(j int) bool {
 	return j >= 0 && j < len(s.tokens) && s.tokens[j].is(item) && s.items[s.tokens[j].n].Form != Plain
 }
 
@@ -227,7 +227,7 @@ func (s *scanner) clauseSubject(j int, h *head) {
 }
 
 // wordsBetween counts the words that bear no token between two tokens.
-func (s *scanner) wordsBetween(j, k int) int {
+func (s *lexer) wordsBetween(j, k int) int {
 	from, to := s.tokens[j].end, s.tokens[k].start
 	if from >= to { // a number inside a name
 		return 0
@@ -415,7 +415,7 @@ func (h *head) setDate(iso string) {
 }
 
 // value returns the value that the term of class c at token t has.
-func (s *scanner) value(t *token, c class) string {
+func (s *lexer) value(t *token, c class) string {
 	for _, v := range s.lang.words.Values(t.list) {
 		if term := &s.lang.terms[v]; term.class == c {
 			return term.value

@@ -41,7 +41,7 @@ func (s *scanner) named(k int) {
 
 // namesAt returns the entries that the name at t may stand for here: those of
 // a full name, or else all of the short ones.
-func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
+func (s *lexer) namesAt(t *token) (entries []*authority.Entry, short bool) {
 	named := &s.lang.named[t.list]
 	entries, shorts := named.full, named.short
 	if named.bounded {
@@ -57,7 +57,7 @@ func (s *scanner) namesAt(t *token) (entries []*authority.Entry, short bool) {
 }
 
 // allowed leaves out the entries that the words beside t exclude.
-func (s *scanner) allowed(entries []*authority.Entry, t *token) []*authority.Entry {
+func (s *lexer) allowed(entries []*authority.Entry, t *token) []*authority.Entry {
 	forbidden := func(e *authority.Entry) bool { return s.excluded(e, t) }
 	if !slices.ContainsFunc(entries, forbidden) {
 		return entries
@@ -121,7 +121,7 @@ func beginsCapital(text []byte, i int) bool {
 
 // excluded reports whether words beside the name make it mean something else:
 // Lake Chad, 索马里.
-func (s *scanner) excluded(e *authority.Entry, t *token) bool {
+func (s *lexer) excluded(e *authority.Entry, t *token) bool {
 	beside, ok := s.lang.beside[e]
 	if !ok {
 		return false
@@ -160,7 +160,7 @@ func (s *scanner) withMarks(start, end int) (int, int) {
 
 // noteAt returns the number of the footnote whose mark stands right behind
 // the words that end at i, or behind a closing mark after them.
-func (s *scanner) noteAt(i int) int {
+func (s *lexer) noteAt(i int) int {
 	from := sort.Search(len(s.notes), func(k int) bool { return int(s.notes[k].at) >= i })
 	for _, n := range s.notes[from:] {
 		at := int(n.at)
@@ -230,7 +230,7 @@ const reportWithin = 16
 
 // wholeName returns the entries whose name fills the text from start to end.
 // Token k, the first behind the start, may be that name.
-func (s *scanner) wholeName(k, start, end int) ([]*authority.Entry, bool) {
+func (s *lexer) wholeName(k, start, end int) ([]*authority.Entry, bool) {
 	list := int32(match.None)
 	if k < len(s.tokens) && int(s.tokens[k].start) == start && int(s.tokens[k].end) == end && s.tokens[k].is(name) {
 		list = s.tokens[k].list
@@ -251,7 +251,7 @@ func (s *scanner) wholeName(k, start, end int) ([]*authority.Entry, bool) {
 func (s *scanner) isSeries(k int) bool { return s.tokens[k].is(series) }
 
 // holds reports whether one of the tokens from k to end is of class c.
-func (s *scanner) holds(k, end int, c class) bool {
+func (s *lexer) holds(k, end int, c class) bool {
 	for ; k < end; k++ {
 		if s.tokens[k].is(c) {
 			return true

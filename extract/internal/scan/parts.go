@@ -4,15 +4,15 @@ import "uncite/extract/internal/match"
 
 // parts reads the letters of parts behind a number, "A and B", "A, B and C",
 // "A to D", and returns the end of the number with its first letter.
-func (s *scanner) parts(text []byte, k int, n *number) int {
-	letter, end, ok := s.partAt(text, skipBlank(text, k))
+func (l *lexicon) parts(text []byte, k int, n *number) int {
+	letter, end, ok := l.partAt(text, skipBlank(text, k))
 	if !ok {
 		return k
 	}
 	n.parts = append(n.parts[:0:0], partLetter{letter, int32(k), int32(end)})
 	first := end
 	for {
-		next, ok := s.morePart(text, end, n)
+		next, ok := l.morePart(text, end, n)
 		if !ok {
 			return first
 		}
@@ -21,20 +21,20 @@ func (s *scanner) parts(text []byte, k int, n *number) int {
 }
 
 // morePart reads a joining word and the next letter, or the end of a range.
-func (s *scanner) morePart(text []byte, k int, n *number) (int, bool) {
-	at, ranged, ok := s.joiner(text, k)
+func (l *lexicon) morePart(text []byte, k int, n *number) (int, bool) {
+	at, ranged, ok := l.joiner(text, k)
 	if !ok {
 		return k, false
 	}
 	at = skipBlank(text, at)
-	letter, end, ok := s.partAt(text, at)
+	letter, end, ok := l.partAt(text, at)
 	last := n.parts[len(n.parts)-1].letter
 	if !ok || letter <= last {
 		return k, false
 	}
 	if ranged {
-		for l := last + 1; l < letter; l++ {
-			n.parts = append(n.parts, partLetter{l, int32(at), int32(end)})
+		for between := last + 1; between < letter; between++ {
+			n.parts = append(n.parts, partLetter{between, int32(at), int32(end)})
 		}
 	}
 	n.parts = append(n.parts, partLetter{letter, int32(at), int32(end)})
@@ -42,7 +42,7 @@ func (s *scanner) morePart(text []byte, k int, n *number) (int, bool) {
 }
 
 // joiner reads what may stand between the letters of two parts.
-func (s *scanner) joiner(text []byte, k int) (end int, ranged, ok bool) {
+func (l *lexicon) joiner(text []byte, k int) (end int, ranged, ok bool) {
 	i := skipBlank(text, k)
 	if i >= len(text) {
 		return k, false, false
@@ -52,24 +52,24 @@ func (s *scanner) joiner(text []byte, k int) (end int, ranged, ok bool) {
 		return i + 1, true, true
 	case hasAny(text, i, ",", "、", "،"):
 		i = skipBlank(text, runeEnd(text, i))
-		if end, _, ok := s.joinWord(text, i); ok { // "A, B, and C"
+		if end, _, ok := l.joinWord(text, i); ok { // "A, B, and C"
 			return end, false, true
 		}
 		return i, false, true
 	}
-	return s.joinWord(text, i)
+	return l.joinWord(text, i)
 }
 
-func (s *scanner) joinWord(text []byte, i int) (end int, ranged, ok bool) {
-	if s.lang.proclitics && hasAny(text, i, "و") {
+func (l *lexicon) joinWord(text []byte, i int) (end int, ranged, ok bool) {
+	if l.proclitics && hasAny(text, i, "و") {
 		return i + 2, false, true
 	}
-	m, ok := s.lang.words.At(text, i)
+	m, ok := l.words.At(text, i)
 	if !ok {
 		return i, false, false
 	}
-	for _, v := range s.lang.words.Values(m.List) {
-		switch s.lang.terms[v].class {
+	for _, v := range l.words.Values(m.List) {
+		switch l.terms[v].class {
 		case and:
 			return m.End, false, true
 		case rang:
@@ -86,7 +86,7 @@ var cyrillicParts = map[string]byte{
 }
 
 // partAt reads the letter of one part at i: a capital that stands alone.
-func (s *scanner) partAt(text []byte, i int) (letter byte, end int, ok bool) {
+func (l *lexicon) partAt(text []byte, i int) (letter byte, end int, ok bool) {
 	switch {
 	case i >= len(text):
 		return 0, i, false
@@ -94,8 +94,8 @@ func (s *scanner) partAt(text []byte, i int) (letter byte, end int, ok bool) {
 		letter, end = text[i], i+1
 	case text[i] == 0xD0 && i+1 < len(text):
 		letter, end = cyrillicParts[string(text[i:i+2])], i+2
-	case text[i] >= 0xD8 && text[i] <= 0xDB && s.lang.proclitics:
-		letter, end = s.spelledPart(text, i)
+	case text[i] >= 0xD8 && text[i] <= 0xDB && l.proclitics:
+		letter, end = l.spelledPart(text, i)
 	}
 	if letter == 0 || match.Letter(text, end) > 0 || end < len(text) && (isDigit(text[end]) || text[end] == '/' || text[end] == '\'') {
 		return 0, i, false
@@ -106,13 +106,13 @@ func (s *scanner) partAt(text []byte, i int) (letter byte, end int, ok bool) {
 	return letter, end, true
 }
 
-func (s *scanner) spelledPart(text []byte, i int) (byte, int) {
-	m, ok := s.lang.words.At(text, i)
+func (l *lexicon) spelledPart(text []byte, i int) (byte, int) {
+	m, ok := l.words.At(text, i)
 	if !ok {
 		return 0, i
 	}
-	for _, v := range s.lang.words.Values(m.List) {
-		if t := &s.lang.terms[v]; t.class == part {
+	for _, v := range l.words.Values(m.List) {
+		if t := &l.terms[v]; t.class == part {
 			return t.value[0], m.End
 		}
 	}

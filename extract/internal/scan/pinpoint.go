@@ -8,6 +8,9 @@ import (
 	"uncite/extract/record"
 )
 
+// readPlaces returns the reader of the places in the paragraph at hand.
+func (s *scanner) readPlaces() *placeReader { return s.reader.in(s.text.Bytes) }
+
 // pinpoint returns the place inside the document that the words around tokens
 // first to last name, in English abbreviations: "art. 19, para. 3". Before is
 // where the place stands before the citation ("paragraph 2 of resolution …"),
@@ -232,7 +235,7 @@ func (r *placeReader) mayBegin(i int) bool {
 }
 
 // partsEnd returns the end of token k, behind all letters of its parts.
-func (s *scanner) partsEnd(k int) int {
+func (s *lexer) partsEnd(k int) int {
 	t := &s.tokens[k]
 	end := int(t.end)
 	if t.class == item {

@@ -27,14 +27,20 @@ type place struct {
 // Which words these are, the tables of the language say. Every method takes
 // the offset at which to read and returns the offset after what it read.
 type placeReader struct {
-	*Language
-	text []byte
+	*lexicon
+	places *placeWords
+	text   []byte
 }
 
-// readPlaces returns the reader of the places in the paragraph at hand.
-func (s *scanner) readPlaces() *placeReader {
-	s.reader = placeReader{Language: s.lang, text: s.text.Bytes}
-	return &s.reader
+// newPlaceReader returns a reader of places in the words of a language.
+func newPlaceReader(l *lexicon, words *placeWords) placeReader {
+	return placeReader{lexicon: l, places: words}
+}
+
+// in makes the reader one for the text.
+func (r *placeReader) in(text []byte) *placeReader {
+	r.text = text
+	return r
 }
 
 // run reads places from i on and returns those up to the last end that accept

@@ -211,8 +211,7 @@ func (r *placeReader) bareLetter(k int) (string, int) {
 
 // yearFollows reports whether a year or a session in brackets stands at k.
 func (r *placeReader) yearFollows(k int) bool {
-	s, n := scanner{lang: r.Language}, number{}
-	_, ok := s.bracket(r.text, skipBlank(r.text, k), &n)
+	_, ok := r.bracket(r.text, skipBlank(r.text, k), &number{})
 	return ok
 }
 
@@ -258,8 +257,7 @@ func (r *placeReader) capital(i int) (value, bool) {
 	if t, k, ok := r.places.at(r.text, i, placeCapital); ok {
 		v.text, v.end = t.value, k
 	} else {
-		s := scanner{lang: r.Language}
-		letter, k, ok := s.partAt(r.text, i)
+		letter, k, ok := r.partAt(r.text, i)
 		if !ok || strings.IndexByte("IVX", letter) >= 0 || match.LetterBefore(r.text, i) {
 			return value{}, false
 		}

@@ -41,7 +41,7 @@ func (s *scanner) officialRecords(k, end int) bool {
 	if word == end || s.records.body == "" {
 		return false
 	}
-	if n := s.sessionIn(int(s.tokens[k].end), int(s.tokens[word].start)); n != 0 {
+	if n := s.readPlaces().sessionIn(int(s.tokens[k].end), int(s.tokens[word].start)); n != 0 {
 		s.records.session = max(n, 0)
 	}
 	at := word + 1
@@ -91,68 +91,4 @@ func (s *scanner) symbolNear(k int) bool {
 		}
 	}
 	return false
-}
-
-// sessionIn returns the regular session that the text from i to end names, 0
-// where it names none and -1 where it names a session of another kind.
-func (s *scanner) sessionIn(i, end int) int {
-	text := s.text.Bytes[:end]
-	for ; i < end; i = runeEnd(text, i) {
-		if match.LetterBefore(text, i) && !s.lang.unsegmented {
-			continue
-		}
-		if k, regular := s.lang.sessionWord(text, i); k > i {
-			if !regular {
-				return -1
-			}
-			if n, _ := s.ordinalAt(text, skipBlank(text, k)); n > 0 { // "الدورة الخامسة والسبعون"
-				return n
-			}
-			return -1
-		}
-		n, k := s.ordinalAt(text, i)
-		if n == 0 {
-			continue
-		}
-		if at, regular := s.lang.sessionWord(text, skipBlank(text, k)); at > k && regular {
-			return n
-		}
-		return -1
-	}
-	return 0
-}
-
-// ordinalAt reads an ordinal number in words or figures at i.
-func (s *scanner) ordinalAt(text []byte, i int) (n, end int) {
-	if n, k, ok := integer(text, i); ok {
-		if k = wordEnd(text, k); hasAny(text, k, "º", "°") {
-			k = runeEnd(text, k)
-		}
-		return n, k
-	}
-	total, cur, at := 0, 0, i
-	for end = i; ; {
-		t, k, ok := s.lang.places.at(text, at, placeNumber)
-		times := false
-		if !ok {
-			t, k, times = s.lang.places.at(text, at, placeTimes)
-		}
-		switch {
-		case ok:
-			cur += t.n
-		case times:
-			total, cur = total+max(cur, 1)*t.n, 0
-		default:
-			return total + cur, end
-		}
-		end, at = k, skipBlank(text, k)
-		if hasAny(text, at, "-") {
-			at++
-		}
-		if s.lang.proclitics && hasAny(text, at, "و") {
-			if _, _, ok := s.lang.places.at(text, at, placeNumber); !ok {
-				at += 2
-			}
-		}
-	}
 }

@@ -6,23 +6,14 @@ import (
 	"strings"
 
 	"uncite/extract/internal/match"
-	"uncite/extract/internal/normal"
 	"uncite/extract/record"
 )
 
 // scanner is the memory of one scan, kept from document to document.
 type scanner struct {
-	lang    *Language
-	source  string
-	text    normal.Text
-	reader  placeReader
-	tokens  []token
-	items   []number
-	dates   []string
-	notes   []noteMark
-	symbols []symbolText
-	parsed  map[string]symbolText
-	covered int // end of the last token
+	lexer
+	source string
+	reader placeReader
 	// lastUnit is the place of the last word such as annex or paragraph before
 	// the token that is read, -1 where the paragraph has none so far.
 	lastUnit int
@@ -51,7 +42,9 @@ type scanner struct {
 type Scanner struct{ s scanner }
 
 // NewScanner returns a scanner for documents in the language.
-func NewScanner(l *Language) *Scanner { return &Scanner{scanner{lang: l}} }
+func NewScanner(l *Language) *Scanner {
+	return &Scanner{scanner{lexer: newLexer(l.lexicon), reader: newPlaceReader(l.lexicon, l.places)}}
+}
 
 // Document returns the mentions of a document in reading order. The slice is
 // the caller's until the next call.
@@ -80,16 +73,14 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 // window reads a part of a paragraph, nearly always the whole of it. A later
 // part goes on with the list and the clause of the one before.
 func (s *scanner) window(index int, pieces []record.Span) {
-	s.text.Reset()
+	s.reset()
 	for i, piece := range pieces {
 		if i > 0 {
 			s.joinPieces(piece.Start)
 		}
 		s.text.Add(s.source, piece.Start, piece.End)
 	}
-	s.symbols = s.symbols[:0]
-	s.tokenize(0, len(s.text.Bytes))
-	s.joinDates()
+	s.lex()
 	s.first, s.nameEnd = len(s.mentions), 0
 	s.cite()
 	s.settleRow()

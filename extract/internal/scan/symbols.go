@@ -16,7 +16,7 @@ type symbolText struct {
 }
 
 // symbolAt reads the document symbol at i and what attaches to it.
-func (s *scanner) symbolAt(text []byte, i int) (int, bool) {
+func (s *lexer) symbolAt(text []byte, i int) (int, bool) {
 	n, ok := symbol.Scan(text[i:])
 	if at := i + max(n, 1); at+1 < len(text) && text[at] == '/' && text[at+1] == 0xD0 {
 		n, ok = symbol.ScanLookalikes(text[i:])
@@ -28,7 +28,7 @@ func (s *scanner) symbolAt(text []byte, i int) (int, bool) {
 }
 
 // cyrillicSymbol reads a symbol that begins with a Cyrillic letter.
-func (s *scanner) cyrillicSymbol(text []byte, i int) (int, bool) {
+func (s *lexer) cyrillicSymbol(text []byte, i int) (int, bool) {
 	n, ok := symbol.ScanLookalikes(text[i:])
 	if !ok {
 		return i, false
@@ -37,7 +37,7 @@ func (s *scanner) cyrillicSymbol(text []byte, i int) (int, bool) {
 }
 
 // keepSymbol keeps the symbol from i to end, and what attaches to it.
-func (s *scanner) keepSymbol(text []byte, i, end int) (int, bool) {
+func (s *lexer) keepSymbol(text []byte, i, end int) (int, bool) {
 	sym, ok := s.parse(text[i:end])
 	if !ok {
 		return i, false
@@ -50,7 +50,7 @@ func (s *scanner) keepSymbol(text []byte, i, end int) (int, bool) {
 const maxParsed = 1 << 12
 
 // parse is symbol.Parse with a memory: documents repeat the symbols they cite.
-func (s *scanner) parse(run []byte) (symbolText, bool) {
+func (s *lexer) parse(run []byte) (symbolText, bool) {
 	if t, ok := s.parsed[string(run)]; ok {
 		return t, t.canonical != ""
 	}
@@ -65,14 +65,14 @@ func (s *scanner) parse(run []byte) (symbolText, bool) {
 	return t, t.canonical != ""
 }
 
-func (s *scanner) pushSymbol(start, end int, t symbolText) {
+func (s *lexer) pushSymbol(start, end int, t symbolText) {
 	s.symbols = append(s.symbols, t)
 	s.push(token{start: int32(start), end: int32(end), class: symbolRun, n: int32(len(s.symbols) - 1)})
 }
 
 // attached reads the changes that attach to the symbol before them, "and
 // Corr.1", "and Add.1-3", and returns the offset after the last.
-func (s *scanner) attached(text []byte, end int, base string) int {
+func (s *lexer) attached(text []byte, end int, base string) int {
 	for _, change := range changes {
 		at := strings.LastIndex(base, "/"+change)
 		if at < 0 {
@@ -82,13 +82,13 @@ func (s *scanner) attached(text []byte, end int, base string) int {
 		if n, err := strconv.Atoi(base[len(stem):]); err == nil {
 			end = s.moreNumbers(text, end, stem, n) // "Add.1-3"
 		}
-		if s.restart(text, end, change) {
+		if s.lang.restart(text, end, change) {
 			base = base[:at] // "Add.1 and Add.2": the second is no change of the first
 			break
 		}
 	}
 	for {
-		at, _, ok := s.joiner(text, end)
+		at, _, ok := s.lang.joiner(text, end)
 		if !ok {
 			return end
 		}
@@ -122,8 +122,8 @@ var changes = []string{"Add.", "Corr.", "Rev.", "Amend."}
 
 // restart reports whether the change that attaches at end is one of the same
 // kind, and so belongs to the symbol without its last change.
-func (s *scanner) restart(text []byte, end int, change string) bool {
-	at, _, ok := s.joiner(text, end)
+func (l *lexicon) restart(text []byte, end int, change string) bool {
+	at, _, ok := l.joiner(text, end)
 	return ok && hasAny(text, skipBlank(text, at), change)
 }
 
@@ -142,10 +142,10 @@ func changeAt(text []byte, i int) (change string, n, end int, ok bool) {
 }
 
 // moreNumbers reads "-3", "-Add.3", "and 2" and ", 2 and 4" behind "Add.1".
-func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
+func (s *lexer) moreNumbers(text []byte, k int, stem string, first int) int {
 	change := stem[strings.LastIndexByte(stem, '/')+1:]
 	for {
-		at, ranged, ok := s.joiner(text, k)
+		at, ranged, ok := s.lang.joiner(text, k)
 		if !ok {
 			return k
 		}
@@ -156,8 +156,8 @@ func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
 		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(') {
 			return k
 		}
-		quantity := text[k] == ',' || end < len(text) && text[end] == ' ' && !s.numberEnds(text, end)
-		if !ranged && quantity && !s.anotherNumber(text, end) { // ", 12 pages" and the like
+		quantity := text[k] == ',' || end < len(text) && text[end] == ' ' && !s.lang.numberEnds(text, end)
+		if !ranged && quantity && !s.lang.anotherNumber(text, end) { // ", 12 pages" and the like
 			return k
 		}
 		if ranged {
@@ -172,20 +172,20 @@ func (s *scanner) moreNumbers(text []byte, k int, stem string, first int) int {
 
 // anotherNumber reports whether an "and" or a comma and one more number of at
 // most two digits go on at k.
-func (s *scanner) anotherNumber(text []byte, k int) bool {
-	at, _, ok := s.joiner(text, k)
+func (l *lexicon) anotherNumber(text []byte, k int) bool {
+	at, _, ok := l.joiner(text, k)
 	if !ok {
 		return false
 	}
 	at = skipBlank(text, at)
 	_, end, ok := integer(text, at)
-	return ok && end-at <= 2 && s.numberEnds(text, end)
+	return ok && end-at <= 2 && l.numberEnds(text, end)
 }
 
 // numberEnds reports whether the number that ends at k is one of a list and
 // not the beginning of a quantity: "Add.1 and 2)", not "Add.1 and 2 pages".
-func (s *scanner) numberEnds(text []byte, k int) bool {
-	if _, _, ok := s.joiner(text, k); ok {
+func (l *lexicon) numberEnds(text []byte, k int) bool {
+	if _, _, ok := l.joiner(text, k); ok {
 		return true
 	}
 	k = skipBlank(text, k)

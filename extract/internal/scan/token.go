@@ -41,8 +41,37 @@ func init() {
 	}
 }
 
+// lexer is a paragraph as text and as the tokens that it bears, with what the tokens
+// spell. It is kept from paragraph to paragraph.
+type lexer struct {
+	lang    *lexicon
+	text    normal.Text
+	tokens  []token
+	items   []number     // of the tokens that are numbers
+	dates   []string     // of those that are dates, ISO 8601
+	symbols []symbolText // of those that are symbols
+	notes   []noteMark   // the footnote marks between them
+	parsed  map[string]symbolText
+	covered int // end of the last token
+}
+
+// newLexer returns a lexer for paragraphs in the words of the lexicon.
+func newLexer(l *lexicon) lexer { return lexer{lang: l} }
+
+// reset forgets the paragraph before.
+func (s *lexer) reset() {
+	s.text.Reset()
+	s.symbols = s.symbols[:0]
+}
+
+// lex reads the tokens of the text.
+func (s *lexer) lex() {
+	s.tokenize(0, len(s.text.Bytes))
+	s.joinDates()
+}
+
 // tokenize fills s.tokens with the tokens of the normalised bytes from to end.
-func (s *scanner) tokenize(from, end int) {
+func (s *lexer) tokenize(from, end int) {
 	s.tokens, s.items, s.dates, s.notes = s.tokens[:0], s.items[:0], s.dates[:0], s.notes[:0]
 	s.covered = from
 	text := s.text.Bytes[:end]
@@ -68,7 +97,7 @@ func (s *scanner) tokenize(from, end int) {
 }
 
 // push appends a token; gap tells whether uncovered words stand before it.
-func (s *scanner) push(t token) {
+func (s *lexer) push(t token) {
 	t.gap = s.gapBefore(int(t.start))
 	if t.kinds == 0 {
 		t.kinds = set(t.class)
@@ -79,7 +108,7 @@ func (s *scanner) push(t token) {
 
 // gapBefore reports whether anything but blanks and footnote marks stands
 // between the last token and i.
-func (s *scanner) gapBefore(i int) bool {
+func (s *lexer) gapBefore(i int) bool {
 	for k := s.covered; k < i; k++ {
 		if b := s.text.Bytes[k]; b != ' ' && !(b >= normal.NoteDigit && b < normal.NoteDigit+10) {
 			return true
@@ -90,7 +119,7 @@ func (s *scanner) gapBefore(i int) bool {
 
 // word reads the word at i: a symbol, a term, a special session's number, or
 // nothing of interest.
-func (s *scanner) word(text []byte, i int) int {
+func (s *lexer) word(text []byte, i int) int {
 	switch b := text[i]; {
 	case b >= 'A' && b <= 'Z':
 		if end, ok := s.symbolAt(text, i); ok {
@@ -120,7 +149,7 @@ func (s *scanner) word(text []byte, i int) int {
 
 // behindType reports whether the word at i stands right behind the word
 // resolution or decision, or its No.
-func (s *scanner) behindType(i int) bool {
+func (s *lexer) behindType(i int) bool {
 	n := len(s.tokens)
 	return n > 0 && (s.tokens[n-1].is(typ) || s.tokens[n-1].is(no)) && !s.gapBefore(i)
 }
@@ -130,7 +159,7 @@ const cyrillicLead = 0xD0
 
 // cyrillicItem reads a special session's number or a symbol that begins with
 // the Cyrillic letter that looks like its Latin one.
-func (s *scanner) cyrillicItem(text []byte, i int) (int, bool) {
+func (s *lexer) cyrillicItem(text []byte, i int) (int, bool) {
 	switch {
 	case hasAny(text, i, "С-") && s.behindType(i): // elsewhere a grade of the staff, С-2/1
 		return s.sessionSlash(text, i+len("С-"), number{Numeral: Numeral{Session: "S-"}, start: int32(i)})
@@ -143,7 +172,7 @@ func (s *scanner) cyrillicItem(text []byte, i int) (int, bool) {
 }
 
 // term reads the longest word of the lexicon, or name, at i.
-func (s *scanner) term(text []byte, i int) (int, bool) {
+func (s *lexer) term(text []byte, i int) (int, bool) {
 	m, ok := s.lang.words.At(text, i)
 	if !ok {
 		return i, false
@@ -153,7 +182,7 @@ func (s *scanner) term(text []byte, i int) (int, bool) {
 
 // matched adds the token of the match m at i, and returns the offset at which
 // to read on.
-func (s *scanner) matched(text []byte, i int, m match.Match) int {
+func (s *lexer) matched(text []byte, i int, m match.Match) int {
 	h := &s.lang.heads[m.List]
 	if h.kinds.has(session) {
 		if end, ok := s.spelledSession(text, i, m.End); ok {
@@ -169,7 +198,7 @@ func (s *scanner) matched(text []byte, i int, m match.Match) int {
 
 // numberedName reads a name that begins with a number: 2030 Agenda, 2005 World
 // Summit Outcome.
-func (s *scanner) numberedName(text []byte, i int) (int, bool) {
+func (s *lexer) numberedName(text []byte, i int) (int, bool) {
 	m, ok := s.lang.words.At(text, i)
 	if !ok || !s.lang.heads[m.List].kinds.has(name) {
 		return i, false
@@ -187,7 +216,7 @@ func firstWord(text []byte, i, end int) int {
 
 // afterProclitic reads a term behind the short words that Arabic writes as
 // one with the next: and, then, in, to, like.
-func (s *scanner) afterProclitic(text []byte, i int) (int, bool) {
+func (s *lexer) afterProclitic(text []byte, i int) (int, bool) {
 	k := i
 	if hasAny(text, k, "و", "ف") {
 		k += 2
@@ -212,14 +241,14 @@ func (s *scanner) afterProclitic(text []byte, i int) (int, bool) {
 }
 
 // conjunction notes the "and" that a proclitic is, as a token of its own.
-func (s *scanner) conjunction(text []byte, i, k int) {
+func (s *lexer) conjunction(text []byte, i, k int) {
 	if hasAny(text, i, "و") {
 		s.push(token{start: int32(i), end: int32(k), class: and})
 	}
 }
 
 // forget takes back a token that begins at i: its word was no term.
-func (s *scanner) forget(i int) {
+func (s *lexer) forget(i int) {
 	if n := len(s.tokens); n > 0 && int(s.tokens[n-1].start) == i {
 		s.tokens = s.tokens[:n-1]
 		s.covered = 0
@@ -277,7 +306,7 @@ func runeEnd(text []byte, i int) int {
 }
 
 // mark reads an ASCII character that is neither letter nor digit.
-func (s *scanner) mark(text []byte, i int) int {
+func (s *lexer) mark(text []byte, i int) int {
 	c := none
 	switch text[i] {
 	case ',':
@@ -305,7 +334,7 @@ func (s *scanner) mark(text []byte, i int) int {
 }
 
 // noteMark keeps the footnote mark at i for what it hangs on.
-func (s *scanner) noteMark(text []byte, i int) int {
+func (s *lexer) noteMark(text []byte, i int) int {
 	n, k := 0, i
 	for k < len(text) && text[k] >= normal.NoteDigit && text[k] < normal.NoteDigit+10 {
 		n = n*10 + int(text[k]-normal.NoteDigit)
@@ -319,7 +348,7 @@ type noteMark struct{ at, number int32 }
 
 // wide reads a character of three bytes or an odd sign: words of an
 // unsegmented script, and the punctuation of all.
-func (s *scanner) wide(text []byte, i int) int {
+func (s *lexer) wide(text []byte, i int) int {
 	switch at, m, ok := s.lang.words.Next(text, i); {
 	case ok:
 		return s.matched(text, at, m)
