@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/scan"
+	"uncite/extract/internal/token"
 	"uncite/extract/symbol"
 )
 
@@ -15,7 +16,7 @@ var issuerTable string
 // issuer is one way in which a body numbers its resolutions.
 type issuer struct {
 	key, entity          string
-	form                 scan.Form
+	form                 token.Form
 	from, to             int
 	resolution, decision string // patterns of the canonical identifier
 }
@@ -25,7 +26,7 @@ var issuers, bodyKeys = loadIssuers()
 func loadIssuers() (map[string][]issuer, map[string]string) {
 	byKey, keys := map[string][]issuer{}, map[string]string{}
 	for _, c := range rows(issuerTable) {
-		form, err := scan.ParseForm(c[2])
+		form, err := token.ParseForm(c[2])
 		if err != nil {
 			panic("resolve: issuers.tsv: " + err.Error())
 		}
@@ -51,11 +52,11 @@ func numbers(key string, m *scan.Mention) (issuer, bool) {
 func (is issuer) allows(m *scan.Mention) bool {
 	session := m.Act.A
 	switch is.form {
-	case scan.Roman, scan.Chapter:
+	case token.Roman, token.Chapter:
 		session = symbol.RomanValue(strings.TrimPrefix(strings.TrimPrefix(m.Act.Session, "ES-"), "S-"))
-	case scan.Special:
+	case token.Special:
 		session, _ = strconv.Atoi(m.Act.Session[strings.LastIndexByte(m.Act.Session, '-')+1:])
-	case scan.Conference:
+	case token.Conference:
 		session = 1
 	}
 	return session >= is.from && session <= is.to
@@ -69,7 +70,7 @@ func (is issuer) identifier(m *scan.Mention) string {
 		pattern = is.decision
 	}
 	b := m.Act.B
-	if is.form == scan.Plain {
+	if is.form == token.Plain {
 		year, ok := symbol.SecurityCouncilYear(m.Act.A)
 		if !ok {
 			return ""
@@ -119,10 +120,10 @@ func sessionValue(m *scan.Mention) int {
 // plainlyFits reports whether the date printed with the mention, if one is, is so
 // clearly that of the number that no table need be asked.
 func (is issuer) plainlyFits(m *scan.Mention) bool {
-	if m.Date == "" && is.form == scan.Slashed {
+	if m.Date == "" && is.form == token.Slashed {
 		return true // a session and a number say nothing against each other
 	}
-	if is.key == "GA" && is.form == scan.Roman && m.Act.Type != "decision" {
+	if is.key == "GA" && is.form == token.Roman && m.Act.Type != "decision" {
 		return symbol.RomanFits(m.Act.A, m.Act.Session, m.Date)
 	}
 	year := m.Act.B
@@ -133,15 +134,15 @@ func (is issuer) plainlyFits(m *scan.Mention) bool {
 		}
 	}
 	switch {
-	case is.form == scan.Yearly:
+	case is.form == token.Yearly:
 		known, ok := symbol.SecurityCouncilYear(m.Act.A)
 		return ok && known == m.Act.B && known == year
 	case m.Date == "":
 		return false
-	case is.key == "GA" && is.form == scan.Slashed:
+	case is.key == "GA" && is.form == token.Slashed:
 		opens := 1945 + m.Act.A // a session sits from September of its year
 		return year == opens && m.Date[5:] >= "09-15" || year == opens+1 && m.Date[5:] < "09-15"
-	case is.key == "ECOSOC" && is.form == scan.Slashed:
+	case is.key == "ECOSOC" && is.form == token.Slashed:
 		return year == m.Act.A
 	}
 	return false

@@ -7,6 +7,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/scan"
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
 
@@ -117,7 +118,7 @@ const (
 // foundedBy returns the one of the entries that the resolution cited by n,
 // numbered with its year, has founded.
 func foundedBy(entries []*authority.Entry, n *scan.Mention) *authority.Entry {
-	if n.Act == nil || n.Act.Form != scan.Yearly {
+	if n.Act == nil || n.Act.Form != token.Yearly {
 		return nil
 	}
 	symbol := "S/RES/" + strconv.Itoa(n.Act.A) + "(" + strconv.Itoa(n.Act.B) + ")"

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/scan"
+	"uncite/extract/internal/token"
 	"uncite/extract/symbol"
 )
 
@@ -65,7 +66,7 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 	if len(doubtful) > 0 {
 		return doubtful[0]
 	}
-	if m.Act.Form == scan.Conference || m.Act.Form == scan.Chapter {
+	if m.Act.Form == token.Conference || m.Act.Form == token.Chapter {
 		return choice{note: "a decision of a conference of parties has no United Nations symbol of its own"}
 	}
 	return choice{note: "nothing says whose number this is"}
@@ -239,22 +240,22 @@ func (r *resolver) commission(m *scan.Mention) string {
 // words name none.
 func (r *resolver) likely(m *scan.Mention) []string {
 	switch m.Act.Form {
-	case scan.Yearly:
+	case token.Yearly:
 		if y, ok := symbol.SecurityCouncilYear(m.Act.A); ok && y == m.Act.B || m.Act.Type != "" {
 			return []string{"SC"}
 		}
-	case scan.Plain:
+	case token.Plain:
 		if r.body == "SC" {
 			return []string{"SC"}
 		}
-	case scan.Roman:
+	case token.Roman:
 		return []string{"GA", "ECOSOC"}
-	case scan.Special:
+	case token.Special:
 		if r.body == "HRC" {
 			return []string{"HRC", "GA"}
 		}
 		return []string{"GA", "HRC"}
-	case scan.Slashed:
+	case token.Slashed:
 		if _, ok := numbers(m.Act.Named, m); ok && m.Act.A > 1945 {
 			return []string{m.Act.Named, "ECOSOC"} // the Commissions count by years as the Council does
 		}
@@ -278,7 +279,7 @@ func (r *resolver) likely(m *scan.Mention) []string {
 // sessions are so short that only its own numbers fit.
 func (r *resolver) inRightsSession(m *scan.Mention) bool {
 	if len(m.Date) < len("2006-06") { // numbers of special sessions are looked up without a date too
-		return m.Act.Form != scan.Slashed
+		return m.Act.Form != token.Slashed
 	}
 	c, ok := r.choose("HRC", "date", m)
 	from, _ := symbol.Year(c.id)

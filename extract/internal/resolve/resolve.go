@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/scan"
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
 
@@ -116,7 +117,7 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	if m.Act.Type == "decision" {
 		ref.Kind = record.Decision
 	}
-	if m.Act.Form == scan.Foreign {
+	if m.Act.Form == token.Agency {
 		ref.Symbol, ref.Status, ref.Note = m.Act.Session, record.Unresolved, r.foreign(m)
 		return
 	}

@@ -1,11 +1,15 @@
 package scan
 
+import (
+	"uncite/extract/internal/token"
+)
+
 // accept decides whether the number is one of a resolution or decision, and
 // keeps the state of the list.
-func (s *scanner) accept(n *number, h *head) bool {
+func (s *scanner) accept(n *token.NumberText, h *head) bool {
 	headed := h.typ != "" || len(h.owners) > 0
 	switch {
-	case h.other, h.foreign:
+	case h.other, h.otherText:
 		s.list = list{open: true, other: true}
 		return false
 	case h.unit:
@@ -15,7 +19,7 @@ func (s *scanner) accept(n *number, h *head) bool {
 	}
 	inList := h.continuing && s.list.open
 	switch n.Form {
-	case Plain:
+	case token.Plain:
 		if h.years {
 			return true
 		}
@@ -23,12 +27,12 @@ func (s *scanner) accept(n *number, h *head) bool {
 			if n.A <= 31 && h.place {
 				return false // "chap. I, resolution 1" is a place in what was cited before
 			}
-			return h.direct && (!s.lang.typeFollows || h.noEnd) || inList && s.list.plain && n.A > 31
+			return h.direct && (!s.Lang.TypeFollows || h.noEnd) || inList && s.list.plain && n.A > 31
 		}
 		return inList && s.list.plain && s.list.typ != "" && n.A > 31 && len(h.owners) == 0 && !s.inBrackets(h.first)
-	case Foreign:
-		return h.typ != "" || inList || typeInside(n.Session) != ""
-	case Slashed, Chapter, Conference:
+	case token.Agency:
+		return h.typ != "" || inList || token.TypeInside(n.Session) != ""
+	case token.Slashed, token.Chapter, token.Conference:
 		return h.typ != "" || inList || h.no && h.noEnd
 	}
 	return true
@@ -38,33 +42,33 @@ func (s *scanner) accept(n *number, h *head) bool {
 // between two of the Security Council that have their years, and is one of the
 // numbers between theirs: "2266 (2016), 2342 and 2402 (2018)".
 func (s *scanner) betweenYears(k int) bool {
-	if !s.list.open || k < 2 || k+2 >= len(s.tokens) {
+	if !s.list.open || k < 2 || k+2 >= len(s.Tokens) {
 		return false
 	}
-	numbers := [3]*number{}
+	numbers := [3]*token.NumberText{}
 	for i, j := range [3]int{k - 2, k, k + 2} {
-		if s.tokens[j].class != item || j > k-2 && s.tokens[j].gap {
+		if s.Tokens[j].Class != token.Number || j > k-2 && s.Tokens[j].Gap {
 			return false
 		}
-		numbers[i] = &s.items[s.tokens[j].n]
+		numbers[i] = &s.Numbers[s.Tokens[j].N]
 	}
 	for _, j := range [2]int{k - 1, k + 1} {
-		if t := &s.tokens[j]; t.gap || !t.is(comma) && !t.is(and) {
+		if t := &s.Tokens[j]; t.Gap || !t.Is(token.Comma) && !t.Is(token.And) {
 			return false
 		}
 	}
 	before, n, behind := numbers[0], numbers[1], numbers[2]
-	return before.Form == Yearly && n.Form == Plain && behind.Form == Yearly && before.A < n.A && n.A < behind.A
+	return before.Form == token.Yearly && n.Form == token.Plain && behind.Form == token.Yearly && before.A < n.A && n.A < behind.A
 }
 
 // inBrackets reports whether brackets that are still open begin between the
 // last number and token k: "resolution 200 (Rev. Dubai, 2018)".
 func (s *scanner) inBrackets(k int) bool {
 	for j := k - 1; j >= 0; j-- {
-		switch t := &s.tokens[j]; {
-		case t.is(open):
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.Open):
 			return true
-		case t.is(shut), t.class == item:
+		case t.Is(token.Shut), t.Class == token.Number:
 			return false
 		}
 	}

@@ -1,5 +1,9 @@
 package scan
 
+import (
+	"uncite/extract/internal/token"
+)
+
 // Bounds of the search for the body that adopted a resolution, in bytes: to
 // the farther of the body and the word for adopting, between these two, and
 // from the nearer of them to the number, where no title stands between.
@@ -14,11 +18,11 @@ const (
 // thirtieth session, of resolution 30/5", "the Commission adopted, at its
 // thirtieth session, resolution 30/5", "resolution 30/5, entitled “Rivers”,
 // adopted by the Commission".
-func (s *scanner) adopter(n *number, h *head) {
+func (s *scanner) adopter(n *token.NumberText, h *head) {
 	if h.typ == "" || h.other || h.unit || !h.unnamed() {
 		return
 	}
-	if s.adoptedBefore(h) || s.adoptionBy(h) || len(h.owners) > 0 || s.lang.typeFollows {
+	if s.adoptedBefore(h) || s.adoptionBy(h) || len(h.owners) > 0 || s.Lang.TypeFollows {
 		return
 	}
 	if j, ok := s.behindTitle(h.last+1, n); ok {
@@ -29,26 +33,26 @@ func (s *scanner) adopter(n *number, h *head) {
 // adoptedBefore looks for the body and the word for adopting on the left.
 func (s *scanner) adoptedBefore(h *head) bool {
 	body, word, another := -1, -1, false
-	for j := h.first - 1; j >= 0 && int(s.tokens[h.first].start-s.tokens[j].end) < maxAdoption; j-- {
-		t := &s.tokens[j]
+	for j := h.first - 1; j >= 0 && int(s.Tokens[h.first].Start-s.Tokens[j].End) < maxAdoption; j-- {
+		t := &s.Tokens[j]
 		switch {
-		case t.is(adopts) && s.value(t, adopts) == "adopts": // not "adopted by": the body stands behind that
+		case t.Is(token.Adopts) && s.Value(t, token.Adopts) == "adopts": // not "adopted by": the body stands behind that
 			word = j
-		case t.is(owner):
+		case t.Is(token.Owner):
 			body = j
-		case t.is(verb) && s.lang.typeFollows:
+		case t.Is(token.Verb) && s.Lang.TypeFollows:
 			another = word < 0 // a verb of the title, if no comma stands before
-		case another && t.is(comma):
+		case another && t.Is(token.Comma):
 			return false
-		case t.is(stop), t.is(verb), t.is(typ), t.is(titleOpen), t.class == symbolRun,
-			t.is(item) && s.items[t.n].Form != Plain:
+		case t.Is(token.Stop), t.Is(token.Verb), t.Is(token.Type), t.Is(token.TitleOpen), t.Class == token.Symbol,
+			t.Is(token.Number) && s.Numbers[t.N].Form != token.Plain:
 			return false
 		}
 		if body < 0 || word < 0 {
 			continue
 		}
-		first, second := &s.tokens[min(body, word)], &s.tokens[max(body, word)]
-		if int(second.start-first.end) > maxAdopting || !s.lang.typeFollows && int(s.tokens[h.first].start-second.end) > maxSession {
+		first, second := &s.Tokens[min(body, word)], &s.Tokens[max(body, word)]
+		if int(second.Start-first.End) > maxAdopting || !s.Lang.TypeFollows && int(s.Tokens[h.first].Start-second.End) > maxSession {
 			return false
 		}
 		h.addOwner(s.bodyOf(body), "adopter")
@@ -62,19 +66,19 @@ func (s *scanner) adoptedBefore(h *head) bool {
 // Commission".
 func (s *scanner) adoptionBy(h *head) bool {
 	j := h.first - 1
-	for j >= 0 && s.tokens[j].is(of) && !s.tokens[j+1].gap {
+	for j >= 0 && s.Tokens[j].Is(token.Of) && !s.Tokens[j+1].Gap {
 		j--
 	}
-	if j < 0 || !s.tokens[j].is(adopts) || s.tokens[j+1].gap {
+	if j < 0 || !s.Tokens[j].Is(token.Adopts) || s.Tokens[j+1].Gap {
 		return false
 	}
-	for i := h.last + 1; i+1 < len(s.tokens) && int(s.tokens[i].start-s.tokens[h.last].end) < maxAdoption; i++ {
-		t := &s.tokens[i]
+	for i := h.last + 1; i+1 < len(s.Tokens) && int(s.Tokens[i].Start-s.Tokens[h.last].End) < maxAdoption; i++ {
+		t := &s.Tokens[i]
 		switch {
-		case t.is(of) && s.value(t, of) == "by" && s.follows(i+1, owner):
+		case t.Is(token.Of) && s.Value(t, token.Of) == "by" && s.Follows(i+1, token.Owner):
 			h.addOwner(s.bodyOf(i+1), "adopter")
 			return true
-		case t.is(stop), t.is(verb), t.is(typ), t.is(item) && s.items[t.n].Form != Plain:
+		case t.Is(token.Stop), t.Is(token.Verb), t.Is(token.Type), t.Is(token.Number) && s.Numbers[t.N].Form != token.Plain:
 			return false
 		}
 	}
@@ -91,15 +95,15 @@ const maxPronoun = 20
 
 // adoptedBehind looks for the word of adoption from token j on.
 func (s *scanner) adoptedBehind(j int, h *head) {
-	for ; j < len(s.tokens); j++ {
-		t := &s.tokens[j]
+	for ; j < len(s.Tokens); j++ {
+		t := &s.Tokens[j]
 		switch {
-		case t.is(adopts):
+		case t.Is(token.Adopts):
 			s.adoptedBy(j, h)
 			return
-		case t.gap && s.textBetween(j-1, j) > maxPronoun:
+		case t.Gap && s.TextBetween(j-1, j) > maxPronoun:
 			return
-		case t.is(owner), t.is(comma), t.is(date), t.is(of), t.is(shut), t.is(open), t.is(symbolRun):
+		case t.Is(token.Owner), t.Is(token.Comma), t.Is(token.Date), t.Is(token.Of), t.Is(token.Shut), t.Is(token.Open), t.Is(token.Symbol):
 		default:
 			return
 		}
@@ -109,47 +113,47 @@ func (s *scanner) adoptedBehind(j int, h *head) {
 // adoptedBy takes the owner right behind the word at token j, "adopted by the
 // Council", or right before it, "that the Council adopted".
 func (s *scanner) adoptedBy(j int, h *head) {
-	for k := j + 1; k < len(s.tokens) && !s.tokens[k].gap; k++ {
-		if t := &s.tokens[k]; t.is(owner) {
+	for k := j + 1; k < len(s.Tokens) && !s.Tokens[k].Gap; k++ {
+		if t := &s.Tokens[k]; t.Is(token.Owner) {
 			h.addOwner(s.bodyOf(k), "adopter")
 			return
-		} else if !t.is(of) && !t.is(date) {
+		} else if !t.Is(token.Of) && !t.Is(token.Date) {
 			break
 		}
 	}
-	if s.tokens[j-1].is(owner) && !s.tokens[j].gap {
-		h.addOwner(s.value(&s.tokens[j-1], owner), "adopter")
+	if s.Tokens[j-1].Is(token.Owner) && !s.Tokens[j].Gap {
+		h.addOwner(s.Value(&s.Tokens[j-1], token.Owner), "adopter")
 	}
 }
 
 // behindTitle returns the token behind the title that follows the number. A
 // title without quotation marks ends where the word of adoption stands, and
 // counts only for numbers that can be no principal organ's.
-func (s *scanner) behindTitle(j int, n *number) (int, bool) {
-	for ; j < len(s.tokens) && !s.tokens[j].gap; j++ {
-		switch t := &s.tokens[j]; {
-		case t.is(about) && s.follows(j+1, quote):
+func (s *scanner) behindTitle(j int, n *token.NumberText) (int, bool) {
+	for ; j < len(s.Tokens) && !s.Tokens[j].Gap; j++ {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.About) && s.Follows(j+1, token.Quote):
 			return s.closing(j + 1)
-		case t.is(about):
+		case t.Is(token.About):
 			return s.unquoted(j+1, n)
-		case t.is(comma), t.is(date), t.is(of):
+		case t.Is(token.Comma), t.Is(token.Date), t.Is(token.Of):
 		default:
 			return j, false
 		}
 	}
 	// Without a title, only "that the Council adopted" tells.
 	body := j
-	for body < len(s.tokens) && s.tokens[body].is(of) && (body == j || !s.tokens[body].gap) {
+	for body < len(s.Tokens) && s.Tokens[body].Is(token.Of) && (body == j || !s.Tokens[body].Gap) {
 		body++
 	}
-	return j, body < len(s.tokens) && s.tokens[body].is(owner) && (body == j || !s.tokens[body].gap)
+	return j, body < len(s.Tokens) && s.Tokens[body].Is(token.Owner) && (body == j || !s.Tokens[body].Gap)
 }
 
 // closing returns the token behind the mark that closes the quotation at j.
 func (s *scanner) closing(j int) (int, bool) {
-	mark := s.words(j)
-	for k := j + 1; k < len(s.tokens) && s.tokens[k].start-s.tokens[j].start < maxSkipped; k++ {
-		if s.tokens[k].is(quote) && closes(mark, s.words(k)) {
+	mark := s.Words(j)
+	for k := j + 1; k < len(s.Tokens) && s.Tokens[k].Start-s.Tokens[j].Start < maxSkipped; k++ {
+		if s.Tokens[k].Is(token.Quote) && closes(mark, s.Words(k)) {
 			return k + 1, true
 		}
 	}
@@ -168,26 +172,18 @@ func closes(opening, mark string) bool {
 	return mark == opening
 }
 
-func (s *scanner) unquoted(j int, n *number) (int, bool) {
+func (s *scanner) unquoted(j int, n *token.NumberText) (int, bool) {
 	const lastRoman = 30 // the General Assembly has numbered by session since the 31st
-	if n.Form != Slashed || n.A > lastRoman {
+	if n.Form != token.Slashed || n.A > lastRoman {
 		return j, false
 	}
-	for k := j; k < len(s.tokens) && s.tokens[k].start-s.tokens[j].start < maxSkipped; k++ {
-		switch t := &s.tokens[k]; {
-		case t.is(adopts):
+	for k := j; k < len(s.Tokens) && s.Tokens[k].Start-s.Tokens[j].Start < maxSkipped; k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Is(token.Adopts):
 			return k, true
-		case t.is(stop), t.is(item), t.is(typ), t.is(own):
+		case t.Is(token.Stop), t.Is(token.Number), t.Is(token.Type), t.Is(token.Own):
 			return j, false
 		}
 	}
 	return j, false
 }
-
-// words are the normalised words of token j.
-func (s *lexer) words(j int) string {
-	return string(s.text.Bytes[s.tokens[j].start:s.tokens[j].end])
-}
-
-// textBetween is how many bytes lie between two tokens.
-func (s *lexer) textBetween(j, k int) int { return int(s.tokens[k].start - s.tokens[j].end) }

@@ -1,6 +1,11 @@
 package scan
 
-import "uncite/extract/record"
+import (
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/place"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
 
 // placeBehind returns the place that follows token last.
 func (s *scanner) placeBehind(last int) string {
@@ -12,22 +17,22 @@ func (s *scanner) placeBehind(last int) string {
 // document that was cited last: "resolution 60/288 and the annex thereto".
 // In some languages one word says both, annex and whose.
 func (s *scanner) annexThereto(k int) {
-	t := &s.tokens[k]
+	t := &s.Tokens[k]
 	r := s.readPlaces()
-	if t.is(unit) {
+	if t.Is(token.Unit) {
 		s.annexFrom(r, k, k)
 		return
 	}
-	if s.follows(k+1, typ) {
+	if s.Follows(k+1, token.Type) {
 		return
 	}
-	head := int(t.start)
-	var best []place
-	for i := r.wordBefore(head); i >= 0 && head-i < maxBefore; i = r.wordBefore(i) {
-		places, end := r.run(i, func(end int) bool { return skipBlank(r.text, end) == head })
+	head := int(t.Start)
+	var best []place.Place
+	for i := r.WordBefore(head); i >= 0 && head-i < maxBefore; i = r.WordBefore(i) {
+		places, end := r.Run(i, func(end int) bool { return char.SkipBlank(r.Text, end) == head })
 		if len(places) > 0 && end > 0 {
 			best = places
-		} else if len(best) > 0 && r.countUnknown(i, 0) > 0 {
+		} else if len(best) > 0 && r.CountUnknown(i, 0) > 0 {
 			break
 		}
 	}
@@ -37,20 +42,20 @@ func (s *scanner) annexThereto(k int) {
 // itsAnnex reads "its annex", whose "its" is token k: "and its annex" behind a
 // citation, "paragraphs 1 to 10 of its annex" in the same clause.
 func (s *scanner) itsAnnex(k int) {
-	if k == 0 || !s.follows(k+1, unit) {
+	if k == 0 || !s.Follows(k+1, token.Unit) {
 		return
 	}
 	r := s.readPlaces()
-	if !s.tokens[k].gap && s.tokens[k-1].is(and) {
+	if !s.Tokens[k].Gap && s.Tokens[k-1].Is(token.And) {
 		s.annexFrom(r, k, k+1)
 		return
 	}
-	if !s.lang.typeFollows && (s.tokens[k].gap || !s.tokens[k-1].is(of)) || !s.sameClause(k) {
+	if !s.Lang.TypeFollows && (s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Of)) || !s.sameClause(k) {
 		return
 	}
-	places, _ := r.run(int(s.tokens[k+1].start), func(int) bool { return true })
-	if len(places) > 0 && !s.lang.typeFollows {
-		places = append(places, s.placesBefore(r, int(s.tokens[k].start))...)
+	places, _ := r.Run(int(s.Tokens[k+1].Start), func(int) bool { return true })
+	if len(places) > 0 && !s.Lang.TypeFollows {
+		places = append(places, s.placesBefore(r, int(s.Tokens[k].Start))...)
 	}
 	s.annexOf(places)
 }
@@ -63,36 +68,36 @@ func (s *scanner) sameClause(k int) bool {
 		return false
 	}
 	end := m.End
-	for j := k - 1; j >= 0 && int(s.tokens[j].start) >= end; j-- {
-		if t := &s.tokens[j]; t.is(stop) || t.is(verb) {
+	for j := k - 1; j >= 0 && int(s.Tokens[j].Start) >= end; j-- {
+		if t := &s.Tokens[j]; t.Is(token.Stop) || t.Is(token.Verb) {
 			return false
 		}
 	}
-	return int(s.tokens[k].start)-end < maxBefore
+	return int(s.Tokens[k].Start)-end < maxBefore
 }
 
 // annexFrom reads the place at token at, which an "and" right before token k
 // joins to the citation that ends there.
-func (s *scanner) annexFrom(r *placeReader, k, at int) {
+func (s *scanner) annexFrom(r *place.Reader, k, at int) {
 	m := s.lastCited()
-	if k == 0 || s.tokens[k].gap || !s.tokens[k-1].is(and) || m == nil {
+	if k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.And) || m == nil {
 		return
 	}
 	end := m.End
-	for j := k - 1; j >= 0 && int(s.tokens[j].start) >= end; j-- {
-		if t := &s.tokens[j]; t.gap || !t.is(and) && !t.is(comma) && !t.is(date) && !t.is(of) && !t.is(owner) {
+	for j := k - 1; j >= 0 && int(s.Tokens[j].Start) >= end; j-- {
+		if t := &s.Tokens[j]; t.Gap || !t.Is(token.And) && !t.Is(token.Comma) && !t.Is(token.Date) && !t.Is(token.Of) && !t.Is(token.Owner) {
 			return
 		}
 	}
-	places, _ := r.run(int(s.tokens[at].start), func(int) bool { return true })
+	places, _ := r.Run(int(s.Tokens[at].Start), func(int) bool { return true })
 	s.annexOf(places)
 }
 
 // annexOf gives the places in an annex to the resolution, decision or document
 // that the paragraph cited last, if it has no place yet.
-func (s *scanner) annexOf(places []place) {
-	if m := s.lastCited(); m != nil && m.Pinpoint == "" && len(places) > 0 && rank(places[0].unit) == 0 {
-		m.Pinpoint = pinpointOf(places)
+func (s *scanner) annexOf(places []place.Place) {
+	if m := s.lastCited(); m != nil && m.Pinpoint == "" && len(places) > 0 && place.Rank(places[0].Unit) == 0 {
+		m.Pinpoint = place.Join(places)
 	}
 }
 

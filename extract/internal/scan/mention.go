@@ -2,6 +2,7 @@ package scan
 
 import (
 	"uncite/extract/authority"
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
 
@@ -48,7 +49,7 @@ type Mention struct {
 // Act is what the words around a number, or a date, say of a resolution or
 // decision.
 type Act struct {
-	Numeral
+	token.Numeral
 	at         int32  // where the number begins in the normalised text
 	group      int32  // numbers of one list have the same
 	Turns      bool   // print may have turned the number round
@@ -78,7 +79,7 @@ func (m *Mention) Turned() (*Mention, bool) {
 	if !m.Act.Turns {
 		return nil, false
 	}
-	n, ok := m.Act.turned()
+	n, ok := m.Act.Turned()
 	if !ok {
 		return nil, false
 	}

@@ -4,6 +4,11 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/place"
+	"uncite/extract/internal/token"
 )
 
 // entityPrefix begins the key of an owner that the lexicon does not name, only
@@ -14,14 +19,14 @@ const entityPrefix = "entity:"
 // no owner, in languages that put the number last: "关于人权理事会的第60/251号决议",
 // "设立人权理事会的第60/251号决议".
 func (s *scanner) topic(j int) bool {
-	if !s.lang.typeFollows || !s.follows(j+1, of) || s.value(&s.tokens[j+1], of) != "of" {
+	if !s.Lang.TypeFollows || !s.Follows(j+1, token.Of) || s.Value(&s.Tokens[j+1], token.Of) != "of" {
 		return false
 	}
-	for i := j - 1; i >= 0 && int(s.tokens[j].start-s.tokens[i].start) < maxTopic; i-- {
-		switch t := &s.tokens[i]; {
-		case t.is(about), t.is(verb) && s.value(t, verb) == "establish":
+	for i := j - 1; i >= 0 && int(s.Tokens[j].Start-s.Tokens[i].Start) < place.MaxTopic; i-- {
+		switch t := &s.Tokens[i]; {
+		case t.Is(token.About), t.Is(token.Verb) && s.Value(t, token.Verb) == "establish":
 			return true
-		case t.is(stop), t.is(comma), t.is(typ), t.is(date), t.is(item), t.is(owner), t.is(own):
+		case t.Is(token.Stop), t.Is(token.Comma), t.Is(token.Type), t.Is(token.Date), t.Is(token.Number), t.Is(token.Owner), t.Is(token.Own):
 			return false
 		}
 	}
@@ -32,8 +37,8 @@ func (s *scanner) topic(j int) bool {
 // organisation stands right before its assembly, "国际民用航空组织大会", the
 // number is the organisation's.
 func (s *scanner) ownerBefore(j int, h *head) {
-	key := s.value(&s.tokens[j], owner)
-	if n := len(h.owners); n > 0 && s.lang.typeFollows && organ(h.owners[n-1].Key) && s.follows(j+1, owner) && s.tokens[j].is(name) {
+	key := s.Value(&s.Tokens[j], token.Owner)
+	if n := len(h.owners); n > 0 && s.Lang.TypeFollows && organ(h.owners[n-1].Key) && s.Follows(j+1, token.Owner) && s.Tokens[j].Is(token.Name) {
 		h.owners[n-1].Key = key
 		return
 	}
@@ -44,15 +49,15 @@ func (s *scanner) ownerBefore(j int, h *head) {
 // council of an organisation named behind it, the organisation: "the Assembly
 // of the International Civil Aviation Organization".
 func (s *scanner) bodyOf(j int) string {
-	key := s.value(&s.tokens[j], owner)
-	if !organ(key) || s.lang.typeFollows {
+	key := s.Value(&s.Tokens[j], token.Owner)
+	if !organ(key) || s.Lang.TypeFollows {
 		return key
 	}
-	for i := j + 1; i < j+4 && i < len(s.tokens) && !s.tokens[i].gap; i++ {
-		switch t := &s.tokens[i]; {
-		case t.is(owner) && t.is(name) && (i > j+1 || s.lang.genitive):
-			return s.value(t, owner)
-		case t.is(of) && !t.is(about) && s.value(t, of) == "of":
+	for i := j + 1; i < j+4 && i < len(s.Tokens) && !s.Tokens[i].Gap; i++ {
+		switch t := &s.Tokens[i]; {
+		case t.Is(token.Owner) && t.Is(token.Name) && (i > j+1 || s.Lang.Genitive):
+			return s.Value(t, token.Owner)
+		case t.Is(token.Of) && !t.Is(token.About) && s.Value(t, token.Of) == "of":
 		default:
 			return key
 		}
@@ -64,12 +69,12 @@ func (s *scanner) bodyOf(j int) string {
 // the genitive, where the language shows it by the ending: "Совета", not
 // "Совет". A name in capitals has no endings.
 func (s *scanner) inGenitive(j int) bool {
-	if len(s.lang.genitives) == 0 {
+	if len(s.Lang.Genitives) == 0 {
 		return true
 	}
-	t := &s.tokens[j]
-	word := s.text.Bytes[t.start:min(int(t.end), wordEnd(s.text.Bytes, int(t.start)))]
-	for _, ending := range s.lang.genitives {
+	t := &s.Tokens[j]
+	word := s.Text.Bytes[t.Start:min(int(t.End), char.WordEnd(s.Text.Bytes, int(t.Start)))]
+	for _, ending := range s.Lang.Genitives {
 		if bytes.HasSuffix(word, []byte(ending)) {
 			return true
 		}
@@ -79,16 +84,13 @@ func (s *scanner) inGenitive(j int) bool {
 }
 
 // namesCommission reports whether the name at t is that of a commission.
-func (s *scanner) namesCommission(t *token) bool {
-	if !t.is(name) {
+func (s *scanner) namesCommission(t *token.Token) bool {
+	if !t.Is(token.Name) {
 		return false
 	}
-	for _, e := range s.lang.named[t.list].full {
-		if e.Class == "commission" || e.Class == "regional commission" {
-			return true
-		}
-	}
-	return false
+	return s.NamesAny(t, func(e *authority.Entry, short bool) bool {
+		return !short && (e.Class == "commission" || e.Class == "regional commission")
+	})
 }
 
 // organ reports whether the words for the owner are also those for an organ
@@ -103,31 +105,31 @@ const maxLater = 48
 // resolutions joined to it: "resolution 1993/51 of 9 March 1993 and subsequent
 // resolutions of the Commission".
 func (s *scanner) laterOwner(h *head) {
-	if h.typ == "" || len(h.owners) > 0 || s.lang.typeFollows {
+	if h.typ == "" || len(h.owners) > 0 || s.Lang.TypeFollows {
 		return
 	}
 	j := h.last + 1
-	for ; j < len(s.tokens) && !s.tokens[j].gap && !s.tokens[j].is(and); j++ {
-		if t := &s.tokens[j]; !t.is(date) && !t.is(comma) && !t.is(of) && !t.is(open) && !t.is(shut) {
+	for ; j < len(s.Tokens) && !s.Tokens[j].Gap && !s.Tokens[j].Is(token.And); j++ {
+		if t := &s.Tokens[j]; !t.Is(token.Date) && !t.Is(token.Comma) && !t.Is(token.Of) && !t.Is(token.Open) && !t.Is(token.Shut) {
 			return // brackets are those of a footnote mark
 		}
 	}
-	if !s.follows(j, and) {
+	if !s.Follows(j, token.And) {
 		return
 	}
-	later := func(c class, last int) bool {
-		return j < len(s.tokens) && s.tokens[j].is(c) && !s.tokens[j].is(own) && int(s.tokens[j].start-s.tokens[last].end) < maxLater
+	later := func(c token.Class, last int) bool {
+		return j < len(s.Tokens) && s.Tokens[j].Is(c) && !s.Tokens[j].Is(token.Own) && int(s.Tokens[j].Start-s.Tokens[last].End) < maxLater
 	}
 	last := j
-	for j++; later(of, last); j++ {
+	for j++; later(token.Of, last); j++ {
 	}
-	if !later(typ, last) {
+	if !later(token.Type, last) {
 		return
 	}
 	last = j
-	for j++; later(of, last) || later(about, last); j++ {
+	for j++; later(token.Of, last) || later(token.About, last); j++ {
 	}
-	if later(owner, last) && s.ownerBehind(j, s.tokens[j-1].is(of) && s.value(&s.tokens[j-1], of) == "of") {
+	if later(token.Owner, last) && s.ownerBehind(j, s.Tokens[j-1].Is(token.Of) && s.Value(&s.Tokens[j-1], token.Of) == "of") {
 		h.addOwner(s.bodyOf(j), "later")
 	}
 }

@@ -3,14 +3,15 @@ package scan
 import (
 	"strings"
 
-	"uncite/extract/internal/match"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
 
 // records is the memory of the Official Records named last, for "Ibid.,
 // Supplement No. 8".
-type recordsOf struct {
+type recordsNamed struct {
 	body    string // entity, empty where none was named
 	session int    // regular session, 0 for none
 }
@@ -28,12 +29,12 @@ const (
 // Where its symbol follows, that is the reference, and this makes none. It is
 // false where no supplement is named.
 func (s *scanner) officialRecords(k, end int) bool {
-	if body := s.value(&s.tokens[k], records); strings.HasPrefix(body, entityPrefix) {
-		s.records = recordsOf{body: body}
+	if body := s.Value(&s.Tokens[k], token.Records); strings.HasPrefix(body, entityPrefix) {
+		s.records = recordsNamed{body: body}
 	}
 	word := k
-	for word < end && !s.tokens[word].is(supplement) {
-		if word > k && s.tokens[word].class == symbolRun || int(s.tokens[word].start-s.tokens[k].end) > maxRecords {
+	for word < end && !s.Tokens[word].Is(token.Supplement) {
+		if word > k && s.Tokens[word].Class == token.Symbol || int(s.Tokens[word].Start-s.Tokens[k].End) > maxRecords {
 			return false
 		}
 		word++
@@ -41,14 +42,14 @@ func (s *scanner) officialRecords(k, end int) bool {
 	if word == end || s.records.body == "" {
 		return false
 	}
-	if n := s.readPlaces().sessionIn(int(s.tokens[k].end), int(s.tokens[word].start)); n != 0 {
+	if n := s.readPlaces().SessionIn(int(s.Tokens[k].End), int(s.Tokens[word].Start)); n != 0 {
 		s.records.session = max(n, 0)
 	}
 	at := word + 1
-	for at < end && (s.tokens[at].is(no) || s.tokens[at].is(noEnd)) {
+	for at < end && (s.Tokens[at].Is(token.No) || s.Tokens[at].Is(token.NoEnd)) {
 		at++
 	}
-	number, ok := s.plainAt(at)
+	number, ok := s.PlainAt(at)
 	if !ok || at >= end {
 		return false
 	}
@@ -60,19 +61,19 @@ func (s *scanner) officialRecords(k, end int) bool {
 
 // addRecords adds the mention of the supplement whose number is token at.
 func (s *scanner) addRecords(k, at, number int) {
-	t := &s.tokens[at]
-	stop := int(t.end)
+	t := &s.Tokens[at]
+	stop := int(t.End)
 	letter := ""
-	if text := s.text.Bytes; match.Letter(text, stop) > 0 && isUpper(text[stop]) {
+	if text := s.Text.Bytes; char.Letter(text, stop) > 0 && char.IsUpper(text[stop]) {
 		letter = string(text[stop])
 		stop++
 	}
 	last := at
-	if s.follows(at+1, noEnd) {
+	if s.Follows(at+1, token.NoEnd) {
 		last = at + 1
-		stop = int(s.tokens[last].end)
+		stop = int(s.Tokens[last].End)
 	}
-	m := Mention{Rule: "official-records", Kind: record.Report, Start: int(s.tokens[k].start), End: stop, Pinpoint: s.placeBehind(last)}
+	m := Mention{Rule: "official-records", Kind: record.Report, Start: int(s.Tokens[k].Start), End: stop, Pinpoint: s.placeBehind(last)}
 	m.Symbol, m.Supplement = symbol.Supplement(s.records.body, s.records.session, number, letter)
 	s.add(m)
 }
@@ -80,13 +81,13 @@ func (s *scanner) addRecords(k, at, number int) {
 // symbolNear reports whether the symbol of the supplement whose number is
 // token k follows in brackets.
 func (s *scanner) symbolNear(k int) bool {
-	from := int(s.tokens[k].end)
-	for j := k + 1; j+1 < len(s.tokens) && int(s.tokens[j].start)-from < maxNumber; j++ {
-		t := &s.tokens[j]
-		if t.is(stop) || t.is(records) || t.is(supplement) && j > k+1 {
+	from := int(s.Tokens[k].End)
+	for j := k + 1; j+1 < len(s.Tokens) && int(s.Tokens[j].Start)-from < maxNumber; j++ {
+		t := &s.Tokens[j]
+		if t.Is(token.Stop) || t.Is(token.Records) || t.Is(token.Supplement) && j > k+1 {
 			return false
 		}
-		if (t.is(open) || t.is(quote)) && s.tokens[j+1].class == symbolRun {
+		if (t.Is(token.Open) || t.Is(token.Quote)) && s.Tokens[j+1].Class == token.Symbol {
 			return true
 		}
 	}

@@ -1,6 +1,11 @@
 package scan
 
-import "strings"
+import (
+	"strings"
+
+	"uncite/extract/internal/place"
+	"uncite/extract/internal/token"
+)
 
 // ReportKey begins the key of an owner of which the words say no more than in
 // which report its number stands; the symbol of the report follows.
@@ -26,20 +31,20 @@ func (s *scanner) inReport(h *head) {
 		k, ok = s.reportBehind(h.last)
 	}
 	if ok && s.placeInReport(k) {
-		h.addOwner(ReportKey+s.symbols[s.tokens[k].n].canonical, "report")
+		h.addOwner(ReportKey+s.Symbols[s.Tokens[k].N].Canonical, "report")
 	}
 }
 
 // reportBefore returns the token of the symbol on the left of token first,
 // with nothing but a place between.
 func (s *scanner) reportBefore(first int) (int, bool) {
-	for j := first - 1; j >= 0 && int(s.tokens[first].start-s.tokens[j].end) < maxInReport; j-- {
-		t := &s.tokens[j]
+	for j := first - 1; j >= 0 && int(s.Tokens[first].Start-s.Tokens[j].End) < maxInReport; j-- {
+		t := &s.Tokens[j]
 		switch {
-		case t.class == symbolRun:
+		case t.Class == token.Symbol:
 			return j, true
-		case t.is(stop), t.is(verb), t.is(owner), t.is(own), t.is(typ) && !t.is(unit), t.is(date),
-			t.is(item) && s.items[t.n].Form != Plain:
+		case t.Is(token.Stop), t.Is(token.Verb), t.Is(token.Owner), t.Is(token.Own), t.Is(token.Type) && !t.Is(token.Unit), t.Is(token.Date),
+			t.Is(token.Number) && s.Numbers[t.N].Form != token.Plain:
 			return 0, false
 		}
 	}
@@ -49,27 +54,27 @@ func (s *scanner) reportBefore(first int) (int, bool) {
 // reportBehind returns the token of the symbol in brackets that open right
 // behind token last.
 func (s *scanner) reportBehind(last int) (int, bool) {
-	if !s.follows(last+1, open) || last+2 >= len(s.tokens) {
+	if !s.Follows(last+1, token.Open) || last+2 >= len(s.Tokens) {
 		return 0, false
 	}
-	t := &s.tokens[last+2]
-	return last + 2, t.class == symbolRun && int(t.start-s.tokens[last+1].end) < maxSee
+	t := &s.Tokens[last+2]
+	return last + 2, t.Class == token.Symbol && int(t.Start-s.Tokens[last+1].End) < maxSee
 }
 
 // placeInReport reports whether a chapter, a section or an annex of the
 // document whose symbol is token k is named behind the symbol.
 func (s *scanner) placeInReport(k int) bool {
-	if strings.Contains(s.symbols[s.tokens[k].n].canonical, "/RES/") {
+	if strings.Contains(s.Symbols[s.Tokens[k].N].Canonical, "/RES/") {
 		return false
 	}
 	r := s.readPlaces()
-	at := r.comma(r.closers(int(s.tokens[max(k, s.citationEnd(k))].end)))
-	if end, _, ok := r.link(at); ok && r.typeFollows {
+	at := r.Comma(r.Closers(int(s.Tokens[max(k, s.citationEnd(k))].End)))
+	if end, _, ok := r.Link(at); ok && r.TypeFollows {
 		at = end
 	}
-	if !r.mayBegin(at) {
+	if !r.MayBegin(at) {
 		return false
 	}
-	places, _ := r.run(at, func(int) bool { return true })
-	return len(places) > 0 && rank(places[0].unit) <= rank("sect.")
+	places, _ := r.Run(at, func(int) bool { return true })
+	return len(places) > 0 && place.Rank(places[0].Unit) <= place.Rank("sect.")
 }

@@ -3,6 +3,8 @@ package scan
 import (
 	"strconv"
 
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
@@ -10,44 +12,44 @@ import (
 // treaty reads the volume and the registration numbers behind the name of a
 // treaty series: "Treaty Series, vol. 1577, No. 27531", "Nos. 970-973".
 func (s *scanner) treaty(k int) {
-	s.series = s.value(&s.tokens[k], series)
+	s.series = s.Value(&s.Tokens[k], token.Series)
 	s.treatyNumbers(k, s.series)
 }
 
 // treatyNumbers reads volumes and numbers from the token after k on. Each
 // pair makes a mention; the first begins at the series' name.
 func (s *scanner) treatyNumbers(k int, kind string) {
-	start := int(s.tokens[k].start)
+	start := int(s.Tokens[k].Start)
 	volume := ""
-	for j := k + 1; j < len(s.tokens) && j < k+24; j++ {
-		t := &s.tokens[j]
-		if t.gap && !s.romanVolume(j) {
+	for j := k + 1; j < len(s.Tokens) && j < k+24; j++ {
+		t := &s.Tokens[j]
+		if t.Gap && !s.romanVolume(j) {
 			return
 		}
 		switch {
-		case t.is(vol):
+		case t.Is(token.Volume):
 			if v, ok := s.volumeNear(j); ok {
 				if volume != "" {
-					start = int(t.start)
+					start = int(t.Start)
 				}
 				volume = v
 			}
-		case t.is(item) && volume != "" && s.registration(j):
-			n := s.items[t.n].A
+		case t.Is(token.Number) && volume != "" && s.registration(j):
+			n := s.Numbers[t.N].A
 			last := j
-			if s.follows(j+1, noEnd) {
+			if s.Follows(j+1, token.NoEnd) {
 				last = j + 1
 			}
-			end := int(s.tokens[last].end)
+			end := int(s.Tokens[last].End)
 			s.add(Mention{
 				Rule: "treaty-series", Kind: record.Treaty, Symbol: kind + "/" + volume + "/" + strconv.Itoa(n),
 				Start: start, End: end, Pinpoint: s.placeBehind(last),
 			})
 			start = end
-			if s.follows(j+2, item) && (s.follows(j+1, dash) || s.follows(j+1, and)) {
-				start = int(s.tokens[j+2].start)
+			if s.Follows(j+2, token.Number) && (s.Follows(j+1, token.Dash) || s.Follows(j+1, token.And)) {
+				start = int(s.Tokens[j+2].Start)
 			}
-		case t.is(item), t.is(comma), t.is(no), t.is(and), t.is(noEnd), t.is(dash), t.is(quote):
+		case t.Is(token.Number), t.Is(token.Comma), t.Is(token.No), t.Is(token.And), t.Is(token.NoEnd), t.Is(token.Dash), t.Is(token.Quote):
 		default:
 			return
 		}
@@ -57,17 +59,17 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 // volumeNear returns the volume at the word for it: the number stands behind
 // the word or, in Chinese, before it.
 func (s *scanner) volumeNear(j int) (string, bool) {
-	if s.lang.typeFollows {
-		if v, ok := s.plainAt(j - 1); ok {
+	if s.Lang.TypeFollows {
+		if v, ok := s.PlainAt(j - 1); ok {
 			return strconv.Itoa(v), true
 		}
 		return "", false
 	}
-	if v, ok := s.plainAt(j + 1); ok && !s.tokens[j+1].gap {
+	if v, ok := s.PlainAt(j + 1); ok && !s.Tokens[j+1].Gap {
 		return strconv.Itoa(v), true
 	}
-	at := skipBlank(s.text.Bytes, int(s.tokens[j].end))
-	if roman, _ := romanDigits(s.text.Bytes, at); roman != "" {
+	at := char.SkipBlank(s.Text.Bytes, int(s.Tokens[j].End))
+	if roman, _ := char.RomanDigits(s.Text.Bytes, at); roman != "" {
 		return strconv.Itoa(symbol.RomanValue(roman)), true
 	}
 	return "", false
@@ -76,32 +78,32 @@ func (s *scanner) volumeNear(j int) (string, bool) {
 // romanVolume reports whether the gap before token j is a volume in roman
 // digits, which is no token.
 func (s *scanner) romanVolume(j int) bool {
-	p := &s.tokens[j-1]
-	at := skipBlank(s.text.Bytes, int(p.end))
-	roman, end := romanDigits(s.text.Bytes, at)
-	return p.is(vol) && roman != "" && skipBlank(s.text.Bytes, end) == int(s.tokens[j].start)
+	p := &s.Tokens[j-1]
+	at := char.SkipBlank(s.Text.Bytes, int(p.End))
+	roman, end := char.RomanDigits(s.Text.Bytes, at)
+	return p.Is(token.Volume) && roman != "" && char.SkipBlank(s.Text.Bytes, end) == int(s.Tokens[j].Start)
 }
 
 // registration reports whether the number at token j is a registration
 // number: "No." stands before it, or another one of its list.
 func (s *scanner) registration(j int) bool {
-	if _, ok := s.plainAt(j); !ok {
+	if _, ok := s.PlainAt(j); !ok {
 		return false
 	}
-	if s.lang.typeFollows {
-		return s.follows(j+1, noEnd) || s.tokens[j-1].is(no) && !s.follows(j+1, vol)
+	if s.Lang.TypeFollows {
+		return s.Follows(j+1, token.NoEnd) || s.Tokens[j-1].Is(token.No) && !s.Follows(j+1, token.Volume)
 	}
-	p := &s.tokens[j-1]
-	return p.is(no) || (p.is(dash) || p.is(and) || p.is(comma)) && j >= 2 && s.tokens[j-2].is(item) && s.tokens[j-2].class == item && !s.tokens[j-2].gap && s.registrationBefore(j-2)
+	p := &s.Tokens[j-1]
+	return p.Is(token.No) || (p.Is(token.Dash) || p.Is(token.And) || p.Is(token.Comma)) && j >= 2 && s.Tokens[j-2].Is(token.Number) && s.Tokens[j-2].Class == token.Number && !s.Tokens[j-2].Gap && s.registrationBefore(j-2)
 }
 
 func (s *scanner) registrationBefore(j int) bool {
 	for ; j > 0; j-- {
-		p := &s.tokens[j-1]
+		p := &s.Tokens[j-1]
 		switch {
-		case p.is(no):
+		case p.Is(token.No):
 			return true
-		case p.is(vol):
+		case p.Is(token.Volume):
 			return false
 		}
 	}

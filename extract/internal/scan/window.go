@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )
 
@@ -75,7 +76,7 @@ func cutBefore(text string, start, limit int) int {
 // number follows, as one follows "No." and "vol.", or -1.
 func lastFullStop(text string) int {
 	for i := len(text) - len(". x"); i >= 0; i-- {
-		if text[i] == '.' && text[i+1] == ' ' && !isDigit(text[i+2]) {
+		if text[i] == '.' && text[i+1] == ' ' && !char.IsDigit(text[i+2]) {
 			return i
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
 
@@ -25,8 +26,8 @@ type clauses struct {
 }
 
 var (
-	leads = set(verb, opening, adjunct)
-	voice = leads | set(adverb, tone, object)
+	leads = token.SetOf(token.Verb, token.Opening, token.Adjunct)
+	voice = leads | token.SetOf(token.Adverb, token.Tone, token.Object)
 )
 
 // beginClauses readies the scanner for the clauses of another paragraph. An
@@ -74,7 +75,7 @@ func (s *scanner) endClauses(p *record.Paragraph) {
 // and lead it.
 func (s *scanner) clauseAt(k int) {
 	c := &s.clauses
-	if c.silent || k < c.until || s.tokens[k].kinds&voice == 0 {
+	if c.silent || k < c.until || s.Tokens[k].Kinds&voice == 0 {
 		return
 	}
 	v, end := s.verbRun(k)
@@ -82,11 +83,11 @@ func (s *scanner) clauseAt(k int) {
 	if v < 0 {
 		return
 	}
-	from, ok := s.leadsClause(k, s.anywhere(&s.tokens[v]))
+	from, ok := s.leadsClause(k, s.anywhere(&s.Tokens[v]))
 	if !ok {
 		return
 	}
-	c.all = append(c.all, clause{s.printed(k, end), s.treatment(k, v, end), int(s.tokens[from].start)})
+	c.all = append(c.all, clause{s.printed(k, end), s.treatment(k, v, end), int(s.Tokens[from].Start)})
 	c.found = true
 }
 
@@ -95,15 +96,15 @@ func (s *scanner) clauseAt(k int) {
 // run when "and" parts the two: 欢迎并鼓励.
 func (s *scanner) verbRun(k int) (v, end int) {
 	v = -1
-	for end = k; end < len(s.tokens); end++ {
-		t := &s.tokens[end]
-		if end > k && (t.gap || v >= 0 && t.is(adverb) && s.value(t, adverb) == "and") {
+	for end = k; end < len(s.Tokens); end++ {
+		t := &s.Tokens[end]
+		if end > k && (t.Gap || v >= 0 && t.Is(token.Adverb) && s.Value(t, token.Adverb) == "and") {
 			break
 		}
-		if t.kinds&voice == 0 || v >= 0 && t.is(object) && !expressive[s.does(&s.tokens[v])] {
+		if t.Kinds&voice == 0 || v >= 0 && t.Is(token.Object) && !expressive[s.does(&s.Tokens[v])] {
 			break
 		}
-		if v < 0 && t.kinds&leads != 0 {
+		if v < 0 && t.Kinds&leads != 0 {
 			v = end
 		}
 	}
@@ -117,18 +118,18 @@ var expressive = map[string]bool{"express": true, "reaffirm": true, "stress": tr
 // treatment is what the verb v does in its run of words from token k to end: a
 // tone says more than the verb that bears it, and so may the object.
 func (s *scanner) treatment(k, v, end int) string {
-	does := s.does(&s.tokens[v])
+	does := s.does(&s.Tokens[v])
 	for j := k; j < end; j++ {
-		t := &s.tokens[j]
+		t := &s.Tokens[j]
 		switch {
 		case j == v:
-		case t.is(tone):
-			if by, ok := toneOf(does, s.value(t, tone)); ok {
+		case t.Is(token.Tone):
+			if by, ok := toneOf(does, s.Value(t, token.Tone)); ok {
 				return by
 			}
-		case t.is(object) && j > v:
-			return s.value(t, object)
-		case j > v && t.kinds&leads != 0:
+		case t.Is(token.Object) && j > v:
+			return s.Value(t, token.Object)
+		case j > v && t.Kinds&leads != 0:
 			return does
 		}
 	}
@@ -136,10 +137,10 @@ func (s *scanner) treatment(k, v, end int) string {
 }
 
 // does returns what a verb does by itself.
-func (s *scanner) does(t *token) string {
-	for _, c := range []class{verb, adjunct, opening} {
-		if t.is(c) {
-			return s.value(t, c)
+func (s *scanner) does(t *token.Token) string {
+	for _, c := range []token.Class{token.Verb, token.Adjunct, token.Opening} {
+		if t.Is(c) {
+			return s.Value(t, c)
 		}
 	}
 	return ""
@@ -147,8 +148,8 @@ func (s *scanner) does(t *token) string {
 
 // anywhere reports whether the verb may begin a clause inside a paragraph, not
 // only where the paragraph begins.
-func (s *scanner) anywhere(t *token) bool {
-	return t.is(verb) || t.is(adjunct) && s.zone == record.Preamble
+func (s *scanner) anywhere(t *token.Token) bool {
+	return t.Is(token.Verb) || t.Is(token.Adjunct) && s.zone == record.Preamble
 }
 
 // toneOf returns what the tone makes of a verb that does does. The value
@@ -163,9 +164,9 @@ func toneOf(does, value string) (string, bool) {
 
 // printed returns the words of tokens k to end as the source prints them.
 func (s *scanner) printed(k, end int) string {
-	start, stop := s.text.Span(s.source, int(s.tokens[k].start), int(s.tokens[end-1].end))
-	if s.lang.proclitics && k > 0 && s.tokens[k-1].end == s.tokens[k].start {
-		start = s.text.Source(int(s.tokens[k-1].start))
+	start, stop := s.Text.Span(s.source, int(s.Tokens[k].Start), int(s.Tokens[end-1].End))
+	if s.Lang.Proclitics && k > 0 && s.Tokens[k-1].End == s.Tokens[k].Start {
+		start = s.Text.Source(int(s.Tokens[k-1].Start))
 	}
 	words := s.source[start:stop]
 	if strings.ContainsAny(words, "\n\t*") {
@@ -183,47 +184,47 @@ const maxLeadIn = 60
 // begins, and behind its subject; a verb that may stand anywhere does so behind
 // a comma, a stop and "and" too.
 func (s *scanner) leadsClause(k int, anywhere bool) (from int, ok bool) {
-	t := &s.tokens[k]
+	t := &s.Tokens[k]
 	if k == 0 {
-		return k, !t.gap || anywhere && int(t.start) <= maxLeadIn
+		return k, !t.Gap || anywhere && int(t.Start) <= maxLeadIn
 	}
 	if !s.clauses.found {
 		if from, ok := s.subjectBefore(k); ok {
 			return from, true
 		}
 	}
-	if t.gap || !anywhere {
+	if t.Gap || !anywhere {
 		return k, false
 	}
-	p := &s.tokens[k-1]
+	p := &s.Tokens[k-1]
 	switch {
-	case p.is(and):
-		return k, !s.lang.unsegmented // 和, 、 join nouns
-	case p.kinds&leads != 0:
-		return k, t.is(adverb) && s.value(t, adverb) == "and"
+	case p.Is(token.And):
+		return k, !s.Lang.Unsegmented // 和, 、 join nouns
+	case p.Kinds&leads != 0:
+		return k, t.Is(token.Adverb) && s.Value(t, token.Adverb) == "and"
 	}
-	return k, p.is(comma) || p.is(stop)
+	return k, p.Is(token.Comma) || p.Is(token.Stop)
 }
 
 // subjectParts are the tokens of a body's name and of what may stand around it.
-var subjectParts = set(owner, name, of, and, comma, date, quote, adverb)
+var subjectParts = token.SetOf(token.Owner, token.Name, token.Of, token.And, token.Comma, token.Date, token.Quote, token.Adverb)
 
 // subjectBefore returns the token with which the subject of the verb at token
 // k begins, where nothing but a subject stands before it in its sentence.
 func (s *scanner) subjectBefore(k int) (from int, ok bool) {
 	for from = k; from > 0; from-- {
-		if s.tokens[from].gap {
+		if s.Tokens[from].Gap {
 			return from, s.beginsSentence(from) && from < k
 		}
-		if s.tokens[from-1].kinds&subjectParts == 0 {
-			return from, s.tokens[from-1].is(stop)
+		if s.Tokens[from-1].Kinds&subjectParts == 0 {
+			return from, s.Tokens[from-1].Is(token.Stop)
 		}
 	}
-	return from, !s.tokens[0].gap || from < k && int(s.tokens[0].start) <= maxLeadIn
+	return from, !s.Tokens[0].Gap || from < k && int(s.Tokens[0].Start) <= maxLeadIn
 }
 
 // beginsSentence reports whether a full stop or colon stands before token k.
 func (s *scanner) beginsSentence(k int) bool {
-	before := strings.TrimRight(string(s.text.Bytes[s.tokens[k-1].end:s.tokens[k].start]), " ")
+	before := strings.TrimRight(string(s.Text.Bytes[s.Tokens[k-1].End:s.Tokens[k].Start]), " ")
 	return strings.HasSuffix(before, ".") || strings.HasSuffix(before, ":")
 }

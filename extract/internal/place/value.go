@@ -1,10 +1,11 @@
-package scan
+package place
 
 import (
 	"strconv"
 	"strings"
 
-	"uncite/extract/internal/match"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
 	"uncite/extract/symbol"
 )
 
@@ -31,7 +32,7 @@ type value struct {
 
 // valueList reads the values of a unit.
 type valueList struct {
-	*placeReader
+	*Reader
 	list []listed
 }
 
@@ -82,17 +83,17 @@ func (l *valueList) more(last *value) (listed, bool) {
 
 // join steps over what joins two values; how is ',', '&' or '-'.
 func (l *valueList) join(i int) (end int, how byte, ok bool) {
-	i = skipBlank(l.text, i)
-	if hasAny(l.text, i, "-") {
-		return skipBlank(l.text, i+1), '-', true
+	i = char.SkipBlank(l.Text, i)
+	if char.HasAny(l.Text, i, "-") {
+		return char.SkipBlank(l.Text, i+1), '-', true
 	}
-	if _, k, ok := l.places.at(l.text, i, placeRange); ok {
-		return skipBlank(l.text, k), '-', true
+	if _, k, ok := l.words.at(l.Text, i, rangeWord); ok {
+		return char.SkipBlank(l.Text, k), '-', true
 	}
 	if k, ok := l.and(i); ok {
 		return k, '&', true
 	}
-	if k := l.comma(i); k > i {
+	if k := l.Comma(i); k > i {
 		return k, ',', true
 	}
 	return i, 0, false
@@ -101,13 +102,13 @@ func (l *valueList) join(i int) (end int, how byte, ok bool) {
 // goesOn reports whether what stands behind a number that only a comma joins
 // to the ones before leaves it a number of the list: ", 4 May" does not.
 func (l *valueList) goesOn(i int) bool {
-	i = skipBlank(l.text, i)
-	return l.typeFollows || i >= len(l.text) || match.Letter(l.text, i) == 0 || l.places.knows(l.text, i) || l.proclitics && hasAny(l.text, i, "و")
+	i = char.SkipBlank(l.Text, i)
+	return l.TypeFollows || i >= len(l.Text) || char.Letter(l.Text, i) == 0 || l.words.knows(l.Text, i) || l.Proclitics && char.HasAny(l.Text, i, "و")
 }
 
 // place makes the place that the values of a unit name.
-func (l *valueList) place(unit string) place {
-	p := place{unit: unit}
+func (l *valueList) place(unit string) Place {
+	p := Place{Unit: unit}
 	numbers := 0
 	for i, v := range l.list {
 		text := v.text + v.subs
@@ -139,7 +140,7 @@ func (v *value) next(u *value) bool {
 // other languages spell it: "19 (3)" becomes "19, para. 3".
 func articlePart(s string) string {
 	at := strings.Index(s, " (")
-	if at < 0 || !isDigit(s[at+2]) {
+	if at < 0 || !char.IsDigit(s[at+2]) {
 		return s
 	}
 	shut := strings.IndexByte(s[at:], ')')
@@ -147,11 +148,11 @@ func articlePart(s string) string {
 }
 
 // value reads one value.
-func (r *placeReader) value(i int) (value, bool) {
-	if i >= len(r.text) {
+func (r *Reader) value(i int) (value, bool) {
+	if i >= len(r.Text) {
 		return value{}, false
 	}
-	if isDigit(r.text[i]) {
+	if char.IsDigit(r.Text[i]) {
 		return r.digits(i)
 	}
 	if v, ok := r.spelledNumber(i); ok {
@@ -173,19 +174,19 @@ func (r *placeReader) value(i int) (value, bool) {
 
 // digits reads "19", with what is parted from it by brackets. A number that a
 // slash or a year in brackets follows is a document's.
-func (r *placeReader) digits(i int) (value, bool) {
-	n, k, ok := integer(r.text, i)
-	if !ok || n == 0 || n > 999 || hasAny(r.text, k, "/") {
+func (r *Reader) digits(i int) (value, bool) {
+	n, k, ok := char.Integer(r.Text, i)
+	if !ok || n == 0 || n > 999 || char.HasAny(r.Text, k, "/") {
 		return value{}, false
 	}
-	if hasAny(r.text, k, ".") && k+1 < len(r.text) && isDigit(r.text[k+1]) {
+	if char.HasAny(r.Text, k, ".") && k+1 < len(r.Text) && char.IsDigit(r.Text[k+1]) {
 		return value{}, false
 	}
 	if r.yearFollows(k) {
 		return value{}, false
 	}
 	v := value{kind: digits, n: n, end: k}
-	if match.Letter(r.text, k) > 0 {
+	if char.Letter(r.Text, k) > 0 {
 		if _, _, ok := r.sub(k); !ok {
 			return value{}, false
 		}
@@ -197,28 +198,28 @@ func (r *placeReader) digits(i int) (value, bool) {
 }
 
 // bareLetter reads the letter of "Article 73 e of the Charter".
-func (r *placeReader) bareLetter(k int) (string, int) {
-	i := skipBlank(r.text, k)
-	if i == k || i >= len(r.text) || r.text[i] < 'b' || r.text[i] > 'z' || match.Letter(r.text, i+1) > 0 {
+func (r *Reader) bareLetter(k int) (string, int) {
+	i := char.SkipBlank(r.Text, k)
+	if i == k || i >= len(r.Text) || r.Text[i] < 'b' || r.Text[i] > 'z' || char.Letter(r.Text, i+1) > 0 {
 		return "", k
 	}
-	next := skipBlank(r.text, i+1)
-	if _, bound := r.links(next); !bound && !(r.genitive && r.headAt(next)) && (r.places.knows(r.text, i) || !hasAny(r.text, next, ",", ")")) {
+	next := char.SkipBlank(r.Text, i+1)
+	if _, bound := r.Links(next); !bound && !(r.Genitive && r.HeadAt(next)) && (r.words.knows(r.Text, i) || !char.HasAny(r.Text, next, ",", ")")) {
 		return "", k
 	}
-	return " (" + string(r.text[i]) + ")", i + 1
+	return " (" + string(r.Text[i]) + ")", i + 1
 }
 
 // yearFollows reports whether a year or a session in brackets stands at k.
-func (r *placeReader) yearFollows(k int) bool {
-	_, ok := r.bracket(r.text, skipBlank(r.text, k), &number{})
+func (r *Reader) yearFollows(k int) bool {
+	_, ok := r.Bracket(r.Text, char.SkipBlank(r.Text, k), &token.NumberText{})
 	return ok
 }
 
 // roman reads "II" and "II.A".
-func (r *placeReader) roman(i int) (value, bool) {
-	text, k := romanDigits(r.text, i)
-	if text == "" || match.Letter(r.text, k) > 0 || hasAny(r.text, k, "/") {
+func (r *Reader) roman(i int) (value, bool) {
+	text, k := char.RomanDigits(r.Text, i)
+	if text == "" || char.Letter(r.Text, k) > 0 || char.HasAny(r.Text, k, "/") {
 		return value{}, false
 	}
 	v := value{kind: roman, n: symbol.RomanValue(text), end: k}
@@ -231,14 +232,14 @@ func (r *placeReader) roman(i int) (value, bool) {
 
 // lettered reads the letter of "III.F" behind the number, which Arabic parts
 // from it by a dash or a blank.
-func (r *placeReader) lettered(v *value) bool {
+func (r *Reader) lettered(v *value) bool {
 	k := v.end
 	switch {
-	case hasAny(r.text, k, "."):
+	case char.HasAny(r.Text, k, "."):
 		k++
-	case hasAny(r.text, k, " - "):
+	case char.HasAny(r.Text, k, " - "):
 		k += 3
-	case r.proclitics && hasAny(r.text, k, " ", "-"):
+	case r.Proclitics && char.HasAny(r.Text, k, " ", "-"):
 		k++
 	default:
 		return false
@@ -252,23 +253,23 @@ func (r *placeReader) lettered(v *value) bool {
 
 // capital reads the letter of a section. Letters that are roman digits are
 // taken for such, save C and L, which count no annexes.
-func (r *placeReader) capital(i int) (value, bool) {
+func (r *Reader) capital(i int) (value, bool) {
 	v := value{kind: capitalLetter}
-	if t, k, ok := r.places.at(r.text, i, placeCapital); ok {
+	if t, k, ok := r.words.at(r.Text, i, capitalWord); ok {
 		v.text, v.end = t.value, k
 	} else {
-		letter, k, ok := r.partAt(r.text, i)
-		if !ok || strings.IndexByte("IVX", letter) >= 0 || match.LetterBefore(r.text, i) {
+		letter, k, ok := r.PartAt(r.Text, i)
+		if !ok || strings.IndexByte("IVX", letter) >= 0 || char.LetterBefore(r.Text, i) {
 			return value{}, false
 		}
 		v.text, v.end = string(letter), k
 	}
-	if k := v.end; hasAny(r.text, k, ".", "-") { // A.23
-		n, end, ok := integer(r.text, k+1)
+	if k := v.end; char.HasAny(r.Text, k, ".", "-") { // A.23
+		n, end, ok := char.Integer(r.Text, k+1)
 		switch {
-		case ok && !hasAny(r.text, end, "/"):
+		case ok && !char.HasAny(r.Text, end, "/"):
 			v.text, v.end = v.text+"."+strconv.Itoa(n), end
-		case r.text[k] == '-':
+		case r.Text[k] == '-':
 			return value{}, false
 		}
 	}
@@ -276,19 +277,19 @@ func (r *placeReader) capital(i int) (value, bool) {
 }
 
 // spelledNumber reads a number in words: الثاني عشر, 一百零一, premier.
-func (r *placeReader) spelledNumber(i int) (value, bool) {
+func (r *Reader) spelledNumber(i int) (value, bool) {
 	total, cur, end, n := 0, -1, i, 0
 	for ; n < 8; n++ {
 		at := end
-		if n > 0 && !r.unsegmented {
-			at = skipBlank(r.text, end)
+		if n > 0 && !r.Unsegmented {
+			at = char.SkipBlank(r.Text, end)
 		}
-		if t, k, ok := r.places.at(r.text, at, placeTimes); ok {
+		if t, k, ok := r.words.at(r.Text, at, timesWord); ok {
 			total += max(cur, 1) * t.n
 			cur, end = -1, k
 			continue
 		}
-		t, k, ok := r.places.at(r.text, at, placeNumber)
+		t, k, ok := r.words.at(r.Text, at, numberWord)
 		switch {
 		case !ok:
 		case cur <= 0:
@@ -312,10 +313,10 @@ func (r *placeReader) spelledNumber(i int) (value, bool) {
 
 // subs reads " (b) (i)" or "a)" behind a number and writes it in the one form
 // "(b) (i)" with a blank before each.
-func (r *placeReader) subs(k int) (string, int) {
+func (r *Reader) subs(k int) (string, int) {
 	var out strings.Builder
 	for n := 0; n < 4; n++ {
-		letter, end, ok := r.sub(skipBlank(r.text, k))
+		letter, end, ok := r.sub(char.SkipBlank(r.Text, k))
 		if !ok {
 			break
 		}
@@ -327,22 +328,22 @@ func (r *placeReader) subs(k int) (string, int) {
 
 // sub reads "(b)", "b)", "(2)" or "(iv)" at i. Right-to-left print may have
 // turned the brackets round.
-func (r *placeReader) sub(i int) (string, int, bool) {
+func (r *Reader) sub(i int) (string, int, bool) {
 	opened, shut := false, ")"
 	switch {
-	case hasAny(r.text, i, "("):
+	case char.HasAny(r.Text, i, "("):
 		opened = true
-	case r.rightToLeft && hasAny(r.text, i, ")"):
+	case r.RightToLeft && char.HasAny(r.Text, i, ")"):
 		opened, shut = true, "("
 	}
 	if opened {
-		i = skipBlank(r.text, i+1)
+		i = char.SkipBlank(r.Text, i+1)
 	}
 	letter, k := r.subLetter(i)
 	if letter == "" {
 		return "", i, false
 	}
-	if k = skipBlank(r.text, k); !hasAny(r.text, k, shut) {
+	if k = char.SkipBlank(r.Text, k); !char.HasAny(r.Text, k, shut) {
 		return "", i, false
 	}
 	return letter, k + 1, true
@@ -350,24 +351,24 @@ func (r *placeReader) sub(i int) (string, int, bool) {
 
 // subLetter reads what stands in the brackets of a sub-paragraph: a letter, a
 // small roman number or a number.
-func (r *placeReader) subLetter(i int) (string, int) {
-	if t, k, ok := r.places.at(r.text, i, placeLetter); ok {
+func (r *Reader) subLetter(i int) (string, int) {
+	if t, k, ok := r.words.at(r.Text, i, letterWord); ok {
 		return t.value, k
 	}
 	k := i
-	for k < len(r.text) && k < i+4 && r.text[k] >= 'a' && r.text[k] <= 'z' {
+	for k < len(r.Text) && k < i+4 && r.Text[k] >= 'a' && r.Text[k] <= 'z' {
 		k++
 	}
-	if k == i+1 || k > i && strings.Trim(string(r.text[i:k]), "ivx") == "" {
-		return string(r.text[i:k]), k
+	if k == i+1 || k > i && strings.Trim(string(r.Text[i:k]), "ivx") == "" {
+		return string(r.Text[i:k]), k
 	}
 	if k == i {
-		for k < len(r.text) && k < i+2 && isDigit(r.text[k]) {
+		for k < len(r.Text) && k < i+2 && char.IsDigit(r.Text[k]) {
 			k++
 		}
 	}
-	if k == i || !isDigit(r.text[i]) {
+	if k == i || !char.IsDigit(r.Text[i]) {
 		return "", i
 	}
-	return string(r.text[i:k]), k
+	return string(r.Text[i:k]), k
 }

@@ -1,6 +1,10 @@
 package scan
 
-import "slices"
+import (
+	"slices"
+
+	"uncite/extract/internal/token"
+)
 
 // dateRow is a row of dates that stands before a row of numbers, in languages
 // that put the number last: "2005年12月20日和2010年10月29日第60/180和65/7号决议".
@@ -9,23 +13,23 @@ type dateRow struct {
 	dates   []int32 // indices into scanner.dates
 }
 
-// row reads the dates from token j on that commas and "and" join, in the
+// datesInRow reads the dates from token j on that commas and "and" join, in the
 // direction of step, and words such as "respectively" among them.
-func (s *scanner) row(j, step int) []int32 {
+func (s *scanner) datesInRow(j, step int) []int32 {
 	var row []int32
-	for ; j >= 0 && j < len(s.tokens); j += step {
-		t := &s.tokens[j]
-		if step > 0 && t.gap {
+	for ; j >= 0 && j < len(s.Tokens); j += step {
+		t := &s.Tokens[j]
+		if step > 0 && t.Gap {
 			return row
 		}
 		switch {
-		case t.is(date):
-			row = append(row, t.n)
-		case t.is(comma), t.is(and), t.is(of), t.is(respective):
+		case t.Is(token.Date):
+			row = append(row, t.N)
+		case t.Is(token.Comma), t.Is(token.And), t.Is(token.Of), t.Is(token.Respective):
 		default:
 			return row
 		}
-		if step < 0 && t.gap {
+		if step < 0 && t.Gap {
 			return row
 		}
 	}
@@ -37,10 +41,10 @@ func (s *scanner) row(j, step int) []int32 {
 // 65/7 of 20 December 2005 and 29 October 2010, respectively". Where the
 // row is not as long as the list, nobody knows which date is whose.
 func (s *scanner) spread(h *head) {
-	if h.date == "" || s.lang.typeFollows {
+	if h.date == "" || s.Lang.TypeFollows {
 		return
 	}
-	row := s.row(h.last+1, 1)
+	row := s.datesInRow(h.last+1, 1)
 	if len(row) < 2 {
 		return
 	}
@@ -54,10 +58,10 @@ func (s *scanner) spread(h *head) {
 // spreadAhead keeps the row of dates before the number of head h and of the
 // mention, the first of its list, for settleRow to give out when the list is complete.
 func (s *scanner) spreadAhead(h *head, mention int) {
-	if h.date == "" || !s.lang.typeFollows {
+	if h.date == "" || !s.Lang.TypeFollows {
 		return
 	}
-	row := s.row(h.first, -1)
+	row := s.datesInRow(h.first, -1)
 	if len(row) < 2 {
 		return
 	}
@@ -125,7 +129,7 @@ func (s *scanner) assign(from, end int, row []int32) {
 		}
 		m.Date = ""
 		if fits {
-			m.Date = s.dates[row[at]]
+			m.Date = s.Dates[row[at]]
 		}
 	}
 }

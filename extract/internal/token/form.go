@@ -1,4 +1,4 @@
-package scan
+package token
 
 import (
 	"fmt"
@@ -18,10 +18,10 @@ const (
 	Special                // S-24/2, ES-10/15
 	Chapter                // X/2, VII/5: a number under a roman session
 	Conference             // 1/CP.21: a number under a conference's session
-	Foreign                // WHA74.5, 41 C/48: a number that is none of the United Nations'
+	Agency                 // WHA74.5, 41 C/48: a number that is none of the United Nations'
 )
 
-var formNames = [...]string{"plain", "slashed", "yearly", "roman", "special", "chapter", "conference", "foreign"}
+var formNames = [...]string{"plain", "slashed", "yearly", "roman", "special", "chapter", "conference", "agency"}
 
 // String is the name of the form in tables.
 func (f Form) String() string { return formNames[f] }
@@ -45,10 +45,10 @@ type Numeral struct {
 	Session string
 }
 
-// turned returns the numeral turned round, as print of a script from right to
+// Turned returns the numeral turned round, as print of a script from right to
 // left may have it: 37/32 for 32/37, S-32/1 for S-1/32. It is false for one
 // that has no two sides.
-func (n Numeral) turned() (Numeral, bool) {
+func (n Numeral) Turned() (Numeral, bool) {
 	switch kind := strings.LastIndexByte(n.Session, '-') + 1; n.Form {
 	case Slashed:
 		n.A, n.B = n.B, n.A

@@ -1,15 +1,17 @@
-package scan
+package token
 
-import "uncite/extract/internal/match"
+import (
+	"uncite/extract/internal/char"
+)
 
 // parts reads the letters of parts behind a number, "A and B", "A, B and C",
 // "A to D", and returns the end of the number with its first letter.
-func (l *lexicon) parts(text []byte, k int, n *number) int {
-	letter, end, ok := l.partAt(text, skipBlank(text, k))
+func (l *Language) parts(text []byte, k int, n *NumberText) int {
+	letter, end, ok := l.PartAt(text, char.SkipBlank(text, k))
 	if !ok {
 		return k
 	}
-	n.parts = append(n.parts[:0:0], partLetter{letter, int32(k), int32(end)})
+	n.Parts = append(n.Parts[:0:0], PartLetter{letter, int32(k), int32(end)})
 	first := end
 	for {
 		next, ok := l.morePart(text, end, n)
@@ -21,37 +23,37 @@ func (l *lexicon) parts(text []byte, k int, n *number) int {
 }
 
 // morePart reads a joining word and the next letter, or the end of a range.
-func (l *lexicon) morePart(text []byte, k int, n *number) (int, bool) {
+func (l *Language) morePart(text []byte, k int, n *NumberText) (int, bool) {
 	at, ranged, ok := l.joiner(text, k)
 	if !ok {
 		return k, false
 	}
-	at = skipBlank(text, at)
-	letter, end, ok := l.partAt(text, at)
-	last := n.parts[len(n.parts)-1].letter
+	at = char.SkipBlank(text, at)
+	letter, end, ok := l.PartAt(text, at)
+	last := n.Parts[len(n.Parts)-1].Letter
 	if !ok || letter <= last {
 		return k, false
 	}
 	if ranged {
 		for between := last + 1; between < letter; between++ {
-			n.parts = append(n.parts, partLetter{between, int32(at), int32(end)})
+			n.Parts = append(n.Parts, PartLetter{between, int32(at), int32(end)})
 		}
 	}
-	n.parts = append(n.parts, partLetter{letter, int32(at), int32(end)})
+	n.Parts = append(n.Parts, PartLetter{letter, int32(at), int32(end)})
 	return end, true
 }
 
 // joiner reads what may stand between the letters of two parts.
-func (l *lexicon) joiner(text []byte, k int) (end int, ranged, ok bool) {
-	i := skipBlank(text, k)
+func (l *Language) joiner(text []byte, k int) (end int, ranged, ok bool) {
+	i := char.SkipBlank(text, k)
 	if i >= len(text) {
 		return k, false, false
 	}
 	switch {
 	case text[i] == '-':
 		return i + 1, true, true
-	case hasAny(text, i, ",", "、", "،"):
-		i = skipBlank(text, runeEnd(text, i))
+	case char.HasAny(text, i, ",", "、", "،"):
+		i = char.SkipBlank(text, char.RuneEnd(text, i))
 		if end, _, ok := l.joinWord(text, i); ok { // "A, B, and C"
 			return end, false, true
 		}
@@ -60,8 +62,8 @@ func (l *lexicon) joiner(text []byte, k int) (end int, ranged, ok bool) {
 	return l.joinWord(text, i)
 }
 
-func (l *lexicon) joinWord(text []byte, i int) (end int, ranged, ok bool) {
-	if l.proclitics && hasAny(text, i, "و") {
+func (l *Language) joinWord(text []byte, i int) (end int, ranged, ok bool) {
+	if l.Proclitics && char.HasAny(text, i, "و") {
 		return i + 2, false, true
 	}
 	m, ok := l.words.At(text, i)
@@ -69,10 +71,10 @@ func (l *lexicon) joinWord(text []byte, i int) (end int, ranged, ok bool) {
 		return i, false, false
 	}
 	for _, v := range l.words.Values(m.List) {
-		switch l.terms[v].class {
-		case and:
+		switch l.meanings[v].class {
+		case And:
 			return m.End, false, true
-		case rang:
+		case Range:
 			return m.End, true, true
 		}
 	}
@@ -85,34 +87,34 @@ var cyrillicParts = map[string]byte{
 	"А": 'A', "В": 'B', "Б": 'B', "С": 'C', "Е": 'E', "Н": 'H', "К": 'K', "М": 'M', "О": 'O', "Р": 'P', "Т": 'T', "Х": 'X',
 }
 
-// partAt reads the letter of one part at i: a capital that stands alone.
-func (l *lexicon) partAt(text []byte, i int) (letter byte, end int, ok bool) {
+// PartAt reads the letter of one part at i: a capital that stands alone.
+func (l *Language) PartAt(text []byte, i int) (letter byte, end int, ok bool) {
 	switch {
 	case i >= len(text):
 		return 0, i, false
-	case isUpper(text[i]):
+	case char.IsUpper(text[i]):
 		letter, end = text[i], i+1
 	case text[i] == 0xD0 && i+1 < len(text):
 		letter, end = cyrillicParts[string(text[i:i+2])], i+2
-	case text[i] >= 0xD8 && text[i] <= 0xDB && l.proclitics:
+	case text[i] >= 0xD8 && text[i] <= 0xDB && l.Proclitics:
 		letter, end = l.spelledPart(text, i)
 	}
-	if letter == 0 || match.Letter(text, end) > 0 || end < len(text) && (isDigit(text[end]) || text[end] == '/' || text[end] == '\'') {
+	if letter == 0 || char.Letter(text, end) > 0 || end < len(text) && (char.IsDigit(text[end]) || text[end] == '/' || text[end] == '\'') {
 		return 0, i, false
 	}
-	if end+1 < len(text) && (text[end] == '.' || text[end] == '-') && (isUpper(text[end+1]) || isDigit(text[end+1])) && text[end] == '.' {
+	if end+1 < len(text) && (text[end] == '.' || text[end] == '-') && (char.IsUpper(text[end+1]) || char.IsDigit(text[end+1])) && text[end] == '.' {
 		return 0, i, false
 	}
 	return letter, end, true
 }
 
-func (l *lexicon) spelledPart(text []byte, i int) (byte, int) {
+func (l *Language) spelledPart(text []byte, i int) (byte, int) {
 	m, ok := l.words.At(text, i)
 	if !ok {
 		return 0, i
 	}
 	for _, v := range l.words.Values(m.List) {
-		if t := &l.terms[v]; t.class == part {
+		if t := &l.meanings[v]; t.class == Part {
 			return t.value[0], m.End
 		}
 	}

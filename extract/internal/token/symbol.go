@@ -1,22 +1,23 @@
-package scan
+package token
 
 import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
 
-// symbolText is a document symbol as read: its canonical form and, for a
+// SymbolText is a document symbol as read: its canonical form and, for a
 // document that two organs issued, its second symbol.
-type symbolText struct {
-	canonical, alias string
-	kind             record.Kind
+type SymbolText struct {
+	Canonical, Alias string
+	Kind             record.Kind
 }
 
 // symbolAt reads the document symbol at i and what attaches to it.
-func (s *lexer) symbolAt(text []byte, i int) (int, bool) {
+func (s *Paragraph) symbolAt(text []byte, i int) (int, bool) {
 	n, ok := symbol.Scan(text[i:])
 	if at := i + max(n, 1); at+1 < len(text) && text[at] == '/' && text[at+1] == 0xD0 {
 		n, ok = symbol.ScanLookalikes(text[i:])
@@ -28,7 +29,7 @@ func (s *lexer) symbolAt(text []byte, i int) (int, bool) {
 }
 
 // cyrillicSymbol reads a symbol that begins with a Cyrillic letter.
-func (s *lexer) cyrillicSymbol(text []byte, i int) (int, bool) {
+func (s *Paragraph) cyrillicSymbol(text []byte, i int) (int, bool) {
 	n, ok := symbol.ScanLookalikes(text[i:])
 	if !ok {
 		return i, false
@@ -37,42 +38,42 @@ func (s *lexer) cyrillicSymbol(text []byte, i int) (int, bool) {
 }
 
 // keepSymbol keeps the symbol from i to end, and what attaches to it.
-func (s *lexer) keepSymbol(text []byte, i, end int) (int, bool) {
+func (s *Paragraph) keepSymbol(text []byte, i, end int) (int, bool) {
 	sym, ok := s.parse(text[i:end])
 	if !ok {
 		return i, false
 	}
 	s.pushSymbol(i, end, sym)
-	return s.attached(text, end, sym.canonical), true
+	return s.attached(text, end, sym.Canonical), true
 }
 
 // maxParsed bounds the symbols that a scanner remembers.
 const maxParsed = 1 << 12
 
 // parse is symbol.Parse with a memory: documents repeat the symbols they cite.
-func (s *lexer) parse(run []byte) (symbolText, bool) {
+func (s *Paragraph) parse(run []byte) (SymbolText, bool) {
 	if t, ok := s.parsed[string(run)]; ok {
-		return t, t.canonical != ""
+		return t, t.Canonical != ""
 	}
-	var t symbolText
+	var t SymbolText
 	if p, err := symbol.Parse(string(run)); err == nil {
-		t = symbolText{p.Canonical, p.Alias, p.Kind}
+		t = SymbolText{p.Canonical, p.Alias, p.Kind}
 	}
 	if len(s.parsed) >= maxParsed || s.parsed == nil {
-		s.parsed = map[string]symbolText{}
+		s.parsed = map[string]SymbolText{}
 	}
 	s.parsed[string(run)] = t
-	return t, t.canonical != ""
+	return t, t.Canonical != ""
 }
 
-func (s *lexer) pushSymbol(start, end int, t symbolText) {
-	s.symbols = append(s.symbols, t)
-	s.push(token{start: int32(start), end: int32(end), class: symbolRun, n: int32(len(s.symbols) - 1)})
+func (s *Paragraph) pushSymbol(start, end int, t SymbolText) {
+	s.Symbols = append(s.Symbols, t)
+	s.push(Token{Start: int32(start), End: int32(end), Class: Symbol, N: int32(len(s.Symbols) - 1)})
 }
 
 // attached reads the changes that attach to the symbol before them, "and
 // Corr.1", "and Add.1-3", and returns the offset after the last.
-func (s *lexer) attached(text []byte, end int, base string) int {
+func (s *Paragraph) attached(text []byte, end int, base string) int {
 	for _, change := range changes {
 		at := strings.LastIndex(base, "/"+change)
 		if at < 0 {
@@ -82,24 +83,24 @@ func (s *lexer) attached(text []byte, end int, base string) int {
 		if n, err := strconv.Atoi(base[len(stem):]); err == nil {
 			end = s.moreNumbers(text, end, stem, n) // "Add.1-3"
 		}
-		if s.lang.restart(text, end, change) {
+		if s.Lang.restart(text, end, change) {
 			base = base[:at] // "Add.1 and Add.2": the second is no change of the first
 			break
 		}
 	}
 	for {
-		at, _, ok := s.lang.joiner(text, end)
+		at, _, ok := s.Lang.joiner(text, end)
 		if !ok {
 			return end
 		}
-		at = skipBlank(text, at)
+		at = char.SkipBlank(text, at)
 		change, first, k, ok := changeAt(text, at)
 		if !ok {
 			return end
 		}
 		changed := base + "/" + change + strconv.Itoa(first)
 		changed, end = furtherChanges(text, k, changed)
-		s.pushSymbol(at, end, symbolText{changed, "", record.Report})
+		s.pushSymbol(at, end, SymbolText{changed, "", record.Report})
 		if end == k {
 			end = s.moreNumbers(text, k, base+"/"+change, first)
 		}
@@ -122,19 +123,19 @@ var changes = []string{"Add.", "Corr.", "Rev.", "Amend."}
 
 // restart reports whether the change that attaches at end is one of the same
 // kind, and so belongs to the symbol without its last change.
-func (l *lexicon) restart(text []byte, end int, change string) bool {
+func (l *Language) restart(text []byte, end int, change string) bool {
 	at, _, ok := l.joiner(text, end)
-	return ok && hasAny(text, skipBlank(text, at), change)
+	return ok && char.HasAny(text, char.SkipBlank(text, at), change)
 }
 
 // changeAt reads "Corr.1" at i.
 func changeAt(text []byte, i int) (change string, n, end int, ok bool) {
 	for _, c := range changes {
-		if !hasAny(text, i, c) {
+		if !char.HasAny(text, i, c) {
 			continue
 		}
-		k := skipBlank(text, i+len(c))
-		if n, end, ok = integer(text, k); ok && n < 1000 {
+		k := char.SkipBlank(text, i+len(c))
+		if n, end, ok = char.Integer(text, k); ok && n < 1000 {
 			return c, n, end, true
 		}
 	}
@@ -142,87 +143,52 @@ func changeAt(text []byte, i int) (change string, n, end int, ok bool) {
 }
 
 // moreNumbers reads "-3", "-Add.3", "and 2" and ", 2 and 4" behind "Add.1".
-func (s *lexer) moreNumbers(text []byte, k int, stem string, first int) int {
+func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int {
 	change := stem[strings.LastIndexByte(stem, '/')+1:]
 	for {
-		at, ranged, ok := s.lang.joiner(text, k)
+		at, ranged, ok := s.Lang.joiner(text, k)
 		if !ok {
 			return k
 		}
-		if at = skipBlank(text, at); ranged && hasAny(text, at, change) {
-			at = skipBlank(text, at+len(change))
+		if at = char.SkipBlank(text, at); ranged && char.HasAny(text, at, change) {
+			at = char.SkipBlank(text, at+len(change))
 		}
-		n, end, ok := integer(text, at)
+		n, end, ok := char.Integer(text, at)
 		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(') {
 			return k
 		}
-		quantity := text[k] == ',' || end < len(text) && text[end] == ' ' && !s.lang.numberEnds(text, end)
-		if !ranged && quantity && !s.lang.anotherNumber(text, end) { // ", 12 pages" and the like
+		quantity := text[k] == ',' || end < len(text) && text[end] == ' ' && !s.Lang.numberEnds(text, end)
+		if !ranged && quantity && !s.Lang.anotherNumber(text, end) { // ", 12 pages" and the like
 			return k
 		}
 		if ranged {
 			for v := first + 1; v < n; v++ {
-				s.pushSymbol(at, end, symbolText{stem + strconv.Itoa(v), "", record.Report})
+				s.pushSymbol(at, end, SymbolText{stem + strconv.Itoa(v), "", record.Report})
 			}
 		}
-		s.pushSymbol(at, end, symbolText{stem + strconv.Itoa(n), "", record.Report})
+		s.pushSymbol(at, end, SymbolText{stem + strconv.Itoa(n), "", record.Report})
 		first, k = n, end
 	}
 }
 
 // anotherNumber reports whether an "and" or a comma and one more number of at
 // most two digits go on at k.
-func (l *lexicon) anotherNumber(text []byte, k int) bool {
+func (l *Language) anotherNumber(text []byte, k int) bool {
 	at, _, ok := l.joiner(text, k)
 	if !ok {
 		return false
 	}
-	at = skipBlank(text, at)
-	_, end, ok := integer(text, at)
+	at = char.SkipBlank(text, at)
+	_, end, ok := char.Integer(text, at)
 	return ok && end-at <= 2 && l.numberEnds(text, end)
 }
 
 // numberEnds reports whether the number that ends at k is one of a list and
 // not the beginning of a quantity: "Add.1 and 2)", not "Add.1 and 2 pages".
-func (l *lexicon) numberEnds(text []byte, k int) bool {
+func (l *Language) numberEnds(text []byte, k int) bool {
 	if _, _, ok := l.joiner(text, k); ok {
 		return true
 	}
-	k = skipBlank(text, k)
-	return k >= len(text) || text[k] < 0x80 && !isLetter[text[k]] && !isDigit(text[k])
-}
-
-// symbolMention adds the mentions of the symbol at token k.
-func (s *scanner) symbolMention(k int) {
-	t := &s.tokens[k]
-	sym := s.symbols[t.n]
-	m := Mention{Rule: "symbol", Symbol: sym.canonical, Kind: sym.kind, Start: int(t.start), End: int(t.end)}
-	m.Pinpoint = s.pinpoint(k, k)
-	m.Apposition = s.inBracketsBehindNumber(k)
-	s.add(m)
-	if sym.alias != "" {
-		m.Alias, m.Symbol, m.Apposition = true, sym.alias, false
-		s.add(m)
-	}
-	s.list = list{}
-}
-
-// inBracketsBehindNumber reports whether the symbol at token k explains the
-// number before it: "resolution 1255 of 30 July 1999 (S/RES/1255)".
-func (s *scanner) inBracketsBehindNumber(k int) bool {
-	j := k - 1
-	if j < 0 || s.tokens[k].gap || !s.tokens[j].is(open) || len(s.mentions) == 0 {
-		return false
-	}
-	for ; j >= 0 && !s.tokens[j+1].gap; j-- {
-		t := &s.tokens[j]
-		switch {
-		case t.is(item) && s.items[t.n].Form != Plain || t.is(item) && s.mentions[len(s.mentions)-1].End >= int(t.end):
-			return true
-		case t.is(open), t.is(date), t.is(of), t.is(noEnd), t.is(typ), t.is(owner):
-		default:
-			return false
-		}
-	}
-	return false
+	k = char.SkipBlank(text, k)
+	return k >= len(text) || text[k] < 0x80 && !char.BeginsLetter[text[k]] && !char.IsDigit(text[k])
 }

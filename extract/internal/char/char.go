@@ -1,0 +1,85 @@
+package char
+
+func IsDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func IsUpper(b byte) bool { return b >= 'A' && b <= 'Z' }
+
+// Integer reads the digits at i; ok is false where there are too many for a
+// number of a document.
+func Integer(text []byte, i int) (value, end int, ok bool) {
+	k := i
+	for k < len(text) && IsDigit(text[k]) {
+		if k-i < 7 {
+			value = value*10 + int(text[k]-'0')
+		}
+		k++
+	}
+	return value, k, k-i <= 6 && k > i
+}
+
+func SkipBlank(text []byte, i int) int {
+	if i < len(text) && text[i] == ' ' {
+		i++
+	}
+	return i
+}
+
+// BeginsLetter is true of the bytes that begin a word in a script with blanks
+// between words.
+var BeginsLetter [256]bool
+
+func init() {
+	for b := 0; b < 256; b++ {
+		BeginsLetter[b] = b|0x20 >= 'a' && b|0x20 <= 'z' && b < 0x80 || b >= 0xC3 && b <= 0xD4 || b >= 0xD8 && b <= 0xDB
+	}
+}
+
+// CyrillicLead begins the Cyrillic capitals.
+const CyrillicLead = 0xD0
+
+func HasAny(text []byte, i int, options ...string) bool {
+	for _, o := range options {
+		if i+len(o) <= len(text) && string(text[i:i+len(o)]) == o {
+			return true
+		}
+	}
+	return false
+}
+
+// WordEnd returns the end of the word at i, with the digits that a hyphen, a
+// full stop or nothing joins to it: COVID-19, CP.21.
+func WordEnd(text []byte, i int) int {
+	for start := i; i < len(text); {
+		b := text[i]
+		switch {
+		case b < 0x80 && BeginsLetter[b]:
+			if i > start && text[i-1] >= 0x80 && IsUpper(b) {
+				return i // a symbol written as one with the "and" before it
+			}
+			i++
+		case BeginsLetter[b] && b > 0xC3 && b != 0xD8:
+			i += 2 // always a letter; Letter is for the rest
+		case BeginsLetter[b]:
+			n := Letter(text, i)
+			if n == 0 {
+				return i
+			}
+			i += n
+		case IsDigit(b):
+			i++
+		case (b == '-' || b == '.') && i+1 < len(text) && IsDigit(text[i+1]):
+			i++
+		default:
+			return i
+		}
+	}
+	return min(i, len(text))
+}
+
+func RuneEnd(text []byte, i int) int {
+	i++
+	for i < len(text) && text[i]&0xC0 == 0x80 {
+		i++
+	}
+	return i
+}

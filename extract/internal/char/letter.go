@@ -1,0 +1,41 @@
+package char
+
+// Letter returns the length in bytes of the letter at text[i] in a script
+// that parts its words by blanks, and 0 for anything else.
+func Letter(text []byte, i int) int {
+	if i >= len(text) {
+		return 0
+	}
+	b := text[i]
+	switch {
+	case b < 0x80:
+		if b|0x20 >= 'a' && b|0x20 <= 'z' {
+			return 1
+		}
+		return 0
+	case b >= 0xC3 && b <= 0xD4:
+		if b == 0xC3 && i+1 < len(text) && (text[i+1] == 0x97 || text[i+1] == 0xB7) {
+			return 0 // the signs for times and divided by
+		}
+		return 2
+	case b >= 0xD8 && b <= 0xDB:
+		if b == 0xD8 && i+1 < len(text) && (text[i+1] <= 0x9F) {
+			return 0 // Arabic comma, semicolon, question mark
+		}
+		return 2
+	}
+	return 0
+}
+
+// LetterBefore reports whether a letter in the sense of Letter ends right
+// before i.
+func LetterBefore(text []byte, i int) bool {
+	if i == 0 {
+		return false
+	}
+	b := text[i-1]
+	if b < 0x80 {
+		return b|0x20 >= 'a' && b|0x20 <= 'z'
+	}
+	return i >= 2 && Letter(text, i-2) == 2
+}

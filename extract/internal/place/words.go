@@ -1,0 +1,147 @@
+package place
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"uncite/extract/internal/match"
+	"uncite/extract/internal/token"
+	"uncite/extract/lang"
+)
+
+// class is what a word is in the name of a place inside a document.
+type class uint8
+
+const (
+	unitWord    class = iota + 1 // paragraph, annex; value the English abbreviation
+	numberWord                   // II spelled out: الثاني, 二, premier
+	timesWord                    // 十, 百: multiplies the number before it
+	letterWord                   // the letter of a sub-paragraph, where not Latin; value the Latin one
+	capitalWord                  // the letter of a section, spelled or not Latin: ألف, 甲
+	andWord                      // joins values or places
+	rangeWord                    // to
+	linkWord                     // of, to, contained in: between a place and what it is a part of
+	headWord                     // resolution, its, document: what a link may lead to
+	ownerWord                    // the body whose resolution it may be
+	noWord                       // 第
+	fromWord                     // from, before a range
+	aboutWord                    // on, 关于: leads the topic of a resolution
+	silentWord                   // of the operative part: says nothing of its own
+)
+
+// classesOf are the classes of the tables that name places: the rows of
+// the lexicon that citations need too, the ordinals and letters of the
+// structure table, and the table of places itself.
+var classesOf = map[string]map[string][]class{
+	"lexicon": {"unit": {unitWord}, "and": {andWord}, "range": {rangeWord}, "no": {noWord}, "about": {aboutWord},
+		"part": {capitalWord}, "type": {headWord}, "own": {headWord}, "owner": {ownerWord}, "doc": {headWord, linkWord}, "present": {linkWord}},
+	"structure": {"ordinal": {numberWord}, "multiplier": {timesWord}, "letter": {letterWord}},
+	"places": {"unit": {unitWord}, "number": {numberWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
+		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}},
+}
+
+// classSet is a set of classes, one bit each.
+type classSet uint16
+
+// beginners are the classes of words with which a place may begin.
+const beginners classSet = 1<<unitWord | 1<<numberWord | 1<<timesWord | 1<<letterWord | 1<<capitalWord | 1<<noWord | 1<<silentWord
+
+// meaning is one meaning of a word in the name of a place.
+type meaning struct {
+	class class
+	value string
+	n     int // numbers and multipliers
+}
+
+// Words are the words of a language in which places are named.
+type Words struct {
+	meanings []meaning
+	set      *match.Set
+	kinds    []classSet // of each word, by match.Match.List
+}
+
+func NewWords(code string) (*Words, error) {
+	p, b := &Words{}, match.NewBuilder()
+	for _, table := range []string{"places", "lexicon", "structure"} {
+		rows, err := lang.Table(code, table)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			classes := classesOf[table][row.Class]
+			if classes == nil && table == "places" {
+				return nil, fmt.Errorf("language %s: unknown class %q of place %q", code, row.Class, row.Form)
+			}
+			for _, c := range classes {
+				if err := p.addRow(b, c, row); err != nil {
+					return nil, fmt.Errorf("language %s: %w", code, err)
+				}
+			}
+		}
+	}
+	p.set = b.Build()
+	for _, values := range p.set.Lists() {
+		var kinds classSet
+		for _, v := range values {
+			kinds |= 1 << p.meanings[v].class
+		}
+		p.kinds = append(p.kinds, kinds)
+	}
+	return p, nil
+}
+
+func (p *Words) addRow(b *match.Builder, c class, row lang.Row) error {
+	t := meaning{class: c, value: row.Value}
+	switch c {
+	case numberWord, timesWord, letterWord:
+		n, err := strconv.Atoi(row.Value)
+		if err != nil {
+			return fmt.Errorf("value %q of %q is no number", row.Value, row.Form)
+		}
+		if t.n = n; c == letterWord {
+			t.value = string(rune('a' + (n-1)%26))
+		}
+	}
+	form := token.Normalise(row.Form)
+	p.add(b, form, t)
+	if upper := token.Capitalised(form); upper != form {
+		p.add(b, upper, t)
+	}
+	return nil
+}
+
+func (p *Words) add(b *match.Builder, form string, t meaning) {
+	p.meanings = append(p.meanings, t)
+	v := int32(len(p.meanings) - 1)
+	b.Add(form, v)
+	if strings.HasPrefix(form, "ال") {
+		b.Add("لل"+strings.TrimPrefix(form, "ال"), v) // as in the lexicon
+	}
+}
+
+// at returns the meaning in class c of the longest word at i, and its end.
+func (p *Words) at(text []byte, i int, c class) (*meaning, int, bool) {
+	m, ok := p.set.At(text, i)
+	if !ok || p.kinds[m.List]&(1<<c) == 0 {
+		return nil, i, false
+	}
+	for _, v := range p.set.Values(m.List) {
+		if t := &p.meanings[v]; t.class == c {
+			return t, m.End, true
+		}
+	}
+	return nil, i, false
+}
+
+// begins reports whether a word with which a place may begin stands at i.
+func (p *Words) begins(text []byte, i int) bool {
+	m, ok := p.set.At(text, i)
+	return ok && p.kinds[m.List]&beginners != 0
+}
+
+// knows reports whether any word of the table begins at i.
+func (p *Words) knows(text []byte, i int) bool {
+	_, ok := p.set.At(text, i)
+	return ok
+}

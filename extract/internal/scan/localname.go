@@ -1,0 +1,110 @@
+package scan
+
+import (
+	"bytes"
+	"slices"
+	"uncite/extract/internal/char"
+)
+
+// definedNames adds mentions for the names that the document has defined before
+// and that the tables do not know as such, in the paragraph whose mentions
+// begin at first.
+func (s *scanner) definedNames(first int) {
+	found := len(s.mentions)
+	s.cover = s.cover[:0]
+	for _, l := range s.definitions {
+		if l.mention >= first {
+			continue // defined in this very paragraph
+		}
+		for at := 0; ; {
+			i := bytes.Index(s.Text.Bytes[at:], []byte(l.text))
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(l.text)
+			s.definedName(first, i, at, l.mention)
+		}
+	}
+	if len(s.mentions) > found {
+		s.sortMentions(first)
+	}
+}
+
+// definedName reads the name from start to end that the document has defined for
+// the mention.
+func (s *scanner) definedName(first, start, end, mention int) {
+	if len(s.cover) == 0 {
+		s.coverMentions(first)
+	}
+	if s.redefined(start, end, mention) || !s.wordAt(start, end) || slices.Max(s.cover[start:end]) > 0 {
+		return
+	}
+	s.add(Mention{Rule: "defined", Same: []int{mention}, All: true, Start: start, End: end})
+	for i := start; i < end; i++ {
+		s.cover[i] = int32(len(s.mentions))
+	}
+}
+
+// coverMentions notes for every byte of the paragraph which of the mentions
+// from first on covers it: its index and one, 0 for none; the short name where
+// there are several.
+func (s *scanner) coverMentions(first int) {
+	s.cover = append(s.cover[:0], make([]int32, len(s.Text.Bytes))...)
+	for i := first; i < len(s.mentions); i++ {
+		m := &s.mentions[i]
+		for k := m.Start; k < m.End; k++ {
+			if at := s.cover[k]; at == 0 || m.Short {
+				s.cover[k] = int32(i + 1)
+			}
+		}
+	}
+}
+
+// wordAt reports whether the bytes from i to end are whole words.
+func (s *scanner) wordAt(i, end int) bool {
+	text := s.Text.Bytes
+	return !(char.LetterBefore(text, i) && char.Letter(text, i) > 0) && !(char.LetterBefore(text, end) && char.Letter(text, end) > 0)
+}
+
+// sortMentions puts the mentions from first on in reading order, and the
+// indices that point to them right.
+func (s *scanner) sortMentions(first int) {
+	order := make([]int, len(s.mentions)-first)
+	for i := range order {
+		order[i] = first + i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return s.mentions[a].Start - s.mentions[b].Start })
+	sorted, place := make([]Mention, len(order)), make([]int, len(order))
+	for to, from := range order {
+		sorted[to], place[from-first] = s.mentions[from], first+to
+	}
+	copy(s.mentions[first:], sorted)
+	for i := first; i < len(s.mentions); i++ {
+		for k, to := range s.mentions[i].Same {
+			if to >= first {
+				s.mentions[i].Same[k] = place[to-first]
+			}
+		}
+	}
+	for i, l := range s.definitions {
+		if l.mention >= first {
+			s.definitions[i].mention = place[l.mention-first]
+		}
+	}
+}
+
+// redefined turns a short name of the tables, from start to end, into the name
+// that the document has defined: the document knows better.
+func (s *scanner) redefined(start, end, mention int) bool {
+	at := s.cover[start]
+	if at == 0 {
+		return false
+	}
+	m := &s.mentions[at-1]
+	if !m.Short || m.Start > start || end > m.End || len(m.Same) > 0 {
+		return false
+	}
+	m.Rule, m.Same, m.All, m.Entries = "defined", []int{mention}, true, nil
+	return true
+}

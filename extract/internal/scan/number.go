@@ -1,0 +1,131 @@
+package scan
+
+import (
+	"cmp"
+	"slices"
+
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+)
+
+// numbered reads the citation whose number is token k.
+func (s *scanner) numbered(k int) {
+	n := &s.Numbers[s.Tokens[k].N]
+	var h head
+	s.before(k, &h)
+	s.after(k, &h)
+	s.title(k, &h)
+	s.adopter(n, &h)
+	s.laterOwner(&h)
+	s.inReport(&h)
+	if n.Form == token.Plain && s.betweenYears(k) {
+		h.years = true
+		if h.unnamed() {
+			h.addOwner("SC", "list")
+		}
+	}
+	if !s.accept(n, &h) {
+		return
+	}
+	rule := "number"
+	if h.typ == "" && len(h.owners) == 0 && s.list.open {
+		rule = "list"
+	}
+	owners := h.owners
+	if s.mayInherit(&h) {
+		owners = s.inherit(owners) // "its" may be the list's: "CPD resolutions … and its resolution"
+	}
+	if h.typ == "" {
+		h.typ = s.list.typ
+	}
+	if n.Form == token.Agency {
+		h.typ = cmp.Or(token.TypeInside(n.Session), h.typ)
+	}
+	if rule == "number" {
+		s.group++
+	}
+	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.Form == token.Plain}
+	first := len(s.mentions)
+	s.emit(k, n, &h, owners, rule)
+	s.spread(&h)
+	s.spreadAhead(&h, first)
+}
+
+// mayInherit reports whether the owners of the list before may own this number
+// too: it has none of its own, or only an "its" joined to the list, and no type
+// word of its own parts it from the list.
+func (s *scanner) mayInherit(h *head) bool {
+	return h.unnamed() && (h.typ == "" || h.joined || len(h.owners) > 0 || s.Lang.TypeFollows)
+}
+
+// inherit adds the owners of the list's head for its next number, each once.
+func (s *scanner) inherit(owners []Owner) []Owner {
+	out := slices.Clone(owners)
+	for _, o := range s.list.owners {
+		switch {
+		case slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }):
+		case o.By == "subject": // goes before the "its" that it explains
+			out = slices.Insert(out, len(owners), Owner{Key: o.Key, By: "list", Gender: o.Gender})
+		default:
+			out = append(out, Owner{Key: o.Key, By: "list", Gender: o.Gender})
+		}
+	}
+	return out
+}
+
+// typeStart is where the type word at t begins: behind "that", which is no
+// part of the citation.
+func (s *scanner) typeStart(t *token.Token) int {
+	if !t.Is(token.Back) {
+		return int(t.Start)
+	}
+	k := int(t.End)
+	for k > int(t.Start) && char.LetterBefore(s.Text.Bytes, k) {
+		k--
+		for s.Text.Bytes[k]&0xC0 == 0x80 {
+			k--
+		}
+	}
+	return k
+}
+
+// emit adds a mention for the number and one for each further part. A place
+// before the number is one in its first part, a place behind it in its last.
+func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule string) {
+	start, end := int(n.Start), int(n.End)
+	if j := k - 1; j >= h.first && j >= 0 && (s.Tokens[j].Is(token.Type) || s.Tokens[j].Is(token.No)) && !s.Tokens[k].Gap {
+		start = s.typeStart(&s.Tokens[j])
+		if s.Tokens[j].Is(token.No) && j > h.first && s.Tokens[j-1].Is(token.Type) && !s.Tokens[j].Gap {
+			start = int(s.Tokens[j-1].Start)
+		}
+	}
+	tail := int(s.Tokens[h.last].End)
+	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
+	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft,
+		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission}
+	if len(n.Parts) > 0 {
+		act.Part = n.Parts[0].Letter
+	}
+	m.Act = s.acts.add(act)
+	if len(n.Parts) <= 1 {
+		m.End, m.Pinpoint = max(end, tail), s.pinpoint(h.first, h.last)
+		s.add(m)
+		return
+	}
+	before, after := s.pinpoints(h.first, h.last)
+	m.Pinpoint = s.places(h.first, h.last, before)
+	s.add(m)
+	for i := 1; i < len(n.Parts); i++ {
+		p := m
+		act.Part = n.Parts[i].Letter
+		p.Act = s.acts.add(act)
+		p.Start, p.End, p.Pinpoint = int(n.Parts[i].Start), int(n.Parts[i].End), ""
+		if i == len(n.Parts)-1 {
+			p.Pinpoint = s.places(h.first, h.last, after)
+			if h.last > k {
+				p.End = tail
+			}
+		}
+		s.add(p)
+	}
+}

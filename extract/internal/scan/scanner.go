@@ -1,0 +1,56 @@
+package scan
+
+import (
+	"slices"
+
+	"uncite/extract/internal/place"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// scanner is the memory of one scan, kept from document to document.
+type scanner struct {
+	token.Paragraph
+	source string
+	reader place.Reader
+	// lastUnit is the place of the last word such as annex or paragraph before
+	// the token that is read, -1 where the paragraph has none so far.
+	lastUnit int
+
+	council     string // the council last named in full
+	commission  string // the commission last named in full
+	namedBody   string // the body last named in the paragraph that numbers its resolutions
+	zone        record.Zone
+	series      string // the treaty series last named, for "ibid."
+	note        [2]int // mentions of the footnote before: from, to
+	first       int    // mention of the paragraph
+	nameEnd     int    // of the name last read: names inside it are none of their own
+	group       int32  // of the list that is being read
+	definitions []definition
+	cover       []int32 // by byte of the paragraph, the mention that covers it
+	list        list
+	records     recordsNamed // the Official Records named last
+	ahead       dateRow
+	clauses     clauses
+	mentions    []Mention
+	acts        acts
+}
+
+// add appends a mention. Room grows by doubling: what append gives long slices
+// is copied four times as often.
+func (s *scanner) add(m Mention) {
+	if n := len(s.mentions); n == cap(s.mentions) {
+		s.mentions = slices.Grow(s.mentions, n+64)
+	}
+	s.mentions = append(s.mentions, m)
+}
+
+// list is the list of numbers that is being read: its type and owners hold
+// for the numbers that follow, until another head is met.
+type list struct {
+	open   bool
+	typ    string
+	other  bool
+	owners []Owner
+	plain  bool // the last number was a bare one
+}

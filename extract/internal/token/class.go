@@ -1,0 +1,78 @@
+package token
+
+// Class is what a word of the lexicon is in a citation.
+type Class uint8
+
+const (
+	None      Class = iota
+	Type            // resolution, decision
+	Own             // its, sa, 其
+	Owner           // a body that numbers its resolutions
+	About           // on, entitled, 关于: what leads a title
+	Of              // of, dated, by the: fills the gaps between the parts of a citation
+	And             // joins the items of a list
+	Range           // to, 至: a range
+	Month           // value 1 to 12
+	YearWord        // 年, года
+	MonthWord       // 月
+	DayWord         // 日
+	No              // No., 第
+	NoEnd           // 号
+	Unit            // annex, paragraph, article …
+	Series          // UNTS, LNTS
+	Volume          // vol., 卷
+	Ibid            // ibid., 同上
+	Other           // general comment, article: its numbers are no resolutions
+	Present         // the present (resolution)
+	Document        // document
+	Part            // the letter of a part, spelled: ألف
+	Session         // the kind of a session, abbreviated: د
+	Verb            // the verb of a clause, value its treatment
+	Opening         // a verb only where a paragraph begins
+	Adjunct         // a verb in preambles, elsewhere it qualifies another: taking into account
+	Adverb          // stands by a verb: also, again, 又
+	Tone            // stands by a verb and says what the clause does: with concern
+	Object          // says so behind a verb of expression: its concern
+	Name            // a name of the authority file
+	Number          // a number in one of the shapes of a resolution's number
+	Symbol          // a UN document symbol
+	Date            // a whole date
+	Comma
+	Stop // ; 。 and the like
+	Open
+	Shut
+	Quote
+	TitleOpen      // 《
+	Back           // the same resolution: one or all of those named last
+	Tie            // on, for: what continues a title
+	ConferenceWord // the abbreviation of a conference of parties in its numbers
+	Respective     // respectively: a row of dates belongs to a row of numbers
+	Thereto        // thereto: the annex before it is one of the document cited last
+	Supplement     // Supplement, of Official Records
+	Adopts         // adoption, adopted: says whose resolution it is
+	Records        // 正式记录: titles that are no titles of instruments
+	Report         // Report of the: opens the title of a report in a footnote
+	Herein         // hereinafter: what follows is a name for what stands before
+	Dash
+)
+
+var classNames = map[string]Class{
+	"type": Type, "own": Own, "owner": Owner, "about": About, "of": Of, "and": And, "range": Range,
+	"month": Month, "year": YearWord, "monthword": MonthWord, "day": DayWord, "no": No, "noend": NoEnd,
+	"unit": Unit, "series": Series, "vol": Volume, "ibid": Ibid, "other": Other, "present": Present,
+	"doc": Document, "back": Back, "herein": Herein, "tie": Tie, "records": Records, "report": Report, "part": Part, "session": Session,
+	"verb": Verb, "opening": Opening, "adjunct": Adjunct, "adverb": Adverb, "tone": Tone, "object": Object, "adopts": Adopts, "supplement": Supplement, "thereto": Thereto, "respective": Respective, "conference": ConferenceWord,
+}
+
+// Set is a set of classes, one bit each.
+type Set uint64
+
+func (s Set) Has(c Class) bool { return s&(1<<c) != 0 }
+
+func SetOf(classes ...Class) Set {
+	var s Set
+	for _, c := range classes {
+		s |= 1 << c
+	}
+	return s
+}

@@ -1,0 +1,102 @@
+package token
+
+import (
+	"bytes"
+)
+
+// joinDates joins the tokens of a day, a month and a year to one token each, in
+// the order of the language: "8 September 2006", "2006年9月8日".
+func (s *Paragraph) joinDates() {
+	to := 0
+	for k := 0; k < len(s.Tokens); to++ {
+		n, iso := 0, ""
+		if s.Tokens[k].Class == Number {
+			n, iso = s.dateAt(k)
+		}
+		if n == 0 {
+			if to < k { // most paragraphs have no date, and nothing to be moved
+				s.Tokens[to] = s.Tokens[k]
+			}
+			k++
+			continue
+		}
+		t := s.Tokens[k]
+		t.End, t.Class, t.Kinds, t.N = s.Tokens[k+n-1].End, Date, SetOf(Date), int32(len(s.Dates))
+		s.Tokens[to], s.Dates = t, append(s.Dates, iso)
+		k += n
+	}
+	s.Tokens = s.Tokens[:to]
+}
+
+// dateAt returns how many tokens from k on make a date, and the date.
+func (s *Paragraph) dateAt(k int) (int, string) {
+	if v, ok := s.PlainAt(k); ok {
+		if v >= 1000 {
+			return s.bigEndian(k, v)
+		}
+		return s.littleEndian(k, v)
+	}
+	return 0, ""
+}
+
+func (s *Paragraph) bigEndian(k, year4 int) (int, string) {
+	if !s.Follows(k+1, YearWord) || !s.Follows(k+3, MonthWord) || !s.Follows(k+5, DayWord) {
+		return 0, ""
+	}
+	m, okM := s.PlainAt(k + 2)
+	d, okD := s.PlainAt(k + 4)
+	if !okM || !okD || s.Tokens[k+2].Gap || s.Tokens[k+4].Gap {
+		return 0, ""
+	}
+	return 6, iso(year4, m, d)
+}
+
+func (s *Paragraph) littleEndian(k, d int) (int, string) {
+	i := k + 1
+	if s.Follows(i, Of) {
+		i++
+	}
+	if !s.Follows(i, Month) {
+		return 0, ""
+	}
+	m := int(s.Tokens[i].N)
+	i++
+	if s.sameMonth(i) {
+		i++
+	}
+	if s.Follows(i, Of) {
+		i++
+	}
+	y, ok := s.PlainAt(i)
+	if !ok || s.Tokens[i].Gap || y < 1900 || y > 2100 {
+		return 0, ""
+	}
+	if i++; s.Follows(i, YearWord) {
+		i++
+	}
+	return i - k, iso(y, m, d)
+}
+
+// sameMonth reports whether token i names the month before it once more, behind
+// a slash: "كانون الأول/ ديسمبر".
+func (s *Paragraph) sameMonth(i int) bool {
+	if i >= len(s.Tokens) || !s.Tokens[i].Is(Month) || s.Tokens[i].N != s.Tokens[i-1].N {
+		return false
+	}
+	between := s.Text.Bytes[s.Tokens[i-1].End:s.Tokens[i].Start]
+	return len(between) < 4 && bytes.Contains(between, []byte("/"))
+}
+
+func iso(y, m, d int) string {
+	if m < 1 || m > 12 || d < 1 || d > 31 {
+		return ""
+	}
+	var b [len("2006-09-08")]byte
+	for i, v := range [...]int{y / 1000, y / 100, y / 10, y, -1, m / 10, m, -1, d / 10, d} {
+		b[i] = '-'
+		if v >= 0 {
+			b[i] = '0' + byte(v%10)
+		}
+	}
+	return string(b[:])
+}

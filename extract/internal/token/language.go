@@ -1,0 +1,256 @@
+package token
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/match"
+	"uncite/extract/internal/normal"
+	"uncite/extract/lang"
+	"uncite/extract/record"
+)
+
+// meaning is one meaning of a word of the lexicon or of a name.
+type meaning struct {
+	class  Class
+	value  string
+	n      int              // month
+	entry  *authority.Entry // names only
+	short  bool             // names only
+	digits bool             // a name with a number in it
+}
+
+// numbering are the classes of bodies that number their resolutions or
+// decisions by themselves: the name of one is the owner of the number beside
+// it, under the identifier of the body.
+var numbering = map[string]bool{
+	"agency": true, "commission": true, "conference": true, "forum": true, "fund": true, "governing body": true, "programme": true,
+	"regional commission": true, "regional organisation": true, "related organisation": true, "treaty body": true,
+}
+
+// Language is the words of one language that bear tokens, and how it writes them.
+type Language struct {
+	Code     string
+	meanings []meaning
+	words    *match.Set
+	// heads sum up the meanings of each word, and named has those that are
+	// names, by match.Match.List.
+	summed []word
+	named  []names
+	// beside are the words that must not stand next to a name of an entry.
+	beside map[*authority.Entry]neighbours
+	// sessions are the words for a session, the longer first.
+	sessions []sessionForm
+	// conferences tells that the lexicon abbreviates conferences of parties.
+	conferences bool
+	// genitives are the endings of the first word of an owner in the genitive.
+	Genitives []string
+	traits
+}
+
+// traits are the switches of order and script, the rows of class "trait".
+type traits struct {
+	Unsegmented bool // the script has no blanks between words
+	Proclitics  bool // short words are written as one with the next
+	TypeFollows bool // the type word stands behind the number
+	Genitive    bool // the owner behind a number needs no preposition
+	TitleMarks  bool // titles stand between marks of their own
+	RightToLeft bool // print may have turned brackets and slashes round
+}
+
+func (t *traits) set(name string) error {
+	switch name {
+	case "unsegmented":
+		t.Unsegmented = true
+	case "proclitics":
+		t.Proclitics = true
+	case "type-follows":
+		t.TypeFollows = true
+	case "title-marks":
+		t.TitleMarks = true
+	case "genitive":
+		t.Genitive = true
+	case "right-to-left":
+		t.RightToLeft = true
+	default:
+		return fmt.Errorf("unknown trait %q", name)
+	}
+	return nil
+}
+
+// NewLanguage compiles the tables of a language and the names of the
+// authority file.
+func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
+	l := &Language{Code: code}
+	b := match.NewBuilder()
+	for _, table := range []string{"lexicon", "verbs", "places"} {
+		rows, err := lang.Table(code, table)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if table == "places" && row.Class != "unit" {
+				continue // the rest is for the reader of places
+			}
+			if err := l.addRow(b, row); err != nil {
+				return nil, fmt.Errorf("language %s: %w", code, err)
+			}
+		}
+	}
+	l.beside = map[*authority.Entry]neighbours{}
+	for _, e := range entries {
+		if len(e.NotAfter)+len(e.NotBefore) > 0 {
+			l.beside[e] = neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
+		}
+		for _, n := range e.Names[code] {
+			l.add(b, Normalise(n.Text), meaning{class: Name, entry: e, short: n.Short})
+			if !n.Short && e.Kind == record.Entity && numbering[e.Class] {
+				l.add(b, Normalise(n.Text), meaning{class: Owner, value: e.ID})
+			}
+		}
+	}
+	if err := l.addSessions(code); err != nil {
+		return nil, err
+	}
+	l.words = b.Build()
+	l.sumUp()
+	return l, nil
+}
+
+func normalised(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = Normalise(w)
+	}
+	return out
+}
+
+// sessionForm is a word for a session, and whether that is a regular one.
+type sessionForm struct {
+	form    string
+	regular bool
+}
+
+// addSessions reads the words for sessions from the table of structure.
+func (l *Language) addSessions(code string) error {
+	rows, err := lang.Table(code, "structure")
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if row.Class == "session" {
+			l.sessions = append(l.sessions, sessionForm{Normalise(row.Form), row.Value == "regular"})
+		}
+	}
+	slices.SortStableFunc(l.sessions, func(a, b sessionForm) int { return len(b.form) - len(a.form) })
+	return nil
+}
+
+// SessionWord returns the end of the word for a session at i, or i, and
+// whether it is a regular one.
+func (l *Language) SessionWord(text []byte, i int) (end int, regular bool) {
+	for _, f := range l.sessions {
+		if k := i + len(f.form); k <= len(text) && strings.EqualFold(string(text[i:k]), f.form) {
+			return k, f.regular
+		}
+	}
+	return i, false
+}
+
+// word sums up the meanings of a word.
+type word struct {
+	kinds  Set // of all
+	month  int32
+	class  Class // of the first
+	digits bool  // a name with a number in it
+}
+
+func (l *Language) sumUp() {
+	lists := l.words.Lists()
+	l.summed, l.named = make([]word, 0, len(lists)), make([]names, len(lists))
+	for i, values := range lists {
+		h, n := word{class: l.meanings[values[0]].class}, &l.named[i]
+		for _, v := range values {
+			t := &l.meanings[v]
+			h.kinds |= SetOf(t.class)
+			h.digits = h.digits || t.digits
+			switch {
+			case t.class == Month:
+				h.month = int32(t.n)
+			case t.class == Name:
+				n.add(t)
+			}
+		}
+		l.summed = append(l.summed, h)
+	}
+}
+
+func (l *Language) addRow(b *match.Builder, row lang.Row) error {
+	if row.Class == "trait" {
+		return l.set(row.Value)
+	}
+	if row.Class == "genitive" {
+		l.Genitives = append(l.Genitives, Normalise(row.Form))
+		return nil
+	}
+	c, ok := classNames[row.Class]
+	if !ok {
+		return fmt.Errorf("unknown class %q of %q", row.Class, row.Form)
+	}
+	l.conferences = l.conferences || c == ConferenceWord
+	t := meaning{class: c, value: row.Value}
+	if c == Month {
+		n, err := strconv.Atoi(row.Value)
+		if err != nil {
+			return fmt.Errorf("month %q of %q is no number", row.Value, row.Form)
+		}
+		t.n = n
+	}
+	form := Normalise(row.Form)
+	l.add(b, form, t)
+	if upper := Capitalised(form); upper != form && c != Month {
+		l.add(b, upper, t)
+	}
+	return nil
+}
+
+func (l *Language) add(b *match.Builder, form string, t meaning) {
+	if form == "" {
+		return
+	}
+	t.digits = t.class == Name && strings.ContainsAny(form, "0123456789")
+	l.meanings = append(l.meanings, t)
+	v := int32(len(l.meanings) - 1)
+	b.Add(form, v)
+	if l.Proclitics && strings.HasPrefix(form, "ال") {
+		b.Add("لل"+strings.TrimPrefix(form, "ال"), v) // ل and ال are written لل
+	}
+}
+
+// ClassesAt returns the classes of the longest word or name at i; it is false
+// where none stands there.
+func (l *Language) ClassesAt(text []byte, i int) (Set, bool) {
+	m, ok := l.words.At(text, i)
+	if !ok {
+		return 0, false
+	}
+	return l.summed[m.List].kinds, true
+}
+
+// Normalise returns s as the matcher sees it; stars of a pattern stay.
+func Normalise(s string) string {
+	var t normal.Text
+	t.Add(s, 0, len(s))
+	return string(t.Bytes)
+}
+
+// Capitalised returns s with its first letter as a capital.
+func Capitalised(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}

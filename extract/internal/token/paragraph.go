@@ -1,0 +1,123 @@
+package token
+
+import (
+	"bytes"
+	"sort"
+	"strings"
+
+	"uncite/extract/internal/normal"
+)
+
+// Paragraph is a paragraph as text and as the tokens that it bears, with what the tokens
+// spell. It is kept from paragraph to paragraph.
+type Paragraph struct {
+	Lang    *Language
+	Text    normal.Text
+	Tokens  []Token
+	Numbers []NumberText // of the tokens that are numbers
+	Dates   []string     // of those that are dates, ISO 8601
+	Symbols []SymbolText // of those that are symbols
+	notes   []noteMark   // the footnote marks between them
+	parsed  map[string]SymbolText
+	covered int // end of the last token
+}
+
+// NewParagraph returns a reader of paragraphs in the words of a language.
+func NewParagraph(l *Language) Paragraph { return Paragraph{Lang: l} }
+
+// Reset forgets the paragraph before.
+func (s *Paragraph) Reset() {
+	s.Text.Reset()
+	s.Symbols = s.Symbols[:0]
+}
+
+// Read reads the tokens of the text.
+func (s *Paragraph) Read() {
+	s.tokenize(0, len(s.Text.Bytes))
+	s.joinDates()
+}
+
+// Words are the normalised words of token j.
+func (s *Paragraph) Words(j int) string {
+	return string(s.Text.Bytes[s.Tokens[j].Start:s.Tokens[j].End])
+}
+
+// TextBetween is how many bytes lie between two tokens.
+func (s *Paragraph) TextBetween(j, k int) int { return int(s.Tokens[k].Start - s.Tokens[j].End) }
+
+// PlainAt returns the value of the bare number at token k.
+func (s *Paragraph) PlainAt(k int) (int, bool) {
+	if k >= len(s.Tokens) || s.Tokens[k].Class != Number {
+		return 0, false
+	}
+	n := &s.Numbers[s.Tokens[k].N]
+	return n.A, n.Form == Plain
+}
+
+// Follows reports whether token k is of class c with nothing between.
+func (s *Paragraph) Follows(k int, c Class) bool {
+	return k < len(s.Tokens) && !s.Tokens[k].Gap && s.Tokens[k].Is(c)
+}
+
+// NumberAt reports whether token j is a number that can be no other's: a bare
+// one may be a quantity.
+func (s *Paragraph) NumberAt(j int) bool {
+	return j >= 0 && j < len(s.Tokens) && s.Tokens[j].Is(Number) && s.Numbers[s.Tokens[j].N].Form != Plain
+}
+
+// WordsBetween counts the words that bear no token between two tokens.
+func (s *Paragraph) WordsBetween(j, k int) int {
+	from, to := s.Tokens[j].End, s.Tokens[k].Start
+	if from >= to { // a number inside a name
+		return 0
+	}
+	return len(bytes.Fields(s.Text.Bytes[from:to]))
+}
+
+// Value returns the value that the term of class c at token t has.
+func (s *Paragraph) Value(t *Token, c Class) string {
+	for _, v := range s.Lang.words.Values(t.List) {
+		if m := &s.Lang.meanings[v]; m.class == c {
+			return m.value
+		}
+	}
+	return ""
+}
+
+// NoteAt returns the number of the footnote whose mark stands right behind
+// the words that end at i, or behind a closing mark after them.
+func (s *Paragraph) NoteAt(i int) int {
+	from := sort.Search(len(s.notes), func(k int) bool { return int(s.notes[k].at) >= i })
+	for _, n := range s.notes[from:] {
+		at := int(n.at)
+		if at > i+4 {
+			break
+		}
+		if strings.Trim(string(s.Text.Bytes[i:at]), " ,;:.、。(»”\"") == "" {
+			return int(n.number)
+		}
+	}
+	return 0
+}
+
+// Holds reports whether one of the tokens from k to end is of class c.
+func (s *Paragraph) Holds(k, end int, c Class) bool {
+	for ; k < end; k++ {
+		if s.Tokens[k].Is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// PartsEnd returns the end of token k, behind all letters of its parts.
+func (s *Paragraph) PartsEnd(k int) int {
+	t := &s.Tokens[k]
+	end := int(t.End)
+	if t.Class == Number {
+		if parts := s.Numbers[t.N].Parts; len(parts) > 0 {
+			end = max(end, int(parts[len(parts)-1].End))
+		}
+	}
+	return end
+}

@@ -1,0 +1,286 @@
+package token
+
+import (
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/match"
+	"uncite/extract/internal/normal"
+)
+
+// Token is a piece of a paragraph that may belong to a citation. Words that
+// bear no token leave a gap.
+type Token struct {
+	Start, End int32 // in the normalised text
+	List       int32 // of a word of the lexicon: match.Match.List
+	N          int32 // items, dates: index; month: 1 to 12
+	Kinds      Set   // all classes of a word of the lexicon
+	Class      Class
+	Gap        bool // words without a token stand before it
+}
+
+func (t Token) Is(c Class) bool { return t.Kinds.Has(c) }
+
+// tokenize fills s.tokens with the tokens of the normalised bytes from to end.
+func (s *Paragraph) tokenize(from, end int) {
+	s.Tokens, s.Numbers, s.Dates, s.notes = s.Tokens[:0], s.Numbers[:0], s.Dates[:0], s.notes[:0]
+	s.covered = from
+	text := s.Text.Bytes[:end]
+	for i := from; i < end; {
+		b := text[i]
+		switch {
+		case b == ' ':
+			i++
+		case char.BeginsLetter[b] && (b < 0x80 || char.Letter(text, i) > 0):
+			i = s.word(text, i)
+		case b >= '0' && b <= '9':
+			if end, ok := s.numberedName(text, i); ok {
+				i = end
+			} else {
+				i = s.number(text, i)
+			}
+		case b < 0x80:
+			i = s.mark(text, i)
+		default:
+			i = s.wide(text, i)
+		}
+	}
+}
+
+// push appends a token; gap tells whether uncovered words stand before it.
+func (s *Paragraph) push(t Token) {
+	t.Gap = s.gapBefore(int(t.Start))
+	if t.Kinds == 0 {
+		t.Kinds = SetOf(t.Class)
+	}
+	s.Tokens = append(s.Tokens, t)
+	s.covered = int(t.End)
+}
+
+// gapBefore reports whether anything but blanks and footnote marks stands
+// between the last token and i.
+func (s *Paragraph) gapBefore(i int) bool {
+	for k := s.covered; k < i; k++ {
+		if b := s.Text.Bytes[k]; b != ' ' && !(b >= normal.NoteDigit && b < normal.NoteDigit+10) {
+			return true
+		}
+	}
+	return false
+}
+
+// word reads the word at i: a symbol, a term, a special session's number, or
+// nothing of interest.
+func (s *Paragraph) word(text []byte, i int) int {
+	switch b := text[i]; {
+	case b >= 'A' && b <= 'Z':
+		if end, ok := s.symbolAt(text, i); ok {
+			return end
+		}
+		if end, ok := s.specialNumber(text, i); ok {
+			return end
+		}
+		if end, ok := s.agencyNumber(text, i); ok {
+			return end
+		}
+	case b == char.CyrillicLead:
+		if end, ok := s.cyrillicNumber(text, i); ok {
+			return end
+		}
+	}
+	if end, ok := s.meaning(text, i); ok {
+		return end
+	}
+	if s.Lang.Proclitics && text[i] >= 0xD8 {
+		if end, ok := s.afterProclitic(text, i); ok {
+			return end
+		}
+	}
+	return char.WordEnd(text, i)
+}
+
+// afterType reports whether the word at i stands right behind the word
+// resolution or decision, or its No.
+func (s *Paragraph) afterType(i int) bool {
+	n := len(s.Tokens)
+	return n > 0 && (s.Tokens[n-1].Is(Type) || s.Tokens[n-1].Is(No)) && !s.gapBefore(i)
+}
+
+// cyrillicNumber reads a special session's number or a symbol that begins with
+// the Cyrillic letter that looks like its Latin one.
+func (s *Paragraph) cyrillicNumber(text []byte, i int) (int, bool) {
+	switch {
+	case char.HasAny(text, i, "С-") && s.afterType(i): // elsewhere a grade of the staff, С-2/1
+		return s.sessionSlash(text, i+len("С-"), NumberText{Numeral: Numeral{Session: "S-"}, Start: int32(i)})
+	case char.HasAny(text, i, "А/", "Е/"):
+		return s.cyrillicSymbol(text, i)
+	case char.HasAny(text, i, "А.") && (s.afterType(i) || s.afterBody(i) || s.afterAgency(i)):
+		return s.cyrillicAgency(text, i)
+	}
+	return i, false
+}
+
+// meaning reads the longest word of the lexicon, or name, at i.
+func (s *Paragraph) meaning(text []byte, i int) (int, bool) {
+	m, ok := s.Lang.words.At(text, i)
+	if !ok {
+		return i, false
+	}
+	return s.matched(text, i, m), true
+}
+
+// matched adds the token of the match m at i, and returns the offset at which
+// to read on.
+func (s *Paragraph) matched(text []byte, i int, m match.Match) int {
+	h := &s.Lang.summed[m.List]
+	if h.kinds.Has(Session) {
+		if end, ok := s.spelledSession(text, i, m.End); ok {
+			return end
+		}
+	}
+	s.push(Token{Start: int32(i), End: int32(m.End), List: m.List, N: h.month, Kinds: h.kinds, Class: h.class})
+	if h.digits {
+		return firstWord(text, i, m.End) // a number in the name is cited too
+	}
+	return m.End
+}
+
+// numberedName reads a name that begins with a number: 2030 Agenda, 2005 World
+// Summit Outcome.
+func (s *Paragraph) numberedName(text []byte, i int) (int, bool) {
+	m, ok := s.Lang.words.At(text, i)
+	if !ok || !s.Lang.summed[m.List].kinds.Has(Name) {
+		return i, false
+	}
+	return s.meaning(text, i)
+}
+
+// firstWord returns the end of the first word of the name from i to end.
+func firstWord(text []byte, i, end int) int {
+	if k := char.WordEnd(text, i); k > i {
+		return min(k, end)
+	}
+	return char.RuneEnd(text, i)
+}
+
+// afterProclitic reads a term behind the short words that Arabic writes as
+// one with the next: and, then, in, to, like.
+func (s *Paragraph) afterProclitic(text []byte, i int) (int, bool) {
+	k := i
+	if char.HasAny(text, k, "و", "ف") {
+		k += 2
+		s.conjunction(text, i, k)
+		if end, ok := s.meaning(text, k); ok {
+			return end, true
+		}
+		if k < len(text) && char.IsDigit(text[k]) && char.HasAny(text, i, "و") {
+			return k, true // a number written as one with the "and" before it
+		}
+	}
+	if char.HasAny(text, k, "ب", "ل", "ك") {
+		k += 2
+		if end, ok := s.meaning(text, k); ok {
+			return end, true
+		}
+	}
+	if k > i {
+		s.forget(i)
+	}
+	return i, false
+}
+
+// conjunction notes the "and" that a proclitic is, as a token of its own.
+func (s *Paragraph) conjunction(text []byte, i, k int) {
+	if char.HasAny(text, i, "و") {
+		s.push(Token{Start: int32(i), End: int32(k), Class: And})
+	}
+}
+
+// forget takes back a token that begins at i: its word was no term.
+func (s *Paragraph) forget(i int) {
+	if n := len(s.Tokens); n > 0 && int(s.Tokens[n-1].Start) == i {
+		s.Tokens = s.Tokens[:n-1]
+		s.covered = 0
+		if n > 1 {
+			s.covered = int(s.Tokens[n-2].End)
+		}
+	}
+}
+
+// mark reads an ASCII character that is neither letter nor digit.
+func (s *Paragraph) mark(text []byte, i int) int {
+	c := None
+	switch text[i] {
+	case ',':
+		c = Comma
+	case ';':
+		c = Stop
+	case '(':
+		c = Open
+	case ')':
+		c = Shut
+	case '-':
+		c = Dash
+	case '"':
+		c = Quote
+	case '[', ']':
+		c = Quote
+	}
+	if text[i] >= normal.NoteDigit && text[i] < normal.NoteDigit+10 {
+		return s.noteMark(text, i)
+	}
+	if c != None {
+		s.push(Token{Start: int32(i), End: int32(i + 1), Class: c})
+	}
+	return i + 1
+}
+
+// noteMark keeps the footnote mark at i for what it hangs on.
+func (s *Paragraph) noteMark(text []byte, i int) int {
+	n, k := 0, i
+	for k < len(text) && text[k] >= normal.NoteDigit && text[k] < normal.NoteDigit+10 {
+		n = n*10 + int(text[k]-normal.NoteDigit)
+		k++
+	}
+	s.notes = append(s.notes, noteMark{at: int32(i), number: int32(n)})
+	return k
+}
+
+type noteMark struct{ at, number int32 }
+
+// wide reads a character of three bytes or an odd sign: words of an
+// unsegmented script, and the punctuation of all.
+func (s *Paragraph) wide(text []byte, i int) int {
+	switch at, m, ok := s.Lang.words.Next(text, i); {
+	case ok:
+		return s.matched(text, at, m)
+	case at > i:
+		return at
+	}
+	if end, ok := s.meaning(text, i); ok {
+		return end
+	}
+	end := char.RuneEnd(text, i)
+	if !markLead[text[i]] {
+		return end
+	}
+	if c := wideMark(text[i:end]); c != None {
+		s.push(Token{Start: int32(i), End: int32(end), Class: c})
+	}
+	return end
+}
+
+// markLead is true of the bytes with which the marks of wideMark begin.
+var markLead = [256]bool{0xC2: true, 0xD8: true, 0xE2: true, 0xE3: true, 0xEF: true}
+
+// wideMark returns the class of a punctuation mark outside ASCII.
+func wideMark(mark []byte) Class {
+	switch string(mark) {
+	case "、", "،", "，":
+		return Comma
+	case "。", "؛":
+		return Stop
+	case "《":
+		return TitleOpen
+	case "«", "»", "“", "”", "„", "》", "「", "」":
+		return Quote
+	}
+	return None
+}
