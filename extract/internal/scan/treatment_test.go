@@ -222,7 +222,7 @@ func verbTreatments(t *testing.T, code string) []string {
 // TestTreatmentsAreAClosedList holds every language to the treatments that
 // docs/treatments.md defines: none of its own, and none that it cannot say.
 func TestTreatmentsAreAClosedList(t *testing.T) {
-	doc, err := os.ReadFile(filepath.Join("..", "..", "docs", "treatments.md"))
+	doc, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "treatments.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
