@@ -48,10 +48,10 @@ func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, 
 // quoteID makes s a quoted name of the DOT language: one that Graphviz reads
 // back, with the backslashes doubled, as the escapes of labels want it.
 func quoteID(s string) string {
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.Map(printable, strings.ReplaceAll(s, "\n", " "))
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+	return `"` + dotEscapes.Replace(plain(s)) + `"`
 }
+
+var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 // quoteText is quoteID for what is shown, in which Graphviz would take "&amp;"
 // for the sign it stands for.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"uncite/extract/record"
@@ -15,12 +16,16 @@ type Format struct {
 	Name        string // as --format takes it
 	Description string // one line of help
 	Extension   string // of files, with the dot
+	// Endings are further ends of file names that choose the format.
+	Endings []string
 	// Top is how many nodes a map shows unless told otherwise: a few dozen
 	// on a picture, 0 for all in a data format.
 	Top int
 	// Map writes a citation map. It writes nothing at all when it fails
 	// before the end of the layout, and stops when ctx is done.
 	Map func(ctx context.Context, w io.Writer, m *Map) error
+	// Beside are the files that a map has beside that of -o; a stream has none.
+	Beside []Companion
 	// Ranking writes the nodes of a map in their order, without the edges.
 	Ranking func(w io.Writer, m *Map) error
 	// References starts a stream of references.
@@ -28,6 +33,12 @@ type Format struct {
 	// Result returns what writes one of the results that write themselves,
 	// such as a Listing or a Profile, or nil where the result has no such form.
 	Result func(r any) func(w io.Writer) error
+}
+
+// Companion is a second file of a map: the nodes where the first has the edges.
+type Companion struct {
+	Extension string // in place of that of the first file
+	Map       func(ctx context.Context, w io.Writer, m *Map) error
 }
 
 // ReferenceWriter writes references one after the other. An error of the
@@ -44,15 +55,27 @@ const pictureTop = 40
 // Formats are all output formats. To add one, write its file and its row.
 var Formats = []Format{
 	{Name: "table", Description: "aligned columns, to be read", Extension: ".txt", Ranking: rankingTable, References: newReferenceTable, Result: asTable},
-	{Name: "csv", Description: "comma-separated values (RFC 4180) with a header", Extension: ".csv", Ranking: rankingCSV, References: newReferenceCSV, Result: asCSV},
+	{Name: "csv", Description: "comma-separated values (RFC 4180) with a header; of a map the edges, and with -o the nodes in a file beside", Extension: ".csv",
+		Map: writeEdgesCSV, Beside: []Companion{{".nodes.csv", writeNodesCSV}}, Ranking: rankingCSV, References: newReferenceCSV, Result: asCSV},
+	{Name: "nodes", Description: "the nodes of a map as CSV", Extension: ".nodes.csv", Map: writeNodesCSV},
 	{Name: "json", Description: "an array of objects, or one object", Extension: ".json", Ranking: rankingJSON, Result: asJSON},
-	{Name: "jsonl", Description: "one JSON object a line; the input of later verbs", Extension: ".jsonl", References: newReferenceJSONL, Result: asLines},
+	{Name: "jsonl", Description: "one JSON object a line; of references the input of later verbs", Extension: ".jsonl", Map: writeGraphJSONL, References: newReferenceJSONL, Result: asLines},
 	{Name: "sarif", Description: "SARIF 2.1.0, for editors and code hosts", Extension: ".sarif", Result: asSARIF},
 	{Name: "github", Description: "workflow commands, which GitHub Actions shows beside the lines", Extension: ".txt", Result: asGitHub},
 	{Name: "svg", Description: "picture with links, years down the page; nothing to install", Extension: ".svg", Top: pictureTop, Map: writeSVG},
-	{Name: "dot", Description: "Graphviz source", Extension: ".dot", Top: pictureTop, Map: writeDOT},
+	{Name: "dot", Description: "Graphviz source", Extension: ".dot", Endings: []string{".gv"}, Top: pictureTop, Map: writeDOT},
 	{Name: "png", Description: "raster picture through an installed Graphviz", Extension: ".png", Top: pictureTop, Map: writePNG},
 	{Name: "graphml", Description: "GraphML with typed attributes, for NetworkX, igraph, Gephi", Extension: ".graphml", Map: writeGraphML},
+	{Name: "gexf", Description: "GEXF 1.3 with years, for Gephi and its timeline", Extension: ".gexf", Map: writeGEXF},
+	{Name: "pajek", Description: "Pajek network: identifiers and weights", Extension: ".net", Map: writePajek},
+	{Name: "cytoscape", Description: "JSON of Cytoscape.js and Cytoscape", Extension: ".cyjs", Endings: []string{".json"}, Map: writeCytoscape},
+	{Name: "vosviewer", Description: "VOSviewer's JSON", Extension: ".vos.json", Endings: []string{".json"}, Map: writeVOSJSON},
+	{Name: "vosmap", Description: "VOSviewer's map file, with -o the network file beside", Extension: ".vosmap.txt",
+		Map: writeVOSMap, Beside: []Companion{{".vosnetwork.txt", writeVOSNetwork}}},
+	{Name: "vosnetwork", Description: "VOSviewer's network file", Extension: ".vosnetwork.txt", Map: writeVOSNetwork},
+	{Name: "bibtex", Description: "the cited documents for LaTeX", Extension: ".bib", Map: writeBibTeX},
+	{Name: "ris", Description: "the cited documents for Zotero, EndNote, Mendeley", Extension: ".ris", Map: writeRIS},
+	{Name: "csl", Description: "the cited documents as CSL-JSON, for Zotero and pandoc", Extension: ".csl.json", Endings: []string{".json"}, Map: writeCSL},
 }
 
 // Offers tells whether a format can hold the result of a verb, as in
@@ -86,4 +109,49 @@ func Names(can Offers) []string {
 		}
 	}
 	return names
+}
+
+// Choose returns the format that a verb writes: the one that --format names, else
+// the one that the ending of the file's name tells, else the usual one. A name
+// that says one format and an ending that says another are an error, and so is an
+// ending that only a format for another kind of result has.
+func Choose(name string, named bool, file, usual string, can Offers) (Format, error) {
+	told := ByEnding(file)
+	if named || len(told) == 0 {
+		if !named {
+			name = usual
+		}
+		f, err := Find(name, can)
+		if err == nil && len(told) > 0 && !slices.ContainsFunc(told, func(t Format) bool { return t.Name == f.Name }) {
+			err = fmt.Errorf("--format %s contradicts the name %s, which is one of %s; leave --format out or name the file *%s",
+				name, file, told[0].Name, f.Extension)
+		}
+		return f, err
+	}
+	for _, f := range told {
+		if can(f) {
+			return f, nil
+		}
+	}
+	return Format{}, fmt.Errorf("%s is the name of a %s file, which cannot hold this; the formats are %s", file, told[0].Name, strings.Join(Names(can), ", "))
+}
+
+// ByEnding lists the formats that the end of a file's name tells, the longest
+// ending first, then in the order of Formats. A name that no format claims tells
+// none.
+func ByEnding(file string) []Format {
+	file = strings.ToLower(file)
+	best, length := []Format(nil), map[string]int{}
+	for _, f := range Formats {
+		for _, end := range append([]string{f.Extension}, f.Endings...) {
+			if strings.HasSuffix(file, end) {
+				length[f.Name] = max(length[f.Name], len(end))
+			}
+		}
+		if length[f.Name] > 0 {
+			best = append(best, f)
+		}
+	}
+	slices.SortStableFunc(best, func(a, b Format) int { return length[b.Name] - length[a.Name] })
+	return best
 }

@@ -7,43 +7,17 @@ import (
 	"io"
 	"strconv"
 	"strings"
-
-	"uncite/graph"
 )
 
-// graphmlKey declares one attribute of nodes or edges.
-type graphmlKey struct {
-	id, domain, name, kind string
-}
-
-// graphmlKeys are the attributes besides the scores, which follow as s0, s1
-// … of type double under the name of their measure.
-var graphmlKeys = []graphmlKey{
-	{"kind", "node", "kind", "string"},
-	{"label", "node", "label", "string"},
-	{"title", "node", "title", "string"},
-	{"body", "node", "body", "string"},
-	{"date", "node", "date", "string"},
-	{"year", "node", "year", "int"},
-	{"link", "node", "link", "string"},
-	{"in_hand", "node", "in_hand", "boolean"},
-	{"presence", "node", "presence", "string"},
-	{"type", "edge", "type", "string"},
-	{"weight", "edge", "weight", "int"},
-	{"treatments", "edge", "treatments", "string"},
-	{"citing_year", "edge", "year", "int"},
-	{"name", "graph", "name", "string"},
-	{"notes", "graph", "notes", "string"},
-}
-
-// writeGraphML writes the map as GraphML (graphml.graphdrawing.org). The
-// identifier is the id of a node; edges have ids of their own, because two
-// nodes may be joined by edges of several types. Attributes that are empty
-// or unknown are left out, as the format has it; treatments are joined by
-// "; ". An ampersand in an identifier reads as "&#38;" in igraph, whose reader
-// leaves it so in XML attributes; NetworkX reads it right.
+// writeGraphML writes the map as GraphML (graphml.graphdrawing.org), with the
+// attributes of the tables in attributes.go. The identifier is the id of a node,
+// which every reader takes although the schema's NMTOKEN has no slash; edges
+// have ids of their own, because two nodes may be joined by several. Attributes
+// that are empty or unknown are left out, as the format has it. An ampersand in
+// an identifier reads as "&#38;" in igraph, whose reader leaves it so in XML
+// attributes; NetworkX reads it right.
 func writeGraphML(ctx context.Context, w io.Writer, m *Map) error {
-	g := graphml{bufio.NewWriterSize(w, 1<<16), m}
+	g := graphml{Writer: bufio.NewWriterSize(w, 1<<16), m: m, nodes: m.attributes(), edges: m.edgeAttributes()}
 	g.head()
 	for i := range m.Graph.Nodes {
 		if i%4096 == 0 && ctx.Err() != nil {
@@ -51,11 +25,12 @@ func writeGraphML(ctx context.Context, w io.Writer, m *Map) error {
 		}
 		g.node(i)
 	}
-	for i := range m.Graph.Edges {
-		if i%4096 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		g.edge(i)
+	m.eachBond(func(k int, b *bond) bool {
+		g.edge(k, b)
+		return k%4096 != 0 || ctx.Err() == nil
+	})
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
 	g.WriteString("</graph>\n</graphml>\n")
 	return g.Flush()
@@ -65,24 +40,48 @@ func writeGraphML(ctx context.Context, w io.Writer, m *Map) error {
 // until Flush.
 type graphml struct {
 	*bufio.Writer
-	m *Map
+	m     *Map
+	nodes []attribute
+	edges []edgeAttribute
 }
 
 func (g graphml) head() {
 	g.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `)
-	keys := graphmlKeys
-	for i, s := range g.m.Scores {
-		keys = append(keys[:len(keys):len(keys)], graphmlKey{"s" + strconv.Itoa(i), "node", s.Name, "double"})
+	for i, a := range g.nodes {
+		g.key(g.nodeKey(i), "node", a.Name, a.Type)
 	}
-	for _, k := range keys {
-		fmt.Fprintf(g, `<key id="%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", k.id, k.domain, escape(k.name), k.kind)
+	for _, a := range g.edges {
+		g.key(a.key, "edge", a.Name, a.Type)
 	}
-	g.WriteString(`<graph id="citations" edgedefault="directed">` + "\n")
+	g.key("name", "graph", "name", textValue)
+	g.key("notes", "graph", "notes", textValue)
+	direction := "directed"
+	if len(g.m.Strengths) > 0 {
+		direction = "undirected"
+	}
+	fmt.Fprintf(g, `<graph id="citations" edgedefault="%s">`+"\n", direction)
 	g.data("name", plain(g.m.heading()))
-	g.data("notes", strings.Join(g.m.Graph.Notes, "; "))
+	g.data("notes", plain(strings.Join(g.m.Graph.Notes, listSeparator)))
 	g.WriteByte('\n')
+}
+
+// key declares one attribute of nodes, edges or the graph.
+func (g graphml) key(id, domain, name string, kind valueType) {
+	if kind == listValue {
+		kind = textValue
+	}
+	fmt.Fprintf(g, `<key id="%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", id, domain, escape(name), kind)
+}
+
+// nodeKey is the id under which the ith attribute of nodes is declared: its name,
+// or s0, s1 … for the scores, whose names may not be ids.
+func (g graphml) nodeKey(i int) string {
+	if first := len(g.nodes) - len(g.m.Scores); i >= first {
+		return "s" + strconv.Itoa(i-first)
+	}
+	return g.nodes[i].Name
 }
 
 // data writes one attribute, unless it is empty.
@@ -106,45 +105,25 @@ func (g graphml) text(s string) {
 }
 
 func (g graphml) node(i int) {
-	n := &g.m.Graph.Nodes[i]
 	g.WriteString(`<node id="`)
-	g.text(n.ID)
+	g.text(plain(g.m.Graph.Nodes[i].ID))
 	g.WriteString(`">`)
-	g.data("kind", string(n.Kind))
-	g.data("label", n.Label)
-	g.data("title", n.Title)
-	g.data("body", n.Body)
-	g.data("date", n.Date)
-	if n.Year != 0 {
-		g.data("year", strconv.Itoa(n.Year))
-	}
-	g.data("link", n.Link)
-	g.data("in_hand", strconv.FormatBool(n.InHand))
-	g.data("presence", string(n.Presence()))
-	for k, s := range g.m.Scores {
-		g.data("s"+strconv.Itoa(k), strconv.FormatFloat(s.at(i), 'g', -1, 64))
+	for k := range g.nodes {
+		g.data(g.nodeKey(k), g.nodes[k].Of(g.m, i))
 	}
 	g.WriteString("</node>\n")
 }
 
-func (g graphml) edge(i int) {
-	e := &g.m.Graph.Edges[i]
+func (g graphml) edge(k int, b *bond) {
 	g.WriteString(`<edge id="e`)
-	g.WriteString(strconv.Itoa(i))
+	g.WriteString(strconv.Itoa(k))
 	g.WriteString(`" source="`)
-	g.text(g.m.Graph.Nodes[e.From].ID)
+	g.text(plain(g.m.Graph.Nodes[b.From].ID))
 	g.WriteString(`" target="`)
-	g.text(g.m.Graph.Nodes[e.To].ID)
+	g.text(plain(g.m.Graph.Nodes[b.To].ID))
 	g.WriteString(`">`)
-	g.edgeData(e)
-	g.WriteString("</edge>\n")
-}
-
-func (g graphml) edgeData(e *graph.Edge) {
-	g.data("type", string(e.Type))
-	g.data("weight", strconv.Itoa(e.Weight))
-	g.data("treatments", strings.Join(e.Treatments, "; "))
-	if e.Year != 0 {
-		g.data("citing_year", strconv.Itoa(e.Year))
+	for i := range g.edges {
+		g.data(g.edges[i].key, g.edges[i].Of(b))
 	}
+	g.WriteString("</edge>\n")
 }

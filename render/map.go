@@ -30,6 +30,20 @@ type Map struct {
 	// Engine names the Graphviz program that lays the picture out: dot,
 	// sfdp …; empty uses the layout of this package.
 	Engine string
+	// Groups hold the number of the group of Graph.Nodes[i], 0 for none; empty
+	// where nothing was divided. GroupNames[n-1] is the name of group n.
+	Groups     []int
+	GroupNames []string
+	// Strengths are those of Graph.Edges where these are ties, such as
+	// co-citation, and not citations; a tie has no direction.
+	Strengths []float64
+	// Multi writes parallel edges of several types one by one into data
+	// formats, which else join them.
+	Multi bool
+	// Mark begins CSV with a byte order mark, which Excel asks for.
+	Mark bool
+	// Knowledge names the bodies that are authors of a bibliography; it may be nil.
+	Knowledge graph.Knowledge
 }
 
 // score is the value of node i under the first measure, 0 without one.
@@ -281,7 +295,9 @@ func (m *Map) linker(adjacent [][]int, chosen []int) (best, covers int) {
 // Keep returns the map of the nodes for which keep is true and the edges
 // between them. Scores stay those of the whole graph. It adds no note.
 func (m *Map) Keep(keep func(node int) bool) *Map {
-	out := &Map{Title: m.Title, Lang: m.Lang, Engine: m.Engine, Graph: &graph.Graph{Notes: m.Graph.Notes}}
+	out := new(Map)
+	*out = *m
+	out.Graph, out.Scores, out.Groups, out.Strengths = &graph.Graph{Notes: m.Graph.Notes}, nil, nil, nil
 	index := make([]int, len(m.Graph.Nodes))
 	var kept []int
 	for i, n := range m.Graph.Nodes {
@@ -292,9 +308,17 @@ func (m *Map) Keep(keep func(node int) bool) *Map {
 			out.Graph.Nodes = append(out.Graph.Nodes, n)
 		}
 	}
-	for _, e := range m.Graph.Edges {
+	for i, e := range m.Graph.Edges {
 		if e.From, e.To = index[e.From], index[e.To]; e.From >= 0 && e.To >= 0 {
 			out.Graph.Edges = append(out.Graph.Edges, e)
+			if len(m.Strengths) > 0 {
+				out.Strengths = append(out.Strengths, m.Strengths[i])
+			}
+		}
+	}
+	if len(m.Groups) > 0 {
+		for _, i := range kept {
+			out.Groups = append(out.Groups, m.groupOf(i))
 		}
 	}
 	for _, s := range m.Scores {

@@ -85,6 +85,9 @@ func rightToLeft(s string) bool {
 // are not UTF-8 become U+FFFD, and marks that turn the direction of the text
 // around it are left out.
 func plain(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var b strings.Builder
 	blank := false
 	for _, r := range s {
@@ -102,6 +105,19 @@ func plain(s string) string {
 		b.WriteRune(printable(r))
 	}
 	return b.String()
+}
+
+// isPlain is true for printable ASCII in which plain has nothing to change.
+func isPlain(s string) bool {
+	blank := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c > '~' || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank || s == ""
 }
 
 // printable replaces what neither XML 1.0 nor Graphviz can hold.

@@ -20,6 +20,7 @@ type mapVerb struct {
 	engine, title string
 	top           int
 	isolated      bool
+	multi, mark   bool
 }
 
 func newMap() *cobra.Command {
@@ -40,14 +41,16 @@ data formats hold all nodes.`,
 	cmd.Flags().BoolVar(&v.isolated, "isolated", false, "draw the most central nodes whether or not an edge joins them to another")
 	cmd.Flags().StringVar(&v.engine, "engine", "", "lay out with this installed Graphviz `PROGRAM`: dot, sfdp, neato, …")
 	cmd.Flags().StringVar(&v.title, "title", "", "title of the picture")
-	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().BoolVar(&v.multi, "multi", false, "data formats keep parallel edges of several types, which else are one with all types")
+	cmd.Flags().BoolVar(&v.mark, "bom", false, "begin CSV with a byte order mark, by which Excel knows UTF-8")
+	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all; its ending chooses the format")
 	return cmd
 }
 
 // run draws the map.
 func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	v.start(cmd, args)
-	f, err := render.Find(v.format, render.OfMap)
+	f, err := render.Choose(v.format, cmd.Flags().Changed("format"), v.file, "svg", render.OfMap)
 	if err != nil {
 		return err
 	}
@@ -66,17 +69,47 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	picture.Title, picture.Engine, picture.Lang = cmp.Or(v.title, render.TitleOf(gr)), v.engine, v.language
+	picture.Multi, picture.Mark = v.multi, v.mark
+	opts, err := v.options()
+	if err != nil {
+		return err
+	}
+	picture.Knowledge = opts.Knowledge
 	if !cmd.Flags().Changed("top") {
 		v.top = f.Top
 	}
-	err = output(cmd.Context(), v.file, cmd.OutOrStdout(), func(w io.Writer) error {
-		return f.Map(cmd.Context(), w, cut(picture, f, v.top, v.isolated))
-	})
-	if err != nil {
+	if err := v.write(cmd, f, cut(picture, f, v.top, v.isolated)); err != nil {
 		return err
 	}
 	warn(cmd.ErrOrStderr(), gr.Warnings)
 	return v.outcome()
+}
+
+// write writes the map and, beside a file, the files that belong to it.
+func (v *mapVerb) write(cmd *cobra.Command, f render.Format, m *render.Map) error {
+	ctx := cmd.Context()
+	err := output(ctx, v.file, cmd.OutOrStdout(), func(w io.Writer) error { return f.Map(ctx, w, m) })
+	if err != nil || v.file == "" || v.file == "-" {
+		return err
+	}
+	for _, c := range f.Beside {
+		path := beside(v.file, f, c.Extension)
+		if err := output(ctx, path, nil, func(w io.Writer) error { return c.Map(ctx, w, m) }); err != nil {
+			return err
+		}
+		fmt.Fprintln(cmd.ErrOrStderr(), "uncite: also wrote", path)
+	}
+	return nil
+}
+
+// beside is the name of a second file: that of the first with another ending.
+func beside(file string, f render.Format, extension string) string {
+	for _, end := range append([]string{f.Extension}, f.Endings...) {
+		if base, ok := strings.CutSuffix(file, end); ok {
+			return base + extension
+		}
+	}
+	return file + extension
 }
 
 // cut keeps the most central nodes: in a picture those that edges join, unless
