@@ -118,7 +118,7 @@ const (
 	networkxScript = `
 import sys, json, networkx
 g = networkx.read_graphml(sys.argv[1])
-edges = [dict(d, source=a, target=b) for a, b, d in g.edges(data=True)]
+edges = [{k: x for k, x in dict(d, source=a, target=b).items() if k != "id"} for a, b, d in g.edges(data=True)]
 json.dump({"Nodes": dict(g.nodes(data=True)), "Edges": edges, "Name": g.graph.get("name", "")}, sys.stdout)
 `
 	igraphScript = `
