@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/pdf"
 	"uncite/extract/internal/structure"
 	"uncite/extract/record"
 )
@@ -27,6 +28,7 @@ type Format struct {
 // Formats are tried in this order; the last takes whatever comes.
 var Formats = []Format{
 	{"Akoma Ntoso XML", isAkomaNtoso, readAkomaNtoso},
+	{"PDF", pdf.Match, readPDF},
 	{"plain text", func([]byte) bool { return true }, readPlain},
 }
 

@@ -1,0 +1,283 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// rightToLeft tells whether most letters of a paragraph are of a script that
+// runs from the right.
+func (s *setter) rightToLeft(p *paragraph) bool {
+	right, left := 0, 0
+	for _, l := range p.lines {
+		for i := range l.glyphs {
+			switch r := s.f.first(l.glyphs[i].r); {
+			case fromRight(r):
+				right++
+			case r > ' ' && unicode.IsLetter(r):
+				left++
+			}
+		}
+	}
+	return right > 0 && 2*right >= left
+}
+
+// fromRight tells whether a character is an Arabic letter or mark.
+func fromRight(r rune) bool {
+	return r >= 0x590 && r < 0x900 && !(r >= 0x660 && r <= 0x669) && !(r >= 0x6f0 && r <= 0x6f9) && r != 0x66a && r != 0x66b && r != 0x66c && r != 0x60c ||
+		r >= 0xfb1d && r <= 0xfdfd && r != 0xfd3e && r != 0xfd3f || r >= 0xfe70 && r <= 0xfefc
+}
+
+// presentation tells whether a character is a letter in the form of its
+// place, or a ligature.
+func presentation(r rune) bool {
+	return r >= 0xfb00 && r <= 0xfdfd && r != 0xfd3e && r != 0xfd3f || r >= 0xfe70 && r <= 0xfefc
+}
+
+// foldForms returns the letters of presentation forms and ligatures.
+func foldForms(s string) string {
+	for _, r := range s {
+		if presentation(r) {
+			return norm.NFKC.String(s)
+		}
+	}
+	return s
+}
+
+// sortByPlace returns the glyphs from left to right. A mark without width of
+// its own stays with the letter it stands over.
+func (f *file) sortByPlace(glyphs []glyph) []glyph {
+	out := slices.Clone(glyphs)
+	slices.SortStableFunc(out, func(a, b glyph) int { return cmp.Compare(a.centre(), b.centre()) })
+	// From the right, a mark is read after its letter: it must stand left of
+	// it in this order.
+	for i := 0; i+1 < len(out); i++ {
+		r := f.first(out[i+1].r)
+		if !unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mn, f.first(out[i].r)) {
+			continue
+		}
+		if c := out[i+1].centre(); c > out[i].x && c < out[i].right() {
+			out[i], out[i+1] = out[i+1], out[i]
+		}
+	}
+	return out
+}
+
+// The directional classes of glyphs.
+const (
+	isRight = iota // Arabic
+	isLeft         // letters of other scripts
+	isDigit
+	isBlank
+	isSign
+	isRaised // the digits of a note's mark
+)
+
+func (f *file) direction(g *glyph) int {
+	r := f.first(g.r)
+	switch {
+	case g.style&raised != 0:
+		return isRaised
+	case r == ' ':
+		return isBlank
+	case unicode.IsDigit(r):
+		return isDigit
+	case fromRight(r) || unicode.Is(unicode.Mn, r):
+		return isRight
+	case unicode.IsLetter(r):
+		return isLeft
+	}
+	return isSign
+}
+
+// logical puts the glyphs of a line, sorted from left to right, into reading
+// order: from the right, but for the runs of Latin words and numbers.
+func (f *file) logical(glyphs []glyph) []glyph {
+	kinds := make([]int, len(glyphs))
+	for i := range glyphs {
+		kinds[i] = f.direction(&glyphs[i])
+	}
+	out := make([]glyph, 0, len(glyphs))
+	for i := len(glyphs) - 1; i >= 0; {
+		start := i
+		switch kinds[i] {
+		case isRaised:
+			for start > 0 && kinds[start-1] == isRaised {
+				start--
+			}
+		case isDigit, isLeft, isSign:
+			if s := f.runStart(glyphs, kinds, i); s >= 0 {
+				start = s
+			}
+		}
+		out = append(out, glyphs[start:i+1]...)
+		i = start - 1
+	}
+	return out
+}
+
+// runStart returns where the run from left to right begins that ends at end;
+// -1 where no run ends there.
+func (f *file) runStart(glyphs []glyph, kinds []int, end int) int {
+	// A closing bracket ends a run only with its opening one within it.
+	if kinds[end] == isSign {
+		return f.bracketed(glyphs, kinds, end)
+	}
+	start := end
+	for start > 0 {
+		prev := start - 1
+		switch kinds[prev] {
+		case isDigit, isLeft:
+			start = prev
+			continue
+		case isSign, isBlank:
+			if s := f.bridge(glyphs, kinds, start); s >= 0 {
+				start = s
+				continue
+			}
+		}
+		break
+	}
+	return start
+}
+
+// bridge looks over the signs and blanks left of start for the continuation
+// of a run; it returns where that ends, or -1.
+func (f *file) bridge(glyphs []glyph, kinds []int, start int) int {
+	i := start - 1
+	latin := kinds[start] == isLeft
+	for i >= 0 && (kinds[i] == isSign || kinds[i] == isBlank) {
+		i--
+	}
+	if i < 0 || kinds[i] != isDigit && kinds[i] != isLeft {
+		return -1
+	}
+	latin = latin || kinds[i] == isLeft
+	between := glyphs[i+1 : start]
+	if len(between) == 1 {
+		switch between[0].r {
+		case '/', '.', ',', ':', '-':
+			return i
+		}
+	}
+	// Numbers alone are joined by one sign only; a symbol is one word.
+	if !latin && !f.inLatinWord(glyphs, kinds, i, start) {
+		return -1
+	}
+	for k := range between {
+		switch between[k].r {
+		case ')', ']', '»', '”', '}':
+			return -1
+		case '(', '[', '«', '“', '{':
+			if !closes(glyphs, kinds, i+1+k) {
+				return -1
+			}
+		}
+	}
+	return i
+}
+
+// inLatinWord tells whether the signs between i and start stand within a
+// word without blanks that has a Latin letter: "A/C.3/60/L.12".
+func (f *file) inLatinWord(glyphs []glyph, kinds []int, i, start int) bool {
+	for k := i + 1; k < start; k++ {
+		if kinds[k] == isBlank {
+			return false
+		}
+	}
+	for k := i; k >= 0 && kinds[k] != isBlank && kinds[k] != isRight; k-- {
+		if kinds[k] == isLeft {
+			return true
+		}
+	}
+	for k := start; k < len(kinds) && kinds[k] != isBlank && kinds[k] != isRight; k++ {
+		if kinds[k] == isLeft {
+			return true
+		}
+	}
+	return false
+}
+
+// closes tells whether the bracket at i is closed before Arabic begins.
+func closes(glyphs []glyph, kinds []int, i int) bool {
+	for k := i + 1; k < len(glyphs) && kinds[k] != isRight; k++ {
+		switch glyphs[k].r {
+		case ')', ']', '»', '”', '}':
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed returns the start of a Latin run that ends in a closing bracket,
+// or -1.
+func (f *file) bracketed(glyphs []glyph, kinds []int, end int) int {
+	if r := glyphs[end].r; r != ')' && r != ']' {
+		return -1
+	}
+	for k := end - 1; k > 0 && kinds[k] != isRight; k-- {
+		if r := glyphs[k].r; r != '(' && r != '[' {
+			continue
+		}
+		// Only where a Latin word stands right before the bracket.
+		i := k - 1
+		for i >= 0 && kinds[i] == isBlank {
+			i--
+		}
+		if i >= 0 && kinds[i] == isLeft {
+			return f.runStart(glyphs, kinds, i)
+		}
+		return -1
+	}
+	return -1
+}
+
+// pairs are the brackets and quotation marks, opening and closing.
+var pairs = [][2]rune{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'«', '»'}, {'“', '”'}, {'‹', '›'}, {'\ufd3f', '\ufd3e'}}
+
+// mirror sets the brackets of a paragraph from right to left anew: what
+// stands beside one tells whether it opens or closes. Fonts and programs
+// disagree on which of the two forms their maps name.
+func mirror(lines []setLine) {
+	for i := range lines {
+		l := &lines[i]
+		out := make([]byte, 0, len(l.text))
+		prev := ' '
+		for at, r := range string(l.text) {
+			next, _ := utf8.DecodeRune(l.text[at+utf8.RuneLen(r):])
+			if at+utf8.RuneLen(r) == len(l.text) {
+				next = ' '
+			}
+			for _, p := range pairs {
+				if r == p[0] || r == p[1] {
+					r = p[1]
+					if opens(prev) && next != ' ' {
+						r = p[0]
+					}
+				}
+			}
+			out = utf8.AppendRune(out, r)
+			prev = r
+		}
+		if len(out) == len(l.text) {
+			l.text = out
+		}
+	}
+}
+
+// opens tells whether a bracket after this character is an opening one.
+func opens(before rune) bool {
+	if before == ' ' || before == '/' {
+		return true
+	}
+	for _, p := range pairs {
+		if before == p[0] {
+			return true
+		}
+	}
+	return false
+}

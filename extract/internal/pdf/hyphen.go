@@ -1,0 +1,156 @@
+package pdf
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// hyphens decides what happens between two lines of a paragraph. A hyphen at
+// a line's end belongs to the word or to the line; the rest of the document
+// tells which, where the word occurs in it again.
+type hyphens struct {
+	wanted map[string]bool // words to look for → whether they were seen
+	ends   int             // lines that end in a hyphen after a letter
+	lines  int
+}
+
+func newHyphens() *hyphens { return &hyphens{wanted: map[string]bool{}} }
+
+// watch counts the hyphens at line ends and notes the words they divide.
+func (h *hyphens) watch(lines []setLine) {
+	for i := 0; i+1 < len(lines); i++ {
+		h.lines++
+		if whole, kept, ok := divided(&lines[i], &lines[i+1]); ok {
+			h.ends++
+			h.wanted[whole], h.wanted[kept] = false, false
+		}
+	}
+}
+
+// divided returns the word that a hyphen at a line's end divides, without
+// and with the hyphen.
+func divided(a, b *setLine) (whole, kept string, ok bool) {
+	head, size := trimHyphen(a.text)
+	if size == 0 || a.blank {
+		return "", "", false
+	}
+	left, right := lastWord(head), firstWord(b.text)
+	if left == "" || right == "" {
+		return "", "", false
+	}
+	if r, _ := utf8.DecodeRuneInString(right); !unicode.IsLower(r) {
+		return "", "", false
+	}
+	left, right = strings.ToLower(left), strings.ToLower(right)
+	return left + right, left + "-" + right, true
+}
+
+// trimHyphen cuts the hyphen off a line's end.
+func trimHyphen(text []byte) (head []byte, size int) {
+	for _, h := range []string{"-", "\u2010", "\u00ad"} {
+		if bytes.HasSuffix(text, []byte(h)) {
+			return text[:len(text)-len(h)], len(h)
+		}
+	}
+	return text, 0
+}
+
+func lastWord(text []byte) string {
+	i := bytes.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i < 0 {
+		return string(text)
+	}
+	_, n := utf8.DecodeRune(text[i:])
+	return string(text[i+n:])
+}
+
+func firstWord(text []byte) string {
+	i := bytes.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if i < 0 {
+		return string(text)
+	}
+	return string(text[:i])
+}
+
+// learn looks for the divided words within the lines of the document.
+func (h *hyphens) learn(paragraphs [][]setLine) {
+	if len(h.wanted) == 0 {
+		return
+	}
+	for _, lines := range paragraphs {
+		for i := range lines {
+			for word := range bytes.FieldsFuncSeq(lines[i].text, notInWord) {
+				h.see(string(bytes.ToLower(word)))
+			}
+		}
+	}
+}
+
+func (h *hyphens) see(word string) {
+	if _, ok := h.wanted[word]; ok {
+		h.wanted[word] = true
+	}
+	// "non-governmental" in "inter- and non-governmental-run" is seen too.
+	if strings.Count(word, "-") > 1 {
+		parts := strings.Split(word, "-")
+		for i := 0; i+1 < len(parts); i++ {
+			two := parts[i] + "-" + parts[i+1]
+			if _, ok := h.wanted[two]; ok {
+				h.wanted[two] = true
+			}
+		}
+	}
+}
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
+
+// join tells whether a blank stands between two lines, and how many bytes of
+// the first are to be dropped.
+func (h *hyphens) join(a, b *setLine) (blank bool, drop int) {
+	last, _ := utf8.DecodeLastRune(a.text)
+	first, _ := utf8.DecodeRune(b.text)
+	if ideographic(last) && ideographic(first) {
+		return false, 0
+	}
+	if last == 0xad {
+		return false, 2
+	}
+	if a.blank {
+		return true, 0
+	}
+	before, _ := utf8.DecodeLastRune(a.text[:len(a.text)-utf8.RuneLen(last)])
+	tight := len(a.text) > utf8.RuneLen(last) && before != ' '
+	switch last {
+	case '-', '\u2010':
+		if whole, kept, ok := divided(a, b); ok {
+			if h.dropped(whole, kept) {
+				return false, utf8.RuneLen(last)
+			}
+			return false, 0
+		}
+		return !tight || !unicode.IsLetter(first) && !unicode.IsDigit(first), 0
+	case '/':
+		return !tight || !unicode.IsLetter(first) && !unicode.IsDigit(first), 0
+	case '–', '—':
+		return !(tight && unicode.IsDigit(before) && unicode.IsDigit(first)), 0
+	}
+	return !(first == '/' && len(b.text) > 1), 0
+}
+
+// dropped tells whether the hyphen is of the line and not of the word.
+func (h *hyphens) dropped(whole, kept string) bool {
+	if seenWhole, seenKept := h.wanted[whole], h.wanted[kept]; seenWhole != seenKept {
+		return seenWhole
+	}
+	// Typesetters that divide words do so on more than one line in fifty.
+	return 50*h.ends > h.lines
+}
+
+// ideographic tells whether a character is of a script without blanks, or of
+// its full-width punctuation.
+func ideographic(r rune) bool {
+	return r >= 0x2e80 && (unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef ||
+		r >= 0x3040 && r <= 0x30ff) || r >= 0x20000 && r < 0x32000
+}

@@ -1,0 +1,76 @@
+package pdf
+
+import (
+	"fmt"
+	"unicode"
+)
+
+const ocr = "run OCR over it (ocrmypdf --force-ocr) and read the result"
+
+// readable looks whether the pages hold glyphs, and whether the fonts say
+// what they are.
+func readable(pages []*page) error {
+	glyphs, blind, images := 0, 0, 0
+	for _, p := range pages {
+		images += p.images
+		for i := range p.glyphs {
+			switch p.glyphs[i].r {
+			case ' ':
+				continue
+			case unknown:
+				blind++
+			}
+			glyphs++
+		}
+	}
+	switch {
+	case glyphs == 0 && images > 0:
+		return &Error{ErrNoText, fmt.Sprintf("%d pages of images, as a scanner makes", len(pages)), ocr}
+	case glyphs == 0:
+		return &Error{ErrNoText, fmt.Sprintf("%d empty pages", len(pages)), "see whether it is the right file"}
+	case 2*blind > glyphs:
+		return &Error{ErrNoLanguage, "its fonts do not say which characters their glyphs are", ocr}
+	}
+	return nil
+}
+
+// legible looks whether a text is one of letters in words. A font whose map
+// is wrong gives capitals, digits and signs without order: "7KH $VVHPEO\".
+func legible(text string) error {
+	const enough = 400
+	letters, small, mixed, words := 0, 0, 0, 0
+	var prev rune
+	inWord, odd := false, false
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+			if inWord {
+				words++
+				if odd {
+					mixed++
+				}
+			}
+			inWord, odd = false, false
+		default:
+			inWord = true
+			if unicode.IsLetter(r) {
+				letters++
+				if !unicode.IsUpper(r) {
+					small++
+				}
+				// A digit or a sign of no use within a word before a letter.
+				if prev == '\\' || prev == '*' || prev == '+' || prev == '$' || prev == '%' || prev == '&' || unicode.IsDigit(prev) {
+					odd = true
+				}
+			}
+		}
+		prev = r
+	}
+	if letters < enough {
+		return nil
+	}
+	if 5*small < letters && 4*mixed > words {
+		return &Error{ErrNoLanguage, "its words are of no language: the fonts' character maps are wrong", ocr}
+	}
+	return nil
+}

@@ -1,0 +1,368 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/internal/block"
+	"uncite/extract/record"
+)
+
+// setLine is a line as text, with the style of each byte.
+type setLine struct {
+	text  []byte
+	style []glyphStyle
+	blank bool // ended in a blank
+}
+
+// setter turns paragraphs into text and blocks.
+type setter struct {
+	f       *file
+	out     *block.Text
+	text    []byte
+	trusted bool // the blanks of the file are drawn as glyphs
+	hyphens *hyphens
+}
+
+// set returns the text of the paragraphs.
+func (f *file) set(paragraphs []*paragraph, pages []*page) *block.Text {
+	s := &setter{f: f, out: &block.Text{Format: "PDF"}, trusted: blanksDrawn(pages)}
+	lines := make([][]setLine, len(paragraphs))
+	s.hyphens = newHyphens()
+	for i, p := range paragraphs {
+		lines[i] = s.lines(p)
+		s.hyphens.watch(lines[i])
+	}
+	s.hyphens.learn(lines)
+	for i, p := range paragraphs {
+		s.paragraph(p, lines[i])
+	}
+	s.out.Text = string(s.text)
+	return s.out
+}
+
+// blanksDrawn tells whether more than one glyph in twelve is a blank.
+func blanksDrawn(pages []*page) bool {
+	blanks, all := 0, 0
+	for _, p := range pages {
+		all += len(p.glyphs)
+		for i := range p.glyphs {
+			if p.glyphs[i].blank() {
+				blanks++
+			}
+		}
+	}
+	return float64(blanks) > .08*float64(all)
+}
+
+// lines sets the lines of a paragraph one by one.
+func (s *setter) lines(p *paragraph) []setLine {
+	rtl := s.rightToLeft(p)
+	out := make([]setLine, 0, len(p.lines))
+	for _, l := range p.lines {
+		raise(l.glyphs)
+		glyphs := l.glyphs
+		if rtl {
+			glyphs = s.f.sortByPlace(glyphs)
+		}
+		glyphs = s.spaced(glyphs, rtl)
+		if rtl {
+			glyphs = s.f.logical(glyphs)
+		}
+		out = append(out, s.setLine(glyphs))
+	}
+	if rtl {
+		mirror(out)
+	}
+	return out
+}
+
+// spaced puts a blank into the gaps that are wide enough to be one, and one
+// blank where several stand.
+func (s *setter) spaced(glyphs []glyph, rtl bool) []glyph {
+	out := make([]glyph, 0, len(glyphs)+len(glyphs)/6)
+	for i := range glyphs {
+		g := &glyphs[i]
+		if n := len(out); n > 0 {
+			last := &out[n-1]
+			if g.blank() && last.blank() {
+				continue
+			}
+			if !g.blank() && !last.blank() && s.gap(last, g, rtl) {
+				out = append(out, glyph{r: ' ', x: last.right(), y: last.y, size: last.size, style: last.style & g.style, mcid: -1})
+			}
+		}
+		out = append(out, *g)
+	}
+	return out
+}
+
+// gap tells whether the room between two glyphs is a blank.
+func (s *setter) gap(a, b *glyph, rtl bool) bool {
+	gap := b.x - a.right()
+	size := max(a.size, b.size)
+	limit := float32(.18)
+	ideographs := ideographic(s.f.first(a.r)) && ideographic(s.f.first(b.r))
+	switch {
+	case ideographs:
+		limit = .9
+	case s.trusted && rtl:
+		limit = 1
+	case s.trusted:
+		limit = .5
+	}
+	return gap > limit*size || gap < -3*size
+}
+
+// first returns the first character of a glyph.
+func (f *file) first(r rune) rune {
+	if r < 0 {
+		c, _ := utf8.DecodeRuneInString(f.clusters[-1-r])
+		return c
+	}
+	return r
+}
+
+// setLine writes the glyphs of a line.
+func (s *setter) setLine(glyphs []glyph) setLine {
+	var l setLine
+	for i := range glyphs {
+		g := &glyphs[i]
+		before := len(l.text)
+		switch {
+		case g.r < 0:
+			l.text = append(l.text, foldForms(s.f.clusters[-1-g.r])...)
+		case g.style&raised != 0:
+			single := (i+1 == len(glyphs) || glyphs[i+1].style&raised == 0) && (i == 0 || glyphs[i-1].style&raised == 0)
+			l.text = utf8.AppendRune(l.text, raisedRune(g.r, single))
+		case g.r == 0x640:
+		case presentation(g.r):
+			l.text = append(l.text, foldForms(string(g.r))...)
+		default:
+			l.text = utf8.AppendRune(l.text, g.r)
+		}
+		for range len(l.text) - before {
+			l.style = append(l.style, g.style)
+		}
+	}
+	n := len(l.text)
+	for n > 0 && l.text[n-1] == ' ' {
+		n--
+		l.blank = true
+	}
+	start := 0
+	for start < n && l.text[start] == ' ' {
+		start++
+	}
+	l.text, l.style = l.text[start:n], l.style[start:n]
+	return l
+}
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// modifiers are the small letters that Unicode has raised.
+var modifiers = []rune("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ")
+
+// raisedRune returns a digit, or a letter that stands alone, as the raised
+// character it is.
+func raisedRune(r rune, single bool) rune {
+	switch {
+	case r >= '0' && r <= '9':
+		for _, u := range superscripts {
+			if r == '0' {
+				return u
+			}
+			r--
+		}
+	case single && r >= 'a' && r <= 'z':
+		return modifiers[r-'a']
+	case r >= 0x660 && r <= 0x669:
+		return raisedRune(r-0x660+'0', false)
+	}
+	return r
+}
+
+// paragraph writes the lines of one paragraph as a block.
+func (s *setter) paragraph(p *paragraph, lines []setLine) {
+	var text []byte
+	var style []glyphStyle
+	var last *setLine
+	for i := range lines {
+		l := &lines[i]
+		if len(l.text) == 0 {
+			continue
+		}
+		if last != nil {
+			sep, drop := s.hyphens.join(last, l)
+			text, style = text[:len(text)-drop], style[:len(style)-drop]
+			if sep {
+				text, style = append(text, ' '), append(style, 0)
+			}
+		}
+		text, style = append(text, l.text...), append(style, l.style...)
+		last = l
+	}
+	if len(text) == 0 {
+		return
+	}
+	b := block.Block{Kind: p.kind, Level: p.level, Table: p.table, Row: p.row, Column: p.column, Page: p.pageNumber()}
+	skip := 0
+	if p.kind == block.Note {
+		b.Mark, skip = noteMark(text)
+	}
+	if len(s.text) > 0 {
+		s.text = append(s.text, '\n')
+		if p.table == 0 || p.column <= 1 {
+			s.text = append(s.text, '\n')
+		}
+	}
+	if skip > 0 {
+		s.text = append(s.text, text[:skip]...)
+		text, style = text[skip:], style[skip:]
+	}
+	start := len(s.text)
+	s.text = append(s.text, text...)
+	b.Pieces = []record.Span{{Start: start, End: len(s.text)}}
+	b.Style, b.Lead = styles(text, style)
+	if b.Lead.End > 0 {
+		b.Lead.Start += start
+		b.Lead.End += start
+	}
+	if b.Kind == block.Plain && p.centred() {
+		b.Style |= block.Centred
+	}
+	s.out.Blocks = append(s.out.Blocks, b)
+}
+
+// noteMark splits a note's mark off its words: the mark as plain digits or
+// as the sign it is, and where the words begin.
+func noteMark(text []byte) (mark string, words int) {
+	t := string(text)
+	end := 0
+	var b strings.Builder
+	for i, r := range t {
+		d := strings.IndexRune(superscripts, r)
+		switch {
+		case d == 0:
+			b.WriteByte('0')
+		case d > 0:
+			b.WriteByte("0123456789"[utf8.RuneCountInString(superscripts[:d])])
+		case r >= '0' && r <= '9' && b.Len() < 4:
+			b.WriteRune(r)
+		case r == '*' || r == '†' || r == '‡':
+			b.WriteRune(r)
+		default:
+			end = i
+		}
+		if end > 0 || i == 0 && b.Len() == 0 {
+			break
+		}
+	}
+	if b.Len() == 0 || end == 0 {
+		return "", 0
+	}
+	// "2023 was …" is no mark; a mark is short and followed by a blank, or
+	// raised.
+	rest := t[end:]
+	trimmed := strings.TrimLeft(rest, " .)/")
+	if len(trimmed) == len(rest) && t[0] < 0x80 && t[0] != '*' {
+		return "", 0
+	}
+	return b.String(), len(t) - len(trimmed)
+}
+
+// styles tells whether a whole block is bold or italic, and which words at
+// its head alone are.
+func styles(text []byte, style []glyphStyle) (st block.Style, lead record.Span) {
+	all := bold | italic
+	for i, c := range text {
+		if c != ' ' {
+			all &= style[i]
+		}
+	}
+	if all&bold != 0 {
+		st |= block.Bold
+	}
+	if all&italic != 0 {
+		st |= block.Italic
+	}
+	if all != 0 {
+		return st, lead
+	}
+	// A printed number may stand before the lead.
+	i := 0
+	for i < len(text) && style[i]&(bold|italic) == 0 {
+		if i > 12 || isWordByte(text, i) && !markLetter(text, i) {
+			return st, lead
+		}
+		i++
+	}
+	if i == len(text) {
+		return st, lead
+	}
+	which := style[i] & (bold | italic)
+	end := i
+	for j := i; j < len(text); j++ {
+		if text[j] != ' ' && style[j]&which == 0 {
+			break
+		}
+		if text[j] != ' ' {
+			end = j + 1
+		}
+	}
+	for end > i && end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	return st, record.Span{Start: i, End: end}
+}
+
+func isWordByte(text []byte, i int) bool {
+	r, _ := utf8.DecodeRune(text[i:])
+	return unicode.IsLetter(r)
+}
+
+// markLetter tells whether the letter at i is of a printed number: "(b)",
+// "iv.".
+func markLetter(text []byte, i int) bool {
+	end := i
+	for end < len(text) && text[end] >= 'a' && text[end] <= 'z' {
+		end++
+	}
+	return end-i <= 4 && end < len(text) && (text[end] == ')' || text[end] == '.')
+}
+
+// centred tells whether every line of a paragraph stands in the middle of
+// its page.
+func (p *paragraph) centred() bool {
+	for _, l := range p.lines {
+		lo, hi := extent(l.glyphs)
+		if hi <= lo {
+			return false
+		}
+		left, right := float64(lo), l.page.width-float64(hi)
+		if left < .2*l.page.width || left-right > 12 || right-left > 12 {
+			return false
+		}
+	}
+	return len(p.lines) > 0
+}
+
+// extent returns the left and right edge of glyphs, blanks left out.
+func extent(glyphs []glyph) (lo, hi float32) {
+	first := true
+	for i := range glyphs {
+		g := &glyphs[i]
+		if g.blank() {
+			continue
+		}
+		if first || g.x < lo {
+			lo = g.x
+		}
+		if first || g.right() > hi {
+			hi = g.right()
+		}
+		first = false
+	}
+	return lo, hi
+}
