@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/pdf"
 	"uncite/extract/record"
 )
 
@@ -26,7 +27,7 @@ func TestBadFiles(t *testing.T) {
 		{"nothing at all", "", ErrEmpty, ""},
 		{"only blanks and marks", " \n\t\r\n\u00A0\n", ErrEmpty, ""},
 		{"a mark of UTF-8 and nothing after it", "\uFEFF", ErrEmpty, ""},
-		{"a PDF", "%PDF-1.7\n...", ErrBinary, "pdftotext"},
+		{"a PDF cut off after its head", "%PDF-1.7\n...", pdf.ErrDamaged, "fetch the file anew"},
 		{"a ZIP or DOCX", "PK\x03\x04....", ErrBinary, "ZIP"},
 		{"a zero byte", "text\x00text", ErrBinary, "byte 4"},
 		{"Latin-1: the first bad byte is named", "R\xE9solution", ErrEncoding, "byte 1"},
