@@ -60,6 +60,7 @@ var Formats = []Format{
 	{Name: "nodes", Description: "the nodes of a map as CSV", Extension: ".nodes.csv", Map: writeNodesCSV},
 	{Name: "json", Description: "an array of objects, or one object", Extension: ".json", Ranking: rankingJSON, Result: asJSON},
 	{Name: "jsonl", Description: "one JSON object a line; of references the input of later verbs", Extension: ".jsonl", Map: writeGraphJSONL, References: newReferenceJSONL, Result: asLines},
+	{Name: "html", Description: "one page for the browser that needs nothing from elsewhere", Extension: ".html", Result: asHTML},
 	{Name: "sarif", Description: "SARIF 2.1.0, for editors and code hosts", Extension: ".sarif", Result: asSARIF},
 	{Name: "github", Description: "workflow commands, which GitHub Actions shows beside the lines", Extension: ".txt", Result: asGitHub},
 	{Name: "svg", Description: "picture with links, years down the page; nothing to install", Extension: ".svg", Top: pictureTop, Map: writeSVG},

@@ -13,6 +13,7 @@ type (
 	lined  interface{ Lines(w io.Writer) error }
 	sarif  interface{ SARIF(w io.Writer) error }
 	github interface{ GitHub(w io.Writer) error }
+	paged  interface{ HTML(w io.Writer) error }
 )
 
 func asTable(r any) func(io.Writer) error {
@@ -53,6 +54,13 @@ func asSARIF(r any) func(io.Writer) error {
 func asGitHub(r any) func(io.Writer) error {
 	if g, ok := r.(github); ok {
 		return g.GitHub
+	}
+	return nil
+}
+
+func asHTML(r any) func(io.Writer) error {
+	if p, ok := r.(paged); ok {
+		return p.HTML
 	}
 	return nil
 }
