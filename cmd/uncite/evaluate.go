@@ -23,7 +23,7 @@ type evaluateVerb struct {
 	corpus
 	format, file         string
 	save, against, truth string
-	mistakes             bool
+	mistakes, fields     bool
 }
 
 func newEvaluate() *cobra.Command {
@@ -47,6 +47,7 @@ of each operative one apart; zones and treatments are compared with it.`,
 	cmd.Flags().StringVar(&v.format, "format", "table", "`FORMAT` of the output: table, csv, json")
 	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	cmd.Flags().BoolVar(&v.mistakes, "errors", false, "list every false and every missed target with its sentence, and every kind of differing treatment")
+	cmd.Flags().BoolVar(&v.fields, "fields", false, "compare zone, paragraph and treatment with the markup, and the language versions with each other in every field; with --errors each value in which a version differs from most others")
 	cmd.Flags().StringVar(&v.truth, "truth", "", "take for true what this `FILE` says instead of the versions' consensus: lines of document, target, linking versions, versions, parted by tabs")
 	cmd.Flags().StringVar(&v.save, "save", "", "keep the outcome in this `FILE`")
 	cmd.Flags().StringVar(&v.against, "against", "", "list gains and losses against the outcome kept in this `FILE`")
@@ -69,7 +70,7 @@ func (v *evaluateVerb) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	err = output(cmd.Context(), v.file, cmd.OutOrStdout(), func(w io.Writer) error {
-		if err := write(w, report, v.mistakes); err != nil || before == nil {
+		if err := write(w, report, v.parts()); err != nil || before == nil {
 			return err
 		}
 		return writeChange(w, report.Against(before), v.format)
@@ -84,6 +85,11 @@ func (v *evaluateVerb) run(cmd *cobra.Command, args []string) error {
 	}
 	return v.outcome()
 }
+
+// parts are what an evaluation prints beside the figures of targets.
+type parts struct{ mistakes, fields bool }
+
+func (v *evaluateVerb) parts() parts { return parts{v.mistakes, v.fields} }
 
 // evaluate measures accuracy on the folders, naming files that fail.
 func evaluate(cmd *cobra.Command, c *corpus, folders []string, truth string) (*accuracy.Report, error) {
@@ -127,10 +133,10 @@ func loadTruth(path string) (map[string]*accuracy.Truth, error) {
 	return truth, nil
 }
 
-var evaluationFormats = map[string]func(io.Writer, *accuracy.Report, bool) error{
+var evaluationFormats = map[string]func(io.Writer, *accuracy.Report, parts) error{
 	"table": writeEvaluation,
 	"csv":   writeEvaluationCSV,
-	"json":  func(w io.Writer, r *accuracy.Report, _ bool) error { return r.Save(w) },
+	"json":  func(w io.Writer, r *accuracy.Report, _ parts) error { return r.Save(w) },
 }
 
 func loadEvaluation(path string) (*accuracy.Report, error) {
@@ -169,7 +175,7 @@ func evaluationRows(r *accuracy.Report, row func(group, name string, t *accuracy
 	return nil
 }
 
-func writeEvaluation(out io.Writer, r *accuracy.Report, mistakes bool) error {
+func writeEvaluation(out io.Writer, r *accuracy.Report, p parts) error {
 	fmt.Fprintf(out, "%d documents in %d files\n", r.Documents, r.Files)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	last := ""
@@ -190,7 +196,12 @@ func writeEvaluation(out io.Writer, r *accuracy.Report, mistakes bool) error {
 	if err := writeAgreement(out, r); err != nil {
 		return err
 	}
-	if mistakes {
+	if p.fields {
+		if err := writeFields(out, r, p.mistakes); err != nil {
+			return err
+		}
+	}
+	if p.mistakes {
 		writeMistakes(out, r)
 	}
 	return nil
@@ -253,9 +264,12 @@ func writeMistakes(out io.Writer, r *accuracy.Report) {
 	}
 }
 
-func writeEvaluationCSV(out io.Writer, r *accuracy.Report, mistakes bool) error {
+func writeEvaluationCSV(out io.Writer, r *accuracy.Report, p parts) error {
+	if p.fields {
+		return writeFieldsCSV(out, r)
+	}
 	w := csv.NewWriter(out)
-	if mistakes {
+	if p.mistakes {
 		_ = w.Write([]string{"kind", "language", "document", "target", "cited in", "in text", "versions", "rule", "sentence"}) // Error reports it
 		for _, m := range r.Mistakes {
 			_ = w.Write([]string{m.Kind, m.Lang, m.Document, m.Target, strconv.Itoa(m.Versions), strconv.Itoa(m.InText), strconv.Itoa(m.Of), m.Rule, m.Sentence})

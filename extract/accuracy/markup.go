@@ -7,7 +7,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unique"
 
 	"uncite/extract"
 	"uncite/extract/internal/read"
@@ -43,6 +42,7 @@ type place struct {
 type markup struct {
 	zones   map[record.Zone]Share // places by the zone of the markup
 	numbers map[record.Zone]Share // of the numbered ones, those of that number
+	placed  map[string]Share      // references in the zone of the markup, and in its paragraph too
 	treated map[citation]string   // the treatment of the first in its paragraph
 	clauses map[citation]clause   // of the English version only
 }
@@ -50,16 +50,19 @@ type markup struct {
 // citation is a target and where it is cited.
 type citation struct {
 	place
-	target unique.Handle[string]
+	target word
 }
 
 // clause is what English markup says of a paragraph.
-type clause struct{ name, treatment string }
+type clause struct {
+	name, treatment string
+	item            bool // the name is that of the head of the list in which the paragraph is an item
+}
 
 // compareMarkup holds the paragraphs of the plain text against those of the
 // markup, and notes the treatments by the places that the markup gives.
 func compareMarkup(p *page, code string) markup {
-	m := markup{map[record.Zone]Share{}, map[record.Zone]Share{}, map[citation]string{}, map[citation]clause{}}
+	m := markup{map[record.Zone]Share{}, map[record.Zone]Share{}, map[string]Share{}, map[citation]string{}, map[citation]clause{}}
 	plain := paragraphsOf(p.plain)
 	marked := paragraphsOf(p.akn.Documents)
 	for _, q := range marked {
@@ -71,7 +74,7 @@ func compareMarkup(p *page, code string) markup {
 		}
 		m.zones[q.zone], m.numbers[q.zone] = z, n
 	}
-	var names map[place]string
+	var names namesOf
 	if code == "en" {
 		names = clauseNames(p.akn)
 	}
@@ -84,21 +87,37 @@ func compareMarkup(p *page, code string) markup {
 // treat notes how a reference is treated and, where its verb is the one that
 // the markup names, what that name stands for. References behind a later verb
 // of their paragraph have no name in the markup.
-func (m *markup) treat(r *extract.Reference, marked stretches, names map[place]string) {
+func (m *markup) treat(r *extract.Reference, marked stretches, names namesOf) {
 	q := marked.at(r.Start)
-	if q == nil || q.number == "" || r.Treatment == "" || r.Zone == record.Masthead {
+	if q == nil || r.Zone == record.Masthead {
 		return
 	}
-	// Handles share what many files repeat, and hold no file's text in memory.
-	at := citation{q.place, unique.Make(strings.Clone(r.Target))}
+	m.place(r, q)
+	if q.number == "" || r.Zone == record.Footnote {
+		return
+	}
+	at := citation{q.place, wordOf(r.Target)}
 	if _, known := m.treated[at]; known {
 		return
 	}
 	m.treated[at] = strings.Clone(r.Treatment)
-	name := names[q.place]
-	if treatment := NameTreatment(name); treatment != "" && sameVerb(name, r.Verb) {
-		m.clauses[at] = clause{strings.Clone(name), treatment}
+	name, item := names.of(q.place)
+	// An item has no verb of its own in the markup, so that what English made
+	// of it is held against the head as well.
+	if treatment := NameTreatment(name); treatment != "" && (item || sameVerb(name, r.Verb)) {
+		m.clauses[at] = clause{strings.Clone(name), treatment, item}
 	}
+}
+
+// place counts whether a reference has the zone of the markup, and whether it
+// has the paragraph as well, where that bears a number.
+func (m *markup) place(r *extract.Reference, q *stretch) {
+	z, n := m.placed["zone"], m.placed["paragraph"]
+	z.count(r.Zone == q.zone)
+	if q.number != "" {
+		n.count(r.Zone == q.zone && r.Paragraph == q.number)
+	}
+	m.placed["zone"], m.placed["paragraph"] = z, n
 }
 
 // sameVerb reports whether one of two wordings of a verb holds the other.
@@ -107,10 +126,31 @@ func sameVerb(name, verb string) bool {
 	return verb != "" && (strings.Contains(name, verb) || strings.Contains(verb, name))
 }
 
+// namesOf are the names of clauses by the paragraphs that they open.
+type namesOf map[place]string
+
+// of returns the name of a paragraph, that of the head of its list where it
+// has none itself: "3" names "3 (b)".
+func (n namesOf) of(at place) (name string, item bool) {
+	if name = n[at]; name != "" {
+		return name, false
+	}
+	for {
+		i := strings.LastIndex(at.number, " (")
+		if i < 0 {
+			return "", false
+		}
+		at.number = at.number[:i]
+		if name = n[at]; name != "" {
+			return name, true
+		}
+	}
+}
+
 // clauseNames returns the names of the preambular clauses and the lead verbs
 // of the operative paragraphs.
-func clauseNames(akn *read.AKN) map[place]string {
-	names := map[place]string{}
+func clauseNames(akn *read.AKN) namesOf {
+	names := namesOf{}
 	for _, c := range akn.Clauses {
 		d := akn.Documents[c.Document]
 		q := d.Paragraphs[c.Paragraph]
@@ -226,35 +266,43 @@ func (r *Report) countMarkup(versions []*version, confused map[Confusion]int) {
 	for _, v := range versions {
 		addShares(r.Zones, v.lang, v.zones)
 		addShares(r.Numbers, v.lang, v.numbers)
+		addShares(r.Placed, v.lang, v.placed)
 		if v.lang == "en" {
 			clauses = v.clauses
 		}
 	}
 	for _, v := range versions {
 		shares := map[record.Zone]Share{}
+		items := r.Items[v.lang]
 		for at, got := range v.treated {
 			c, named := clauses[at]
 			if !named {
 				continue
 			}
-			s := shares[at.zone]
-			s.count(got == c.treatment)
-			shares[at.zone] = s
+			if c.item {
+				items.count(got == c.treatment)
+			} else {
+				s := shares[at.zone]
+				s.count(got == c.treatment)
+				shares[at.zone] = s
+			}
 			if got != c.treatment {
 				confused[Confusion{Lang: v.lang, Zone: at.zone, Name: strings.Join(strings.Fields(c.name), " "), Want: c.treatment, Got: got}]++
 			}
 		}
 		addShares(r.Treatments, v.lang, shares)
+		if items.Of > 0 {
+			r.Items[v.lang] = items
+		}
 	}
 }
 
-func addShares(table map[string]map[record.Zone]Share, code string, shares map[record.Zone]Share) {
+func addShares[K comparable](table map[string]map[K]Share, code string, shares map[K]Share) {
 	if table[code] == nil {
-		table[code] = map[record.Zone]Share{}
+		table[code] = map[K]Share{}
 	}
-	for zone, s := range shares {
-		sum := table[code][zone]
-		table[code][zone] = Share{sum.Same + s.Same, sum.Of + s.Of}
+	for key, s := range shares {
+		table[code][key] = table[code][key].plus(s)
 	}
 }
 

@@ -115,6 +115,20 @@ type Report struct {
 	// behind the lead verb of a paragraph are treated as the English markup
 	// names the clause.
 	Treatments map[string]map[record.Zone]Share `json:"treatments"`
+	// Items is, by language, how many of the targets in items of a list are
+	// treated as the English markup names the head of the list.
+	Items map[string]Share `json:"items"`
+	// Placed is, by language, how many references stand in the zone, and in the
+	// zone and paragraph, that the markup gives their words.
+	Placed map[string]map[string]Share `json:"placed"`
+	// Versions is, by language and field, in how many targets that another
+	// version cites too the two give the same values, over all of those.
+	Versions map[string]map[string]Share `json:"versions"`
+	// Agreement is, by field, in how many of the targets that all versions of a
+	// document cite all give the same values.
+	Agreement map[string]Share `json:"agreement"`
+	// Deviations are the values in which one version parts from most others.
+	Deviations []Deviation `json:"deviations"`
 	// Confusions are the treatments that differ, most frequent first.
 	Confusions []Confusion `json:"confusions"`
 }
@@ -213,11 +227,7 @@ func readAll(ctx context.Context, x *extract.Extractor, paths []string, o *Optio
 // score holds the versions of each document against their consensus, or
 // against a truth that is given.
 func score(works map[string][]*version, given map[string]*Truth) *Report {
-	r := &Report{
-		ByLanguage: map[string]*Tally{}, ByKind: map[string]*Tally{}, ByBody: map[string]*Tally{},
-		LinkFaults: map[string]int{}, PrintedFaults: map[string]int{},
-		Zones: map[string]map[record.Zone]Share{}, Numbers: map[string]map[record.Zone]Share{}, Treatments: map[string]map[record.Zone]Share{},
-	}
+	r := newReport()
 	var ours, theirs mean
 	confused := map[Confusion]int{}
 	for _, work := range slices.Sorted(maps.Keys(works)) {
@@ -230,13 +240,24 @@ func score(works map[string][]*version, given map[string]*Truth) *Report {
 		ours.versions(versions, func(v *version) map[string]bool { return v.found })
 		theirs.versions(versions, func(v *version) map[string]bool { return v.links })
 		r.countMarkup(versions, confused)
+		r.compareVersions(versions)
 	}
+	sortDeviations(r.Deviations)
 	r.Similarity, r.LinkSimilarity = ours.value(), theirs.value()
 	slices.SortFunc(r.Mistakes, func(a, b Mistake) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Target, b.Target), cmp.Compare(a.Lang, b.Lang))
 	})
 	r.Confusions = sortedConfusions(confused)
 	return r
+}
+
+func newReport() *Report {
+	return &Report{
+		ByLanguage: map[string]*Tally{}, ByKind: map[string]*Tally{}, ByBody: map[string]*Tally{},
+		LinkFaults: map[string]int{}, PrintedFaults: map[string]int{},
+		Zones: map[string]map[record.Zone]Share{}, Numbers: map[string]map[record.Zone]Share{}, Treatments: map[string]map[record.Zone]Share{},
+		Items: map[string]Share{}, Placed: map[string]map[string]Share{}, Versions: map[string]map[string]Share{}, Agreement: map[string]Share{},
+	}
 }
 
 func truthOf(versions []*version, given map[string]*Truth) *Truth {

@@ -24,6 +24,7 @@ type version struct {
 	own              map[string]bool // the document's own symbol and masthead
 	found            map[string]bool // folded targets
 	also             map[string]bool // those found that count only where they are linked
+	values           fieldValues
 	markup
 }
 
@@ -96,7 +97,7 @@ func readVersion(x *extract.Extractor, path string) (*version, error) {
 	}
 	v := &version{
 		path: path, work: first(workURI, p.data), lang: languageOf(path, p.data), body: p.akn.Documents[0].Body,
-		links: map[string]bool{}, own: map[string]bool{}, found: map[string]bool{}, also: map[string]bool{},
+		links: map[string]bool{}, own: map[string]bool{}, found: map[string]bool{}, also: map[string]bool{}, values: fieldValues{},
 	}
 	v.name = nameOf(v.work, path)
 	if v.work == "" {
@@ -108,6 +109,7 @@ func readVersion(x *extract.Extractor, path string) (*version, error) {
 	v.takeLinks(p.akn, p.data)
 	for i := range p.refs {
 		r := &p.refs[i]
+		v.values.take(r)
 		target, ok := scoredTarget(r)
 		switch {
 		case !ok:
