@@ -77,7 +77,7 @@ accuracy: build
 	@$(GO) test ./extract/accuracy -run '^TestSample$$' -count 1 -v >bin/accuracy.txt || { cat bin/accuracy.txt; exit 1; }
 	@echo 'the sample corpus as linked XML:'; sed -n 's/^ *sample_test.go:[0-9]*: //p' bin/accuracy.txt
 	@if [ -d $(BENCHMARK)/akn ]; then \
-		bin/uncite evaluate $(BENCHMARK)/akn; \
+		bin/uncite evaluate --fields --adjudicated extract/accuracy/adjudicated.tsv $(BENCHMARK)/akn; \
 	else \
 		echo 'no benchmark at $(BENCHMARK): the sample alone was measured'; \
 	fi

@@ -23,6 +23,7 @@ type evaluateVerb struct {
 	corpus
 	format, file         string
 	save, against, truth string
+	adjudicated          string
 	mistakes, fields     bool
 }
 
@@ -49,6 +50,7 @@ of each operative one apart; zones and treatments are compared with it.`,
 	cmd.Flags().BoolVar(&v.mistakes, "errors", false, "list every false and every missed target with its sentence, and every kind of differing treatment")
 	cmd.Flags().BoolVar(&v.fields, "fields", false, "compare zone, paragraph and treatment with the markup, and the language versions with each other in every field; with --errors each value in which a version differs from most others")
 	cmd.Flags().StringVar(&v.truth, "truth", "", "take for true what this `FILE` says instead of the versions' consensus: lines of document, target, linking versions, versions, parted by tabs")
+	cmd.Flags().StringVar(&v.adjudicated, "adjudicated", "", "take the faults of the links out that this `FILE` has judged: lines of document, language or *, target, verdict (cited, not-cited, void), reason, parted by tabs; both figures are printed")
 	cmd.Flags().StringVar(&v.save, "save", "", "keep the outcome in this `FILE`")
 	cmd.Flags().StringVar(&v.against, "against", "", "list gains and losses against the outcome kept in this `FILE`")
 	return cmd
@@ -65,7 +67,7 @@ func (v *evaluateVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	report, err := evaluate(cmd, &v.corpus, args, v.truth)
+	report, err := v.evaluate(cmd, args)
 	if err != nil {
 		return err
 	}
@@ -92,7 +94,8 @@ type parts struct{ mistakes, fields bool }
 func (v *evaluateVerb) parts() parts { return parts{v.mistakes, v.fields} }
 
 // evaluate measures accuracy on the folders, naming files that fail.
-func evaluate(cmd *cobra.Command, c *corpus, folders []string, truth string) (*accuracy.Report, error) {
+func (v *evaluateVerb) evaluate(cmd *cobra.Command, folders []string) (*accuracy.Report, error) {
+	c := &v.corpus
 	table, err := c.table()
 	if err != nil {
 		return nil, err
@@ -106,7 +109,10 @@ func evaluate(cmd *cobra.Command, c *corpus, folders []string, truth string) (*a
 			fmt.Fprintln(c.errOut, "uncite:", err)
 		},
 	}
-	if o.Truth, err = loadTruth(truth); err != nil {
+	if o.Truth, err = loadTable("--truth", v.truth, accuracy.ReadTruth); err != nil {
+		return nil, err
+	}
+	if o.Adjudications, err = loadTable("--adjudicated", v.adjudicated, accuracy.ReadAdjudications); err != nil {
 		return nil, err
 	}
 	report, err := accuracy.Evaluate(cmd.Context(), extract.New(table), folders, o)
@@ -117,20 +123,20 @@ func evaluate(cmd *cobra.Command, c *corpus, folders []string, truth string) (*a
 	return report, nil
 }
 
-func loadTruth(path string) (map[string]*accuracy.Truth, error) {
+// loadTable reads the file that a flag names; without one it is empty.
+func loadTable[T any](flag, path string, load func(io.Reader) (T, error)) (table T, err error) {
 	if path == "" {
-		return nil, nil
+		return table, nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("--truth: %w", err)
+		return table, fmt.Errorf("%s: %w", flag, err)
 	}
 	defer f.Close()
-	truth, err := accuracy.ReadTruth(f)
-	if err != nil {
-		return nil, fmt.Errorf("--truth %s: %w", path, err)
+	if table, err = load(f); err != nil {
+		return table, fmt.Errorf("%s %s: %w", flag, path, err)
 	}
-	return truth, nil
+	return table, nil
 }
 
 var evaluationFormats = map[string]func(io.Writer, *accuracy.Report, parts) error{
@@ -163,6 +169,7 @@ func evaluationRows(r *accuracy.Report, row func(group, name string, t *accuracy
 		order []string
 	}{
 		{"language", r.ByLanguage, r.Languages()},
+		{"language, adjudicated", r.Adjudicated, slices.Sorted(maps.Keys(r.Adjudicated))},
 		{"target", r.ByKind, slices.Sorted(maps.Keys(r.ByKind))},
 		{"citing body", r.ByBody, slices.Sorted(maps.Keys(r.ByBody))},
 	} {
@@ -254,14 +261,25 @@ func numbers(r *accuracy.Report) map[string]map[record.Zone]accuracy.Share    { 
 func treatments(r *accuracy.Report) map[string]map[record.Zone]accuracy.Share { return r.Treatments }
 
 func writeMistakes(out io.Writer, r *accuracy.Report) {
-	fmt.Fprintln(out, "\nkind\tlanguage\tdocument\ttarget\tcited in\tin text\tversions\trule\tsentence")
+	fmt.Fprintln(out, "\nkind\tlanguage\tdocument\ttarget\tcited in\tin text\tversions\trule\tadjudicated\tsentence")
 	for _, m := range r.Mistakes {
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%s\t%s\n", m.Kind, m.Lang, m.Document, m.Target, m.Versions, m.InText, m.Of, m.Rule, m.Sentence)
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%s\t%s\t%s\n", m.Kind, m.Lang, m.Document, m.Target, m.Versions, m.InText, m.Of, m.Rule, verdictText(m), m.Sentence)
 	}
 	fmt.Fprintln(out, "\ntimes\tlanguage\tzone\tclause\ttreatment\tfound")
 	for _, c := range r.Confusions {
 		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t%s\t%s\n", c.Times, c.Lang, c.Zone, c.Name, c.Want, c.Got)
 	}
+}
+
+// verdictText says what was judged of a mistake.
+func verdictText(m accuracy.Mistake) string {
+	switch {
+	case m.Adjudicated == "":
+		return ""
+	case m.Excused:
+		return "no mistake: " + m.Adjudicated
+	}
+	return "a mistake: " + m.Adjudicated
 }
 
 func writeEvaluationCSV(out io.Writer, r *accuracy.Report, p parts) error {
@@ -270,9 +288,9 @@ func writeEvaluationCSV(out io.Writer, r *accuracy.Report, p parts) error {
 	}
 	w := csv.NewWriter(out)
 	if p.mistakes {
-		_ = w.Write([]string{"kind", "language", "document", "target", "cited in", "in text", "versions", "rule", "sentence"}) // Error reports it
+		_ = w.Write([]string{"kind", "language", "document", "target", "cited in", "in text", "versions", "rule", "adjudicated", "sentence"}) // Error reports it
 		for _, m := range r.Mistakes {
-			_ = w.Write([]string{m.Kind, m.Lang, m.Document, m.Target, strconv.Itoa(m.Versions), strconv.Itoa(m.InText), strconv.Itoa(m.Of), m.Rule, m.Sentence})
+			_ = w.Write([]string{m.Kind, m.Lang, m.Document, m.Target, strconv.Itoa(m.Versions), strconv.Itoa(m.InText), strconv.Itoa(m.Of), m.Rule, verdictText(m), m.Sentence})
 		}
 		w.Flush()
 		return w.Error()

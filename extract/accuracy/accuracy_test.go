@@ -274,6 +274,59 @@ func TestGivenTruth(t *testing.T) {
 	}
 }
 
+// TestAdjudications wants a verdict to reach the version it names and no
+// other, and the figure of the links to stay as it is.
+func TestAdjudications(t *testing.T) {
+	const table = "# a comment\ndocument\tlanguage\ttarget\tverdict\treason\n" +
+		"d\t*\tS/RES/1 (2001)\tcited\tprinted\nd\tfr\tS/RES/2(2001)\tnot-cited\tleft out\nd\t*\tS/RES/3(2001)\tvoid\ttwo symbols\n"
+	a, err := ReadAdjudications(strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	truth := &Truth{Links: map[string]int{"S/RES/2(2001)": 6, "S/RES/3(2001)": 6}, Versions: 6}
+	r := newReport()
+	for _, v := range []*version{
+		{name: "d", lang: "en", found: map[string]bool{"S/RES/1(2001)": true, "S/RES/2(2001)": true}},
+		{name: "d", lang: "fr", found: map[string]bool{}},
+	} {
+		r.count(v, truth, []*version{v}, a)
+	}
+	for _, c := range []struct {
+		protects string
+		got      *Tally
+		want     Tally
+	}{
+		{"by the links 1 is false, 3 is missed", r.ByLanguage["en"], Tally{True: 1, False: 1, Missed: 1}},
+		{"by verdict 1 is true, 3 does not count", r.Adjudicated["en"], Tally{True: 2}},
+		{"2 is not missed where it is not printed, 1 is", r.Adjudicated["fr"], Tally{Missed: 1}},
+	} {
+		if *c.got != c.want {
+			t.Errorf("%s: %+v, want %+v", c.protects, *c.got, c.want)
+		}
+	}
+	for _, bad := range []string{"d\t*\tx\tcited\n", "d\t*\tx\tmaybe\twhy\n", "d\t*\tx\tcited\t\n", "d\t*\tx\tcited\ta\nd\t*\tX\tvoid\tb\n"} {
+		if _, err := ReadAdjudications(strings.NewReader(bad)); err == nil || !strings.Contains(err.Error(), "line ") {
+			t.Errorf("%q: error %v, want one that names the line", bad, err)
+		}
+	}
+}
+
+// TestCommittedAdjudications reads the verdicts on the development benchmark.
+func TestCommittedAdjudications(t *testing.T) {
+	f, err := os.Open("adjudicated.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	a, err := ReadAdjudications(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.rows) == 0 {
+		t.Error("no verdict")
+	}
+}
+
 func TestLinkTarget(t *testing.T) {
 	tests := []struct{ protects, href, want string }{
 		{"the language is no part of the symbol", "https://undocs.org/en/A/RES/60/288", "A/RES/60/288"},

@@ -83,6 +83,10 @@ type Mistake struct {
 	InText int    `json:"in_text"`
 	Of     int    `json:"of"` // how many versions there are
 	Rule   string `json:"rule"`
+	// Adjudicated is the reason of the verdict on the target, where there is one;
+	// Excused says that by this verdict it is no mistake.
+	Adjudicated string `json:"adjudicated,omitempty"`
+	Excused     bool   `json:"excused,omitempty"`
 	// Sentence is where the false target was found, or where the missed one
 	// is linked; in square brackets the language of another version, where
 	// this one neither cites nor links it.
@@ -96,6 +100,9 @@ type Report struct {
 	ByLanguage map[string]*Tally `json:"by_language"`
 	ByKind     map[string]*Tally `json:"by_kind"` // of the target
 	ByBody     map[string]*Tally `json:"by_body"` // that issued the citing document
+	// Adjudicated is, by language, what is left when the faults of the links
+	// that were judged are taken out; empty where none were.
+	Adjudicated map[string]*Tally `json:"adjudicated,omitempty"`
 	// LinkFaults counts, by language, the false targets that all versions of
 	// the document cite and none links; PrintedFaults those whose number
 	// stands in the text of all versions.
@@ -138,6 +145,8 @@ type Options struct {
 	// Truth, by the names of documents, stands in for the consensus of the
 	// versions in hand; a document that it does not know has no true targets.
 	Truth map[string]*Truth
+	// Adjudications are verdicts on single targets, over and above the truth.
+	Adjudications *Adjudications
 	// Problem is called with each file that cannot be read; it is left out.
 	Problem func(error)
 	// Progress is called with the number of files done and the number of all.
@@ -171,7 +180,7 @@ func Evaluate(ctx context.Context, x *extract.Extractor, folders []string, o Opt
 		return nil, errors.New("no Akoma Ntoso file in " + strings.Join(folders, ", ") + "; the UN publishes its machine-readable resolutions as such files")
 	}
 	works := byWork(versions, o.Problem)
-	r := score(works, o.Truth)
+	r := score(works, o.Truth, o.Adjudications)
 	r.explain(x, works)
 	return r, ctx.Err()
 }
@@ -226,7 +235,7 @@ func readAll(ctx context.Context, x *extract.Extractor, paths []string, o *Optio
 
 // score holds the versions of each document against their consensus, or
 // against a truth that is given.
-func score(works map[string][]*version, given map[string]*Truth) *Report {
+func score(works map[string][]*version, given map[string]*Truth, a *Adjudications) *Report {
 	r := newReport()
 	var ours, theirs mean
 	confused := map[Confusion]int{}
@@ -235,7 +244,7 @@ func score(works map[string][]*version, given map[string]*Truth) *Report {
 		r.Documents, r.Files = r.Documents+1, r.Files+len(versions)
 		truth := truthOf(versions, given)
 		for _, v := range versions {
-			r.count(v, truth, versions)
+			r.count(v, truth, versions, a)
 		}
 		ours.versions(versions, func(v *version) map[string]bool { return v.found })
 		theirs.versions(versions, func(v *version) map[string]bool { return v.links })
@@ -253,7 +262,7 @@ func score(works map[string][]*version, given map[string]*Truth) *Report {
 
 func newReport() *Report {
 	return &Report{
-		ByLanguage: map[string]*Tally{}, ByKind: map[string]*Tally{}, ByBody: map[string]*Tally{},
+		ByLanguage: map[string]*Tally{}, ByKind: map[string]*Tally{}, ByBody: map[string]*Tally{}, Adjudicated: map[string]*Tally{},
 		LinkFaults: map[string]int{}, PrintedFaults: map[string]int{},
 		Zones: map[string]map[record.Zone]Share{}, Numbers: map[string]map[record.Zone]Share{}, Treatments: map[string]map[record.Zone]Share{},
 		Items: map[string]Share{}, Placed: map[string]map[string]Share{}, Versions: map[string]map[string]Share{}, Agreement: map[string]Share{},
@@ -270,31 +279,41 @@ func truthOf(versions []*version, given map[string]*Truth) *Truth {
 	return &Truth{Versions: len(versions)}
 }
 
-// count adds the targets of one version to the tallies.
-func (r *Report) count(v *version, truth *Truth, versions []*version) {
-	for target := range v.found {
-		switch {
-		case truth.Uncertain(target):
-		case truth.True(target): // below
-		default:
-			r.tally(v, target, Tally{False: 1})
-			m := Mistake{Kind: False, Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions)}
-			if m.Versions == m.Of && m.Of > 1 {
-				r.LinkFaults[v.lang]++
-			}
-			r.Mistakes = append(r.Mistakes, m)
+// count adds the targets of one version to the tallies: as the links have it,
+// and as the adjudications do.
+func (r *Report) count(v *version, truth *Truth, versions []*version, a *Adjudications) {
+	targets := slices.Concat(slices.Collect(maps.Keys(v.found)), slices.Collect(maps.Keys(truth.Links)), a.targets(v))
+	slices.Sort(targets)
+	for _, target := range slices.Compact(targets) {
+		linked := v.outcome(target, truth.standing(target))
+		judged, reason := linked, ""
+		if j, ok := a.of(v, target); ok {
+			judged, reason = v.outcome(target, j.standing), j.reason
 		}
-	}
-	for target := range truth.Links {
-		switch {
-		case !truth.True(target) || !Scored(target):
-		case v.found[target] || v.also[target]:
-			r.tally(v, target, Tally{True: 1})
-		default:
-			r.tally(v, target, Tally{Missed: 1})
-			r.Mistakes = append(r.Mistakes, Mistake{Kind: Missed, Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions)})
+		r.tally(v, target, linked)
+		if a != nil {
+			addTally(r.Adjudicated, v.lang, judged)
 		}
+		r.mistake(v, target, versions, linked, judged, reason)
 	}
+}
+
+// mistake notes a target that is false or missed by the links or by verdict.
+func (r *Report) mistake(v *version, target string, versions []*version, linked, judged Tally, reason string) {
+	m := Mistake{Lang: v.lang, Document: v.name, Target: target, Versions: citing(versions, target), Of: len(versions), Adjudicated: reason,
+		Excused: judged.False+judged.Missed == 0}
+	switch t := (Tally{False: linked.False + judged.False, Missed: linked.Missed + judged.Missed}); {
+	case t.False > 0:
+		m.Kind = False
+		if linked.False > 0 && m.Versions == m.Of && m.Of > 1 {
+			r.LinkFaults[v.lang]++
+		}
+	case t.Missed > 0:
+		m.Kind = Missed
+	default:
+		return
+	}
+	r.Mistakes = append(r.Mistakes, m)
 }
 
 func citing(versions []*version, target string) int {
@@ -308,15 +327,19 @@ func citing(versions []*version, target string) int {
 }
 
 func (r *Report) tally(v *version, target string, t Tally) {
-	for _, row := range []struct {
-		table map[string]*Tally
-		key   string
-	}{{r.ByLanguage, v.lang}, {r.ByKind, TargetKind(target)}, {r.ByBody, v.body}} {
-		if row.table[row.key] == nil {
-			row.table[row.key] = &Tally{}
-		}
-		row.table[row.key].add(t)
+	if t == (Tally{}) {
+		return
 	}
+	addTally(r.ByLanguage, v.lang, t)
+	addTally(r.ByKind, TargetKind(target), t)
+	addTally(r.ByBody, v.body, t)
+}
+
+func addTally(table map[string]*Tally, key string, t Tally) {
+	if table[key] == nil {
+		table[key] = &Tally{}
+	}
+	table[key].add(t)
 }
 
 // mean is the mean Jaccard similarity of pairs of versions.
