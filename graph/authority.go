@@ -26,6 +26,7 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 		}
 		if e.Kind == record.Instrument {
 			d.AdoptedBy = e.AdoptedBy
+			d.Mentioned = e.Class == authority.Goals
 		}
 		return d, true
 	}

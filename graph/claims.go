@@ -31,6 +31,16 @@ func (c *claims) add(from, to uint32, t EdgeType, ev Evidence) {
 	c.evidence = append(c.evidence, ev)
 }
 
+// mention turns citations of nodes that are only mentioned into mentions.
+func (c *claims) mention(only func(node uint32) bool) {
+	cites, mentions := uint32(slices.Index(EdgeTypes, Cites)), uint32(slices.Index(EdgeTypes, Mentions))
+	for i := range c.kind {
+		if c.kind[i] == cites && only(c.to[i]) {
+			c.kind[i] = mentions
+		}
+	}
+}
+
 // rename replaces node i by place[i] and drops the claims that then relate a
 // node to itself. It returns how many of those were citations.
 func (c *claims) rename(place []uint32) (loops int) {

@@ -32,6 +32,7 @@ func (b *Builder) relate() []Description {
 			b.claims.add(node, b.intern(symbol), AdoptedBy, Evidence{})
 		}
 	}
+	b.claims.mention(func(node uint32) bool { return known[node].Mentioned })
 	return known
 }
 

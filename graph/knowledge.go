@@ -10,6 +10,7 @@ type Description struct {
 	Link      string   // address of the text
 	Parent    string   // what the node is part of
 	AdoptedBy []string // canonical symbols, the adopting one first
+	Mentioned bool     // texts mention the node, they do not cite it: goals
 }
 
 // Knowledge describes nodes by their canonical identifiers. Build asks it once

@@ -128,7 +128,7 @@ func writeEntries(out io.Writer, entries []*authority.Entry) error {
 func writeEntry(out io.Writer, e *authority.Entry) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, f := range [][2]string{
-		{"id", e.ID}, {"class", e.Class}, {"date", e.Date}, {"parent", e.Parent},
+		{"id", e.ID}, {"class", e.Class}, {"date", e.Date}, {"parent", e.Parent}, {"former", strings.Join(e.Former, ", ")},
 		{"adopted by", strings.Join(e.AdoptedBy, ", ")}, {"registered", strings.Join(e.Treaties, ", ")},
 		{"depositary chapter", e.Chapter}, {"link", symbol.Link(e.ID)},
 	} {

@@ -18,7 +18,8 @@ type Entry struct {
 	Kind      record.Kind // instrument, entity or state
 	Class     string      // treaty, declaration, strategy …; organ, committee, agency …
 	Names     map[string][]Name
-	Parent    string   // entity:… of which it is part; entities only
+	Parent    string   // identifier of what it is part of: a body, or the instrument of a goal, a meeting of parties
+	Former    []string // identifiers of those whose place it took
 	AdoptedBy []string // canonical symbols of the documents that adopted, annexed or founded it
 	Treaties  []string // UNTS/1577/27531, LNTS/94/2138
 	Chapter   string   // depositary chapter and number, "IV-11"
@@ -28,6 +29,11 @@ type Entry struct {
 	NotAfter, NotBefore []string
 	Source              string // where the row comes from
 }
+
+// Goals is the class of goals and targets, such as the Sustainable
+// Development Goals: instruments that are part of another one, and that texts
+// mention rather than cite.
+const Goals = "goals"
 
 // Official returns the official name in a language, or in English where the
 // language has none.

@@ -121,6 +121,8 @@ func (e *Entry) set(column, cell string) error {
 		e.Class = cell
 	case "parent":
 		e.Parent = cell
+	case "former":
+		e.Former = list(cell, ";")
 	case "adopted_by", "founded_by":
 		e.AdoptedBy = list(cell, ";")
 	case "registered":
@@ -207,6 +209,7 @@ func join(old, add *Entry) *Entry {
 	e.Class, e.Parent = filled(add.Class, e.Class), filled(add.Parent, e.Parent)
 	e.Chapter, e.Date, e.Source = filled(add.Chapter, e.Chapter), filled(add.Date, e.Date), filled(add.Source, e.Source)
 	e.AdoptedBy = append(slices.Clone(e.AdoptedBy), add.AdoptedBy...)
+	e.Former = append(slices.Clone(e.Former), add.Former...)
 	e.Treaties = append(slices.Clone(e.Treaties), add.Treaties...)
 	e.NotAfter = append(slices.Clone(e.NotAfter), add.NotAfter...)
 	e.NotBefore = append(slices.Clone(e.NotBefore), add.NotBefore...)
