@@ -16,6 +16,7 @@ import (
 	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/fixtures"
+	"uncite/fixtures/gold"
 )
 
 // extractor is shared: compiling the names of six languages takes a while.
@@ -60,7 +61,7 @@ func numbered(k record.Kind) bool {
 // six languages.
 func TestNumbersAgainstGold(t *testing.T) {
 	corpus(t, func(code, name, text string) {
-		rows, err := fixtures.Gold(code, name)
+		rows, err := gold.Of(code, name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,7 +92,7 @@ func TestNamesAgainstGold(t *testing.T) {
 		hit, missed, extra := 0, 0, 0
 		for _, name := range fixtures.Names() {
 			text, _ := fixtures.Text(code, name)
-			rows, _ := fixtures.Gold(code, name)
+			rows, _ := gold.Of(code, name)
 			left := map[string]int{}
 			for _, r := range rows {
 				if r.Zone != record.Masthead && !numbered(r.Kind) {

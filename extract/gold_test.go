@@ -8,7 +8,7 @@ import (
 
 	"uncite/extract/internal/read"
 	"uncite/extract/record"
-	"uncite/fixtures"
+	"uncite/fixtures/gold"
 )
 
 // TestEveryColumnAgainstGold holds every column of the annotation against what
@@ -16,11 +16,11 @@ import (
 // paragraph, place or verb is as wrong as one that is missed.
 func TestEveryColumnAgainstGold(t *testing.T) {
 	corpus(t, func(code, name, text string) {
-		gold, err := fixtures.Gold(code, name)
+		rows, err := gold.Of(code, name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, d := range differences(gold, foundRows(t, name, text)) {
+		for _, d := range differences(rows, foundRows(t, name, text)) {
 			if why := waived(name, d); why != "" {
 				t.Logf("%s/%s: %s (%s)", code, name, d, why)
 			} else {
@@ -57,18 +57,18 @@ func waived(document, difference string) string {
 
 // differences lists what two sets of rows do not share: for the same words as
 // the same thing the columns that differ, else the whole row.
-func differences(gold, found []fixtures.Row) []string {
+func differences(want, found []gold.Row) []string {
 	type words struct {
 		start, end int
 		target     string
 	}
-	left := map[words][]fixtures.Row{}
+	left := map[words][]gold.Row{}
 	for _, r := range found {
 		at := words{r.Start, r.End, r.Target}
 		left[at] = append(left[at], r)
 	}
 	var all []string
-	for _, g := range gold {
+	for _, g := range want {
 		at := words{g.Start, g.End, g.Target}
 		same := left[at]
 		if len(same) == 0 {
@@ -93,12 +93,12 @@ func differences(gold, found []fixtures.Row) []string {
 }
 
 // columns names the columns in which two rows differ.
-func columns(gold, found fixtures.Row) string {
+func columns(want, found gold.Row) string {
 	var differ []string
 	for name, v := range map[string][2]string{
-		"kind": {string(gold.Kind), string(found.Kind)}, "symbol": {gold.Symbol, found.Symbol}, "zone": {string(gold.Zone), string(found.Zone)},
-		"paragraph": {gold.Paragraph, found.Paragraph}, "pinpoint": {gold.Pinpoint, found.Pinpoint}, "treatment": {gold.Treatment, found.Treatment},
-		"status": {string(gold.Status), string(found.Status)}, "text": {gold.Text, found.Text},
+		"kind": {string(want.Kind), string(found.Kind)}, "symbol": {want.Symbol, found.Symbol}, "zone": {string(want.Zone), string(found.Zone)},
+		"paragraph": {want.Paragraph, found.Paragraph}, "pinpoint": {want.Pinpoint, found.Pinpoint}, "treatment": {want.Treatment, found.Treatment},
+		"status": {string(want.Status), string(found.Status)}, "text": {want.Text, found.Text},
 	} {
 		if v[0] != v[1] {
 			differ = append(differ, fmt.Sprintf("%s %q, want %q", name, v[1], v[0]))
@@ -110,13 +110,13 @@ func columns(gold, found fixtures.Row) string {
 
 // foundRows are the references of a text as the annotation would write them.
 // Of the masthead only document symbols are annotated.
-func foundRows(t *testing.T, name, text string) []fixtures.Row {
+func foundRows(t *testing.T, name, text string) []gold.Row {
 	t.Helper()
 	docs, err := read.Bytes(name, []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rows []fixtures.Row
+	var rows []gold.Row
 	for _, d := range docs {
 		refs, err := extractor.Document(nil, d)
 		if err != nil {
@@ -126,7 +126,7 @@ func foundRows(t *testing.T, name, text string) []fixtures.Row {
 			if r.Zone == record.Masthead && !numbered(r.Kind) {
 				continue
 			}
-			rows = append(rows, fixtures.Row{
+			rows = append(rows, gold.Row{
 				Start: r.Start, End: r.End, Kind: r.Kind, Target: r.Target, Symbol: r.Symbol, Zone: r.Zone, Paragraph: r.Paragraph,
 				Pinpoint: r.Pinpoint, Treatment: r.Treatment, Status: r.Status, Text: strings.ReplaceAll(r.Text, "\n", " "),
 			})

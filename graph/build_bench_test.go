@@ -56,7 +56,6 @@ func BenchmarkQueries(b *testing.B) {
 		{"kernel", func() error { g.Kernel(Cites); return nil }},
 		{"summary", func() error { Summarize(g); return nil }},
 		{"chains", func() error { _, err := g.Chains(from, to, 10, Cites); return err }},
-		{"reachable", func() error { _, err := g.Reachable(from, Cites); return err }},
 	}
 	for _, q := range queries {
 		b.Run(q.name, func(b *testing.B) {

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	property "github.com/dominikbraun/graph"
+	"uncite/graph/csr"
 )
 
 // NoNodeError is the error for an identifier that a graph does not hold.
@@ -46,10 +46,10 @@ func (g *Graph) Chains(from, to string, limit int, types ...EdgeType) (*Chains, 
 		return nil, NoNodeError(to)
 	}
 	k := g.Kernel(types...)
-	ahead, back := levels(k.Out, k.N(), a), levels(k.In, k.N(), b)
-	c := &Chains{From: from, To: to, Length: ahead[b]}
+	ahead, back := csr.Levels(k.Out, k.N(), uint32(a)), csr.Levels(k.In, k.N(), uint32(b))
+	c := &Chains{From: from, To: to, Length: int(ahead[b])}
 	c.On = g.cut(
-		func(i int) bool { return ahead[i] >= 0 && back[i] >= 0 && ahead[i]+back[i] == c.Length },
+		func(i int) bool { return ahead[i] >= 0 && back[i] >= 0 && int(ahead[i]+back[i]) == c.Length },
 		func(e *Edge) bool { return chosen(types, e.Type) && ahead[e.From]+1 == ahead[e.To] },
 	)
 	if c.Length < 0 {
@@ -66,28 +66,6 @@ func (g *Graph) Chains(from, to string, limit int, types ...EdgeType) (*Chains, 
 	c.Total = countChains(next, from, to, map[string]int{})
 	c.list(next, []string{from}, limit)
 	return c, nil
-}
-
-// levels returns the distance of every node from start along next, -1 where a
-// node cannot be reached.
-func levels(next func(uint32) []uint32, n, start int) []int {
-	level := make([]int, n)
-	for i := range level {
-		level[i] = -1
-	}
-	level[start] = 0
-	queue := []uint32{uint32(start)}
-	for len(queue) > 0 {
-		u := queue[0]
-		queue = queue[1:]
-		for _, v := range next(u) {
-			if level[v] < 0 {
-				level[v] = level[u] + 1
-				queue = append(queue, v)
-			}
-		}
-	}
-	return level
 }
 
 // countChains counts the ways from one node to the end of an acyclic graph.
@@ -124,23 +102,4 @@ func (c *Chains) list(next map[string][]string, begun []string, limit int) {
 	for _, id := range next[last] {
 		c.list(next, append(begun, id), limit)
 	}
-}
-
-// Reachable returns the identifiers of all nodes that a node leads to along
-// edges of the given types (of all types where none is given), directly or not,
-// sorted and without itself. It returns a NoNodeError where the node is
-// missing.
-func (g *Graph) Reachable(id string, types ...EdgeType) ([]string, error) {
-	if _, ok := g.Index(id); !ok {
-		return nil, NoNodeError(id)
-	}
-	var reached []string
-	err := property.BFS(g.Property(types...), id, func(v string) bool {
-		if v != id {
-			reached = append(reached, v)
-		}
-		return false
-	})
-	slices.Sort(reached)
-	return reached, err
 }

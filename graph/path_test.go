@@ -89,7 +89,7 @@ func TestMissingNode(t *testing.T) {
 	if _, err := g.Chains("q", "a", 0); !errors.As(err, &missing) {
 		t.Errorf("chains from q: %v", err)
 	}
-	if _, err := g.Reachable("q"); !errors.As(err, &missing) {
+	if _, err := g.Chains("q", "a", 0); !errors.As(err, &missing) {
 		t.Errorf("reachable from q: %v", err)
 	}
 	if _, err := g.Select(Around("q", 1, Both)); !errors.As(err, &missing) {
@@ -146,13 +146,6 @@ func TestChainsAgainstAllPaths(t *testing.T) {
 		if c.Total != len(all) || len(all) > 0 && !cmp.Equal(c.Nodes, all) {
 			t.Errorf("%v: chains %v, shortest of all paths %v", edges(g), c.Nodes, all)
 		}
-	}
-}
-
-func TestReachable(t *testing.T) {
-	got, err := arrows("ab", "bc", "ca", "dc").Reachable("a")
-	if err != nil || !slices.Equal(got, []string{"b", "c"}) {
-		t.Errorf("from a: %v %v, want b and c without a itself", got, err)
 	}
 }
 

@@ -37,6 +37,10 @@ func (g *Graph) Select(filters ...Filter) (*Graph, error) {
 	return g, nil
 }
 
+// Part returns the nodes for which keep is true and the edges between them, with
+// the notes of g and without its warnings. Evidence is shared with g.
+func (g *Graph) Part(keep func(node int) bool) *Graph { return g.cut(keep, allEdges) }
+
 // cut returns the nodes and edges that pass, with the evidence shared and
 // without warnings. Edges need both their nodes.
 func (g *Graph) cut(node func(int) bool, edge func(*Edge) bool) *Graph {
@@ -253,8 +257,8 @@ func Around(id string, depth int, dir Direction) Filter {
 		if err != nil {
 			return nil, err
 		}
-		level := levels(neighbours(g.Kernel(), dir), len(g.Nodes), i)
-		return g.cut(func(i int) bool { return level[i] >= 0 && level[i] <= depth }, allEdges), nil
+		level := csr.Levels(neighbours(g.Kernel(), dir), len(g.Nodes), uint32(i))
+		return g.cut(func(i int) bool { return level[i] >= 0 && int(level[i]) <= depth }, allEdges), nil
 	}}
 }
 
@@ -272,70 +276,13 @@ func neighbours(k *csr.Graph, dir Direction) func(uint32) []uint32 {
 // ones that with the first identifier.
 func Giant() Filter {
 	return Filter{"giant component", func(g *Graph) (*Graph, error) {
-		part, sizes := weakComponents(g.Kernel())
+		part, sizes := g.Kernel().WeakParts()
 		if len(sizes) == 0 {
 			return g.cut(func(int) bool { return true }, allEdges), nil
 		}
 		giant := slices.Index(sizes, slices.Max(sizes))
-		return g.cut(func(i int) bool { return part[i] == giant }, allEdges), nil
+		return g.cut(func(i int) bool { return part[i] == uint32(giant) }, allEdges), nil
 	}}
-}
-
-// weakComponents numbers the weakly connected components in the order of their
-// first nodes, and returns the component of each node and their sizes.
-func weakComponents(k *csr.Graph) (part, sizes []int) {
-	both := k.Undirected()
-	part = make([]int, k.N())
-	for i := range part {
-		part[i] = -1
-	}
-	var queue []uint32
-	for i := range part {
-		if part[i] >= 0 {
-			continue
-		}
-		part[i] = len(sizes)
-		queue = append(queue[:0], uint32(i))
-		for at := 0; at < len(queue); at++ {
-			for _, v := range both.Out(queue[at]) {
-				if part[v] < 0 {
-					part[v] = len(sizes)
-					queue = append(queue, v)
-				}
-			}
-		}
-		sizes = append(sizes, len(queue))
-	}
-	return part, sizes
-}
-
-// Top keeps the n nodes of highest score, of equal scores those whose
-// identifier comes first; all where n is 0. A node without a score has 0. The
-// measure's name is for the note.
-func Top(n int, measure string, score map[string]float64) Filter {
-	note := fmt.Sprintf("the %d highest by %s", n, measure)
-	if n == 0 {
-		note = "all by " + measure
-	}
-	return Filter{note, func(g *Graph) (*Graph, error) {
-		order := make([]int, len(g.Nodes))
-		for i := range order {
-			order[i] = i
-		}
-		slices.SortStableFunc(order, func(i, j int) int {
-			return cmp.Compare(score[g.Nodes[j].ID], score[g.Nodes[i].ID])
-		})
-		keep := make([]bool, len(order))
-		for rank, i := range order {
-			keep[i] = n == 0 || rank < n
-		}
-		return g.cut(func(i int) bool { return keep[i] }, allEdges), nil
-	}}
-}
-
-// MinScore keeps the nodes whose score is at least min.
-func MinScore(min float64, measure string, score map[string]float64) Filter {
-	return byNode(fmt.Sprintf("%s at least %g", measure, min), func(n *Node) bool { return score[n.ID] >= min })
 }
 
 // Groups keeps the nodes of the numbered groups; a node that group does not

@@ -151,9 +151,8 @@ func TestFilterErrors(t *testing.T) {
 	}
 }
 
-func TestScoreFilters(t *testing.T) {
+func TestGroups(t *testing.T) {
 	g := arrows("ab", "bc", "cd")
-	score := map[string]float64{"a": 1, "b": 2, "c": 1}
 	group := map[string]int{"a": 0, "b": 1, "c": 1}
 	tests := []struct {
 		protects string
@@ -161,10 +160,6 @@ func TestScoreFilters(t *testing.T) {
 		note     string
 		want     []string
 	}{
-		{"equal scores are cut by identifier", Top(2, "pagerank", score), "the 2 highest by pagerank", []string{"a", "b"}},
-		{"a limit above the size keeps all", Top(9, "pagerank", score), "the 9 highest", []string{"a", "b", "c", "d"}},
-		{"0 is no limit", Top(0, "pagerank", score), "all by pagerank", []string{"a", "b", "c", "d"}},
-		{"a node without a score has 0", MinScore(0.5, "pagerank", score), "pagerank at least 0.5", []string{"a", "b", "c"}},
 		{"a node without a group is not in group 0", Groups(group, 0), "group 0", []string{"a"}},
 		{"several groups", Groups(group, 0, 1), "group 0 or 1", []string{"a", "b", "c"}},
 	}

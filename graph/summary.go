@@ -2,12 +2,12 @@ package graph
 
 import (
 	"cmp"
+	"context"
 	"slices"
-
-	"gonum.org/v1/gonum/graph/topo"
 
 	"uncite/extract/record"
 	"uncite/graph/csr"
+	"uncite/graph/measure"
 )
 
 // Summary is the graph in figures. The figures on citations are those of the
@@ -168,7 +168,7 @@ func (g *Graph) citations() Citations {
 	if n := float64(k.N()); n > 1 {
 		c.Density = float64(k.Arcs()) / (n * (n - 1))
 	}
-	_, weak := weakComponents(k)
+	_, weak := k.WeakParts()
 	c.Weak = components(weak)
 	c.Cycles, c.Strong = g.cycles(k)
 	c.InDegree = g.degrees(k.In)
@@ -195,18 +195,20 @@ func components(sizes []int) Components {
 	return c
 }
 
-// cycles finds the strong components by Tarjan's algorithm, in gonum.
+// cycles names the strong components of more than one node and measures all.
 func (g *Graph) cycles(k *csr.Graph) ([][]string, Components) {
+	// Without an end of the context there is no error.
+	parts, _ := measure.StrongParts(context.Background(), k)
 	var cycles [][]string
 	var sizes []int
-	for _, component := range topo.TarjanSCC(k.Directed()) {
-		sizes = append(sizes, len(component))
-		if len(component) < 2 {
+	for _, part := range parts {
+		sizes = append(sizes, len(part))
+		if len(part) < 2 {
 			continue
 		}
-		ids := make([]string, len(component))
-		for i, n := range component {
-			ids[i] = g.Nodes[n.ID()].ID
+		ids := make([]string, len(part))
+		for i, v := range part {
+			ids[i] = g.Nodes[v].ID
 		}
 		slices.Sort(ids)
 		cycles = append(cycles, ids)

@@ -60,7 +60,7 @@ func (m *Map) attributes() []attribute {
 	}
 	for _, s := range m.Scores {
 		out = append(out, attribute{plain(s.Name), realValue, func(_ *Map, i int) string {
-			return strconv.FormatFloat(s.at(i), 'g', -1, 64)
+			return strconv.FormatFloat(s.At(i), 'g', -1, 64)
 		}})
 	}
 	return out

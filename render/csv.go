@@ -6,24 +6,25 @@ import (
 	"strconv"
 
 	"uncite/extract/record"
+	"uncite/graph/rank"
 )
 
 // rankingCSV writes rank, id, kind, label, title, date and a column for each
 // measure.
-func rankingCSV(w io.Writer, m *Map) error {
+func rankingCSV(w io.Writer, r *rank.Ranking) error {
 	out := csv.NewWriter(w)
 	row := []string{"rank", "id", "kind", "label", "title", "date"}
-	for _, s := range m.Scores {
+	for _, s := range r.Scores {
 		row = append(row, s.Name)
 	}
 	if err := out.Write(row); err != nil {
 		return err
 	}
-	for place, i := range m.Order() {
-		n := &m.Graph.Nodes[i]
+	for place, i := range r.Order() {
+		n := &r.Graph.Nodes[i]
 		row = append(row[:0], strconv.Itoa(place+1), n.ID, string(n.Kind), n.Label, n.Title, n.When())
-		for _, s := range m.Scores {
-			row = append(row, strconv.FormatFloat(s.at(i), 'g', -1, 64))
+		for _, s := range r.Scores {
+			row = append(row, strconv.FormatFloat(s.At(i), 'g', -1, 64))
 		}
 		if err := out.Write(row); err != nil {
 			return err

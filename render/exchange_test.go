@@ -329,7 +329,7 @@ func TestNoEscapeReachesTheTerminal(t *testing.T) {
 // Every JSON format is JSON, every CSV has rows of one length, and no cell of a
 // text begins a formula.
 func TestFormatsAreWellFormed(t *testing.T) {
-	for name, m := range map[string]*Map{"hostile": hostile(), "empty": {Graph: &graph.Graph{}}} {
+	for name, m := range map[string]*Map{"hostile": hostile(), "empty": bare(&graph.Graph{})} {
 		for _, format := range []string{"cytoscape", "vosviewer", "csl"} {
 			if out := written(t, format, m); !json.Valid(out) {
 				t.Errorf("%s of %s is no JSON", format, name)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"uncite/extract/record"
+	"uncite/graph/rank"
 )
 
 // Format is one output format. A nil function means that the format cannot
@@ -26,8 +27,8 @@ type Format struct {
 	Map func(ctx context.Context, w io.Writer, m *Map) error
 	// Beside are the files that a map has beside that of -o; a stream has none.
 	Beside []Companion
-	// Ranking writes the nodes of a map in their order, without the edges.
-	Ranking func(w io.Writer, m *Map) error
+	// Ranking writes the nodes of a ranking in their order, without the edges.
+	Ranking func(w io.Writer, r *rank.Ranking) error
 	// References starts a stream of references.
 	References func(w io.Writer) ReferenceWriter
 	// Result returns what writes one of the results that write themselves,

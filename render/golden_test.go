@@ -112,8 +112,8 @@ func TestWellFormed(t *testing.T) {
 	nasty.Scores[0].Name = nasty.Title
 	nasty.Graph.Notes = []string{nasty.Title}
 	for name, m := range map[string]*Map{
-		"small": smallMap(), "nasty": nasty, "one": smallMap().Cut(1), "empty": {Graph: &graph.Graph{}},
-		"no scores": {Graph: smallMap().Graph}, "big": generated(120, 9),
+		"small": smallMap(), "nasty": nasty, "one": cut(smallMap(), 1), "empty": bare(&graph.Graph{}),
+		"no scores": bare(smallMap().Graph), "big": generated(120, 9),
 	} {
 		for _, format := range []string{"svg", "graphml"} {
 			f, err := Find(format, OfMap)

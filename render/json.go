@@ -5,39 +5,41 @@ import (
 	"io"
 	"math"
 	"strconv"
+
+	"uncite/graph/rank"
 )
 
 // rankingJSON writes an array of objects id, kind, label, date, scores, the
 // first in the ranking first. The scores keep the order of the measures; a
 // value that is not a number is null.
-func rankingJSON(w io.Writer, m *Map) error {
+func rankingJSON(w io.Writer, r *rank.Ranking) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	var buf []byte
 	out.WriteByte('[')
-	for place, i := range m.Order() {
+	for place, i := range r.Order() {
 		if place > 0 {
 			out.WriteByte(',')
 		}
-		buf = appendRanked(append(buf[:0], "\n "...), m, i)
+		buf = appendRanked(append(buf[:0], "\n "...), r, i)
 		out.Write(buf)
 	}
 	out.WriteString("\n]\n")
 	return out.Flush()
 }
 
-func appendRanked(dst []byte, m *Map, i int) []byte {
-	n := &m.Graph.Nodes[i]
+func appendRanked(dst []byte, r *rank.Ranking, i int) []byte {
+	n := &r.Graph.Nodes[i]
 	dst = appendField(dst, `{"id":`, n.ID)
 	dst = appendField(dst, `,"kind":`, string(n.Kind))
 	dst = appendField(dst, `,"label":`, n.Label)
 	dst = appendField(dst, `,"date":`, n.When())
 	dst = append(dst, `,"scores":{`...)
-	for k, s := range m.Scores {
+	for k, s := range r.Scores {
 		if k > 0 {
 			dst = append(dst, ',')
 		}
 		dst = append(appendJSONString(dst, s.Name), ':')
-		dst = appendNumber(dst, s.at(i))
+		dst = appendNumber(dst, s.At(i))
 	}
 	return append(dst, "}}"...)
 }

@@ -10,6 +10,7 @@ import (
 
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/rank"
 )
 
 // encoded is what encoding/json makes of a reference.
@@ -69,9 +70,9 @@ func FuzzAppendReference(f *testing.F) {
 // A ranking is read by other programs: an array, never null, and numbers
 // that JSON has.
 func TestRankingJSON(t *testing.T) {
-	m := &Map{
+	m := &rank.Ranking{
 		Graph:  &graph.Graph{Nodes: []graph.Node{{ID: "a", Kind: record.Resolution}, {ID: "b\n", Kind: record.State, Date: "1999"}}},
-		Scores: []Score{{"z", []float64{1, 1e-7}}, {"a", []float64{math.NaN(), math.Inf(1)}}},
+		Scores: []rank.Score{{Name: "z", Values: []float64{1, 1e-7}}, {Name: "a", Values: []float64{math.NaN(), math.Inf(1)}}},
 	}
 	var b bytes.Buffer
 	if err := rankingJSON(&b, m); err != nil {
@@ -86,7 +87,7 @@ func TestRankingJSON(t *testing.T) {
 		t.Errorf("got %s", b.String())
 	}
 	b.Reset()
-	if err := rankingJSON(&b, &Map{Graph: &graph.Graph{}}); err != nil || !json.Valid(b.Bytes()) || b.Bytes()[0] != '[' {
+	if err := rankingJSON(&b, &rank.Ranking{Graph: &graph.Graph{}}); err != nil || !json.Valid(b.Bytes()) || b.Bytes()[0] != '[' {
 		t.Errorf("no nodes: %q, %v", b.String(), err)
 	}
 }

@@ -140,11 +140,11 @@ func (l *layout) makeItems() {
 	sizes, order := l.m.sizes(), l.m.Order()
 	least := math.Inf(-1) // the score that a prominent node must surpass
 	if k := prominent(len(order)); k < len(order) {
-		least = l.m.score(order[k])
+		least = l.m.Score(order[k])
 	}
 	for i := range l.m.Graph.Nodes {
 		it := item{node: i, radius: minRadius + (maxRadius-minRadius)*sizes[i]}
-		top := len(l.m.Scores) > 0 && l.m.score(i) > least
+		top := len(l.m.Scores) > 0 && l.m.Score(i) > least
 		it.lines = labelLines(&l.m.Graph.Nodes[i], top)
 		text := 0.0
 		for _, t := range it.lines {

@@ -12,19 +12,26 @@ import (
 
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/rank"
 )
 
 // drawn are maps of several sizes and shapes, for what must hold of any.
 func drawn() map[string]*Map {
 	maps := map[string]*Map{
-		"small": smallMap(), "one": smallMap().Cut(1), "empty": {Graph: &graph.Graph{}}, "no scores": {Graph: smallMap().Graph},
-		"top 40 of 812": generated(812, 4).Cut(40), "undated": undated(), "cycle": cycle(), "star": star(60), "star cut": star(100).CutLinked(40),
+		"small": smallMap(), "one": cut(smallMap(), 1), "empty": bare(&graph.Graph{}), "no scores": bare(smallMap().Graph),
+		"top 40 of 812": cut(generated(812, 4), 40), "undated": undated(), "cycle": cycle(), "star": star(60), "star cut": cutJoined(star(100), 40),
 	}
 	for _, n := range []int{12, 40, 80, 200} {
 		maps[fmt.Sprint(n)] = generated(n, uint64(n))
 	}
 	return maps
 }
+
+// cut and cutJoined are a map of its most central nodes, by score alone and as
+// pictures choose them; bare is a map without scores.
+func cut(m *Map, top int) *Map       { return m.Of(m.Cut(top)) }
+func cutJoined(m *Map, top int) *Map { return m.Of(m.CutLinked(top)) }
+func bare(g *graph.Graph) *Map       { return &Map{Ranking: rank.Ranking{Graph: g}} }
 
 // undated is a graph in which no node has a year.
 func undated() *Map {
@@ -44,7 +51,7 @@ func cycle() *Map {
 	for i := range 9 {
 		g.Edges = append(g.Edges, graph.Edge{From: i, To: i, Type: graph.Cites}, graph.Edge{From: i, To: (i + 1) % 9, Type: graph.Cites})
 	}
-	return &Map{Graph: g}
+	return bare(g)
 }
 
 func mustLayOut(t testing.TB, m *Map) *layout {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"uncite/graph"
+	"uncite/graph/rank"
 )
 
 // Listing is a result in rows and columns.
@@ -173,7 +174,7 @@ func Series(g *graph.Graph, measure string, years []int, scores [][]float64, top
 	if len(years) == 0 {
 		return l
 	}
-	last := &Map{Graph: g, Scores: []Score{{Name: measure, Values: scores[len(scores)-1]}}}
+	last := rank.Ranking{Graph: g, Scores: []rank.Score{{Name: measure, Values: scores[len(scores)-1]}}}
 	nodes := last.Order()
 	if top > 0 && top < len(nodes) {
 		nodes = nodes[:top]

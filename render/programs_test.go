@@ -26,7 +26,7 @@ func TestGraphvizReadsDOT(t *testing.T) {
 		n.Title, n.Link = n.Label, "https://undocs.org/?a=1&b=\"2\""
 		n.ID += "\\"
 	}
-	for name, m := range map[string]*Map{"small": smallMap(), "nasty": nasty, "one": smallMap().Cut(1), "empty": {Graph: &graph.Graph{}}, "80": generated(80, 3)} {
+	for name, m := range map[string]*Map{"small": smallMap(), "nasty": nasty, "one": cut(smallMap(), 1), "empty": bare(&graph.Graph{}), "80": generated(80, 3)} {
 		var source, complaint bytes.Buffer
 		if err := writeDOT(context.Background(), &source, m); err != nil {
 			t.Fatal(err)

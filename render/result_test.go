@@ -18,6 +18,7 @@ import (
 	"uncite/graph/group"
 	"uncite/graph/measure"
 	"uncite/graph/profile"
+	"uncite/graph/rank"
 )
 
 // lamps are documents of one sentence each, in two scripts; the last two cite
@@ -83,7 +84,7 @@ func results() map[string]any {
 	}
 	show := func(id string, titles map[string]string) *Profile {
 		i, _ := g.Index(id)
-		p, err := profile.Of(ctx, g, i, profile.Options{Measures: []measure.Measure{indegree}, Types: profile.Types(g.Nodes[i].Kind)})
+		p, err := profile.Of(ctx, g, i, profile.Options{Measures: []measure.Measure{indegree}, Types: rank.Types(g.Nodes[i].Kind)})
 		must(err)
 		return &Profile{Profile: p, Graph: g, Titles: titles, Sources: []string{"lamp.txt"}, Quotes: quotes, Top: 1}
 	}

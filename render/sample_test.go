@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/rank"
 )
 
 // smallMap is the fixed graph of the golden files: every kind, every edge
@@ -52,15 +53,17 @@ func smallMap() *Map {
 		return fmt.Sprintf("%03d %03d %s", a.From, a.To, a.Type) < fmt.Sprintf("%03d %03d %s", b.From, b.To, b.Type)
 	})
 	indegree := make([]float64, len(nodes))
-	rank := make([]float64, len(nodes))
+	pagerank := make([]float64, len(nodes))
 	for _, e := range edges {
 		indegree[e.To]++
-		rank[e.To] += float64(e.Weight) / 32
+		pagerank[e.To] += float64(e.Weight) / 32
 	}
 	return &Map{
-		Title:  "Counter-terrorism & its sources",
-		Graph:  &graph.Graph{Nodes: nodes, Edges: edges, Notes: []string{"only resolved references"}},
-		Scores: []Score{{"pagerank", rank}, {"indegree", indegree}},
+		Title: "Counter-terrorism & its sources",
+		Ranking: rank.Ranking{
+			Graph:  &graph.Graph{Nodes: nodes, Edges: edges, Notes: []string{"only resolved references"}},
+			Scores: []rank.Score{{Name: "pagerank", Values: pagerank}, {Name: "indegree", Values: indegree}},
+		},
 	}
 }
 
@@ -115,7 +118,7 @@ func generated(n int, seed uint64) *Map {
 	for _, e := range g.Edges {
 		indegree[e.To]++
 	}
-	return &Map{Title: "A generated citation graph", Graph: g, Scores: []Score{{"indegree", indegree}}}
+	return &Map{Title: "A generated citation graph", Ranking: rank.Ranking{Graph: g, Scores: []rank.Score{{Name: "indegree", Values: indegree}}}}
 }
 
 func generatedEdges(nodes []graph.Node, r *rand.Rand) []graph.Edge {
@@ -185,6 +188,6 @@ func star(n int) *Map {
 		}
 	}
 	g.Nodes[last].Year = 2024
-	m.Scores = []Score{{"weighted", indegree}}
+	m.Scores = []rank.Score{{Name: "weighted", Values: indegree}}
 	return m
 }

@@ -397,7 +397,7 @@ func nodeTooltip(m *Map, i int) string {
 	}
 	lines = append(lines, about)
 	for _, s := range m.Scores {
-		lines = append(lines, s.Name+" "+strconv.FormatFloat(s.at(i), 'g', 4, 64))
+		lines = append(lines, s.Name+" "+strconv.FormatFloat(s.At(i), 'g', 4, 64))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 
 	"uncite/extract/record"
+	"uncite/graph/rank"
 )
 
 // column is one column of a table.
@@ -113,23 +114,23 @@ func (t *table) close() error {
 
 // rankingTable lists the nodes in their order, and below them how the graph
 // was cut or filtered.
-func rankingTable(w io.Writer, m *Map) error {
+func rankingTable(w io.Writer, r *rank.Ranking) error {
 	columns := []column{{"rank", 9, true}, {"id", 60, false}, {"kind", 12, false}, {"date", 10, false}, {"title", 56, false}}
-	decimals := make([]int, len(m.Scores))
-	for k, s := range m.Scores {
+	decimals := make([]int, len(r.Scores))
+	for k, s := range r.Scores {
 		columns = append(columns, column{s.Name, 24, true})
 		decimals[k] = decimalsOf(s.Values)
 	}
 	t := newTable(w, columns)
-	for place, i := range m.Order() {
-		n := &m.Graph.Nodes[i]
+	for place, i := range r.Order() {
+		n := &r.Graph.Nodes[i]
 		title := n.Title
 		if title == "" && n.Label != n.ID {
 			title = n.Label
 		}
 		cells := []string{strconv.Itoa(place + 1), n.ID, string(n.Kind), n.When(), title}
-		for k, s := range m.Scores {
-			cells = append(cells, strconv.FormatFloat(s.at(i), 'f', decimals[k], 64))
+		for k, s := range r.Scores {
+			cells = append(cells, strconv.FormatFloat(s.At(i), 'f', decimals[k], 64))
 		}
 		if err := t.add(cells); err != nil {
 			return err
@@ -138,7 +139,7 @@ func rankingTable(w io.Writer, m *Map) error {
 	if err := t.close(); err != nil {
 		return err
 	}
-	return writeNotes(w, m.Graph.Notes)
+	return writeNotes(w, r.Graph.Notes)
 }
 
 // decimalsOf is 0 for whole numbers and otherwise as many decimals as show

@@ -59,7 +59,7 @@ func writeVOSMap(ctx context.Context, w io.Writer, m *Map) error {
 		it := vosItemOf(m, i)
 		out.WriteString(strconv.Itoa(it.id) + "\t" + vosCell(it.label) + "\t" + vosCell(it.description) + "\t" + vosCell(it.url) + "\t" + whole(it.group) + "\t" + whole(it.year))
 		for _, s := range m.Scores {
-			out.WriteString("\t" + strconv.FormatFloat(s.at(i), 'g', -1, 64))
+			out.WriteString("\t" + strconv.FormatFloat(s.At(i), 'g', -1, 64))
 		}
 		out.WriteByte('\n')
 	}
@@ -160,7 +160,7 @@ func vosItemJSON(dst []byte, m *Map, i int) []byte {
 		if slices.Contains(vosWeights, s.Name) {
 			into = &weights
 		}
-		*into = strconv.AppendFloat(append(appendJSONString(append(*into, ','), plain(s.Name)), ':'), s.at(i), 'g', -1, 64)
+		*into = strconv.AppendFloat(append(appendJSONString(append(*into, ','), plain(s.Name)), ':'), s.At(i), 'g', -1, 64)
 	}
 	if it.year != 0 {
 		scores = strconv.AppendInt(append(scores, `,"year":`...), int64(it.year), 10)

@@ -11,12 +11,11 @@ import (
 
 	"uncite/extract"
 	"uncite/extract/lang"
-	"uncite/extract/record"
 	"uncite/graph"
 	"uncite/graph/csr"
 	"uncite/graph/group"
 	"uncite/graph/measure"
-	"uncite/render"
+	"uncite/graph/rank"
 )
 
 // graphFlags are the flags of every verb that builds a graph.
@@ -258,20 +257,19 @@ func isNumber(s string) bool {
 	return err == nil
 }
 
-// edges are the edge types that rankings run on: those of --edges, else cites,
-// and mentions with it where a kind is asked for that is only mentioned.
+// edges are the edge types that rankings run on: all that are left where --edges
+// chose, else those of the kinds that are asked for.
 func (g *graphFlags) edges() []graph.EdgeType {
 	if *g.filters["edges"] != "" {
 		return nil // the filter has left only these
 	}
 	// Kinds that are left over when others are excluded are not asked for.
 	value := *g.filters["kind"]
-	kinds, err := graph.ParseKinds(value)
-	mentioned := slices.Contains(kinds, record.Entity) || slices.Contains(kinds, record.State)
-	if err == nil && mentioned && !strings.HasPrefix(value, "!") {
-		return []graph.EdgeType{graph.Cites, graph.Mentions}
+	if value == "" || strings.HasPrefix(value, "!") {
+		return rank.Types()
 	}
-	return []graph.EdgeType{graph.Cites}
+	kinds, _ := graph.ParseKinds(value)
+	return rank.Types(kinds...)
 }
 
 // measureFlags are the flags of the verbs that compute scores.
@@ -286,7 +284,6 @@ type measureFlags struct {
 	samples  int
 	seed     uint64
 	least    float64
-	tied     string // what must be said where the first measure gives one score to all
 }
 
 func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
@@ -352,53 +349,33 @@ func (m *measureFlags) try(row measure.Measure) error {
 	return nil
 }
 
-// score computes the measures on the edges of the types and returns them as a
-// map ready to be rendered. What the measures have to say is added to its notes.
-func (m *measureFlags) score(cmd *cobra.Command, g *graph.Graph, types []graph.EdgeType) (*render.Map, error) {
+// score ranks the nodes of a graph on the edges of the types.
+func (m *measureFlags) score(cmd *cobra.Command, g *graph.Graph, types []graph.EdgeType) (*rank.Ranking, error) {
 	rows, err := m.measures()
 	if err != nil {
 		return nil, err
 	}
-	opts, err := m.options(g)
+	settings, err := m.options(g)
 	if err != nil {
 		return nil, err
 	}
-	kernel := g.Kernel(types...)
-	out := &render.Map{Graph: g}
-	for _, row := range rows {
-		bar := newProgress(cmd.ErrOrStderr(), row.Name)
-		opts.Progress = bar.at
-		res, err := row.Compute(cmd.Context(), kernel, opts)
-		bar.done()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", row.Name, err)
-		}
-		out.Scores = append(out.Scores, render.Score{Name: row.Name, Values: res.Scores})
-		if res.Note != "" {
-			g.Notes = append(g.Notes, row.Name+": "+res.Note)
-		}
+	r, err := rank.Of(cmd.Context(), g, rank.Options{
+		Measures: rows, Settings: *settings, Types: types, Untie: !m.byGiven(),
+		Progress: func(name string) (func(done, total int), func()) {
+			bar := newProgress(cmd.ErrOrStderr(), name)
+			return bar.at, bar.done
+		},
+	})
+	if err == nil && cmd.Flags().Changed("min-score") {
+		r = r.AtLeast(m.least)
 	}
-	if out.Scores, err = m.untie(cmd.Context(), kernel, out.Scores); err != nil {
-		return nil, err
-	}
-	if m.tied != "" {
-		g.Notes = append(g.Notes, m.tied)
-	}
-	if cmd.Flags().Changed("min-score") {
-		first := out.Scores[0]
-		out = out.Keep(func(i int) bool { return first.Values[i] >= m.least })
-		out.Graph.Notes = append(slices.Clone(g.Notes), fmt.Sprintf("%s at least %g: %d of %d nodes", first.Name, m.least, len(out.Graph.Nodes), len(g.Nodes)))
-	}
-	return out, nil
+	return r, err
 }
 
 func (m *measureFlags) options(g *graph.Graph) (*measure.Options, error) {
 	o := &measure.Options{
 		Threads: m.threads, Weighted: m.weighted, Damping: m.damping, AsOf: m.asOf, Samples: m.samples, Seed: m.seed,
-		Years: make([]int, len(g.Nodes)),
-	}
-	for i := range g.Nodes {
-		o.Years[i] = g.Nodes[i].Year
+		Years: rank.Years(g),
 	}
 	if len(m.personal) == 0 {
 		return o, nil

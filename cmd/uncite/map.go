@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"uncite/graph/rank"
 	"uncite/render"
 )
 
@@ -64,21 +65,23 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	picture, err := v.measure.score(cmd, gr, v.edges())
+	ranking, err := v.measure.score(cmd, gr, v.edges())
 	if err != nil {
 		return err
 	}
-	picture.Title, picture.Engine, picture.Lang = cmp.Or(v.title, render.TitleOf(gr)), v.engine, v.language
-	picture.Multi, picture.Mark = v.multi, v.mark
 	opts, err := v.options()
 	if err != nil {
 		return err
 	}
-	picture.Knowledge = opts.Knowledge
 	if !cmd.Flags().Changed("top") {
 		v.top = f.Top
 	}
-	if err := v.write(cmd, f, cut(picture, f, v.top, v.isolated)); err != nil {
+	err = v.write(cmd, f, &render.Map{
+		Ranking: *cut(ranking, f, v.top, v.isolated),
+		Title:   cmp.Or(v.title, render.TitleOf(gr)), Engine: v.engine, Lang: v.language,
+		Multi: v.multi, Mark: v.mark, Knowledge: opts.Knowledge,
+	})
+	if err != nil {
 		return err
 	}
 	warn(cmd.ErrOrStderr(), gr.Warnings)
@@ -114,9 +117,9 @@ func beside(file string, f render.Format, extension string) string {
 
 // cut keeps the most central nodes: in a picture those that edges join, unless
 // it is to show isolated ones too.
-func cut(m *render.Map, f render.Format, top int, isolated bool) *render.Map {
+func cut(r *rank.Ranking, f render.Format, top int, isolated bool) *rank.Ranking {
 	if f.Top > 0 && !isolated {
-		return m.CutLinked(top)
+		return r.CutLinked(top)
 	}
-	return m.Cut(top)
+	return r.Cut(top)
 }

@@ -11,6 +11,7 @@ import (
 
 	"uncite/graph"
 	"uncite/graph/measure"
+	"uncite/graph/rank"
 	"uncite/render"
 )
 
@@ -82,24 +83,24 @@ func (v *rankVerb) run(cmd *cobra.Command, args []string) error {
 	}
 	if f.Name != "table" {
 		state(cmd.ErrOrStderr(), ranking.Graph.Notes)
-	} else if v.measure.tied != "" {
-		state(cmd.ErrOrStderr(), []string{v.measure.tied})
+	} else if ranking.Tied != "" {
+		state(cmd.ErrOrStderr(), []string{ranking.Tied})
 	}
 	warn(cmd.ErrOrStderr(), gr.Warnings)
 	return v.outcome()
 }
 
 // keepKinds leaves the nodes of the kinds that --kind names.
-func (g *graphFlags) keepKinds(m *render.Map) (*render.Map, error) {
+func (g *graphFlags) keepKinds(r *rank.Ranking) (*rank.Ranking, error) {
 	value := *g.filters["kind"]
 	if value == "" {
-		return m, nil
+		return r, nil
 	}
 	kinds, err := graph.ParseKinds(value)
 	if err != nil {
 		return nil, fmt.Errorf("--kind: %w", err)
 	}
-	kept := m.Keep(func(i int) bool { return slices.Contains(kinds, m.Graph.Nodes[i].Kind) })
+	kept := r.Kinds(kinds...)
 	kept.Graph.Notes = append(slices.Clone(kept.Graph.Notes), listed(value))
 	return kept, nil
 }

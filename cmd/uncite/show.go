@@ -9,6 +9,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/graph"
 	"uncite/graph/profile"
+	"uncite/graph/rank"
 	"uncite/render"
 )
 
@@ -39,7 +40,7 @@ ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
 	}
 	addGraphFlags(cmd, &v.graphFlags)
 	addGroupFlag(cmd, &v.graphFlags)
-	addMeasureFlags(cmd, &v.measure, "indegree", countingMeasure, "pagerank", "authority")
+	addMeasureFlags(cmd, &v.measure, "indegree", rank.Counting, "pagerank", "authority")
 	addResultFlags(cmd, &v.out, (*render.Profile)(nil))
 	cmd.Flags().IntVar(&v.top, "top", pageTop, "show `N` relations of each sort in a table; 0 for all")
 	return cmd
@@ -94,7 +95,7 @@ func (g *graphFlags) profile(cmd *cobra.Command, m *measureFlags, gr *graph.Grap
 	if err != nil {
 		return nil, err
 	}
-	types := profile.Types(gr.Nodes[i].Kind)
+	types := rank.Types(gr.Nodes[i].Kind)
 	if *g.filters["edges"] != "" {
 		types = nil // the filter has left only these
 	}

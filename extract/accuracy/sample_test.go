@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract"
 	sample "uncite/fixtures"
+	annotation "uncite/fixtures/gold"
 )
 
 // leastSample is the F1 of the sample corpus in each language below which the
@@ -25,7 +26,7 @@ func TestSample(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, name := range sample.Names() {
-			xml, err := sample.AkomaNtoso(code, name)
+			xml, err := annotation.AkomaNtoso(code, name)
 			if err != nil {
 				t.Fatal(err)
 			}

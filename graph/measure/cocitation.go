@@ -64,12 +64,6 @@ func CoCitedPairs(ctx context.Context, g *csr.Graph, o *Options, least, top int)
 	return topPairs(best, top), err
 }
 
-// CoupledPairs lists the top pairs of documents that cite at least least
-// documents in common, in the order of [CoCitedPairs].
-func CoupledPairs(ctx context.Context, g *csr.Graph, o *Options, least, top int) ([]Pair, error) {
-	return CoCitedPairs(ctx, g.Reverse(), o, least, top)
-}
-
 func topPairs(pairs []Pair, top int) []Pair {
 	slices.SortFunc(pairs, func(a, b Pair) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(b.Cosine, a.Cosine),

@@ -19,6 +19,20 @@ const none = ^uint32(0)
 // of returns the nodes of part c.
 func (p *partition) of(c int) []uint32 { return p.nodes[p.start[c]:p.start[c+1]] }
 
+// StrongParts are the strongly connected components of a graph: the nodes of
+// each, a component before those from which it can be reached.
+func StrongParts(ctx context.Context, g *csr.Graph) ([][]uint32, error) {
+	p, err := components(ctx, g, nil)
+	if err != nil {
+		return nil, err
+	}
+	parts := make([][]uint32, len(p.start)-1)
+	for c := range parts {
+		parts[c] = p.of(c)
+	}
+	return parts, nil
+}
+
 // components finds the strongly connected components (Tarjan 1972) of the
 // graph without the nodes that skip names; skip may be nil. A component has a
 // lower number than those from which it can be reached.

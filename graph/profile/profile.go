@@ -5,7 +5,6 @@ package profile
 import (
 	"context"
 
-	"uncite/extract/record"
 	"uncite/graph"
 	"uncite/graph/csr"
 	"uncite/graph/measure"
@@ -112,13 +111,4 @@ func neighbours(g *graph.Graph, list []measure.Neighbour) []Neighbour {
 		out[i] = Neighbour{g.Nodes[n.Node], n.Count, n.Cosine}
 	}
 	return out
-}
-
-// Types are the edges on which nodes of a kind are ranked: citations, and
-// mentions with them for what is only mentioned.
-func Types(kind record.Kind) []graph.EdgeType {
-	if kind == record.Entity || kind == record.State {
-		return []graph.EdgeType{graph.Cites, graph.Mentions}
-	}
-	return []graph.EdgeType{graph.Cites}
 }

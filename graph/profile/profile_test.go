@@ -10,6 +10,7 @@ import (
 	"uncite/graph"
 	"uncite/graph/measure"
 	"uncite/graph/profile"
+	"uncite/graph/rank"
 )
 
 // citations builds a graph: "ab" says that a cites b, and a capital is a State.
@@ -33,7 +34,7 @@ func of(t *testing.T, g *graph.Graph, id string) *profile.Profile {
 	}
 	indegree, _ := measure.Find("indegree")
 	p, err := profile.Of(t.Context(), g, i, profile.Options{
-		Measures: []measure.Measure{indegree}, Types: profile.Types(g.Nodes[i].Kind), Neighbours: 2,
+		Measures: []measure.Measure{indegree}, Types: rank.Types(g.Nodes[i].Kind), Neighbours: 2,
 	})
 	if err != nil {
 		t.Fatal(err)

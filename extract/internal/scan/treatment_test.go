@@ -14,6 +14,7 @@ import (
 	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/fixtures"
+	"uncite/fixtures/gold"
 )
 
 // scanners are shared: compiling the names of six languages takes a while.
@@ -147,7 +148,7 @@ func TestTreatmentsAgainstGold(t *testing.T) {
 	for _, code := range fixtures.Langs {
 		found := 0
 		for _, name := range fixtures.Names() {
-			for _, r := range gold(t, code, name) {
+			for _, r := range goldOf(t, code, name) {
 				for _, m := range mentionsOf(t, code, name) {
 					if m.Start != r.Start || m.End != r.End {
 						continue
@@ -165,9 +166,9 @@ func TestTreatmentsAgainstGold(t *testing.T) {
 	}
 }
 
-func gold(t *testing.T, code, name string) []fixtures.Row {
+func goldOf(t *testing.T, code, name string) []gold.Row {
 	t.Helper()
-	rows, err := fixtures.Gold(code, name)
+	rows, err := gold.Of(code, name)
 	if err != nil {
 		t.Fatal(err)
 	}
