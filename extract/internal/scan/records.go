@@ -23,6 +23,16 @@ const (
 	maxNumber  = 100
 )
 
+// namedRecords reads the supplement to the records that token k names. Where
+// titles have marks, titled reads it.
+func (s *scanner) namedRecords(k int) int {
+	if s.Lang.TitleMarks {
+		return 0
+	}
+	s.officialRecords(k, len(s.Tokens))
+	return k + 1
+}
+
 // officialRecords reads a numbered supplement to Official Records between the
 // token k that names them, or stands for them, and the token end: "Official
 // Records of the General Assembly, Seventy-fifth Session, Supplement No. 16".

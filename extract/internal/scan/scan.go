@@ -14,7 +14,10 @@ type Scanner struct{ s scanner }
 
 // NewScanner returns a scanner for documents in the language.
 func NewScanner(l *Language) *Scanner {
-	return &Scanner{scanner{Paragraph: token.NewParagraph(l.Language), reader: place.NewReader(l.Language, l.places)}}
+	return &Scanner{scanner{
+		Paragraph: token.NewParagraph(l.Language), reader: place.NewReader(l.Language, l.places),
+		kinds: kinds, begins: beginnings(kinds),
+	}}
 }
 
 // Document returns the mentions of a document in reading order. The slice is
@@ -78,61 +81,43 @@ func (s *scanner) joinPieces(at int) {
 func (s *scanner) cite() {
 	s.lastUnit = -1
 	for k := 0; k < len(s.Tokens); {
-		if s.Tokens[k].Kinds&(begins|voice) == 0 {
+		if s.Tokens[k].Kinds&(s.begins|context|voice) == 0 {
 			k++ // most tokens only stand between
 			continue
 		}
 		s.clauseAt(k)
+		s.noteContext(&s.Tokens[k])
 		k = s.citation(k)
 	}
 }
 
-// begins are the classes of tokens that citation has something to do with.
-var begins = token.SetOf(token.Owner, token.Name, token.Number, token.Symbol, token.Series, token.TitleOpen, token.Records, token.Ibid, token.Thereto, token.Own, token.Back, token.Herein, token.Open, token.Type, token.Unit)
-
 // citation adds the mentions that token k begins, and returns the token that
 // is to be looked at next.
 func (s *scanner) citation(k int) int {
-	t := &s.Tokens[k]
-	if t.Kinds&begins == 0 {
-		return k + 1
+	classes := s.Tokens[k].Kinds
+	for i := range s.kinds {
+		kind := &s.kinds[i]
+		if classes&kind.begins == 0 || classes&kind.not != 0 || s.zone == record.Masthead && !kind.masthead {
+			continue
+		}
+		if next := kind.read(s, k); next > 0 {
+			return next
+		}
 	}
+	return k + 1
+}
+
+// context are the classes of tokens that a later citation may look back to.
+var context = token.SetOf(token.Owner, token.Unit)
+
+// noteContext keeps what a later citation may look back to: places and bodies.
+func (s *scanner) noteContext(t *token.Token) {
 	if t.Is(token.Unit) && !t.Is(token.Type) {
 		s.lastUnit = int(t.Start)
 	}
 	if t.Is(token.Owner) {
 		s.noteBody(t)
 	}
-	if t.Is(token.Name) && s.zone != record.Masthead {
-		s.named(k)
-	}
-	switch {
-	case t.Class == token.Number:
-		s.numbered(k)
-	case t.Class == token.Symbol:
-		s.symbolMention(k)
-	case t.Is(token.Series):
-		s.treaty(k)
-	case t.Is(token.TitleOpen) && s.zone != record.Masthead:
-		return s.titled(k)
-	case t.Is(token.Records) && !s.Lang.TitleMarks && s.zone != record.Masthead:
-		s.officialRecords(k, len(s.Tokens))
-	case t.Is(token.Ibid):
-		s.ibidem(k)
-	case t.Is(token.Thereto):
-		s.annexThereto(k)
-	case t.Is(token.Own) && !t.Is(token.Type):
-		s.itsAnnex(k)
-	case t.Is(token.Back):
-		s.backReference(k)
-	case t.Is(token.Herein):
-		s.define(k)
-	case t.Is(token.Open):
-		s.bracketName(k)
-	case t.Is(token.Type):
-		s.datedOnly(k)
-	}
-	return k + 1
 }
 
 // noteBody keeps the body that the owner at t names, for a later "its".

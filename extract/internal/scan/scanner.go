@@ -13,6 +13,8 @@ type scanner struct {
 	token.Paragraph
 	source string
 	reader place.Reader
+	kinds  []kind
+	begins token.Set // of the kinds
 	// lastUnit is the place of the last word such as annex or paragraph before
 	// the token that is read, -1 where the paragraph has none so far.
 	lastUnit int

@@ -1,0 +1,97 @@
+package scan
+
+import (
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// kind is a kind of reference: how one is recognised and what rules it makes.
+// A new kind is a file with its function and a row of kinds.
+type kind struct {
+	// begins are the classes of tokens with which such a reference begins, and
+	// not those that such a token must not have beside them.
+	begins, not token.Set
+	// masthead tells that the kind is read in mastheads too.
+	masthead bool
+	// read reads the reference that token k begins and returns the token at which
+	// to go on, or 0 to leave token k to the kinds further down too.
+	read func(s *scanner, k int) (next int)
+	// rules are the rules that its mentions bear.
+	rules []record.Rule
+}
+
+// kinds are all kinds, in the order in which a token is offered to them.
+var kinds = []kind{
+	{begins: token.SetOf(token.Name), read: also((*scanner).named), rules: []record.Rule{
+		{Name: "name", Means: "a full name of the authority tables"},
+		{Name: "apposition", Means: "a second name in brackets behind the first"},
+	}},
+	{begins: token.SetOf(token.Number), masthead: true, read: alone((*scanner).numbered), rules: []record.Rule{
+		{Name: "number:…", Means: "a number with a head of its own"},
+		{Name: "list:…", Means: "a number that stands in a list under an earlier head"},
+		{Name: "`number`, `list`", Means: "a number whose owner could not be told, or whose owner makes none of this form: always `unresolved`. `symbol` has a number that is none of the United Nations': WHA74.5"},
+	}},
+	{begins: token.SetOf(token.Symbol), masthead: true, read: alone((*scanner).symbolMention), rules: []record.Rule{
+		{Name: "symbol", Means: "a document symbol as printed"},
+	}},
+	{begins: token.SetOf(token.Series), masthead: true, read: alone((*scanner).treaty), rules: []record.Rule{
+		{Name: "treaty-series", Means: "volume and registration number of UNTS or LNTS"},
+	}},
+	{begins: token.SetOf(token.TitleOpen), read: (*scanner).titled, rules: []record.Rule{
+		{Name: "title", Means: "a title in title marks that no table knows"},
+	}},
+	{begins: token.SetOf(token.Records), read: (*scanner).namedRecords, rules: []record.Rule{
+		{Name: "official-records", Means: "a numbered supplement to Official Records, named without its symbol"},
+	}},
+	{begins: token.SetOf(token.Ibid), masthead: true, read: alone((*scanner).ibidem), rules: []record.Rule{
+		{Name: "ibid", Means: "*ibid.* and its like"},
+	}},
+	// The next two lend a place to the citation before them.
+	{begins: token.SetOf(token.Thereto), masthead: true, read: alone((*scanner).annexThereto)},
+	{begins: token.SetOf(token.Own), not: token.SetOf(token.Type), masthead: true, read: alone((*scanner).itsAnnex)},
+	{begins: token.SetOf(token.Back), masthead: true, read: alone((*scanner).backReference), rules: []record.Rule{
+		{Name: "back", Means: "\"that resolution\", \"those resolutions\""},
+	}},
+	// The next two learn the names for which definedNames looks.
+	{begins: token.SetOf(token.Herein), masthead: true, read: alone((*scanner).define), rules: []record.Rule{
+		{Name: "defined", Means: "a name that this document has defined"},
+	}},
+	{begins: token.SetOf(token.Open), masthead: true, read: alone((*scanner).bracketName)},
+	{begins: token.SetOf(token.Type), masthead: true, read: alone((*scanner).datedOnly), rules: []record.Rule{
+		{Name: "`date:BODY`, `date`", Means: "a document cited by its date alone"},
+	}},
+}
+
+// alone makes a function that reads at token k the one reader of that token.
+func alone(read func(s *scanner, k int)) func(s *scanner, k int) int {
+	return func(s *scanner, k int) int {
+		read(s, k)
+		return k + 1
+	}
+}
+
+// also makes one that leaves the token to other kinds too.
+func also(read func(s *scanner, k int)) func(s *scanner, k int) int {
+	return func(s *scanner, k int) int {
+		read(s, k)
+		return 0
+	}
+}
+
+// beginnings are all classes of tokens with which one of the kinds begins.
+func beginnings(kinds []kind) token.Set {
+	var all token.Set
+	for i := range kinds {
+		all |= kinds[i].begins
+	}
+	return all
+}
+
+// Rules explains the rules that mentions bear.
+func Rules() []record.Rule {
+	var all []record.Rule
+	for i := range kinds {
+		all = append(all, kinds[i].rules...)
+	}
+	return all
+}
