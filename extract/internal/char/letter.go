@@ -1,7 +1,7 @@
 package char
 
 // Letter returns the length in bytes of the letter at text[i] in a script
-// that parts its words by blanks, and 0 for anything else.
+// that separates its words by blanks, and 0 for anything else.
 func Letter(text []byte, i int) int {
 	if i >= len(text) {
 		return 0

@@ -10,7 +10,7 @@ import (
 type Builder struct {
 	patterns []pattern
 	set      *Set  // while building
-	twos     []two // the nodes behind two characters of three bytes
+	twos     []two // the nodes after two characters of three bytes
 }
 
 type pattern struct {
@@ -53,13 +53,13 @@ func (b *Builder) Build() *Set {
 
 // index fills the tables that spare the first steps of a walk.
 func (s *Set) index() {
-	for i := range s.ones {
-		s.ones[i] = None
+	for i := range s.single {
+		s.single[i] = None
 		one := s.step(0, byte(i))
 		if one == None {
 			continue
 		}
-		s.ones[i] = s.nodes[one].term
+		s.single[i] = s.nodes[one].list
 		for k := range 256 {
 			two := s.step(one, byte(k))
 			s.pairs[i<<8|k] = two
@@ -81,7 +81,7 @@ func (s *Set) leadAt(at int32) lead {
 	l := lead{node: at, alone: None}
 	n := &s.nodes[at]
 	if n.size == 0 {
-		l.alone = n.term
+		l.alone = n.list
 	}
 	s.starLead = s.starLead || n.star != None
 	return l
@@ -91,7 +91,7 @@ func (s *Set) leadAt(at int32) lead {
 // and all below it, and returns its index.
 func (b *Builder) node(patterns []pattern, depth int) int32 {
 	s := b.set
-	n := node{star: None, fan: None, term: None, tail: int32(len(s.tails))}
+	n := node{star: None, branch: None, list: None, tail: int32(len(s.tails))}
 	for ; joinable(patterns, depth); depth++ {
 		s.tails = append(s.tails, patterns[0].text[depth])
 	}
@@ -100,7 +100,7 @@ func (b *Builder) node(patterns []pattern, depth int) int32 {
 		b.twos = append(b.twos, two{key: twoKey(charIndex(first[0], first[1], first[2]), charIndex(first[3], first[4], first[5])), node: int32(len(s.nodes))})
 	}
 	if ends := b.ending(patterns, depth); ends > 0 {
-		n.term = int32(len(s.terms) - 1)
+		n.list = int32(len(s.lists) - 1)
 		patterns = patterns[ends:]
 	}
 	at := int32(len(s.nodes))
@@ -124,7 +124,7 @@ func (b *Builder) node(patterns []pattern, depth int) int32 {
 		next++
 	}
 	s.nodes[at] = n
-	s.thicken(at)
+	s.addBranches(at)
 	return at
 }
 
@@ -142,13 +142,13 @@ func (b *Builder) ending(patterns []pattern, depth int) int {
 	for i := range values {
 		values[i] = patterns[i].value
 	}
-	b.set.terms = append(b.set.terms, values)
+	b.set.lists = append(b.set.lists, values)
 	return ends
 }
 
 // joinable reports whether all the sorted patterns go on alike after depth
 // bytes. The first character keeps a node a byte, for the tables of pairs and
-// of characters, and a node stands behind the second.
+// of characters, and a node stands after the second.
 func joinable(patterns []pattern, depth int) bool {
 	if depth < 2 {
 		return false
@@ -178,22 +178,22 @@ func groupsOf(patterns []pattern, depth int) []group {
 }
 
 // fewEdges is the number of edges up to which looking at one after the other
-// is quicker than a fan.
+// is quicker than a table of branches.
 const fewEdges = 6
 
-// thicken gives a node of many edges a fan.
-func (s *Set) thicken(at int32) {
+// addBranches gives a node of many edges a table of its branches.
+func (s *Set) addBranches(at int32) {
 	n := &s.nodes[at]
 	if n.count <= fewEdges {
 		return
 	}
-	var f fan
+	var f branches
 	for i := range f {
 		f[i] = None
 	}
 	for i := n.first; i < n.first+n.count; i++ {
 		f[s.labels[i]] = s.next[i]
 	}
-	n.fan = int32(len(s.fans))
-	s.fans = append(s.fans, f)
+	n.branch = int32(len(s.branches))
+	s.branches = append(s.branches, f)
 }

@@ -70,9 +70,9 @@ func (f *filter) add(pattern string) {
 	}
 }
 
-// may reports whether a pattern may begin at text[i], whose first two bytes
+// mayBegin reports whether a pattern may begin at text[i], whose first two bytes
 // are pair.
-func (f *filter) may(text []byte, i, pair int) bool {
+func (f *filter) mayBegin(text []byte, i, pair int) bool {
 	if i+8 > len(text) || has(&f.short, uint64(pair)) {
 		return true
 	}
@@ -80,13 +80,13 @@ func (f *filter) may(text []byte, i, pair int) bool {
 	return has(&f.long, hash(v)) || has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
 }
 
-// mayWide reports whether a pattern longer than the character of three bytes
+// mayBeginWide reports whether a pattern longer than the character of three bytes
 // at text[i] may begin there.
-func (f *filter) mayWide(text []byte, i int) bool {
+func (f *filter) mayBeginWide(text []byte, i int) bool {
 	return i+9 > len(text) || f.longer(binary.LittleEndian.Uint64(text[i:]), text[i+8])
 }
 
-// longer is mayWide for the character with which the nine bytes begin.
+// longer is mayBeginWide for the character with which the nine bytes begin.
 func (f *filter) longer(v uint64, ninth byte) bool {
 	two := hash(v & mask6)
 	return has(&f.two, two) && (has(&f.six, two) || has(&f.long, hash9(v, ninth))) || f.starred && has(&f.three, hash(v&mask3))

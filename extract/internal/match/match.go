@@ -13,43 +13,43 @@ const None = -1
 
 // Set is a set of patterns, ready for matching. It is safe for concurrent use.
 type Set struct {
-	nodes  []node
-	labels []byte  // edges of all nodes, grouped by node, ascending
-	next   []int32 // target of the edge at the same index
-	fans   []fan   // of the nodes with many edges
-	tails  []byte  // bytes of the nodes' tails
-	filter filter
-	// Where a walk begins: behind the first two bytes, None where no pattern
-	// begins so, or behind the first character of three bytes: the place in
+	nodes    []node
+	labels   []byte     // edges of all nodes, grouped by node, ascending
+	next     []int32    // target of the edge at the same index
+	branches []branches // of the nodes with many edges
+	tails    []byte     // bytes of the nodes' tails
+	filter   filter
+	// Where a walk begins: after the first two bytes, None where no pattern
+	// begins so, or after the first character of three bytes: the place in
 	// leads, 0 where no pattern begins so. Half the size is half the cache.
 	pairs []int32
 	chars []uint16
 	leads []lead
 	twos  twos
-	// starLead tells that a pattern has a star right behind its first character
+	// starLead tells that a pattern has a star right after its first character
 	// of three bytes, which no pair of characters can find.
 	starLead bool
-	ones     [256]int32 // term of the pattern of one byte, None where none is
-	terms    [][]int32
+	single   [256]int32 // list of the pattern of one byte, None where none is
+	lists    [][]int32
 }
 
 type node struct {
-	first int32 // first edge in labels and next
-	count int32
-	fan   int32 // index into fans, None for a node of few edges
-	star  int32 // node after a word ending, None where the pattern has none
-	term  int32 // index into terms, None where no pattern ends here
+	first  int32 // first edge in labels and next
+	count  int32
+	branch int32 // index into branches, None for a node of few edges
+	star   int32 // node after a word ending, None where the pattern has none
+	list   int32 // index into lists, None where no pattern ends here
 	// tail and size are the bytes in tails that must follow before the node
 	// is reached: a chain of nodes without a branch is one node.
 	tail, size int32
 }
 
-// lead is where a walk begins behind a character of three bytes, and the term
+// lead is where a walk begins after a character of three bytes, and the list
 // of the pattern that is this character alone, None where none is.
 type lead struct{ node, alone int32 }
 
-// fan is the target of each label.
-type fan [256]int32
+// branches are the targets of all labels.
+type branches [256]int32
 
 // wide reports whether a character of three bytes begins with the byte.
 func wide(lead byte) bool { return lead&0xF0 == 0xE0 }
@@ -62,8 +62,8 @@ func charIndex(a, b, c byte) int { return int(a&0x0F)<<12 | int(b&0x3F)<<6 | int
 
 func (s *Set) step(at int32, label byte) int32 {
 	n := &s.nodes[at]
-	if n.fan != None {
-		return s.fans[n.fan][label]
+	if n.branch != None {
+		return s.branches[n.branch][label]
 	}
 	labels := s.labels[n.first : n.first+n.count]
 	for i := range labels {
@@ -93,11 +93,11 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	}
 	if i+1 < len(text) {
 		pair := int(text[i])<<8 | int(text[i+1])
-		if at := s.pairs[pair]; at != None && s.filter.may(text, i, pair) {
+		if at := s.pairs[pair]; at != None && s.filter.mayBegin(text, i, pair) {
 			s.walk(text, i+2, at, false, &m)
 		}
 	}
-	if one := s.ones[text[i]]; m.List == None && one != None && boundary(text, i+1) {
+	if one := s.single[text[i]]; m.List == None && one != None && boundary(text, i+1) {
 		m = Match{i + 1, one}
 	}
 	return m, m.List != None
@@ -131,7 +131,7 @@ func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
 	if i+3 > len(text) || !trails(text[i+1]) || !trails(text[i+2]) {
 		return Match{End: -1, List: None}, false
 	}
-	return s.wideFrom(text, i, charIndex(text[i], text[i+1], text[i+2]), s.filter.mayWide(text, i))
+	return s.wideFrom(text, i, charIndex(text[i], text[i+1], text[i+2]), s.filter.mayBeginWide(text, i))
 }
 
 // wideFrom is wideAt for the character with the index; longer says that a
@@ -156,24 +156,24 @@ func (s *Set) wideFrom(text []byte, i, index int, longer bool) (m Match, ok bool
 }
 
 // Lists returns the values of all patterns, numbered as by Match.List.
-func (s *Set) Lists() [][]int32 { return s.terms }
+func (s *Set) Lists() [][]int32 { return s.lists }
 
 // Values returns the values of the list with the number.
-func (s *Set) Values(list int32) []int32 { return s.terms[list] }
+func (s *Set) Values(list int32) []int32 { return s.lists[list] }
 
 // walk keeps in best the longest pattern that goes on at text[i] from the node
-// at, whose tail is still to come or, where behind is set, stands before i.
-func (s *Set) walk(text []byte, i int, at int32, behind bool, best *Match) {
-	for ; ; behind = false {
+// at, whose tail is still to come or, where after is set, stands before i.
+func (s *Set) walk(text []byte, i int, at int32, after bool, best *Match) {
+	for ; ; after = false {
 		n := &s.nodes[at]
-		if n.size > 0 && !behind {
+		if n.size > 0 && !after {
 			if len(text)-i < int(n.size) || string(text[i:i+int(n.size)]) != string(s.tails[n.tail:n.tail+n.size]) {
 				return
 			}
 			i += int(n.size)
 		}
-		if n.term != None && i > best.End && boundary(text, i) {
-			best.End, best.List = i, n.term
+		if n.list != None && i > best.End && boundary(text, i) {
+			best.End, best.List = i, n.list
 		}
 		if n.star != None {
 			if end, ok := ending(text, i); ok {

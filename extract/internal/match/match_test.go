@@ -18,7 +18,7 @@ func build(patterns ...string) *Set {
 func TestAt(t *testing.T) {
 	tests := []struct {
 		protects string
-		patterns string // parted by |
+		patterns string // separated by |
 		text     string
 		want     string // what is matched at the start of text, empty for nothing
 	}{
@@ -124,7 +124,7 @@ func FuzzAt(f *testing.F) {
 func TestNextAsAt(t *testing.T) {
 	for _, patterns := range [][]string{
 		{"国", "中国", "中国人", "决议", "议", "大会堂的门"},
-		{"国", "中*国", "决议*", "第1"}, // stars and figures behind a character
+		{"国", "中*国", "决议*", "第1"}, // stars and figures after a character
 	} {
 		s := build(patterns...)
 		random := rand.New(rand.NewSource(1))
@@ -152,8 +152,8 @@ func TestNextAsAt(t *testing.T) {
 	}
 }
 
-// A star right behind a Chinese character is none of the pairs of characters.
-func TestStarBehindCharacter(t *testing.T) {
+// A star right after a Chinese character is none of the pairs of characters.
+func TestStarAfterCharacter(t *testing.T) {
 	s := build("中*国")
 	if m, ok := s.At([]byte("中国人"), 0); !ok || m.End != len("中国") {
 		t.Errorf("end %d, %v", m.End, ok)

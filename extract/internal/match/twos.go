@@ -1,6 +1,6 @@
 package match
 
-// twos is a table of the nodes behind the first two characters of three bytes
+// twos is a table of the nodes after the first two characters of three bytes
 // each: one look instead of the three or four nodes on the way, each of them
 // somewhere else in memory.
 type twos struct {
@@ -39,7 +39,7 @@ func (t *twos) home(key uint32) int {
 	return int(key*0x9E3779B1>>8) & (len(t.slots) - 1)
 }
 
-// node returns the node behind the two characters, None where no pattern
+// node returns the node after the two characters, None where no pattern
 // begins with them.
 func (t *twos) node(first, second int) int32 {
 	key := twoKey(first, second)

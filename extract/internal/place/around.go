@@ -93,7 +93,7 @@ func (r *Reader) MayBegin(i int) bool {
 // MaxTopic bounds what may stand between a number and its place, in bytes.
 const MaxTopic = 240
 
-// AfterTitle reads the place behind the words that say what a resolution is
+// AfterTitle reads the place after the words that say what a resolution is
 // about: "第2199(2015)号决议关于…的第17段".
 func (r *Reader) AfterTitle(i int) []Place {
 	if _, _, ok := r.words.at(r.Text, i, aboutWord); !ok {

@@ -11,7 +11,7 @@ import (
 
 // Place is one place inside a document: a unit and the values that say which.
 type Place struct {
-	Unit   string // English abbreviation, "sub." for what a paragraph is parted into
+	Unit   string // English abbreviation, "sub." for what a paragraph is divided into
 	values []string
 	many   bool // plural in English: two numbers or a range
 }
@@ -148,7 +148,7 @@ func AppendPlaces(all, more []Place) []Place {
 func (r *Reader) place(i int, inside bool) (Place, int, bool) {
 	if t, k, ok := r.Unit(i); ok {
 		if _, end, ok := r.words.at(r.Text, char.SkipBlank(r.Text, k), silentWord); ok {
-			k = end // 执行部分 behind the unit's own word
+			k = end // 执行部分 after the unit's own word
 		}
 		if p, end, ok := r.valued(t, k); ok {
 			return p, end, true
@@ -157,10 +157,10 @@ func (r *Reader) place(i int, inside bool) (Place, int, bool) {
 			return Place{Unit: t}, k, true
 		}
 	}
-	return r.unitBehind(i, inside)
+	return r.unitAfter(i, inside)
 }
 
-// valued reads the values behind a unit.
+// valued reads the values after a unit.
 func (r *Reader) valued(unit string, k int) (Place, int, bool) {
 	at := char.SkipBlank(r.Text, k)
 	if _, end, ok := r.words.at(r.Text, at, fromWord); ok {
@@ -185,9 +185,9 @@ func (r *Reader) letterOf(unit string, i int) (Place, int, bool) {
 	return Place{Unit: unit, values: []string{"(" + string(r.Text[i]) + ")"}}, i + 1, true
 }
 
-// unitBehind reads a place whose unit stands behind its values: 第19条, "A节",
+// unitAfter reads a place whose unit stands after its values: 第19条, "A节",
 // "première partie".
-func (r *Reader) unitBehind(i int, inside bool) (Place, int, bool) {
+func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
 	i = r.silent(i)
 	v := valueList{Reader: r}
 	at := r.ordinalSign(i)
@@ -207,13 +207,13 @@ func (r *Reader) unitBehind(i int, inside bool) (Place, int, bool) {
 		unit = "para." // 第三项 of an article is a paragraph
 	}
 	p := v.place(unit)
-	k = r.subsBehind(&p, k)
+	k = r.subsAfter(&p, k)
 	return p, k, true
 }
 
-// subsBehind reads "(b)" behind a unit that itself stands behind its number,
+// subsAfter reads "(b)" after a unit that itself stands after its number,
 // and the word for sub-paragraph after it.
-func (r *Reader) subsBehind(p *Place, k int) int {
+func (r *Reader) subsAfter(p *Place, k int) int {
 	n := len(p.values) - 1
 	if p.Unit != "para." || n < 0 {
 		return k
@@ -318,7 +318,7 @@ func (r *Reader) Links(i int) (end int, bound bool) {
 }
 
 // Join writes places in the form of the reference record: units in
-// English abbreviations, the larger before the smaller, parted by commas.
+// English abbreviations, the larger before the smaller, separated by commas.
 // Annexes, chapters, sections and parts have roman numbers, all others arabic
 // ones: "annex II, sect. III, paras. 2-4, 7 (b)".
 func Join(places []Place) string {

@@ -26,7 +26,7 @@ type value struct {
 	kind valueKind
 	n    int
 	text string // the letter of a capital or a sub-paragraph
-	subs string // " (b) (i)" behind a number
+	subs string // " (b) (i)" after a number
 	end  int
 }
 
@@ -99,7 +99,7 @@ func (l *valueList) join(i int) (end int, how byte, ok bool) {
 	return i, 0, false
 }
 
-// goesOn reports whether what stands behind a number that only a comma joins
+// goesOn reports whether what stands after a number that only a comma joins
 // to the ones before leaves it a number of the list: ", 4 May" does not.
 func (l *valueList) goesOn(i int) bool {
 	i = char.SkipBlank(l.Text, i)
@@ -136,7 +136,7 @@ func (v *value) next(u *value) bool {
 	return v.n == u.n+1 && v.kind != sub && v.subs == "" && u.subs == ""
 }
 
-// articlePart writes the paragraph in brackets behind an article's number as
+// articlePart writes the paragraph in brackets after an article's number as
 // other languages spell it: "19 (3)" becomes "19, para. 3".
 func articlePart(s string) string {
 	at := strings.Index(s, " (")
@@ -172,7 +172,7 @@ func (r *Reader) value(i int) (value, bool) {
 	return r.roman(i)
 }
 
-// digits reads "19", with what is parted from it by brackets. A number that a
+// digits reads "19", with what brackets separate from it. A number that a
 // slash or a year in brackets follows is a document's.
 func (r *Reader) digits(i int) (value, bool) {
 	n, k, ok := char.Integer(r.Text, i)
@@ -230,7 +230,7 @@ func (r *Reader) roman(i int) (value, bool) {
 	return v, true
 }
 
-// lettered reads the letter of "III.F" behind the number, which Arabic parts
+// lettered reads the letter of "III.F" after the number, which Arabic parts
 // from it by a dash or a blank.
 func (r *Reader) lettered(v *value) bool {
 	k := v.end
@@ -311,7 +311,7 @@ func (r *Reader) spelledNumber(i int) (value, bool) {
 	return v, true
 }
 
-// subs reads " (b) (i)" or "a)" behind a number and writes it in the one form
+// subs reads " (b) (i)" or "a)" after a number and writes it in the one form
 // "(b) (i)" with a blank before each.
 func (r *Reader) subs(k int) (string, int) {
 	var out strings.Builder

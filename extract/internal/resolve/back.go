@@ -44,7 +44,7 @@ func (r *resolver) same(refs []record.Reference, ref record.Reference, m *scan.M
 	return refs
 }
 
-// define notes what the document means by a short name: the instrument behind
+// define notes what the document means by a short name: the instrument after
 // whose full name the short one stands in brackets, "(the Convention)".
 func (r *resolver) define(m *scan.Mention) {
 	if m.Rule != "apposition" || !m.Short {

@@ -100,7 +100,7 @@ func (r *resolver) founded(m *scan.Mention) *authority.Entry {
 			return e
 		}
 	}
-	for i := r.at + 1; i < len(r.mentions) && r.mentions[i].Paragraph == m.Paragraph && r.mentions[i].Start-m.End < founderBehind; i++ {
+	for i := r.at + 1; i < len(r.mentions) && r.mentions[i].Paragraph == m.Paragraph && r.mentions[i].Start-m.End < founderAfter; i++ {
 		if e := foundedBy(m.Entries, &r.mentions[i]); e != nil {
 			return e
 		}
@@ -109,10 +109,10 @@ func (r *resolver) founded(m *scan.Mention) *authority.Entry {
 }
 
 // How far from a short name its founding resolution may stand, in bytes: in
-// front only where nothing but "established by" parts them.
+// front only where nothing but "established by" separates them.
 const (
 	founderBefore = 40
-	founderBehind = 160
+	founderAfter = 160
 )
 
 // foundedBy returns the one of the entries that the resolution cited by n,

@@ -15,7 +15,7 @@ import (
 const (
 	numberWithin = 300
 	yearBefore   = 16
-	yearBehind   = 40
+	yearAfter   = 40
 	listWithin   = 48 // between two numbers of one list, with their dates
 )
 
@@ -42,12 +42,12 @@ func (r *resolver) namesake(m *scan.Mention) (e *authority.Entry, how string) {
 // numbered returns the entry whose adopting document or treaty number is cited
 // nearest to the name, and those whose number stands in one list with it.
 func (r *resolver) numbered(m *scan.Mention) []*authority.Entry {
-	behind, away := r.side(m, 1)
+	after, away := r.side(m, 1)
 	before, far := r.side(m, -1)
-	if len(behind) == 0 || len(before) > 0 && far < away {
+	if len(after) == 0 || len(before) > 0 && far < away {
 		return before
 	}
-	return behind
+	return after
 }
 
 // side looks for numbers of the entries on one side of the name within its
@@ -128,13 +128,13 @@ func (r *resolver) adopted(entries []*authority.Entry, n *scan.Mention) *authori
 	return nil
 }
 
-// ofYear returns the one entry whose year stands right before or behind the
+// ofYear returns the one entry whose year stands right before or after the
 // name: "the 2016 Political Declaration", «декларация 2016 года».
 func (r *resolver) ofYear(m *scan.Mention) *authority.Entry {
 	text := r.doc.Text
-	before, behind := text[max(0, m.Start-yearBefore):m.Start], text[m.End:min(len(text), m.End+yearBehind)]
-	behind, _, _ = strings.Cut(behind, "\n\n")
-	around := before[strings.LastIndexByte(before, '\n')+1:] + " " + behind
+	before, after := text[max(0, m.Start-yearBefore):m.Start], text[m.End:min(len(text), m.End+yearAfter)]
+	after, _, _ = strings.Cut(after, "\n\n")
+	around := before[strings.LastIndexByte(before, '\n')+1:] + " " + after
 	var found *authority.Entry
 	for _, e := range m.Entries {
 		if len(e.Date) < 4 || !strings.Contains(around, e.Date[:4]) && !strings.HasPrefix(m.Date, e.Date[:4]) {

@@ -18,7 +18,7 @@ func TestOfficialRecords(t *testing.T) {
 		{"within title marks", "zh", "note:《大会正式记录，第七十五届会议，补编第16号》，第二章。", "A/75/16"},
 		{"the printed symbol is the one reference", "en", "note:Official Records of the General Assembly, Seventy-fifth Session, Supplement No. 16 (A/75/16).", "A/75/16"},
 		{"the printed symbol is the one reference", "zh", "note:《大会正式记录，第七十五届会议，补编第16号》(A/75/16)。", "A/75/16"},
-		{"also behind other words", "en", "note:Official Records of the General Assembly, Seventy-sixth Session, Supplement No. 10 and corrigendum (A/76/10 and Corr.1).", "A/76/10 A/76/10/Corr.1"},
+		{"also after other words", "en", "note:Official Records of the General Assembly, Seventy-sixth Session, Supplement No. 10 and corrigendum (A/76/10 and Corr.1).", "A/76/10 A/76/10/Corr.1"},
 		{"ibid. means the records and the session", "en", "note:Official Records of the General Assembly, Seventy-fifth Session, Supplement No. 16.\n\nnote:Ibid., Supplement No. 8.", "A/75/16 A/75/8"},
 		{"同上 means the records and the session", "zh", "note:《大会正式记录，第七十五届会议，补编第16号》。\n\nnote:同上，《补编第8号》。", "A/75/16 A/75/8"},
 		{"resolutions are printed in volumes", "en", "note:Official Records of the General Assembly, Seventy-fourth Session, Supplement No. 49.", "?"},

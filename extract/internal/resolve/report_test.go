@@ -24,7 +24,7 @@ func TestNumberInReport(t *testing.T) {
 		{"a conference of parties", "en", "", "note:See UNEP/CBD/COP/10/27, annex, decision X/2.", "UNEP/CBD/COP/10/27 UNEP/CBD/COP/DEC/X/2"},
 		{"the word document between", "zh", "", "note:UNEP/CBD/COP/10/27号文件，附件，第X/2号决定。", "UNEP/CBD/COP/10/27 UNEP/CBD/COP/DEC/X/2"},
 		{"a section in an adverb", "ar", "", "note:UNEP/CBD/COP/10/27، الفرع أولا، المقرر 10/2.", "UNEP/CBD/COP/10/27 UNEP/CBD/COP/DEC/X/2"},
-		{"in brackets behind the number", "en", "", "as resolution 48/13 (see A/76/53/Add.1, chap. II) says,", "A/HRC/RES/48/13 A/76/53/Add.1"},
+		{"in brackets after the number", "en", "", "as resolution 48/13 (see A/76/53/Add.1, chap. II) says,", "A/HRC/RES/48/13 A/76/53/Add.1"},
 		{"a named owner is not doubted", "en", "", "note:See A/HRC/40/2, chap. II, General Assembly resolution 60/251.", "A/HRC/40/2 A/RES/60/251"},
 		{"a document of the Secretary-General's prints nobody's resolutions", "en", "", "note:See A/75/251, annex, resolution 74/10.", "A/75/251 A/RES/74/10"},
 		{"without a place the number is none of the report", "en", "", "note:See A/HRC/40/2, resolution 60/251.", "A/HRC/40/2 A/RES/60/251"},

@@ -52,7 +52,7 @@ type resolver struct {
 	// mentions are all of the document, and at is the one that is resolved now.
 	mentions []scan.Mention
 	at       int
-	owners   []scan.Owner // the room of stated
+	owners   []scan.Owner // the memory of stated
 	// introduced says where the document last named an entry in full, and
 	// headed lists the entries that its headings name.
 	introduced map[*authority.Entry]introduction

@@ -57,8 +57,8 @@ func (s *scanner) betweenYears(k int) bool {
 			return false
 		}
 	}
-	before, n, behind := numbers[0], numbers[1], numbers[2]
-	return before.Form == token.Yearly && n.Form == token.Plain && behind.Form == token.Yearly && before.A < n.A && n.A < behind.A
+	before, n, after := numbers[0], numbers[1], numbers[2]
+	return before.Form == token.Yearly && n.Form == token.Plain && after.Form == token.Yearly && before.A < n.A && n.A < after.A
 }
 
 // inBrackets reports whether brackets that are still open begin between the

@@ -25,8 +25,8 @@ func (s *scanner) adopter(n *token.NumberText, h *head) {
 	if s.adoptedBefore(h) || s.adoptionBy(h) || len(h.owners) > 0 || s.Lang.TypeFollows {
 		return
 	}
-	if j, ok := s.behindTitle(h.last+1, n); ok {
-		s.adoptedBehind(j, h)
+	if j, ok := s.afterTitle(h.last+1, n); ok {
+		s.adoptedAfter(j, h)
 	}
 }
 
@@ -36,7 +36,7 @@ func (s *scanner) adoptedBefore(h *head) bool {
 	for j := h.first - 1; j >= 0 && int(s.Tokens[h.first].Start-s.Tokens[j].End) < maxAdoption; j-- {
 		t := &s.Tokens[j]
 		switch {
-		case t.Is(token.Adopts) && s.Value(t, token.Adopts) == "adopts": // not "adopted by": the body stands behind that
+		case t.Is(token.Adopts) && s.Value(t, token.Adopts) == "adopts": // not "adopted by": the body stands after that
 			word = j
 		case t.Is(token.Owner):
 			body = j
@@ -61,8 +61,8 @@ func (s *scanner) adoptedBefore(h *head) bool {
 	return false
 }
 
-// adoptionBy looks for "by" and the body behind a number that stands right
-// behind the word for adopting: "the adoption of resolution 30/5, on …, by the
+// adoptionBy looks for "by" and the body after a number that stands right
+// after the word for adopting: "the adoption of resolution 30/5, on …, by the
 // Commission".
 func (s *scanner) adoptionBy(h *head) bool {
 	j := h.first - 1
@@ -93,8 +93,8 @@ const maxSkipped = 500
 // body, "that", "которую".
 const maxPronoun = 20
 
-// adoptedBehind looks for the word of adoption from token j on.
-func (s *scanner) adoptedBehind(j int, h *head) {
+// adoptedAfter looks for the word of adoption from token j on.
+func (s *scanner) adoptedAfter(j int, h *head) {
 	for ; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
 		switch {
@@ -110,7 +110,7 @@ func (s *scanner) adoptedBehind(j int, h *head) {
 	}
 }
 
-// adoptedBy takes the owner right behind the word at token j, "adopted by the
+// adoptedBy takes the owner right after the word at token j, "adopted by the
 // Council", or right before it, "that the Council adopted".
 func (s *scanner) adoptedBy(j int, h *head) {
 	for k := j + 1; k < len(s.Tokens) && !s.Tokens[k].Gap; k++ {
@@ -126,10 +126,10 @@ func (s *scanner) adoptedBy(j int, h *head) {
 	}
 }
 
-// behindTitle returns the token behind the title that follows the number. A
+// afterTitle returns the token after the title that follows the number. A
 // title without quotation marks ends where the word of adoption stands, and
 // counts only for numbers that can be no principal organ's.
-func (s *scanner) behindTitle(j int, n *token.NumberText) (int, bool) {
+func (s *scanner) afterTitle(j int, n *token.NumberText) (int, bool) {
 	for ; j < len(s.Tokens) && !s.Tokens[j].Gap; j++ {
 		switch t := &s.Tokens[j]; {
 		case t.Is(token.About) && s.Follows(j+1, token.Quote):
@@ -149,7 +149,7 @@ func (s *scanner) behindTitle(j int, n *token.NumberText) (int, bool) {
 	return j, body < len(s.Tokens) && s.Tokens[body].Is(token.Owner) && (body == j || !s.Tokens[body].Gap)
 }
 
-// closing returns the token behind the mark that closes the quotation at j.
+// closing returns the token after the mark that closes the quotation at j.
 func (s *scanner) closing(j int) (int, bool) {
 	mark := s.Words(j)
 	for k := j + 1; k < len(s.Tokens) && s.Tokens[k].Start-s.Tokens[j].Start < maxSkipped; k++ {

@@ -7,8 +7,8 @@ import (
 	"uncite/extract/record"
 )
 
-// placeBehind returns the place that follows token last.
-func (s *scanner) placeBehind(last int) string {
+// placeAfter returns the place that follows token last.
+func (s *scanner) placeAfter(last int) string {
 	_, after := s.pinpoints(last, last)
 	return s.places(last, last, after)
 }
@@ -39,7 +39,7 @@ func (s *scanner) annexThereto(k int) {
 	s.annexOf(best)
 }
 
-// itsAnnex reads "its annex", whose "its" is token k: "and its annex" behind a
+// itsAnnex reads "its annex", whose "its" is token k: "and its annex" after a
 // citation, "paragraphs 1 to 10 of its annex" in the same clause.
 func (s *scanner) itsAnnex(k int) {
 	if k == 0 || !s.Follows(k+1, token.Unit) {

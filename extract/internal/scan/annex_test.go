@@ -32,14 +32,14 @@ func TestAnnexOfTheCitationBefore(t *testing.T) {
 // part that it stands by.
 func TestPlaceOfParts(t *testing.T) {
 	for _, c := range []struct{ protects, code, text, want string }{
-		{"behind: the last part's", "en", "recalls resolution 55/285 A and B, annex", "- | annex"},
-		{"behind: the last part's", "fr", "rappelle la résolution 55/285 A et B, annexe", "- | annex"},
-		{"behind: the last part's", "ru", "напоминает о резолюции 55/285 A и B, приложение", "- | annex"},
-		{"behind: the last part's", "zh", "回顾第55/285 A和B号决议，附件", "- | annex"},
+		{"after: the last part's", "en", "recalls resolution 55/285 A and B, annex", "- | annex"},
+		{"after: the last part's", "fr", "rappelle la résolution 55/285 A et B, annexe", "- | annex"},
+		{"after: the last part's", "ru", "напоминает о резолюции 55/285 A и B, приложение", "- | annex"},
+		{"after: the last part's", "zh", "回顾第55/285 A和B号决议，附件", "- | annex"},
 		{"before: the first part's", "en", "under paragraph 3 of resolution 55/285 A and B", "para. 3 | -"},
-		{"behind a list: the last number's", "en", "recalls resolutions 70/262 and 2282 (2016), para. 3", "- | para. 3"},
-		{"an article behind a registration number", "en", "United Nations, Treaty Series, vol. 9998, No. 99999, art. 5", "art. 5"},
-		{"an article behind a registration number", "zh", "联合国，《条约汇编》，第9998卷，第99999号，第五条", "art. 5"},
+		{"after a list: the last number's", "en", "recalls resolutions 70/262 and 2282 (2016), para. 3", "- | para. 3"},
+		{"an article after a registration number", "en", "United Nations, Treaty Series, vol. 9998, No. 99999, art. 5", "art. 5"},
+		{"an article after a registration number", "zh", "联合国，《条约汇编》，第9998卷，第99999号，第五条", "art. 5"},
 	} {
 		if got := pinpoints(t, c.code, c.text); got != c.want {
 			t.Errorf("%s (%s): %q gives %q, want %q", c.protects, c.code, c.text, got, c.want)

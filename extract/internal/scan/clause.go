@@ -20,7 +20,7 @@ type clauses struct {
 	silent  bool     // the zone has no clauses of its own: masthead, headings, footnotes
 	all     []clause // of the paragraph, in order
 	found   bool     // a verb of its own has been met
-	until   int      // token behind the words of the last verb
+	until   int      // token after the words of the last verb
 	number  string   // printed number of the last paragraph that is no item of a list
 	chapeau clause   // its last clause, which its items carry on
 }
@@ -92,8 +92,8 @@ func (s *scanner) clauseAt(k int) {
 }
 
 // verbRun returns the verb, or -1, of the run of verbs and adverbs that begins
-// at token k, and the token behind the run. A second verb belongs to another
-// run when "and" parts the two: 欢迎并鼓励.
+// at token k, and the token after the run. A second verb belongs to another
+// run when "and" separates the two: 欢迎并鼓励.
 func (s *scanner) verbRun(k int) (v, end int) {
 	v = -1
 	for end = k; end < len(s.Tokens); end++ {
@@ -181,7 +181,7 @@ const maxLeadIn = 60
 
 // leadsClause reports whether the words of a verb at token k begin a clause,
 // and the token with which its subject begins. They do where the paragraph
-// begins, and behind its subject; a verb that may stand anywhere does so behind
+// begins, and after its subject; a verb that may stand anywhere does so after
 // a comma, a stop and "and" too.
 func (s *scanner) leadsClause(k int, anywhere bool) (from int, ok bool) {
 	t := &s.Tokens[k]

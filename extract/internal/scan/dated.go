@@ -11,7 +11,7 @@ func (s *scanner) datedOnly(k int) {
 	if s.zone == record.Masthead || s.zone == record.Heading || s.Tokens[k].Is(token.Back) {
 		return
 	}
-	from, to, day := s.dateBehind(k)
+	from, to, day := s.dateAfter(k)
 	if s.Lang.TypeFollows {
 		from, to, day = s.dateAhead(k)
 	}
@@ -35,9 +35,9 @@ func (s *scanner) datedOnly(k int) {
 	}
 }
 
-// dateBehind looks for a date on the right of the type word at token k, with
+// dateAfter looks for a date on the right of the type word at token k, with
 // nothing but an owner and small words between, and no number.
-func (s *scanner) dateBehind(k int) (from, to, day int) {
+func (s *scanner) dateAfter(k int) (from, to, day int) {
 	from = k
 	if k > 0 && !s.Tokens[k].Gap && (s.Tokens[k-1].Is(token.Own) || s.Tokens[k-1].Is(token.Owner)) {
 		from = k - 1 // says whose it is, but is no part of the citation

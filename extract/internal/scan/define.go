@@ -11,10 +11,10 @@ import (
 )
 
 // addName adds the mention of a name. A name in brackets of its own, right
-// behind another, is another name for the same thing, whatever else it may
+// after another, is another name for the same thing, whatever else it may
 // mean: 《…原则和准则》(巴黎原则).
 func (s *scanner) addName(m Mention) {
-	if before := len(s.mentions) - 1; before >= s.first && s.bracketedBehind(before, &m) {
+	if before := len(s.mentions) - 1; before >= s.first && s.bracketedAfter(before, &m) {
 		m.Rule, m.Same, m.All = "apposition", []int{before}, true
 		if !m.Short && (m.Title != "" || len(m.Entries) > 0) {
 			s.learn(m.Start, m.End, before)
@@ -23,9 +23,9 @@ func (s *scanner) addName(m Mention) {
 	s.add(m)
 }
 
-// bracketedBehind reports whether the name m fills brackets that open right
-// behind the mention before it, which is a name too and another entry.
-func (s *scanner) bracketedBehind(before int, m *Mention) bool {
+// bracketedAfter reports whether the name m fills brackets that open right
+// after the mention before it, which is a name too and another entry.
+func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 	p := &s.mentions[before]
 	if p.End > m.Start || len(p.Entries) == 0 && p.Title == "" || p.Short {
 		return false
@@ -78,8 +78,8 @@ func (s *scanner) learn(start, end, mention int) {
 // maxDefinitions bounds the names that one document may define.
 const maxDefinitions = 64
 
-// define reads the name behind "hereinafter" at token k, inside brackets or
-// commas behind a mention: the words up to the closing mark.
+// define reads the name after "hereinafter" at token k, inside brackets or
+// commas after a mention: the words up to the closing mark.
 func (s *scanner) define(k int) {
 	before := len(s.mentions) - 1
 	if before < s.first || k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Open) || s.namesState(before) {
@@ -96,7 +96,7 @@ func (s *scanner) define(k int) {
 	}
 }
 
-// bracketName reads the name in brackets that open at token k right behind a
+// bracketName reads the name in brackets that open at token k right after a
 // name: an abbreviation, (CTED), or words in quotation marks, (“the Office”).
 func (s *scanner) bracketName(k int) {
 	before := len(s.mentions) - 1

@@ -235,12 +235,12 @@ func (h *head) addOwn(gender string) {
 	h.owners = append(h.owners, Owner{Key: "own", By: "own", Gender: gender})
 }
 
-// maxList is how many tokens behind a number its owner or type may stand, at
+// maxList is how many tokens after a number its owner or type may stand, at
 // the end of a list.
 const maxList = 400
 
 // after reads the tokens on the right of the number at token k: the type in
-// languages that put it last, the date, and an owner behind the list.
+// languages that put it last, the date, and an owner after the list.
 func (s *scanner) after(k int, h *head) {
 	h.last = k
 	sawOf, sawAbout, crossed, bracket := false, false, false, 0
@@ -249,9 +249,9 @@ func (s *scanner) after(k int, h *head) {
 		t := &s.Tokens[j]
 		switch {
 		case t.Is(token.NoEnd):
-			s.endBehind(j, h)
+			s.endAfter(j, h)
 		case t.Is(token.Type) && s.Lang.TypeFollows:
-			s.typeBehind(j, h)
+			s.typeAfter(j, h)
 			return
 		case t.Is(token.Date):
 			if !crossed {
@@ -262,7 +262,7 @@ func (s *scanner) after(k int, h *head) {
 			switch {
 			case !crossed && s.inversion(j, h):
 				h.addOwner(s.bodyOf(j), "subject")
-			case !sawAbout && (s.ownerBehind(j, sawOf) || own && s.follower(j)):
+			case !sawAbout && (s.ownerAfter(j, sawOf) || own && s.follower(j)):
 				h.addOwner(s.bodyOf(j), "after")
 			}
 			return
@@ -288,16 +288,16 @@ func (s *scanner) after(k int, h *head) {
 	}
 }
 
-// endBehind takes the 号 at token j.
-func (s *scanner) endBehind(j int, h *head) {
+// endAfter takes the 号 at token j.
+func (s *scanner) endAfter(j int, h *head) {
 	if h.last == j-1 {
 		h.noEnd, h.last = true, j
 		h.otherText = s.wordFollows(j)
 	}
 }
 
-// typeBehind takes the type word at token j.
-func (s *scanner) typeBehind(j int, h *head) {
+// typeAfter takes the type word at token j.
+func (s *scanner) typeAfter(j int, h *head) {
 	if h.typ == "" {
 		h.typ = s.Value(&s.Tokens[j], token.Type)
 	}
@@ -310,7 +310,7 @@ func (s *scanner) typeBehind(j int, h *head) {
 var verbs = token.SetOf(token.Verb, token.Opening, token.Adjunct, token.Adopts)
 
 // inversion reports whether the owner at token j is the subject that stands
-// behind its "in its resolution": "in its resolution 7/22, the Council asked".
+// after its "in its resolution": "in its resolution 7/22, the Council asked".
 func (s *scanner) inversion(j int, h *head) bool {
 	its := h.first
 	return s.Tokens[its].Is(token.Own) && its > 0 && s.Tokens[its-1].Is(token.Of) && !s.Tokens[its].Gap &&
@@ -318,9 +318,9 @@ func (s *scanner) inversion(j int, h *head) bool {
 		(s.Lang.Genitive || s.Tokens[j-1].Is(token.Comma) || s.Tokens[j-1].Is(token.Of) && s.Tokens[j-2].Is(token.Comma))
 }
 
-// ownerBehind reports whether the owner at token j belongs to the number
+// ownerAfter reports whether the owner at token j belongs to the number
 // before it: in some languages a preposition says so, in others the case.
-func (s *scanner) ownerBehind(j int, sawOf bool) bool {
+func (s *scanner) ownerAfter(j int, sawOf bool) bool {
 	if s.Lang.TypeFollows {
 		return false
 	}
@@ -341,7 +341,7 @@ func (h *head) setDate(iso string) {
 }
 
 // wordFollows reports whether a word without a token, or one of another kind
-// of text, stands right behind token j.
+// of text, stands right after token j.
 func (s *scanner) wordFollows(j int) bool {
 	if j+1 < len(s.Tokens) && !s.Tokens[j+1].Gap {
 		next := &s.Tokens[j+1]

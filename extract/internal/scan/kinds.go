@@ -24,7 +24,7 @@ type kind struct {
 var kinds = []kind{
 	{begins: token.SetOf(token.Name), read: also((*scanner).named), rules: []record.Rule{
 		{Name: "name", Means: "a full name of the authority tables"},
-		{Name: "apposition", Means: "a second name in brackets behind the first"},
+		{Name: "apposition", Means: "a second name in brackets after the first"},
 	}},
 	{begins: token.SetOf(token.Number), masthead: true, read: alone((*scanner).numbered), rules: []record.Rule{
 		{Name: "number:…", Means: "a number with a head of its own"},

@@ -27,7 +27,7 @@ type Mention struct {
 	Symbol string
 	Kind   record.Kind
 	Alias  bool // Symbol's words name the document of the mention before
-	// Apposition is set where the symbol stands in brackets right behind the
+	// Apposition is set where the symbol stands in brackets right after the
 	// mention before, and so explains it.
 	Apposition bool
 
@@ -64,7 +64,7 @@ type Act struct {
 // Owner is a body that the words around a number name as its author.
 type Owner struct {
 	Key string // GA, SC, HRC … of the lexicon; "own" for its, 其; the identifier of a body; ReportKey and a symbol
-	By  string // before, after, own, subject, list, adopter, report; later: behind the resolutions joined to this one
+	By  string // before, after, own, subject, list, adopter, report; later: after the resolutions joined to this one
 	// Gender is that of the body that "its" means, "his" or "her", in languages
 	// whose possessives tell; else "its".
 	Gender string

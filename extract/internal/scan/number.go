@@ -53,7 +53,7 @@ func (s *scanner) numbered(k int) {
 
 // mayInherit reports whether the owners of the list before may own this number
 // too: it has none of its own, or only an "its" joined to the list, and no type
-// word of its own parts it from the list.
+// word of its own separates it from the list.
 func (s *scanner) mayInherit(h *head) bool {
 	return h.unnamed() && (h.typ == "" || h.joined || len(h.owners) > 0 || s.Lang.TypeFollows)
 }
@@ -73,7 +73,7 @@ func (s *scanner) inherit(owners []Owner) []Owner {
 	return out
 }
 
-// typeStart is where the type word at t begins: behind "that", which is no
+// typeStart is where the type word at t begins: after "that", which is no
 // part of the citation.
 func (s *scanner) typeStart(t *token.Token) int {
 	if !t.Is(token.Back) {
@@ -90,7 +90,7 @@ func (s *scanner) typeStart(t *token.Token) int {
 }
 
 // emit adds a mention for the number and one for each further part. A place
-// before the number is one in its first part, a place behind it in its last.
+// before the number is one in its first part, a place after it in its last.
 func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule string) {
 	start, end := int(n.Start), int(n.End)
 	if j := k - 1; j >= h.first && j >= 0 && (s.Tokens[j].Is(token.Type) || s.Tokens[j].Is(token.No)) && !s.Tokens[k].Gap {

@@ -46,7 +46,7 @@ func (s *scanner) ownerBefore(j int, h *head) {
 }
 
 // bodyOf returns the owner at token j or, where that is an assembly or a
-// council of an organisation named behind it, the organisation: "the Assembly
+// council of an organisation named after it, the organisation: "the Assembly
 // of the International Civil Aviation Organization".
 func (s *scanner) bodyOf(j int) string {
 	key := s.Value(&s.Tokens[j], token.Owner)
@@ -129,7 +129,7 @@ func (s *scanner) laterOwner(h *head) {
 	last = j
 	for j++; later(token.Of, last) || later(token.About, last); j++ {
 	}
-	if later(token.Owner, last) && s.ownerBehind(j, s.Tokens[j-1].Is(token.Of) && s.Value(&s.Tokens[j-1], token.Of) == "of") {
+	if later(token.Owner, last) && s.ownerAfter(j, s.Tokens[j-1].Is(token.Of) && s.Value(&s.Tokens[j-1], token.Of) == "of") {
 		h.addOwner(s.bodyOf(j), "later")
 	}
 }

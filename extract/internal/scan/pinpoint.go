@@ -22,7 +22,7 @@ func (s *scanner) pinpoint(first, last int) string {
 	return s.places(first, last, place.AppendPlaces(before, after))
 }
 
-// pinpoints returns the places before tokens first to last and those behind.
+// pinpoints returns the places before tokens first to last and those after.
 func (s *scanner) pinpoints(first, last int) (before, after []place.Place) {
 	if s.zone == record.Masthead || s.namesBody(first, last) {
 		return nil, nil
@@ -115,7 +115,7 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 	return best
 }
 
-// placesAfter reads the places behind the citation whose last token is last.
+// placesAfter reads the places after the citation whose last token is last.
 func (s *scanner) placesAfter(r *place.Reader, last int) []place.Place {
 	last = s.citationEnd(last)
 	if last < 0 {
@@ -173,7 +173,7 @@ func (s *scanner) bracketedSymbol(j int) bool {
 }
 
 // symbolEnd steps over the corrections that attach to a symbol: the places
-// behind them are places of the document, not of its corrections.
+// after them are places of the document, not of its corrections.
 func (s *scanner) symbolEnd(k int) int {
 	if s.correction(k) >= 0 {
 		return -1

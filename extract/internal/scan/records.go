@@ -83,7 +83,7 @@ func (s *scanner) addRecords(k, at, number int) {
 		last = at + 1
 		stop = int(s.Tokens[last].End)
 	}
-	m := Mention{Rule: "official-records", Kind: record.Report, Start: int(s.Tokens[k].Start), End: stop, Pinpoint: s.placeBehind(last)}
+	m := Mention{Rule: "official-records", Kind: record.Report, Start: int(s.Tokens[k].Start), End: stop, Pinpoint: s.placeAfter(last)}
 	m.Symbol, m.Supplement = symbol.Supplement(s.records.body, s.records.session, number, letter)
 	s.add(m)
 }

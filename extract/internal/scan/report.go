@@ -13,7 +13,7 @@ const ReportKey = "report:"
 
 // Bounds of what may stand between the symbol of a report and the number of a
 // resolution printed in it, and between a number and the report in brackets
-// behind it, in bytes.
+// after it, in bytes.
 const (
 	maxInReport = 100
 	maxSee      = 16
@@ -28,7 +28,7 @@ func (s *scanner) inReport(h *head) {
 	}
 	k, ok := s.reportBefore(h.first)
 	if !ok {
-		k, ok = s.reportBehind(h.last)
+		k, ok = s.reportAfter(h.last)
 	}
 	if ok && s.placeInReport(k) {
 		h.addOwner(ReportKey+s.Symbols[s.Tokens[k].N].Canonical, "report")
@@ -51,9 +51,9 @@ func (s *scanner) reportBefore(first int) (int, bool) {
 	return 0, false
 }
 
-// reportBehind returns the token of the symbol in brackets that open right
-// behind token last.
-func (s *scanner) reportBehind(last int) (int, bool) {
+// reportAfter returns the token of the symbol in brackets that open right
+// after token last.
+func (s *scanner) reportAfter(last int) (int, bool) {
 	if !s.Follows(last+1, token.Open) || last+2 >= len(s.Tokens) {
 		return 0, false
 	}
@@ -62,7 +62,7 @@ func (s *scanner) reportBehind(last int) (int, bool) {
 }
 
 // placeInReport reports whether a chapter, a section or an annex of the
-// document whose symbol is token k is named behind the symbol.
+// document whose symbol is token k is named after the symbol.
 func (s *scanner) placeInReport(k int) bool {
 	if strings.Contains(s.Symbols[s.Tokens[k].N].Canonical, "/RES/") {
 		return false

@@ -38,7 +38,7 @@ type scanner struct {
 	acts        acts
 }
 
-// add appends a mention. Room grows by doubling: what append gives long slices
+// add appends a mention. The slice grows by doubling: what append gives long slices
 // is copied four times as often.
 func (s *scanner) add(m Mention) {
 	if n := len(s.mentions); n == cap(s.mentions) {

@@ -10,7 +10,7 @@ func (s *scanner) symbolMention(k int) {
 	sym := s.Symbols[t.N]
 	m := Mention{Rule: "symbol", Symbol: sym.Canonical, Kind: sym.Kind, Start: int(t.Start), End: int(t.End)}
 	m.Pinpoint = s.pinpoint(k, k)
-	m.Apposition = s.inBracketsBehindNumber(k)
+	m.Apposition = s.inBracketsAfterNumber(k)
 	s.add(m)
 	if sym.Alias != "" {
 		m.Alias, m.Symbol, m.Apposition = true, sym.Alias, false
@@ -19,9 +19,9 @@ func (s *scanner) symbolMention(k int) {
 	s.list = list{}
 }
 
-// inBracketsBehindNumber reports whether the symbol at token k explains the
+// inBracketsAfterNumber reports whether the symbol at token k explains the
 // number before it: "resolution 1255 of 30 July 1999 (S/RES/1255)".
-func (s *scanner) inBracketsBehindNumber(k int) bool {
+func (s *scanner) inBracketsAfterNumber(k int) bool {
 	j := k - 1
 	if j < 0 || s.Tokens[k].Gap || !s.Tokens[j].Is(token.Open) || len(s.mentions) == 0 {
 		return false

@@ -60,7 +60,7 @@ func (s *scanner) forgetReportTitle(first int) {
 }
 
 // reportWithin is how far into a footnote the title of a report may begin,
-// in bytes: behind "See".
+// in bytes: after "See".
 const reportWithin = 16
 
 // isSeries reports whether the title at token k is that of a treaty series.

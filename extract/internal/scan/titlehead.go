@@ -39,7 +39,7 @@ func (s *scanner) title(k int, h *head) {
 }
 
 // leadsTitle reports whether a title follows from token j on, right away or
-// behind a date or "adopted": 关于…的, 2020年5月28日关于…的, 通过的关于…的.
+// after a date or "adopted": 关于…的, 2020年5月28日关于…的, 通过的关于…的.
 func (s *scanner) leadsTitle(j int) bool {
 	if s.Follows(j, token.Of) && s.Value(&s.Tokens[j], token.Of) == "that" {
 		j++
@@ -52,7 +52,7 @@ func (s *scanner) datedTitle(j int) bool {
 	return j < len(s.Tokens) && s.Tokens[j].Is(token.Date) && (s.Follows(j+1, token.About) || s.Follows(j+1, token.Of))
 }
 
-// titleOwner takes the owner at token j, and the date behind it.
+// titleOwner takes the owner at token j, and the date after it.
 func (s *scanner) titleOwner(j int, h *head) {
 	if t := &s.Tokens[j]; t.Is(token.Own) {
 		h.addOwn(s.Value(t, token.Own))

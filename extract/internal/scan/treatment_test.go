@@ -114,7 +114,7 @@ func TestTreatment(t *testing.T) {
 		{"the same words lead a preambular clause", "en", record.Preamble, "Recalling resolution 60/288, and taking into account resolution 72/284,", "recall (Recalling), bear-in-mind (taking into account)"},
 		{"the past tense leads a decision", "en", record.Body, "Took note of resolution 60/288.", "note (Took note)"},
 		{"a subject stands before the verb", "en", record.Body, "The Security Council reaffirms resolution 1373 (2001).", "reaffirm (reaffirms)"},
-		{"a subject takes the verb behind it", "zh", record.Body, "安全理事会重申第1373(2001)号决议。", "reaffirm (重申)"},
+		{"a subject takes the verb after it", "zh", record.Body, "安全理事会重申第1373(2001)号决议。", "reaffirm (重申)"},
 		{"a verb of the prose leads nothing", "en", record.Body, "Under resolution 60/288 everyone who welcomes guests is bound by resolution 72/284.", "none (), none ()"},
 		{"footnotes have no treatment", "en", record.Footnote, "Recalling resolution 60/288.", "none ()"},
 		{"headings have no treatment", "fr", record.Heading, "Rappelle la résolution 60/288", "none ()"},

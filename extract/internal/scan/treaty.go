@@ -9,7 +9,7 @@ import (
 	"uncite/extract/symbol"
 )
 
-// treaty reads the volume and the registration numbers behind the name of a
+// treaty reads the volume and the registration numbers after the name of a
 // treaty series: "Treaty Series, vol. 1577, No. 27531", "Nos. 970-973".
 func (s *scanner) treaty(k int) {
 	s.series = s.Value(&s.Tokens[k], token.Series)
@@ -43,7 +43,7 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 			end := int(s.Tokens[last].End)
 			s.add(Mention{
 				Rule: "treaty-series", Kind: record.Treaty, Symbol: kind + "/" + volume + "/" + strconv.Itoa(n),
-				Start: start, End: end, Pinpoint: s.placeBehind(last),
+				Start: start, End: end, Pinpoint: s.placeAfter(last),
 			})
 			start = end
 			if s.Follows(j+2, token.Number) && (s.Follows(j+1, token.Dash) || s.Follows(j+1, token.And)) {
@@ -56,7 +56,7 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 	}
 }
 
-// volumeNear returns the volume at the word for it: the number stands behind
+// volumeNear returns the volume at the word for it: the number stands after
 // the word or, in Chinese, before it.
 func (s *scanner) volumeNear(j int) (string, bool) {
 	if s.Lang.TypeFollows {

@@ -30,23 +30,23 @@ func windows(text string, pieces []record.Span, read func(part []record.Span)) {
 		return
 	}
 	var part []record.Span
-	room := maxWindow
+	left := maxWindow
 	for _, p := range pieces {
-		if len(part) > 0 && p.End-p.Start > room {
+		if len(part) > 0 && p.End-p.Start > left {
 			read(part)
-			part, room = part[:0], maxWindow
+			part, left = part[:0], maxWindow
 		}
-		for p.End-p.Start > room {
-			cut := cutBefore(text, p.Start, p.Start+room)
+		for p.End-p.Start > left {
+			cut := cutBefore(text, p.Start, p.Start+left)
 			read([]record.Span{{Start: p.Start, End: cut}})
 			p.Start = cut
 		}
-		part, room = append(part, p), room-(p.End-p.Start)
+		part, left = append(part, p), left-(p.End-p.Start)
 	}
 	read(part)
 }
 
-// cutBefore returns where to cut text[start:limit] off: behind the last
+// cutBefore returns where to cut text[start:limit] off: after the last
 // sentence, or else before the comma of a list, whose numbers then go on from
 // those before, or else between two words, or at least two characters.
 func cutBefore(text string, start, limit int) int {

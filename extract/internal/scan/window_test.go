@@ -35,7 +35,7 @@ func TestParagraphWithoutEnd(t *testing.T) {
 		{"a list goes on from the part before", "ru", "ссылаясь на свои резолюции 60/1", ", 60/%d"},
 		{"a list goes on from the part before", "ar", "وإذ تشير إلى قراراتها 60/1", "، و 60/%d"},
 		{"a list goes on from the part before", "zh", "回顾其第60/1号决议", "、第60/%d号决议"},
-		{"a full stop behind an abbreviation ends no part", "en", "", "under resolution No. 60/%d of the Assembly as in vol. 2 of the plan. "},
+		{"a full stop after an abbreviation ends no part", "en", "", "under resolution No. 60/%d of the Assembly as in vol. 2 of the plan. "},
 	} {
 		t.Run(c.code+" "+c.protects, func(t *testing.T) {
 			var text strings.Builder

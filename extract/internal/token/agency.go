@@ -12,15 +12,15 @@ const maxAgency = 40
 
 // agencyNumber reads a number that is none of the United Nations', as
 // conferences and agencies write theirs: WHA74.5, A.1156(32), GC(65)/RES/12,
-// 41 C/48, Conf. 10.10. It must stand behind the type word or another of its
+// 41 C/48, Conf. 10.10. It must stand after the type word or another of its
 // kind in a list, or before 号, or say by itself what it is.
 func (s *Paragraph) agencyNumber(text []byte, i int) (int, bool) {
-	behind := s.afterType(i) || s.afterBody(i) || s.afterAgency(i)
-	if !behind && !(char.IsUpper(text[i]) && (s.Lang.TypeFollows || maySayType(text, i))) {
+	after := s.afterType(i) || s.afterBody(i) || s.afterAgency(i)
+	if !after && !(char.IsUpper(text[i]) && (s.Lang.TypeFollows || maySayType(text, i))) {
 		return i, false
 	}
 	end := agencyEnd(text, i)
-	if end == i || !behind && TypeInside(string(text[i:end])) == "" && !s.agencyAhead(text, end) {
+	if end == i || !after && TypeInside(string(text[i:end])) == "" && !s.agencyAhead(text, end) {
 		return i, false
 	}
 	spelled := closeUp.Replace(string(text[i:end]))
@@ -104,7 +104,7 @@ func (s *Paragraph) afterAgency(i int) bool {
 // maxDated is how many tokens a number and its date may have.
 const maxDated = 9
 
-// agencyAhead reports whether 号 or the type word stands at i, or 号 behind
+// agencyAhead reports whether 号 or the type word stands at i, or 号 after
 // further numbers.
 func (s *Paragraph) agencyAhead(text []byte, i int) bool {
 	for n := 0; n < maxDated && i < len(text); n++ {
@@ -201,7 +201,7 @@ func slashEnd(text []byte, i int) int {
 }
 
 // runEnd returns the end of a run without blanks in which letters stand before
-// the first figure, WHA74.5, with what stands in brackets behind it, or i. A figure
+// the first figure, WHA74.5, with what stands in brackets after it, or i. A figure
 // that a hyphen joins to letters makes a name, COVID-19, if no slash follows.
 func runEnd(text []byte, i int) int {
 	k, depth := i, 0

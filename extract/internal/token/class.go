@@ -32,7 +32,7 @@ const (
 	Adjunct         // a verb in preambles, elsewhere it qualifies another: taking into account
 	Adverb          // stands by a verb: also, again, 又
 	Tone            // stands by a verb and says what the clause does: with concern
-	Object          // says so behind a verb of expression: its concern
+	Object          // says so after a verb of expression: its concern
 	Name            // a name of the authority file
 	Number          // a number in one of the shapes of a resolution's number
 	Symbol          // a UN document symbol

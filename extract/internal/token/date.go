@@ -77,7 +77,7 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 	return i - k, iso(y, m, d)
 }
 
-// sameMonth reports whether token i names the month before it once more, behind
+// sameMonth reports whether token i names the month before it once more, after
 // a slash: "كانون الأول/ ديسمبر".
 func (s *Paragraph) sameMonth(i int) bool {
 	if i >= len(s.Tokens) || !s.Tokens[i].Is(Month) || s.Tokens[i].N != s.Tokens[i-1].N {

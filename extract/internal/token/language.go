@@ -57,8 +57,8 @@ type Language struct {
 type traits struct {
 	Unsegmented bool // the script has no blanks between words
 	Proclitics  bool // short words are written as one with the next
-	TypeFollows bool // the type word stands behind the number
-	Genitive    bool // the owner behind a number needs no preposition
+	TypeFollows bool // the type word stands after the number
+	Genitive    bool // the owner after a number needs no preposition
 	TitleMarks  bool // titles stand between marks of their own
 	RightToLeft bool // print may have turned brackets and slashes round
 }

@@ -10,9 +10,9 @@ import (
 	"uncite/extract/record"
 )
 
-// neighbours are words that must not stand right before and right behind a
+// neighbours are words that must not stand right before and right after a
 // name, in the form that the text has.
-type neighbours struct{ before, behind []string }
+type neighbours struct{ before, after []string }
 
 // names are the entries that a word may stand for.
 type names struct {
@@ -60,7 +60,7 @@ func (s *Paragraph) allowed(entries []*authority.Entry, t *Token) []*authority.E
 	return slices.DeleteFunc(slices.Clone(entries), forbidden)
 }
 
-// addEntry adds an entry once: two of its names may be the same when levelled.
+// addEntry adds an entry once: two of its names may be the same when normalised.
 func addEntry(entries []*authority.Entry, e *authority.Entry) []*authority.Entry {
 	if slices.Contains(entries, e) {
 		return entries
@@ -82,7 +82,7 @@ func (s *Paragraph) excluded(e *authority.Entry, t *Token) bool {
 		}
 	}
 	after := bytes.TrimLeft(s.Text.Bytes[t.End:], " ")
-	for _, w := range beside.behind {
+	for _, w := range beside.after {
 		if bytes.HasPrefix(after, []byte(w)) {
 			return true
 		}
@@ -91,7 +91,7 @@ func (s *Paragraph) excluded(e *authority.Entry, t *Token) bool {
 }
 
 // WholeName returns the entries whose name fills the text from start to end.
-// Token k, the first behind the start, may be that name.
+// Token k, the first after the start, may be that name.
 func (s *Paragraph) WholeName(k, start, end int) ([]*authority.Entry, bool) {
 	list := int32(match.None)
 	if k < len(s.Tokens) && int(s.Tokens[k].Start) == start && int(s.Tokens[k].End) == end && s.Tokens[k].Is(Name) {

@@ -55,7 +55,7 @@ func (s *Paragraph) number(text []byte, i int) int {
 	return s.ordinalTail(text, k, n.Form)
 }
 
-// brokenSlash returns the offset before the digits behind a slash that print
+// brokenSlash returns the offset before the digits after a slash that print
 // set off with a blank, "78/ 123", "78 / 123", "78 /123", less one as if it
 // were the slash's own; 0 where no such number goes on at k.
 func brokenSlash(text []byte, k int) int {
@@ -96,7 +96,7 @@ func (s *Paragraph) ordinalTail(text []byte, k int, f Form) int {
 // lastSession is a session of the General Assembly that is far in the future.
 const lastSession = 99
 
-// slashNumber reads "/288" at k and the letters of parts behind it. It returns
+// slashNumber reads "/288" at k and the letters of parts after it. It returns
 // the offset after them, or the negative of an offset where the slashes go on.
 func (l *Language) slashNumber(text []byte, k int, n *NumberText) int {
 	b, end, ok := char.Integer(text, k+1)
@@ -162,7 +162,7 @@ func (l *Language) spelledConference(text []byte, k int, n *NumberText) int {
 	return end
 }
 
-// bracketNumber reads "(2001)", "A (XXI)" or "(III) A" behind a number. Arabic
+// bracketNumber reads "(2001)", "A (XXI)" or "(III) A" after a number. Arabic
 // text taken from print may have its brackets reversed.
 func (l *Language) bracketNumber(text []byte, k int, n *NumberText) int {
 	at := l.parts(text, k, n)
@@ -293,7 +293,7 @@ func (s *Paragraph) specialNumber(text []byte, i int) (int, bool) {
 	return s.sessionSlash(text, k, n)
 }
 
-// sessionSlash reads "24/2" behind the kind of a special session.
+// sessionSlash reads "24/2" after the kind of a special session.
 func (s *Paragraph) sessionSlash(text []byte, k int, n NumberText) (int, bool) {
 	digits := k
 	_, k, ok := char.Integer(text, k)

@@ -74,7 +74,7 @@ func (s *Paragraph) WordsBetween(j, k int) int {
 	return len(bytes.Fields(s.Text.Bytes[from:to]))
 }
 
-// Value returns the value that the term of class c at token t has.
+// Value returns the value that the word at token t has in class c.
 func (s *Paragraph) Value(t *Token, c Class) string {
 	for _, v := range s.Lang.words.Values(t.List) {
 		if m := &s.Lang.meanings[v]; m.class == c {
@@ -84,8 +84,8 @@ func (s *Paragraph) Value(t *Token, c Class) string {
 	return ""
 }
 
-// NoteAt returns the number of the footnote whose mark stands right behind
-// the words that end at i, or behind a closing mark after them.
+// NoteAt returns the number of the footnote whose mark stands right after
+// the words that end at i, or after a closing mark after them.
 func (s *Paragraph) NoteAt(i int) int {
 	from := sort.Search(len(s.notes), func(k int) bool { return int(s.notes[k].at) >= i })
 	for _, n := range s.notes[from:] {
@@ -110,7 +110,7 @@ func (s *Paragraph) Holds(k, end int, c Class) bool {
 	return false
 }
 
-// PartsEnd returns the end of token k, behind all letters of its parts.
+// PartsEnd returns the end of token k, after all letters of its parts.
 func (s *Paragraph) PartsEnd(k int) int {
 	t := &s.Tokens[k]
 	end := int(t.End)

@@ -4,7 +4,7 @@ import (
 	"uncite/extract/internal/char"
 )
 
-// parts reads the letters of parts behind a number, "A and B", "A, B and C",
+// parts reads the letters of parts after a number, "A and B", "A, B and C",
 // "A to D", and returns the end of the number with its first letter.
 func (l *Language) parts(text []byte, k int, n *NumberText) int {
 	letter, end, ok := l.PartAt(text, char.SkipBlank(text, k))

@@ -142,7 +142,7 @@ func changeAt(text []byte, i int) (change string, n, end int, ok bool) {
 	return "", 0, i, false
 }
 
-// moreNumbers reads "-3", "-Add.3", "and 2" and ", 2 and 4" behind "Add.1".
+// moreNumbers reads "-3", "-Add.3", "and 2" and ", 2 and 4" after "Add.1".
 func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int {
 	change := stem[strings.LastIndexByte(stem, '/')+1:]
 	for {

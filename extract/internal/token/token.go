@@ -11,7 +11,7 @@ import (
 type Token struct {
 	Start, End int32 // in the normalised text
 	List       int32 // of a word of the lexicon: match.Match.List
-	N          int32 // items, dates: index; month: 1 to 12
+	N          int32 // numbers, dates, symbols: index; month: 1 to 12
 	Kinds      Set   // all classes of a word of the lexicon
 	Class      Class
 	Gap        bool // words without a token stand before it
@@ -66,7 +66,7 @@ func (s *Paragraph) gapBefore(i int) bool {
 	return false
 }
 
-// word reads the word at i: a symbol, a term, a special session's number, or
+// word reads the word at i: a symbol, a word of the lexicon, a special session's number, or
 // nothing of interest.
 func (s *Paragraph) word(text []byte, i int) int {
 	switch b := text[i]; {
@@ -96,7 +96,7 @@ func (s *Paragraph) word(text []byte, i int) int {
 	return char.WordEnd(text, i)
 }
 
-// afterType reports whether the word at i stands right behind the word
+// afterType reports whether the word at i stands right after the word
 // resolution or decision, or its No.
 func (s *Paragraph) afterType(i int) bool {
 	n := len(s.Tokens)
@@ -160,7 +160,7 @@ func firstWord(text []byte, i, end int) int {
 	return char.RuneEnd(text, i)
 }
 
-// afterProclitic reads a term behind the short words that Arabic writes as
+// afterProclitic reads a word of the lexicon after the short words that Arabic writes as
 // one with the next: and, then, in, to, like.
 func (s *Paragraph) afterProclitic(text []byte, i int) (int, bool) {
 	k := i
@@ -193,7 +193,7 @@ func (s *Paragraph) conjunction(text []byte, i, k int) {
 	}
 }
 
-// forget takes back a token that begins at i: its word was no term.
+// forget takes back a token that begins at i: its word means nothing.
 func (s *Paragraph) forget(i int) {
 	if n := len(s.Tokens); n > 0 && int(s.Tokens[n-1].Start) == i {
 		s.Tokens = s.Tokens[:n-1]
