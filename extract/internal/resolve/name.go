@@ -112,7 +112,7 @@ func (r *resolver) founded(m *scan.Mention) *authority.Entry {
 // front only where nothing but "established by" separates them.
 const (
 	founderBefore = 40
-	founderAfter = 160
+	founderAfter  = 160
 )
 
 // foundedBy returns the one of the entries that the resolution cited by n,

@@ -15,7 +15,7 @@ import (
 const (
 	numberWithin = 300
 	yearBefore   = 16
-	yearAfter   = 40
+	yearAfter    = 40
 	listWithin   = 48 // between two numbers of one list, with their dates
 )
 
