@@ -90,8 +90,8 @@ func (r *Reader) MayBegin(i int) bool {
 	return r.TypeFollows && r.Text[i] < 0x80 && !char.IsDigit(r.Text[i]) || r.Proclitics && char.HasAny(r.Text, i, "ف", "ب", "ل", "ك") || r.words.begins(r.Text, i)
 }
 
-// MaxTopic bounds what may stand between a number and its place, in bytes.
-const MaxTopic = 240
+// maxTopic bounds what may stand between a number and its place, in letters.
+const maxTopic = 240
 
 // AfterTitle reads the place after the words that say what a resolution is
 // about: "第2199(2015)号决议关于…的第17段".
@@ -99,7 +99,7 @@ func (r *Reader) AfterTitle(i int) []Place {
 	if _, _, ok := r.words.at(r.Text, i, aboutWord); !ok {
 		return nil
 	}
-	for end := min(len(r.Text), i+MaxTopic); i < end; i = char.RuneEnd(r.Text, i) {
+	for end := char.Beyond(r.Text, i, maxTopic); i < end; i = char.RuneEnd(r.Text, i) {
 		if char.HasAny(r.Text, i, ",", ";", "，", "。", "；", "《") {
 			return nil
 		}

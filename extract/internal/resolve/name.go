@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/scan"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -95,12 +96,12 @@ func (r *resolver) namedIn(paragraph int, e *authority.Entry) bool {
 // the short name: the Committee established pursuant to resolution 2140 (2014).
 // An entry that the paragraph has named already needs no such help.
 func (r *resolver) founded(m *scan.Mention) *authority.Entry {
-	for i := r.at - 1; i >= 0 && r.mentions[i].Paragraph == m.Paragraph && m.Start-r.mentions[i].End < founderBefore; i-- {
+	for i := r.at - 1; i >= 0 && r.mentions[i].Paragraph == m.Paragraph && char.Within(r.doc.Text, r.mentions[i].End, m.Start, founderBefore); i-- {
 		if e := foundedBy(m.Entries, &r.mentions[i]); e != nil {
 			return e
 		}
 	}
-	for i := r.at + 1; i < len(r.mentions) && r.mentions[i].Paragraph == m.Paragraph && r.mentions[i].Start-m.End < founderAfter; i++ {
+	for i := r.at + 1; i < len(r.mentions) && r.mentions[i].Paragraph == m.Paragraph && char.Within(r.doc.Text, m.End, r.mentions[i].Start, founderAfter); i++ {
 		if e := foundedBy(m.Entries, &r.mentions[i]); e != nil {
 			return e
 		}
@@ -108,7 +109,7 @@ func (r *resolver) founded(m *scan.Mention) *authority.Entry {
 	return nil
 }
 
-// How far from a short name its founding resolution may stand, in bytes: in
+// How far from a short name its founding resolution may stand, in letters: in
 // front only where nothing but "established by" separates them.
 const (
 	founderBefore = 40

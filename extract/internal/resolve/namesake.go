@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/scan"
 	"uncite/extract/record"
 )
 
 // How far from a name that several instruments bear the number of one of them
-// may stand, and a year that tells which it is, in bytes.
+// may stand, and a year that tells which it is, in letters.
 const (
 	numberWithin = 300
 	yearBefore   = 16
@@ -56,10 +57,14 @@ func (r *resolver) side(m *scan.Mention, step int) (cited []*authority.Entry, aw
 	within := numberWithin
 	for i := r.at + step; i >= 0 && i < len(r.mentions) && r.mentions[i].Paragraph == m.Paragraph; i += step {
 		n := &r.mentions[i]
-		distance := max(n.Start-m.End, m.Start-n.End)
-		if distance >= within {
+		from, to := m.End, n.Start
+		if step < 0 {
+			from, to = n.End, m.Start
+		}
+		if !char.Within(r.doc.Text, from, to, within) {
 			break
 		}
+		distance := char.Letters(r.doc.Text[min(from, to):to])
 		e := r.adopted(m.Entries, n)
 		switch {
 		case e == nil:
@@ -132,7 +137,7 @@ func (r *resolver) adopted(entries []*authority.Entry, n *scan.Mention) *authori
 // name: "the 2016 Political Declaration", «декларация 2016 года».
 func (r *resolver) ofYear(m *scan.Mention) *authority.Entry {
 	text := r.doc.Text
-	before, after := text[max(0, m.Start-yearBefore):m.Start], text[m.End:min(len(text), m.End+yearAfter)]
+	before, after := text[char.Ahead(text, m.Start, yearBefore):m.Start], text[m.End:char.Beyond(text, m.End, yearAfter)]
 	after, _, _ = strings.Cut(after, "\n\n")
 	around := before[strings.LastIndexByte(before, '\n')+1:] + " " + after
 	var found *authority.Entry

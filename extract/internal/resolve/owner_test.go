@@ -124,3 +124,18 @@ func TestRowOfDates(t *testing.T) {
 		}
 	}
 }
+
+// TestDistancesAreOfLetters: how far the body that adopted a resolution may
+// stand from its number is the same in all scripts, however many bytes a
+// letter has.
+func TestDistancesAreOfLetters(t *testing.T) {
+	const escap = "ESCAP/RES/79/8"
+	checkOwners(t, []ownerTest{
+		{"the adopter, a session away", "en", ga, "Noting the adoption by the Economic and Social Commission for Asia and the Pacific, at its seventy-ninth session held in the spring of 2023 in Bangkok, of resolution 79/8,", escap},
+		{"the adopter, a session away", "ru", ga, "отмечая принятие Экономической и социальной комиссией для Азии и Тихого океана на ее семьдесят девятой сессии весной 2023 года в Бангкоке резолюции 79/8,", escap},
+		{"the adopter, a session away", "fr", ga, "Notant l'adoption par la Commission économique et sociale pour l'Asie et le Pacifique, à sa soixante-dix-neuvième session tenue au printemps 2023 à Bangkok, de la résolution 79/8,", escap},
+		{"the adopter, a session away", "es", ga, "Observando la aprobación por la Comisión Económica y Social para Asia y el Pacífico, en su septuagésimo noveno período de sesiones celebrado en Bangkok en 2023, de la resolución 79/8,", escap},
+		{"the adopter, a session away", "ar", ga, "وإذ تلاحظ اتخاذ اللجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ، في دورتها التاسعة والسبعين المعقودة في بانكوك في ربيع عام ٢٠٢٣، القرار ٧٩/٨،", escap},
+		{"the adopter, a session away", "zh", ga, "注意到亚洲及太平洋经济社会委员会在2023年春季于曼谷举行的第七十九届会议上通过了第79/8号决议，", escap},
+	})
+}

@@ -4,7 +4,7 @@ import (
 	"uncite/extract/internal/token"
 )
 
-// Bounds of the search for the body that adopted a resolution, in bytes: to
+// Bounds of the search for the body that adopted a resolution, in letters: to
 // the farther of the body and the word for adopting, between these two, and
 // from the nearer of them to the number, where no title stands between.
 const (
@@ -33,7 +33,7 @@ func (s *scanner) adopter(n *token.NumberText, h *head) {
 // adoptedBefore looks for the body and the word for adopting on the left.
 func (s *scanner) adoptedBefore(h *head) bool {
 	body, word, another := -1, -1, false
-	for j := h.first - 1; j >= 0 && int(s.Tokens[h.first].Start-s.Tokens[j].End) < maxAdoption; j-- {
+	for j := h.first - 1; j >= 0 && s.Near(j, h.first, maxAdoption); j-- {
 		t := &s.Tokens[j]
 		switch {
 		case t.Is(token.Adopts) && s.Value(t, token.Adopts) == "adopts": // not "adopted by": the body stands after that
@@ -51,8 +51,8 @@ func (s *scanner) adoptedBefore(h *head) bool {
 		if body < 0 || word < 0 {
 			continue
 		}
-		first, second := &s.Tokens[min(body, word)], &s.Tokens[max(body, word)]
-		if int(second.Start-first.End) > maxAdopting || !s.Lang.TypeFollows && int(s.Tokens[h.first].Start-second.End) > maxSession {
+		first, second := min(body, word), max(body, word)
+		if !s.Near(first, second, maxAdopting) || !s.Lang.TypeFollows && !s.Near(second, h.first, maxSession) {
 			return false
 		}
 		h.addOwner(s.bodyOf(body), "adopter")
@@ -72,7 +72,7 @@ func (s *scanner) adoptionBy(h *head) bool {
 	if j < 0 || !s.Tokens[j].Is(token.Adopts) || s.Tokens[j+1].Gap {
 		return false
 	}
-	for i := h.last + 1; i+1 < len(s.Tokens) && int(s.Tokens[i].Start-s.Tokens[h.last].End) < maxAdoption; i++ {
+	for i := h.last + 1; i+1 < len(s.Tokens) && s.Near(h.last, i, maxAdoption); i++ {
 		t := &s.Tokens[i]
 		switch {
 		case t.Is(token.Of) && s.Value(t, token.Of) == "by" && s.Follows(i+1, token.Owner):
@@ -85,11 +85,11 @@ func (s *scanner) adoptionBy(h *head) bool {
 	return false
 }
 
-// maxSkipped bounds the bytes of a title between a number and the words that
+// maxSkipped bounds the letters of a title between a number and the words that
 // say who adopted it.
 const maxSkipped = 500
 
-// maxPronoun is how many bytes of words without a token may stand before the
+// maxPronoun is how many letters of words without a token may stand before the
 // body, "that", "которую".
 const maxPronoun = 20
 
@@ -101,7 +101,7 @@ func (s *scanner) adoptedAfter(j int, h *head) {
 		case t.Is(token.Adopts):
 			s.adoptedBy(j, h)
 			return
-		case t.Gap && s.TextBetween(j-1, j) > maxPronoun:
+		case t.Gap && !s.Near(j-1, j, maxPronoun):
 			return
 		case t.Is(token.Owner), t.Is(token.Comma), t.Is(token.Date), t.Is(token.Of), t.Is(token.Shut), t.Is(token.Open), t.Is(token.Symbol):
 		default:
@@ -152,7 +152,7 @@ func (s *scanner) afterTitle(j int, n *token.NumberText) (int, bool) {
 // closing returns the token after the mark that closes the quotation at j.
 func (s *scanner) closing(j int) (int, bool) {
 	mark := s.Words(j)
-	for k := j + 1; k < len(s.Tokens) && s.Tokens[k].Start-s.Tokens[j].Start < maxSkipped; k++ {
+	for k := j + 1; k < len(s.Tokens) && s.Near(j, k, maxSkipped); k++ {
 		if s.Tokens[k].Is(token.Quote) && closes(mark, s.Words(k)) {
 			return k + 1, true
 		}
@@ -177,7 +177,7 @@ func (s *scanner) unquoted(j int, n *token.NumberText) (int, bool) {
 	if n.Form != token.Slashed || n.A > lastRoman {
 		return j, false
 	}
-	for k := j; k < len(s.Tokens) && s.Tokens[k].Start-s.Tokens[j].Start < maxSkipped; k++ {
+	for k := j; k < len(s.Tokens) && s.Near(j, k, maxSkipped); k++ {
 		switch t := &s.Tokens[k]; {
 		case t.Is(token.Adopts):
 			return k, true

@@ -28,7 +28,7 @@ func (s *scanner) annexThereto(k int) {
 	}
 	head := int(t.Start)
 	var best []place.Place
-	for i := r.WordBefore(head); i >= 0 && head-i < maxBefore; i = r.WordBefore(i) {
+	for i := r.WordBefore(head); i >= 0 && s.Within(int32(i), int32(head), maxBefore); i = r.WordBefore(i) {
 		places, end := r.Run(i, func(end int) bool { return char.SkipBlank(r.Text, end) == head })
 		if len(places) > 0 && end > 0 {
 			best = places
@@ -73,7 +73,7 @@ func (s *scanner) sameClause(k int) bool {
 			return false
 		}
 	}
-	return int(s.Tokens[k].Start)-end < maxBefore
+	return s.Within(int32(end), s.Tokens[k].Start, maxBefore)
 }
 
 // annexFrom reads the place at token at, which an "and" right before token k

@@ -175,7 +175,7 @@ func (s *scanner) printed(k, end int) string {
 	return words
 }
 
-// maxLeadIn is how many bytes without a token may stand before the first verb
+// maxLeadIn is how many letters without a token may stand before the first verb
 // of a paragraph: "In that spirit".
 const maxLeadIn = 60
 
@@ -186,7 +186,7 @@ const maxLeadIn = 60
 func (s *scanner) leadsClause(k int, anywhere bool) (from int, ok bool) {
 	t := &s.Tokens[k]
 	if k == 0 {
-		return k, !t.Gap || anywhere && int(t.Start) <= maxLeadIn
+		return k, !t.Gap || anywhere && s.Within(0, t.Start, maxLeadIn)
 	}
 	if !s.clauses.found {
 		if from, ok := s.subjectBefore(k); ok {
@@ -220,7 +220,7 @@ func (s *scanner) subjectBefore(k int) (from int, ok bool) {
 			return from, s.Tokens[from-1].Is(token.Stop)
 		}
 	}
-	return from, !s.Tokens[0].Gap || from < k && int(s.Tokens[0].Start) <= maxLeadIn
+	return from, !s.Tokens[0].Gap || from < k && s.Within(0, s.Tokens[0].Start, maxLeadIn)
 }
 
 // beginsSentence reports whether a full stop or colon stands before token k.

@@ -68,7 +68,7 @@ func (s *scanner) dateAhead(k int) (from, to, day int) {
 	if k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Of) {
 		return 0, 0, -1
 	}
-	for j := k - 1; j > 0 && int(s.Tokens[k].Start-s.Tokens[j].Start) < maxTitle; j-- {
+	for j := k - 1; j > 0 && s.Near(j, k, maxTitle); j-- {
 		t := &s.Tokens[j]
 		switch {
 		case t.Is(token.Stop), t.Is(token.Type), t.Class == token.Number && s.Numbers[t.N].Form != token.Plain, t.Class == token.Symbol:

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -67,13 +68,16 @@ func (s *scanner) learn(start, end, mention int) {
 	for _, article := range articles {
 		text = strings.TrimPrefix(text, article)
 	}
-	if len(text) < 3 || len(text) > 80 || len(s.definitions) >= maxDefinitions {
+	if n := char.Letters(text); n < 3 || n > maxName || len(s.definitions) >= maxDefinitions {
 		return
 	}
 	if !slices.ContainsFunc(s.definitions, func(l definition) bool { return l.text == text }) {
 		s.definitions = append(s.definitions, definition{text, mention})
 	}
 }
+
+// maxName bounds a name that a document defines, in letters.
+const maxName = 80
 
 // maxDefinitions bounds the names that one document may define.
 const maxDefinitions = 64
@@ -86,7 +90,7 @@ func (s *scanner) define(k int) {
 		return
 	}
 	p, start := &s.mentions[before], int(s.Tokens[k].End)
-	if gap := int(s.Tokens[k].Start) - p.End; gap < 0 || gap > 12 {
+	if at := s.Tokens[k].Start; int(at) < p.End || !s.Within(int32(p.End), at, maxHerein) {
 		return
 	}
 	rest := bytes.TrimLeft(s.Text.Bytes[start:], " ,:-")
@@ -104,10 +108,10 @@ func (s *scanner) bracketName(k int) {
 		return
 	}
 	start := int(s.Tokens[k].End)
-	if gap := int(s.Tokens[k].Start) - s.mentions[before].End; gap < 0 || gap > 3 {
+	if at, end := s.Tokens[k].Start, s.mentions[before].End; int(at) < end || !s.Within(int32(end), at, maxBeforeBracket) {
 		return
 	}
-	end := bytes.IndexByte(s.Text.Bytes[start:min(len(s.Text.Bytes), start+maxBracket)], ')')
+	end := bytes.IndexByte(s.Text.Bytes[start:char.Beyond(s.Text.Bytes, start, maxBracket)], ')')
 	if end <= 0 {
 		return
 	}
@@ -124,8 +128,13 @@ func (s *scanner) namesState(i int) bool {
 	return len(m.Entries) > 0 && m.Entries[0].Kind == record.State
 }
 
-// maxBracket bounds the brackets that may define a name, in bytes.
-const maxBracket = 90
+// Bounds of brackets that may define a name, and of what may stand between the name
+// that they explain and "hereinafter", or the brackets, in letters.
+const (
+	maxBracket       = 90
+	maxHerein        = 12
+	maxBeforeBracket = 3
+)
 
 // abbreviation reports whether the words are one word of capitals.
 func abbreviation(words []byte) bool {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"uncite/extract/internal/char"
+	"uncite/extract/record"
 )
 
 // definedNames adds mentions for the names that the document has defined before
@@ -104,6 +105,9 @@ func (s *scanner) redefined(start, end, mention int) bool {
 	m := &s.mentions[at-1]
 	if !m.Short || m.Start > start || end > m.End || len(m.Same) > 0 {
 		return false
+	}
+	if s.mentions[mention].numbered() && len(m.Entries) > 0 && m.Entries[0].Kind == record.Entity {
+		return false // "the Committee established by resolution 1591 (2005) (hereinafter the Committee)"
 	}
 	m.Rule, m.Same, m.All, m.Entries = "defined", []int{mention}, true, nil
 	return true

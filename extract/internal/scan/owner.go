@@ -7,13 +7,16 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
-	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 )
 
 // entityPrefix begins the key of an owner that the lexicon does not name, only
 // the authority tables.
 const entityPrefix = "entity:"
+
+// maxTopic bounds the words between a verb or "on" and the body that they make the
+// topic of a resolution, in letters.
+const maxTopic = 240
 
 // topic reports whether the owner at token j is what a resolution is about and
 // no owner, in languages that put the number last: "关于人权理事会的第60/251号决议",
@@ -22,7 +25,7 @@ func (s *scanner) topic(j int) bool {
 	if !s.Lang.TypeFollows || !s.Follows(j+1, token.Of) || s.Value(&s.Tokens[j+1], token.Of) != "of" {
 		return false
 	}
-	for i := j - 1; i >= 0 && int(s.Tokens[j].Start-s.Tokens[i].Start) < place.MaxTopic; i-- {
+	for i := j - 1; i >= 0 && s.Near(i, j, maxTopic); i-- {
 		switch t := &s.Tokens[i]; {
 		case t.Is(token.About), t.Is(token.Verb) && s.Value(t, token.Verb) == "establish":
 			return true
@@ -98,7 +101,7 @@ func (s *scanner) namesCommission(t *token.Token) bool {
 func organ(key string) bool { return key == "GA" || key == "COUNCIL" }
 
 // maxLater bounds the words between an "and", a type word and its owner, in
-// bytes: "and all subsequent resolutions of the Commission".
+// letters: "and all subsequent resolutions of the Commission".
 const maxLater = 48
 
 // laterOwner looks for the owner of a number that stands only beside the
@@ -118,7 +121,7 @@ func (s *scanner) laterOwner(h *head) {
 		return
 	}
 	later := func(c token.Class, last int) bool {
-		return j < len(s.Tokens) && s.Tokens[j].Is(c) && !s.Tokens[j].Is(token.Own) && int(s.Tokens[j].Start-s.Tokens[last].End) < maxLater
+		return j < len(s.Tokens) && s.Tokens[j].Is(c) && !s.Tokens[j].Is(token.Own) && s.Near(last, j, maxLater)
 	}
 	last := j
 	for j++; later(token.Of, last); j++ {

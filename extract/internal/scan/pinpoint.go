@@ -28,7 +28,7 @@ func (s *scanner) pinpoints(first, last int) (before, after []place.Place) {
 		return nil, nil
 	}
 	r := s.readPlaces()
-	if head := int(s.Tokens[first].Start); s.lastUnit >= 0 && head-s.lastUnit < maxBefore && !s.Lang.TypeFollows {
+	if head := int(s.Tokens[first].Start); s.lastUnit >= 0 && s.Within(int32(s.lastUnit), int32(head), maxBefore) && !s.Lang.TypeFollows {
 		before = s.placesBefore(r, head)
 	}
 	return before, s.placesAfter(r, last)
@@ -80,7 +80,7 @@ func (s *scanner) namesBody(first, last int) bool {
 	return first == last && t.Is(token.Name) && !s.NamesAny(t, func(e *authority.Entry, _ bool) bool { return e.Kind == record.Instrument })
 }
 
-// Bounds of the search for a place before a citation, in bytes and in words
+// Bounds of the search for a place before a citation, in letters and in words
 // that no table of places knows.
 const (
 	maxBefore  = 300
@@ -92,7 +92,7 @@ const (
 func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 	var best []place.Place
 	unknown := 0
-	for i := r.WordBefore(head); i >= 0 && head-i < maxBefore; i = r.WordBefore(i) {
+	for i := r.WordBefore(head); i >= 0 && s.Within(int32(i), int32(head), maxBefore); i = r.WordBefore(i) {
 		i := i
 		if r.Proclitics && char.HasAny(r.Text, i, "و") {
 			if _, _, ok := r.Unit(i); !ok {

@@ -17,7 +17,7 @@ type recordsNamed struct {
 }
 
 // Bounds of what may stand between the name of the records and the number of
-// the supplement, and between that and its symbol, in bytes.
+// the supplement, and between that and its symbol, in letters.
 const (
 	maxRecords = 240
 	maxNumber  = 100
@@ -44,7 +44,7 @@ func (s *scanner) officialRecords(k, end int) bool {
 	}
 	word := k
 	for word < end && !s.Tokens[word].Is(token.Supplement) {
-		if word > k && s.Tokens[word].Class == token.Symbol || int(s.Tokens[word].Start-s.Tokens[k].End) > maxRecords {
+		if word > k && s.Tokens[word].Class == token.Symbol || !s.Near(k, word, maxRecords) {
 			return false
 		}
 		word++
@@ -91,8 +91,7 @@ func (s *scanner) addRecords(k, at, number int) {
 // symbolNear reports whether the symbol of the supplement whose number is
 // token k follows in brackets.
 func (s *scanner) symbolNear(k int) bool {
-	from := int(s.Tokens[k].End)
-	for j := k + 1; j+1 < len(s.Tokens) && int(s.Tokens[j].Start)-from < maxNumber; j++ {
+	for j := k + 1; j+1 < len(s.Tokens) && s.Near(k, j, maxNumber); j++ {
 		t := &s.Tokens[j]
 		if t.Is(token.Stop) || t.Is(token.Records) || t.Is(token.Supplement) && j > k+1 {
 			return false

@@ -13,7 +13,7 @@ const ReportKey = "report:"
 
 // Bounds of what may stand between the symbol of a report and the number of a
 // resolution printed in it, and between a number and the report in brackets
-// after it, in bytes.
+// after it, in letters.
 const (
 	maxInReport = 100
 	maxSee      = 16
@@ -38,7 +38,7 @@ func (s *scanner) inReport(h *head) {
 // reportBefore returns the token of the symbol on the left of token first,
 // with nothing but a place between.
 func (s *scanner) reportBefore(first int) (int, bool) {
-	for j := first - 1; j >= 0 && int(s.Tokens[first].Start-s.Tokens[j].End) < maxInReport; j-- {
+	for j := first - 1; j >= 0 && s.Near(j, first, maxInReport); j-- {
 		t := &s.Tokens[j]
 		switch {
 		case t.Class == token.Symbol:
@@ -58,7 +58,7 @@ func (s *scanner) reportAfter(last int) (int, bool) {
 		return 0, false
 	}
 	t := &s.Tokens[last+2]
-	return last + 2, t.Class == token.Symbol && int(t.Start-s.Tokens[last+1].End) < maxSee
+	return last + 2, t.Class == token.Symbol && s.Near(last+1, last+2, maxSee)
 }
 
 // placeInReport reports whether a chapter, a section or an annex of the

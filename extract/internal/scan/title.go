@@ -47,7 +47,7 @@ func (s *scanner) titleOfReport(k, next int) bool {
 // which a footnote begins, up to its date or symbol: the note cites the
 // report, not the State where the conference met.
 func (s *scanner) forgetReportTitle(first int) {
-	if s.zone != record.Footnote || len(s.Tokens) == 0 || !s.Tokens[0].Is(token.Report) || s.Tokens[0].Start > reportWithin {
+	if s.zone != record.Footnote || len(s.Tokens) == 0 || !s.Tokens[0].Is(token.Report) || !s.Within(0, s.Tokens[0].Start, reportWithin) {
 		return
 	}
 	end := slices.IndexFunc(s.Tokens, func(t token.Token) bool { return t.Is(token.Date) || t.Class == token.Symbol })
@@ -60,7 +60,7 @@ func (s *scanner) forgetReportTitle(first int) {
 }
 
 // reportWithin is how far into a footnote the title of a report may begin,
-// in bytes: after "See".
+// in letters: after "See".
 const reportWithin = 16
 
 // isSeries reports whether the title at token k is that of a treaty series.
@@ -70,7 +70,7 @@ func (s *scanner) isSeries(k int) bool { return s.Tokens[k].Is(token.Series) }
 // words begin at i, counting titles inside it.
 func (s *scanner) titleEnd(i int) (int, bool) {
 	depth := 1
-	for k := i; k < len(s.Text.Bytes) && k < i+maxTitle; k++ {
+	for k, end := i, char.Beyond(s.Text.Bytes, i, maxTitle); k < end; k++ {
 		switch {
 		case s.Text.Bytes[k] != 0xE3:
 		case char.HasAny(s.Text.Bytes, k, "《"):
@@ -84,6 +84,6 @@ func (s *scanner) titleEnd(i int) (int, bool) {
 	return 0, false
 }
 
-// maxTitle bounds a title, in bytes, so that marks without end cost no more
+// maxTitle bounds a title, in letters, so that marks without end cost no more
 // than linear time.
 const maxTitle = 1200

@@ -7,7 +7,7 @@ import (
 	"uncite/extract/internal/char"
 )
 
-// maxAgency is how long a number with letters may be, in bytes.
+// maxAgency is how long a number with letters may be, in letters.
 const maxAgency = 40
 
 // agencyNumber reads a number that is none of the United Nations', as

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/normal"
 )
 
@@ -42,8 +43,16 @@ func (s *Paragraph) Words(j int) string {
 	return string(s.Text.Bytes[s.Tokens[j].Start:s.Tokens[j].End])
 }
 
-// TextBetween is how many bytes lie between two tokens.
-func (s *Paragraph) TextBetween(j, k int) int { return int(s.Tokens[k].Start - s.Tokens[j].End) }
+// Within reports whether at most so many letters lie between two offsets. All
+// distances in a paragraph are measured by it.
+func (s *Paragraph) Within(from, to int32, letters int) bool {
+	return char.Within(s.Text.Bytes, int(from), int(to), letters)
+}
+
+// Near reports whether at most so many letters lie between two tokens.
+func (s *Paragraph) Near(j, k, letters int) bool {
+	return s.Within(s.Tokens[j].End, s.Tokens[k].Start, letters)
+}
 
 // PlainAt returns the value of the bare number at token k.
 func (s *Paragraph) PlainAt(k int) (int, bool) {
