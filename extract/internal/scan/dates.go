@@ -44,7 +44,7 @@ func (s *scanner) spread(h *head) {
 	if h.date == "" || s.Lang.TypeFollows {
 		return
 	}
-	row := s.datesInRow(h.last+1, 1)
+	row := s.datesInRow(max(h.last+1, h.dated), 1)
 	if len(row) < 2 {
 		return
 	}

@@ -26,6 +26,7 @@ type head struct {
 	years      bool // a bare number of the Security Council between two with years
 	direct     bool // type, No. or owner stands right before a bare number
 	first      int  // first token that belongs to the head
+	dated      int  // the date after an owner that follows the number, 0 for none
 	last       int  // last token that belongs to the number, its 号决议
 }
 
@@ -264,6 +265,10 @@ func (s *scanner) after(k int, h *head) {
 				h.addOwner(s.bodyOf(j), "subject")
 			case !sawAbout && (s.ownerAfter(j, sawOf) || own && s.follower(j)):
 				h.addOwner(s.bodyOf(j), "after")
+				if day := s.dateAfterOwner(j); day > 0 && !crossed {
+					h.dated = day
+					h.setDate(s.Dates[s.Tokens[day].N])
+				}
 			}
 			return
 		case t.Is(token.Respective):

@@ -41,7 +41,7 @@ func (s *scanner) numbered(k int) {
 	if n.Form == token.Agency {
 		h.typ = cmp.Or(token.TypeInside(n.Session), h.typ)
 	}
-	if rule == "number" {
+	if rule == "number" && !(h.continuing && s.list.open) { // the last of a list may have the owner of all after it
 		s.group++
 	}
 	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.Form == token.Plain}

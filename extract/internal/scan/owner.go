@@ -136,3 +136,28 @@ func (s *scanner) laterOwner(h *head) {
 		h.addOwner(s.bodyOf(j), "later")
 	}
 }
+
+// dateAfterOwner returns the token of the date after the owner at token j, which
+// is the number's before it: "резолюция 74/160 Генеральной Ассамблеи от 18 декабря
+// 2019 года", "la résolution 43/24 du Conseil, en date du 22 juin 2020"; or 0. After
+// a comma, a word such as "dated" must lead it.
+func (s *scanner) dateAfterOwner(j int) int {
+	comma, led := false, false
+	for j++; j < len(s.Tokens) && !s.Tokens[j].Gap; j++ {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.Date):
+			if comma && !led {
+				return 0
+			}
+			return j
+		case t.Is(token.Comma) && !comma:
+			comma = true
+		case comma && t.Is(token.Of) && !t.Is(token.About):
+			led = true
+		case t.Is(token.Of) && !t.Is(token.About), !comma && (t.Is(token.Name) || t.Is(token.Owner)) && s.Tokens[j-1].Is(token.Of):
+		default:
+			return 0
+		}
+	}
+	return 0
+}

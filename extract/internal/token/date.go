@@ -64,6 +64,9 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 	if s.sameMonth(i) {
 		i++
 	}
+	if s.Follows(i, Open) && s.Follows(i+1, Shut) {
+		i += 2 // the brackets of a footnote mark
+	}
 	if s.Follows(i, Of) {
 		i++
 	}
