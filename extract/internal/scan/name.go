@@ -2,7 +2,9 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 
+	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -20,11 +22,13 @@ func (s *scanner) named(k int) {
 	if short && s.partOfLonger(k) {
 		return
 	}
+	if short && s.Lang.TitleMarks {
+		if entries = bodies(entries); len(entries) == 0 {
+			return // a bare noun is the name of an instrument only between title marks
+		}
+	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}
 	if s.Lang.TitleMarks && entries[0].Kind == record.Instrument {
-		if short {
-			return // a bare noun is a name only between title marks
-		}
 		m.Start, m.End = s.withMarks(m.Start, m.End)
 	}
 	m.Note = s.NoteAt(m.End)
@@ -32,6 +36,15 @@ func (s *scanner) named(k int) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
+}
+
+// bodies leaves out the instruments among the entries.
+func bodies(entries []*authority.Entry) []*authority.Entry {
+	instrument := func(e *authority.Entry) bool { return e.Kind == record.Instrument }
+	if !slices.ContainsFunc(entries, instrument) {
+		return entries
+	}
+	return slices.DeleteFunc(slices.Clone(entries), instrument)
 }
 
 // partOfLonger reports whether the short name at token k is a piece of a name

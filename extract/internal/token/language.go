@@ -10,6 +10,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/match"
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
 	"uncite/extract/record"
@@ -38,10 +39,12 @@ type Language struct {
 	Code     string
 	meanings []meaning
 	words    *match.Set
+	// Naming knows how the language builds names.
+	Naming *names.Language
 	// heads sum up the meanings of each word, and named has those that are
 	// names, by match.Match.List.
 	summed []word
-	named  []names
+	named  []entries
 	// beside are the words that must not stand next to a name of an entry.
 	beside map[*authority.Entry]neighbours
 	// sessions are the words for a session, the longer first.
@@ -102,13 +105,19 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 			}
 		}
 	}
+	var err error
+	if l.Naming, err = names.New(code); err != nil {
+		return nil, err
+	}
 	l.beside = map[*authority.Entry]neighbours{}
 	for _, e := range entries {
 		if len(e.NotAfter)+len(e.NotBefore) > 0 {
 			l.beside[e] = neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
 		}
+		short := map[string]bool{}
 		for _, n := range e.Names[code] {
 			l.add(b, Normalise(n.Text), meaning{class: Name, entry: e, short: n.Short})
+			l.derive(b, e, n, short)
 			if !n.Short && e.Kind == record.Entity && numbering[e.Class] {
 				l.add(b, Normalise(n.Text), meaning{class: Owner, value: e.ID})
 			}
@@ -120,6 +129,20 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	l.words = b.Build()
 	l.sumUp()
 	return l, nil
+}
+
+// derive adds the short names that follow from a full name of the entry, once
+// each.
+func (l *Language) derive(b *match.Builder, e *authority.Entry, n authority.Name, short map[string]bool) {
+	if n.Short || e.Kind == record.State {
+		return
+	}
+	for _, s := range l.Naming.Short(n.Text) {
+		if !short[s] {
+			short[s] = true
+			l.add(b, s, meaning{class: Name, entry: e, short: true})
+		}
+	}
 }
 
 func normalised(words []string) []string {
@@ -172,7 +195,7 @@ type word struct {
 
 func (l *Language) sumUp() {
 	lists := l.words.Lists()
-	l.summed, l.named = make([]word, 0, len(lists)), make([]names, len(lists))
+	l.summed, l.named = make([]word, 0, len(lists)), make([]entries, len(lists))
 	for i, values := range lists {
 		h, n := word{class: l.meanings[values[0]].class}, &l.named[i]
 		for _, v := range values {

@@ -14,14 +14,14 @@ import (
 // name, in the form that the text has.
 type neighbours struct{ before, after []string }
 
-// names are the entries that a word may stand for.
-type names struct {
+// entries are those that a word may stand for.
+type entries struct {
 	full, short      []*authority.Entry
 	shortInstruments []*authority.Entry // of the short ones, what a title may name
 	bounded          bool               // words beside it may forbid some of them
 }
 
-func (n *names) add(t *meaning) {
+func (n *entries) add(t *meaning) {
 	n.bounded = n.bounded || len(t.entry.NotAfter)+len(t.entry.NotBefore) > 0
 	switch {
 	case !t.short:

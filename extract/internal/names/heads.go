@@ -1,0 +1,169 @@
+package names
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/internal/normal"
+	"uncite/extract/lang"
+	"uncite/extract/record"
+)
+
+// Head is a head noun, in the form in which texts print it; a star stands for
+// up to four letters of ending.
+type Head struct {
+	Form string
+	Kind record.Kind // of the things that bear it
+}
+
+// Language is what the table of a language says of its names.
+type Language struct {
+	Heads []Head
+
+	order      string            // where the head stands: last, first, middle, end, article
+	article    string            // that is written as one with its noun
+	byWord     map[string][]form // heads by the first letters of their first word
+	classes    map[string]map[string]bool
+	stems      map[string][]string // forms with a star, by class
+	that       []string            // in the order of the table
+	adjectives []string
+}
+
+// form is a head noun as words.
+type form struct {
+	words []string
+	kind  record.Kind
+}
+
+// keyLetters are the letters by which heads are looked up.
+const keyLetters = 2
+
+// New reads the table of names of a language.
+func New(code string) (*Language, error) {
+	rows, err := lang.Table(code, "names")
+	if err != nil {
+		return nil, err
+	}
+	l := &Language{byWord: map[string][]form{}, classes: map[string]map[string]bool{}, stems: map[string][]string{}}
+	for _, row := range rows {
+		text := normalise(row.Form)
+		switch row.Class {
+		case "order":
+			l.order = row.Value
+		case "article":
+			l.article = text
+		case "adjective":
+			l.adjectives = append(l.adjectives, text)
+		case "head":
+			l.addHead(text, record.Kind(row.Value))
+		case "link", "ordinal", "person", "that", "self", "weak", "common":
+			l.addWord(row.Class, text)
+		default:
+			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
+		}
+	}
+	return l, nil
+}
+
+// normalise returns a form as the matcher sees it.
+func normalise(s string) string {
+	var t normal.Text
+	t.Add(s, 0, len(s))
+	return string(t.Bytes)
+}
+
+func (l *Language) addHead(text string, kind record.Kind) {
+	l.Heads = append(l.Heads, Head{text, kind})
+	f := form{strings.Fields(text), kind}
+	key := l.keyOf(f.words[0])
+	l.byWord[key] = append(l.byWord[key], f)
+	slices.SortStableFunc(l.byWord[key], func(a, b form) int { return len(b.words) - len(a.words) })
+}
+
+func (l *Language) addWord(class, text string) {
+	if class == "that" {
+		l.that = append(l.that, text)
+	}
+	if stem, ok := strings.CutSuffix(text, "*"); ok {
+		l.stems[class] = append(l.stems[class], stem)
+		return
+	}
+	if l.classes[class] == nil {
+		l.classes[class] = map[string]bool{}
+	}
+	l.classes[class][text] = true
+}
+
+// Is reports whether the word is one of the class: link, ordinal, person,
+// that, self, weak, common.
+func (l *Language) Is(class, word string) bool {
+	if l.classes[class][word] {
+		return true
+	}
+	return slices.ContainsFunc(l.stems[class], func(stem string) bool { return hasStem(word, stem) })
+}
+
+// Adjective reports whether the word is one of those that, behind a head noun,
+// make it the name of another thing.
+func (l *Language) Adjective(word string) bool {
+	return slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) })
+}
+
+// keyOf is the key under which a word is looked up: its first letters, small,
+// without its article.
+func (l *Language) keyOf(word string) string {
+	word = strings.TrimPrefix(word, l.article)
+	end := 0
+	for n := 0; n < keyLetters && end < len(word); n++ {
+		_, size := utf8.DecodeRuneInString(word[end:])
+		end += size
+	}
+	return strings.ToLower(word[:end])
+}
+
+// headAt returns the longest head noun that the words begin with, and of how
+// many words it is.
+func (l *Language) headAt(words []string) (f form, n int) {
+	if len(words) == 0 {
+		return form{}, 0
+	}
+	for _, f := range l.byWord[l.keyOf(words[0])] {
+		if len(f.words) <= len(words) && l.fits(f.words, words) {
+			return f, len(f.words)
+		}
+	}
+	return form{}, 0
+}
+
+// fits reports whether the words of a name are those of the head.
+func (l *Language) fits(head, name []string) bool {
+	for i, h := range head {
+		w := strings.TrimSuffix(name[i], "*")
+		if l.article != "" {
+			w, h = strings.TrimPrefix(w, l.article), strings.TrimPrefix(h, l.article)
+		}
+		if stem, ok := strings.CutSuffix(h, "*"); ok && hasStem(w, stem) || w == h {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// endings is how many letters a star stands for.
+const endings = 4
+
+// hasStem reports whether a word is the stem with an ending.
+func hasStem(word, stem string) bool {
+	rest, ok := strings.CutPrefix(word, stem)
+	return ok && utf8.RuneCountInString(rest) <= endings
+}
+
+// capitalised returns s with its first letter as a capital.
+func capitalised(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}

@@ -1,0 +1,168 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/record"
+)
+
+// most is how many adjectives a short name keeps of the full one.
+const most = 2
+
+// Short returns the short names that follow from a full one, as a pattern of
+// the tables: its head noun, and head noun with adjective. "Special Committee
+// on Peacekeeping Operations" is "the Committee" and "the Special Committee"
+// once it has been named.
+func (l *Language) Short(name string) []string {
+	name = normalise(name)
+	var short []string
+	if l.order == "end" {
+		short = l.tails(name)
+	} else {
+		words := strings.Fields(name)
+		at, n := l.find(words)
+		if n == 0 {
+			return nil
+		}
+		switch l.order {
+		case "last":
+			short = l.before(words, at, n)
+		case "middle":
+			short = l.around(words, at, n)
+		case "article":
+			short = l.definite(words, n)
+		default:
+			short = l.behind(words, at, n)
+		}
+	}
+	return slices.DeleteFunc(slices.Compact(short), func(s string) bool { return s == name || s == "" })
+}
+
+// find returns the place of the head noun among the words of a name, and of
+// how many words it is: the last before the complement where the head stands
+// last, else the first.
+func (l *Language) find(words []string) (at, n int) {
+	for j := 0; j < len(words); {
+		_, size := l.headAt(words[j:])
+		switch {
+		case size > 0 && l.order != "last":
+			return j, size
+		case size > 0:
+			at, n = j, size
+			j += size
+		case l.order == "article" || l.order == "first" && j > 0 && l.link(words[j]):
+			return 0, 0
+		case n > 0 && (l.link(words[j]) || cut(words[j])):
+			return at, n
+		default:
+			j++
+		}
+	}
+	return at, n
+}
+
+// link reports whether the word ties a complement to its head.
+func (l *Language) link(word string) bool {
+	if l.Is("link", word) {
+		return true
+	}
+	elided, _, ok := strings.Cut(word, "'")
+	return ok && l.Is("link", elided+"'")
+}
+
+// cut reports whether a mark stands on the word, which ends a group of words.
+func cut(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return !unicode.IsLetter(first) && !unicode.IsDigit(first)
+}
+
+// before takes the head with the adjectives before it.
+func (l *Language) before(words []string, at, n int) (short []string) {
+	end := at + n
+	for start := at; start >= 0 && at-start <= most; start-- {
+		if start < at && (l.Is("ordinal", words[start]) || cut(words[start])) {
+			break
+		}
+		if start == at || !l.Is("weak", words[start]) || at-start == 1 {
+			short = append(short, strings.Join(words[start:end], " "))
+		}
+	}
+	for _, w := range []string{words[at], words[end-1]} {
+		if _, size := l.headAt([]string{w}); size == 1 && n > 1 {
+			short = append(short, w)
+		}
+	}
+	return short
+}
+
+// behind takes the head with the adjectives behind it.
+func (l *Language) behind(words []string, at, n int) (short []string) {
+	end := at + n
+	short = append(short, capitalised(strings.Join(words[at:end], " ")))
+	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]); k++ {
+		w := strings.TrimRight(words[k], ",")
+		short = append(short, capitalised(strings.Join(append(slices.Clone(words[at:k]), w), " ")))
+		if w != words[k] {
+			break
+		}
+	}
+	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 {
+		short = append(short, capitalised(words[at]))
+	}
+	return short
+}
+
+// around takes the head alone, in the form of the table with its endings, and
+// with the adjectives that stand before it in the name.
+func (l *Language) around(words []string, at, n int) (short []string) {
+	f, _ := l.headAt(words[at:])
+	short = append(short, capitalised(strings.Join(f.words, " ")))
+	if last := f.words[len(f.words)-1]; n > 1 {
+		if single, size := l.headAt([]string{strings.TrimSuffix(last, "*")}); size == 1 {
+			short = append(short, capitalised(single.words[0]))
+		}
+		if single, size := l.headAt(words[at : at+1]); size == 1 {
+			short = append(short, capitalised(single.words[0]))
+		}
+	}
+	for start := at - 1; start >= 0 && at-start <= most && !l.Is("ordinal", strings.TrimSuffix(words[start], "*")); start-- {
+		short = append(short, capitalised(strings.Join(words[start:at+n], " ")))
+	}
+	return short
+}
+
+// definite takes the head with its article, and with an adjective that has
+// its own.
+func (l *Language) definite(words []string, n int) (short []string) {
+	noun := strings.TrimPrefix(words[0], l.article)
+	if _, size := l.headAt(words[:1]); size == 1 && !l.Is("common", noun) {
+		short = append(short, l.article+noun)
+	}
+	if n > 1 {
+		short = append(short, strings.Join(words[:n], " "))
+	}
+	if n < len(words) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
+		short = append(short, strings.Join(words[:n+1], " "))
+	}
+	return short
+}
+
+// tails takes the heads with which a name ends, in a script without blanks;
+// words of daily use only behind "that".
+func (l *Language) tails(name string) (short []string) {
+	for _, h := range l.Heads {
+		switch {
+		case !strings.HasSuffix(name, h.Form) || len(h.Form) == len(name):
+		case l.Is("common", h.Form) && h.Kind == record.Entity:
+			for _, that := range l.that {
+				short = append(short, that+h.Form)
+			}
+		default:
+			short = append(short, h.Form)
+		}
+	}
+	return short
+}

@@ -1,0 +1,52 @@
+package names
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestShort holds the derivation of short names to what documents print once
+// the full name has stood.
+func TestShort(t *testing.T) {
+	tests := []struct {
+		protects, lang, name string
+		has, hasNot          []string
+	}{
+		{"head noun and head noun with adjective", "en", "Special Committee on Peacekeeping Operations",
+			[]string{"Committee", "Special Committee"}, nil},
+		{"a head of several words, and its noun", "en", "United Nations Global Plan of Action to Combat Trafficking in Persons",
+			[]string{"Plan of Action", "Global Plan of Action", "Plan"}, []string{"Action", "Nations Global Plan of Action"}},
+		{"the head is the last before the complement", "en", "Comprehensive Nuclear-Test-Ban Treaty", []string{"Treaty"}, nil},
+		{"an ordinal is no adjective", "en", "Fourth World Conference on Women", []string{"Conference", "World Conference"},
+			[]string{"Fourth World Conference"}},
+		{"the complement is no short name", "en", "Office of the High Commissioner", []string{"Office"}, []string{"High Commissioner"}},
+		{"French adjectives follow", "fr", "Programme commun des Nations Unies sur le VIH/sida", []string{"Programme", "Programme commun"},
+			[]string{"Programme commun des"}},
+		{"a French head of several words", "fr", "Groupe de travail sur les disparitions forcées ou involontaires",
+			[]string{"Groupe de travail", "Groupe"}, nil},
+		{"Spanish adjectives follow", "es", "Programa Conjunto de las Naciones Unidas sobre el VIH/Sida", []string{"Programa Conjunto"}, nil},
+		{"Russian endings are free", "ru", "Специальн* комитет* по операциям по поддержанию мира",
+			[]string{"Комитет*", "Специальн* комитет*"}, nil},
+		{"the Chinese head stands at the end", "zh", "联合国森林论坛", []string{"论坛"}, nil},
+		{"a construct takes the article", "ar", "لجنة حقوق الطفل", []string{"اللجنة"}, nil},
+		{"an Arabic adjective with its article stays", "ar", "اللجنة الخاصة المعنية بعمليات حفظ السلام", []string{"اللجنة", "اللجنة الخاصة"}, nil},
+		{"a name without a head has none", "en", "UNHCR", nil, []string{"UNHCR"}},
+	}
+	for _, test := range tests {
+		l, err := New(test.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		short := l.Short(test.name)
+		for _, s := range test.has {
+			if !slices.Contains(short, s) {
+				t.Errorf("%s: %q gives %q, not %q", test.protects, test.name, short, s)
+			}
+		}
+		for _, s := range test.hasNot {
+			if slices.Contains(short, s) {
+				t.Errorf("%s: %q gives %q", test.protects, test.name, s)
+			}
+		}
+	}
+}
