@@ -64,6 +64,12 @@ func (l *Language) find(words []string) (at, n int) {
 	return at, n
 }
 
+// alone reports whether the head is a word of daily use, which alone is short
+// for nothing.
+func (l *Language) alone(head []string) bool {
+	return len(head) == 1 && l.Is("common", capitalised(strings.TrimSuffix(head[0], "*")))
+}
+
 // link reports whether the word ties a complement to its head.
 func (l *Language) link(word string) bool {
 	if l.Is("link", word) {
@@ -76,22 +82,23 @@ func (l *Language) link(word string) bool {
 // cut reports whether a mark stands on the word, which ends a group of words.
 func cut(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
-	return !unicode.IsLetter(first) && !unicode.IsDigit(first)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return !unicode.IsLetter(first) && !unicode.IsDigit(first) || last == ',' || last == ':'
 }
 
 // before takes the head with the adjectives before it.
 func (l *Language) before(words []string, at, n int) (short []string) {
 	end := at + n
 	for start := at; start >= 0 && at-start <= most; start-- {
-		if start < at && (l.Is("ordinal", words[start]) || cut(words[start])) {
+		if start < at && (l.link(words[start]) || l.Is("ordinal", words[start]) || cut(words[start])) {
 			break
 		}
-		if start == at || !l.Is("weak", words[start]) || at-start == 1 {
+		if start == at && !l.alone(words[at:end]) || start < at && !l.Is("weak", words[start]) {
 			short = append(short, strings.Join(words[start:end], " "))
 		}
 	}
 	for _, w := range []string{words[at], words[end-1]} {
-		if _, size := l.headAt([]string{w}); size == 1 && n > 1 {
+		if _, size := l.headAt([]string{w}); size == 1 && n > 1 && !l.alone([]string{w}) {
 			short = append(short, w)
 		}
 	}
@@ -101,15 +108,13 @@ func (l *Language) before(words []string, at, n int) (short []string) {
 // behind takes the head with the adjectives behind it.
 func (l *Language) behind(words []string, at, n int) (short []string) {
 	end := at + n
-	short = append(short, capitalised(strings.Join(words[at:end], " ")))
-	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]); k++ {
-		w := strings.TrimRight(words[k], ",")
-		short = append(short, capitalised(strings.Join(append(slices.Clone(words[at:k]), w), " ")))
-		if w != words[k] {
-			break
-		}
+	if !l.alone(words[at:end]) {
+		short = append(short, capitalised(strings.Join(words[at:end], " ")))
 	}
-	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 {
+	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]); k++ {
+		short = append(short, capitalised(strings.Join(words[at:k+1], " ")))
+	}
+	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 && !l.alone(words[at:at+1]) {
 		short = append(short, capitalised(words[at]))
 	}
 	return short
@@ -119,12 +124,14 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 // with the adjectives that stand before it in the name.
 func (l *Language) around(words []string, at, n int) (short []string) {
 	f, _ := l.headAt(words[at:])
-	short = append(short, capitalised(strings.Join(f.words, " ")))
+	if !l.alone(words[at : at+n]) {
+		short = append(short, capitalised(strings.Join(f.words, " ")))
+	}
 	if last := f.words[len(f.words)-1]; n > 1 {
-		if single, size := l.headAt([]string{strings.TrimSuffix(last, "*")}); size == 1 {
+		if single, size := l.headAt([]string{strings.TrimSuffix(last, "*")}); size == 1 && !l.alone(single.words) {
 			short = append(short, capitalised(single.words[0]))
 		}
-		if single, size := l.headAt(words[at : at+1]); size == 1 {
+		if single, size := l.headAt(words[at : at+1]); size == 1 && !l.alone(single.words) {
 			short = append(short, capitalised(single.words[0]))
 		}
 	}
@@ -141,10 +148,10 @@ func (l *Language) definite(words []string, n int) (short []string) {
 	if _, size := l.headAt(words[:1]); size == 1 && !l.Is("common", noun) {
 		short = append(short, l.article+noun)
 	}
-	if n > 1 {
+	if n > 1 && strings.HasPrefix(words[n-1], l.article) {
 		short = append(short, strings.Join(words[:n], " "))
 	}
-	if n < len(words) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
+	if n < len(words) && !l.link(words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
 		short = append(short, strings.Join(words[:n+1], " "))
 	}
 	return short

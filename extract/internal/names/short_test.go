@@ -23,13 +23,16 @@ func TestShort(t *testing.T) {
 		{"French adjectives follow", "fr", "Programme commun des Nations Unies sur le VIH/sida", []string{"Programme", "Programme commun"},
 			[]string{"Programme commun des"}},
 		{"a French head of several words", "fr", "Groupe de travail sur les disparitions forcées ou involontaires",
-			[]string{"Groupe de travail", "Groupe"}, nil},
+			[]string{"Groupe de travail"}, []string{"Groupe"}},
 		{"Spanish adjectives follow", "es", "Programa Conjunto de las Naciones Unidas sobre el VIH/Sida", []string{"Programa Conjunto"}, nil},
 		{"Russian endings are free", "ru", "Специальн* комитет* по операциям по поддержанию мира",
 			[]string{"Комитет*", "Специальн* комитет*"}, nil},
 		{"the Chinese head stands at the end", "zh", "联合国森林论坛", []string{"论坛"}, nil},
 		{"a construct takes the article", "ar", "لجنة حقوق الطفل", []string{"اللجنة"}, nil},
 		{"an Arabic adjective with its article stays", "ar", "اللجنة الخاصة المعنية بعمليات حفظ السلام", []string{"اللجنة", "اللجنة الخاصة"}, nil},
+		{"an article is no adjective", "en", "Transforming our world: the 2030 Agenda for Sustainable Development",
+			[]string{"2030 Agenda"}, []string{"the 2030 Agenda", "Agenda for"}},
+		{"the Organization is the United Nations", "en", "World Health Organization", nil, []string{"Organization"}},
 		{"a name without a head has none", "en", "UNHCR", nil, []string{"UNHCR"}},
 	}
 	for _, test := range tests {
