@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"uncite/extract/internal/block"
 )
 
 // row is a stretch of glyphs on one baseline of a page, sorted from left to
@@ -119,7 +121,22 @@ func attachRaised(rows []row) []row {
 			out = append(out, rows[i])
 		}
 	}
-	return rejoin(out)
+	return rejoin(inOrder(out))
+}
+
+// inOrder sorts rows from top to bottom, those of one baseline from left to
+// right.
+func inOrder(rows []row) []row {
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.y, a.y) })
+	for i := 0; i < len(rows); {
+		j := i + 1
+		for j < len(rows) && rows[i].y-rows[j].y < .3*rows[i].size {
+			j++
+		}
+		slices.SortStableFunc(rows[i:j], func(a, b row) int { return cmp.Compare(a.x0, b.x0) })
+		i = j
+	}
+	return rows
 }
 
 // rejoin joins rows of one baseline between which a raised glyph filled the
@@ -168,10 +185,154 @@ func (f *file) columns(p *page, glyphs []glyph) []*paragraph {
 	return out
 }
 
+// laidOut returns the paragraphs of pages by the places of their glyphs
+// alone.
 func (f *file) laidOut(pages []*page) []*paragraph {
+	sheets := make([]*sheet, len(pages))
+	for i, p := range pages {
+		if f.c.Err() != nil {
+			return nil
+		}
+		sheets[i] = f.newSheet(p)
+	}
+	body := bodySize(pages)
+	f.furniture(sheets)
 	var out []*paragraph
-	for _, p := range pages {
-		out = append(out, f.columns(p, p.glyphs)...)
+	for _, s := range sheets {
+		s.notes(f, body)
+		text := f.flow(s)
+		text = append(text, s.sideways()...)
+		out = append(out, s.furnish...)
+		out = appendFlow(f, out, text)
+		out = placeNotes(out, s)
+	}
+	for _, p := range out {
+		p.hint(body)
 	}
 	return out
+}
+
+// sheet is a page on its way into paragraphs.
+type sheet struct {
+	page    *page
+	rows    []row // from top to bottom, those of one baseline from left to right
+	rtl     bool
+	furnish []*paragraph
+	note    []*paragraph
+	from    int // where the paragraphs of the page begin among all
+}
+
+func (f *file) newSheet(p *page) *sheet {
+	s := &sheet{page: p, rows: rowsOf(p.glyphs)}
+	right, left := 0, 0
+	for i := range p.glyphs {
+		switch r := f.first(p.glyphs[i].r); {
+		case fromRight(r):
+			right++
+		case r > ' ' && r < 0x530 || r >= 0x2e80:
+			left++
+		}
+	}
+	s.rtl = right > left/2
+	s.rows = f.numbered(s.rows, s.rtl)
+	return s
+}
+
+// numbered joins a printed number or bullet with the words that it numbers:
+// a tab stands between them.
+func (f *file) numbered(rows []row, rtl bool) []row {
+	out := rows[:0:0]
+	for _, r := range rows {
+		if n := len(out); n > 0 {
+			last := &out[n-1]
+			number, words := last, &r
+			if rtl {
+				number, words = &r, last
+			}
+			if abs(last.y-r.y) < .3*r.size && r.x0 >= last.x1 && r.x0-last.x1 < 5*r.size && f.isNumber(number.glyphs) && len(words.glyphs) > 3 {
+				last.glyphs = append(slices.Clone(last.glyphs), r.glyphs...)
+				last.x1 = r.x1
+				last.size, last.y = measure(last.glyphs)
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// isNumber tells whether a row is a printed number: "12.", "(b)", "–", "IV.".
+func (f *file) isNumber(glyphs []glyph) bool {
+	if len(glyphs) > 6 {
+		return false
+	}
+	word := 0
+	sign := false
+	for i := range glyphs {
+		switch r := f.first(glyphs[i].r); {
+		case r == '.' || r == ')' || r == '(' || r == '-' || r == '–' || r == '—' || r == '•' || r == '*' || r == '、' || r == '（' || r == '）':
+			sign = true
+		case r == ' ':
+		default:
+			word++
+		}
+	}
+	return sign && word <= 4
+}
+
+// bodySize is the size that most glyphs of a file have.
+func bodySize(pages []*page) float32 {
+	count := map[int]int{}
+	for _, p := range pages {
+		for i := range p.glyphs {
+			if !p.glyphs[i].blank() {
+				count[int(p.glyphs[i].size*4+.5)]++
+			}
+		}
+	}
+	best := 0
+	for size, n := range count {
+		if n > count[best] || n == count[best] && size > best {
+			best = size
+		}
+	}
+	return float32(best) / 4
+}
+
+// sideways returns what is not upright, as a paragraph of its own: the text
+// along the edge of a page.
+func (s *sheet) sideways() []*paragraph {
+	byTurn := map[uint8][]glyph{}
+	for _, g := range s.page.glyphs {
+		if g.turn != 0 {
+			byTurn[g.turn] = append(byTurn[g.turn], g)
+		}
+	}
+	var out []*paragraph
+	for turn := uint8(1); turn <= 4; turn++ {
+		if glyphs := byTurn[turn]; len(glyphs) > 0 {
+			out = append(out, &paragraph{kind: block.Furniture, lines: []line{{s.page, glyphs}}})
+		}
+	}
+	return out
+}
+
+// hint marks short paragraphs in bold or in large letters as headings.
+func (p *paragraph) hint(body float32) {
+	if p.kind != block.Plain || len(p.lines) > 4 || len(p.lines) == 0 {
+		return
+	}
+	all := bold
+	size := float32(0)
+	for _, l := range p.lines {
+		for i := range l.glyphs {
+			if g := &l.glyphs[i]; !g.blank() {
+				all &= g.style
+				size = max(size, g.size)
+			}
+		}
+	}
+	if all&bold != 0 || size > 1.15*body {
+		p.kind = block.Heading
+	}
 }

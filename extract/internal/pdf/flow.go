@@ -1,0 +1,437 @@
+package pdf
+
+import (
+	"slices"
+	"unicode"
+
+	"uncite/extract/internal/block"
+)
+
+// flow turns the rows of a page into paragraphs in reading order: columns
+// first, then tables, then paragraphs by their gaps, indents and ends.
+func (f *file) flow(s *sheet) []*paragraph {
+	var out []*paragraph
+	for _, rows := range s.bands() {
+		out = append(out, f.column(s, rows)...)
+	}
+	return out
+}
+
+// bands cuts a page at its gutter: what crosses it stands alone, and between
+// such rows the first column comes before the second.
+func (s *sheet) bands() [][]row {
+	x, ok := s.gutter()
+	if !ok {
+		return [][]row{s.rows}
+	}
+	var out [][]row
+	var sides [2][]row
+	var across []row
+	flushSides := func() {
+		order := []int{0, 1}
+		if s.rtl {
+			order = []int{1, 0}
+		}
+		for _, i := range order {
+			if len(sides[i]) > 0 {
+				out = append(out, sides[i])
+				sides[i] = nil
+			}
+		}
+	}
+	for _, r := range s.rows {
+		switch {
+		case r.x1 <= x:
+			sides[0] = append(sides[0], r)
+		case r.x0 >= x:
+			sides[1] = append(sides[1], r)
+		default:
+			flushSides()
+			across = append(across, r)
+			continue
+		}
+		if len(across) > 0 {
+			out = append(out, across)
+			across = nil
+		}
+	}
+	flushSides()
+	if len(across) > 0 {
+		out = append(out, across)
+	}
+	return out
+}
+
+// gutter returns the x between two columns of text: on either side stands a
+// quarter of the rows, at most a sixth crosses it, and the rows of both fill
+// their columns as text does and cells do not.
+func (s *sheet) gutter() (float32, bool) {
+	if len(s.rows) < 12 {
+		return 0, false
+	}
+	var best float32
+	fewest := len(s.rows) + 1
+	w := float32(s.page.width)
+	for x := .3 * w; x <= .7*w; x += 3 {
+		left, right, cross := 0, 0, 0
+		var leftWidth, rightWidth, lo, hi float32
+		lo, hi = w, 0
+		for i := range s.rows {
+			r := &s.rows[i]
+			switch {
+			case r.x1 <= x:
+				left++
+				leftWidth += r.x1 - r.x0
+				lo = min(lo, r.x0)
+			case r.x0 >= x:
+				right++
+				rightWidth += r.x1 - r.x0
+				hi = max(hi, r.x1)
+			default:
+				cross++
+			}
+		}
+		n := len(s.rows)
+		if 4*left < n || 4*right < n || 6*cross > n || cross >= fewest {
+			continue
+		}
+		if leftWidth/float32(left) < .55*(x-lo) || rightWidth/float32(right) < .55*(hi-x) {
+			continue
+		}
+		fewest, best = cross, x
+	}
+	return best, fewest <= len(s.rows)
+}
+
+// printed is one baseline of a column with its rows.
+type printed struct {
+	rows   []row
+	y      float32
+	x0, x1 float32
+	size   float32
+}
+
+// baselines groups the rows of a column by baseline.
+func baselines(rows []row) []printed {
+	var out []printed
+	for _, r := range rows {
+		if n := len(out); n > 0 && abs(out[n-1].y-r.y) < .3*r.size {
+			l := &out[n-1]
+			l.rows = append(l.rows, r)
+			l.x0, l.x1, l.size = min(l.x0, r.x0), max(l.x1, r.x1), max(l.size, r.size)
+			continue
+		}
+		out = append(out, printed{rows: []row{r}, y: r.y, x0: r.x0, x1: r.x1, size: r.size})
+	}
+	return out
+}
+
+// column turns the rows of one column into paragraphs and the cells of
+// tables.
+func (f *file) column(s *sheet, rows []row) []*paragraph {
+	lines := baselines(rows)
+	pitch := commonPitch(lines)
+	var out []*paragraph
+	for i := 0; i < len(lines); {
+		if end := tableEnd(lines, i, pitch); end > i {
+			out = append(out, f.cells(s, lines[i:end])...)
+			i = end
+			continue
+		}
+		if len(lines[i].rows) > 1 {
+			for _, r := range lines[i].rows {
+				out = append(out, &paragraph{lines: []line{{s.page, r.glyphs}}})
+			}
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(lines) && len(lines[end].rows) == 1 && tableEnd(lines, end, pitch) == end {
+			end++
+		}
+		out = append(out, f.paragraphs(s, lines[i:end], pitch)...)
+		i = end
+	}
+	return out
+}
+
+// commonPitch is the distance that most neighbouring baselines have.
+func commonPitch(lines []printed) float32 {
+	count := map[int]int{}
+	for i := 1; i < len(lines); i++ {
+		if d := lines[i-1].y - lines[i].y; d > 0 && d < 3*lines[i].size {
+			count[int(2*d+.5)]++
+		}
+	}
+	best := 0
+	for d, n := range count {
+		if n > count[best] || n == count[best] && d < best {
+			best = d
+		}
+	}
+	return float32(best) / 2
+}
+
+// tableEnd returns where the table ends that begins at line i, i where none
+// does: two or more lines of several rows each whose left edges agree, with
+// single rows between them that stay within a column.
+func tableEnd(lines []printed, i int, pitch float32) int {
+	if len(lines[i].rows) < 2 {
+		return i
+	}
+	end, several := i+1, 1
+	for k := i + 1; k < len(lines); k++ {
+		if lines[k-1].y-lines[k].y > 3*max(pitch, lines[k].size) {
+			break
+		}
+		if len(lines[k].rows) > 1 {
+			if !aligned(lines[i:k], &lines[k]) {
+				break
+			}
+			several++
+			end = k + 1
+			continue
+		}
+		width := lines[k].x1 - lines[k].x0
+		if width > .6*(lines[i].x1-lines[i].x0) || lines[k-1].y-lines[k].y > 1.6*max(pitch, lines[k].size) {
+			break
+		}
+		end = k + 1
+	}
+	if several < 2 {
+		return i
+	}
+	// Single rows at the end are the text after the table.
+	for end > i && len(lines[end-1].rows) == 1 && lines[end-1].x0 <= lines[i].x0+lines[i].size {
+		end--
+	}
+	return end
+}
+
+// aligned tells whether a line has two rows that begin, end or are centred
+// where rows of the lines before do.
+func aligned(before []printed, l *printed) bool {
+	n := 0
+	for i := range l.rows {
+		r := &l.rows[i]
+		if slices.ContainsFunc(before[max(0, len(before)-4):], func(b printed) bool {
+			return slices.ContainsFunc(b.rows, func(o row) bool {
+				return abs(o.x0-r.x0) < r.size || abs(o.x1-r.x1) < r.size || abs(o.x0+o.x1-r.x0-r.x1) < 2*r.size
+			})
+		}) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// cells turns the lines of a table into cells in rows.
+func (f *file) cells(s *sheet, lines []printed) []*paragraph {
+	// The columns are the stretches of x that rows cover.
+	type stretch struct{ x0, x1 float32 }
+	var columns []stretch
+	for _, l := range lines {
+		if len(l.rows) < 2 {
+			continue
+		}
+		for _, r := range l.rows {
+			columns = append(columns, stretch{r.x0, r.x1})
+		}
+	}
+	slices.SortFunc(columns, func(a, b stretch) int {
+		if a.x0 < b.x0 {
+			return -1
+		}
+		return 1
+	})
+	merged := columns[:1]
+	for _, c := range columns[1:] {
+		last := &merged[len(merged)-1]
+		if c.x0 < last.x1 && c.x0-last.x0 < .6*(last.x1-last.x0) {
+			last.x1 = max(last.x1, c.x1)
+			continue
+		}
+		merged = append(merged, c)
+	}
+	at := func(r *row) int {
+		best, most := 0, float32(-1e9)
+		for i, c := range merged {
+			if o := min(r.x1, c.x1) - max(r.x0, c.x0); o > most {
+				best, most = i, o
+			}
+		}
+		if s.rtl {
+			return len(merged) - 1 - best
+		}
+		return best
+	}
+	s.page.tables++
+	table := s.page.number*100 + s.page.tables
+	var out []*paragraph
+	number := 0
+	for i, l := range lines {
+		first := slices.ContainsFunc(l.rows, func(r row) bool { return at(&r) == 0 })
+		if i == 0 || first || lines[i-1].y-l.y > 1.5*l.size {
+			number++
+		}
+		rows := slices.Clone(l.rows)
+		if s.rtl {
+			slices.Reverse(rows)
+		}
+		for _, r := range rows {
+			column := at(&r) + 1
+			k := slices.IndexFunc(out, func(p *paragraph) bool { return p.row == number && p.column == column })
+			if k < 0 {
+				out = append(out, &paragraph{kind: block.Cell, table: table, row: number, column: column})
+				k = len(out) - 1
+			}
+			out[k].lines = append(out[k].lines, line{s.page, r.glyphs})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *paragraph) int {
+		if a.row != b.row {
+			return a.row - b.row
+		}
+		return a.column - b.column
+	})
+	return out
+}
+
+// paragraphs cuts lines of running text into paragraphs.
+func (f *file) paragraphs(s *sheet, lines []printed, pitch float32) []*paragraph {
+	var out []*paragraph
+	left, right := edgesOf(lines)
+	for i := range lines {
+		l := &lines[i]
+		if i == 0 || f.begins(s, lines, i, pitch, left, right) {
+			out = append(out, &paragraph{})
+		}
+		p := out[len(out)-1]
+		p.lines = append(p.lines, line{s.page, l.rows[0].glyphs})
+	}
+	return out
+}
+
+// edgesOf returns the edges between which most of the lines stand.
+func edgesOf(lines []printed) (left, right float32) {
+	var ls, rs []float32
+	for i := range lines {
+		ls, rs = append(ls, lines[i].x0), append(rs, lines[i].x1)
+	}
+	slices.Sort(ls)
+	slices.Sort(rs)
+	return ls[len(ls)/10], rs[len(rs)-1-len(rs)/10]
+}
+
+// begins tells whether a paragraph begins with line i.
+func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float32) bool {
+	a, b := &lines[i-1], &lines[i]
+	gap := a.y - b.y
+	if gap > 1.45*max(pitch, .9*b.size) && gap > 1.3*b.size {
+		return true
+	}
+	if b.size > 1.08*a.size || a.size > 1.08*b.size {
+		return true
+	}
+	if allBold(a.rows[0].glyphs) != allBold(b.rows[0].glyphs) {
+		return true
+	}
+	indentA, indentB, tailA := a.x0-left, b.x0-left, right-a.x1
+	if s.rtl {
+		indentA, indentB, tailA = right-a.x1, right-b.x1, a.x0-left
+	}
+	end, _ := lastVisible(f, f.reading(s, a.rows[0].glyphs))
+	stop := ends(end)
+	short := tailA > 4*a.size
+	if short && stop {
+		return true
+	}
+	if f.opensWithNumber(f.reading(s, b.rows[0].glyphs)) && (stop || short) {
+		return true
+	}
+	// An indented first line: the line after it goes back to the margin.
+	if indentB > indentA+.8*b.size && i+1 < len(lines) {
+		next := lines[i+1].x0 - left
+		if s.rtl {
+			next = right - lines[i+1].x1
+		}
+		if next < indentB-.5*b.size && (stop || short) {
+			return true
+		}
+	}
+	// Short lines in the middle are each their own: mastheads, titles.
+	if short && indentA < 1 && indentB < 1 && right-b.x1 > 4*b.size && tailA > .4*(right-left) && gap > 1.15*pitch {
+		return true
+	}
+	return false
+}
+
+// reading returns the glyphs of a row in reading order.
+func (f *file) reading(s *sheet, glyphs []glyph) []glyph {
+	if !s.rtl {
+		return glyphs
+	}
+	return f.logical(f.sortByPlace(glyphs))
+}
+
+// ends tells whether a character ends a sentence or a clause of a list.
+func ends(r rune) bool {
+	switch r {
+	case '.', ';', ':', '!', '?', ',', '。', '；', '：', '，', '؛', '؟', '،', '！', '？', '”', '»', '"':
+		return true
+	}
+	return false
+}
+
+// opensWithNumber tells whether a line begins with a printed number: "12.",
+// "(b)", "–".
+func (f *file) opensWithNumber(glyphs []glyph) bool {
+	word := 0
+	for i := range glyphs {
+		switch r := f.first(glyphs[i].r); {
+		case r == ' ' && word == 0:
+		case r == '(' && word == 0:
+		case unicode.IsDigit(r) || unicode.IsLetter(r):
+			if word++; word > 4 {
+				return false
+			}
+		case r == '.' || r == ')' || r == '、' || r == '．':
+			return word > 0 && (i+1 < len(glyphs) && !unicode.IsDigit(f.first(glyphs[i+1].r)))
+		case r == '•' || r == '–' || r == '—':
+			return word == 0
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func allBold(glyphs []glyph) bool {
+	for i := range glyphs {
+		if !glyphs[i].blank() && glyphs[i].style&bold == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// appendFlow appends the paragraphs of a page; the first goes on with the
+// last of the page before where that breaks off.
+func appendFlow(f *file, out, text []*paragraph) []*paragraph {
+	at := slices.IndexFunc(text, func(p *paragraph) bool { return p.kind == block.Plain })
+	if at < 0 || len(text[at].lines) == 0 {
+		return append(out, text...)
+	}
+	for i := len(out) - 1; i >= 0; i-- {
+		p := out[i]
+		if p.kind == block.Furniture || p.kind == block.Note {
+			continue
+		}
+		if at == 0 && goesOn(f, p, text[0]) {
+			p.lines = append(p.lines, text[0].lines...)
+			text = text[1:]
+		}
+		break
+	}
+	return append(out, text...)
+}

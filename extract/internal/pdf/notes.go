@@ -1,0 +1,252 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+	"unicode"
+
+	"uncite/extract/internal/block"
+)
+
+// notes takes the notes at the foot of the page out of its rows: from the
+// foot upwards while the letters are smaller than those of the text, or all
+// below a drawn rule, from the first row on that begins with a mark.
+func (s *sheet) notes(f *file, body float32) {
+	start := len(s.rows)
+	ruled := false
+	for start > 0 {
+		r := &s.rows[start-1]
+		if f.isRule(r.glyphs) {
+			ruled = true
+			break
+		}
+		if r.size >= .93*body || r.y > float32(.75*s.page.height) {
+			break
+		}
+		start--
+	}
+	if !ruled {
+		if at := s.lastRule(f); at >= 0 && at+1 < len(s.rows) && f.markOf(&s.rows[at+1]) != "" {
+			start, ruled = at+1, true
+		}
+	}
+	first := start
+	for first < len(s.rows) && f.markOf(&s.rows[first]) == "" {
+		first++
+	}
+	if first == len(s.rows) {
+		return
+	}
+	if ruled {
+		first = start // words before the first mark go on from the page before
+	}
+	// Notes may stand in columns or below a table of the same small type;
+	// only what is of one column is taken.
+	for _, r := range s.rows[first:] {
+		n := len(s.note)
+		if n == 0 || f.markOf(&r) != "" && s.beginsNote(&r) {
+			s.note = append(s.note, &paragraph{kind: block.Note})
+			n++
+		}
+		p := s.note[n-1]
+		p.lines = append(p.lines, line{s.page, r.glyphs})
+	}
+	cut := first
+	if cut > 0 && f.isRule(s.rows[cut-1].glyphs) {
+		cut--
+	}
+	s.rows = s.rows[:cut]
+}
+
+// beginsNote tells whether a row with a mark begins a note: the mark is
+// raised, or follows on the last note's.
+func (s *sheet) beginsNote(r *row) bool {
+	raise(r.glyphs)
+	for i := range r.glyphs {
+		if g := &r.glyphs[i]; !g.blank() {
+			return g.style&raised != 0 || g.r == '*' || i+1 < len(r.glyphs) && abs(r.x0-s.note[0].lines[0].glyphs[0].x) < 2*r.size
+		}
+	}
+	return false
+}
+
+// lastRule returns the last row that is a drawn rule, -1 where there is none.
+func (s *sheet) lastRule(f *file) int {
+	for i := len(s.rows) - 1; i >= 0; i-- {
+		if f.isRule(s.rows[i].glyphs) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isRule tells whether a row is a line drawn with underscores.
+func (f *file) isRule(glyphs []glyph) bool {
+	n := 0
+	for i := range glyphs {
+		switch f.first(glyphs[i].r) {
+		case '_', '—', '─', 'ـ':
+			n++
+		case ' ':
+		default:
+			return false
+		}
+	}
+	return n >= 5
+}
+
+// markOf returns the mark of a note with which a row begins: raised digits,
+// or digits and a blank, or stars; "" where it begins with none.
+func (f *file) markOf(r *row) string {
+	raise(r.glyphs)
+	glyphs := r.glyphs
+	if r.size > 0 {
+		if right, left := countSides(f, glyphs); right > left {
+			glyphs = f.logical(f.sortByPlace(glyphs))
+		}
+	}
+	var b []rune
+	isRaisedMark := false
+	for i := range glyphs {
+		g := &glyphs[i]
+		c := f.first(g.r)
+		switch {
+		case c == ' ' && len(b) == 0:
+			continue
+		case unicode.IsDigit(c) && len(b) < 4 && (len(b) == 0 || g.style&raised != 0 == isRaisedMark):
+			isRaisedMark = g.style&raised != 0
+			b = append(b, c)
+			continue
+		case c == '*' && len(b) < 4:
+			b = append(b, c)
+			continue
+		}
+		gap := i > 0 && abs(g.x-glyphs[i-1].right()) > .25*g.size
+		if len(b) > 0 && (isRaisedMark || b[0] == '*' || c == ' ' || gap && unicode.IsLetter(c)) {
+			return string(b)
+		}
+		return ""
+	}
+	return ""
+}
+
+func countSides(f *file, glyphs []glyph) (right, left int) {
+	for i := range glyphs {
+		switch r := f.first(glyphs[i].r); {
+		case fromRight(r):
+			right++
+		case r > ' ' && unicode.IsLetter(r):
+			left++
+		}
+	}
+	return right, left
+}
+
+// placeNotes puts the notes of a page behind the paragraphs that bear their
+// marks; what begins without a mark goes on with the last note.
+func placeNotes(out []*paragraph, s *sheet) []*paragraph {
+	if len(s.note) == 0 {
+		return out
+	}
+	begin := len(out)
+	for begin > 0 && out[begin-1].touches(s.page) {
+		begin--
+	}
+	bearers := map[string]int{}
+	for i := begin; i < len(out); i++ {
+		if out[i].kind == block.Note || out[i].kind == block.Furniture {
+			continue
+		}
+		for _, m := range raisedMarks(out[i], s.page) {
+			if _, ok := bearers[m]; !ok {
+				bearers[m] = i
+			}
+		}
+	}
+	after := map[int][]*paragraph{}
+	last := len(out) - 1
+	for k, n := range s.note {
+		mark := noteNumber(n)
+		if mark == "" && k == 0 {
+			if i := lastNote(out); i >= 0 {
+				out[i].lines = append(out[i].lines, n.lines...)
+				continue
+			}
+		}
+		at, ok := bearers[mark]
+		if !ok {
+			at = last
+		}
+		after[at] = append(after[at], n)
+	}
+	var merged []*paragraph
+	merged = append(merged, after[-1]...)
+	for i, p := range out {
+		merged = append(merged, p)
+		merged = append(merged, after[i]...)
+	}
+	return merged
+}
+
+func lastNote(out []*paragraph) int {
+	for i := len(out) - 1; i >= 0; i-- {
+		if out[i].kind == block.Note {
+			return i
+		}
+	}
+	return -1
+}
+
+// touches tells whether a paragraph has a line on a page.
+func (p *paragraph) touches(pg *page) bool {
+	return slices.ContainsFunc(p.lines, func(l line) bool { return l.page == pg })
+}
+
+// raisedMarks returns the numbers that stand raised in the lines of a page.
+func raisedMarks(p *paragraph, pg *page) []string {
+	var out []string
+	for _, l := range p.lines {
+		if l.page != pg {
+			continue
+		}
+		raise(l.glyphs)
+		var b []rune
+		for i := range l.glyphs {
+			g := &l.glyphs[i]
+			if g.style&raised != 0 && g.r >= '0' && g.r <= '9' || g.r == '*' {
+				b = append(b, g.r)
+				continue
+			}
+			if len(b) > 0 {
+				out = append(out, string(b))
+			}
+			b = b[:0]
+		}
+		if len(b) > 0 {
+			out = append(out, string(b))
+		}
+	}
+	return out
+}
+
+// noteNumber returns the digits or stars at the head of a note.
+func noteNumber(p *paragraph) string {
+	var b []rune
+	for i := range p.lines[0].glyphs {
+		g := &p.lines[0].glyphs[i]
+		if unicode.IsDigit(g.r) || g.r == '*' {
+			b = append(b, g.r)
+			if len(b) > 4 {
+				return ""
+			}
+			continue
+		}
+		if !g.blank() {
+			break
+		}
+	}
+	if n, err := strconv.Atoi(string(b)); err == nil {
+		return strconv.Itoa(n)
+	}
+	return string(b)
+}
