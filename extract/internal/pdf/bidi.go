@@ -82,7 +82,7 @@ func (f *file) direction(g *glyph) int {
 	switch {
 	case g.style&raised != 0:
 		return isRaised
-	case r == ' ':
+	case g.blank():
 		return isBlank
 	case unicode.IsDigit(r):
 		return isDigit

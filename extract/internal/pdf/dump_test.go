@@ -14,7 +14,7 @@ import (
 var (
 	dumpFrom = flag.String("dump", "", "a PDF, or a folder of PDFs, to write as text into -into")
 	dumpInto = flag.String("into", "", "the folder for -dump")
-	dumpTags = flag.Bool("tags", true, "follow the structure tree in -dump")
+	dumpFlat = flag.Bool("flat", false, "leave the structure tree alone in -dump")
 )
 
 // render writes a text as one would read it: blocks after each other, the
@@ -87,7 +87,7 @@ func TestDump(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text, err := Read(data, Options{NoTags: !*dumpTags})
+		text, err := Read(data, Options{NoTags: *dumpFlat})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -336,21 +336,36 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	if allBold(a.rows[0].glyphs) != allBold(b.rows[0].glyphs) {
 		return true
 	}
-	indentA, indentB, tailA := a.x0-left, b.x0-left, right-a.x1
+	indentA, indentB := a.x0-left, b.x0-left
 	if s.rtl {
-		indentA, indentB, tailA = right-a.x1, right-b.x1, a.x0-left
+		indentA, indentB = right-a.x1, right-b.x1
 	}
 	end, _ := lastVisible(f, f.reading(s, a.rows[0].glyphs))
-	stop := ends(end)
-	short := tailA > 4*a.size
-	if short && stop {
+	first, _ := firstVisible(f, f.reading(s, b.rows[0].glyphs))
+	// A comma ends a clause only where the next begins with a capital.
+	stop := ends(end) && !(comma(end) && (unicode.IsLower(first) || unicode.IsDigit(first)))
+	// Words are broken where the next does not fit: a line with room for it
+	// was ended on purpose.
+	edge := f.edge(s, lines, i)
+	room := edge - a.x1
+	if s.rtl {
+		if right-edge < .5*(right-left) {
+			edge = left
+		}
+		room = a.x0 - edge
+	} else if edge-left < .5*(right-left) {
+		room = right - a.x1
+	}
+	short := room > f.firstWord(s, b.rows[0].glyphs)+.6*a.size
+	if short && (stop || !unicode.IsLower(first)) {
 		return true
 	}
 	if f.opensWithNumber(f.reading(s, b.rows[0].glyphs)) && (stop || short) {
 		return true
 	}
 	// An indented first line: the line after it goes back to the margin.
-	if indentB > indentA+.8*b.size && i+1 < len(lines) {
+	hanging := f.opensWithNumber(f.reading(s, a.rows[0].glyphs))
+	if indentB > indentA+.8*b.size && i+1 < len(lines) && !hanging {
 		next := lines[i+1].x0 - left
 		if s.rtl {
 			next = right - lines[i+1].x1
@@ -359,11 +374,46 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 			return true
 		}
 	}
-	// Short lines in the middle are each their own: mastheads, titles.
-	if short && indentA < 1 && indentB < 1 && right-b.x1 > 4*b.size && tailA > .4*(right-left) && gap > 1.15*pitch {
-		return true
-	}
 	return false
+}
+
+// edge returns where the lines around line i end that begin about where it
+// does.
+func (f *file) edge(s *sheet, lines []printed, i int) float32 {
+	b := &lines[i]
+	edge := lines[i-1].x1
+	if s.rtl {
+		edge = lines[i-1].x0
+	}
+	for k := max(0, i-6); k < min(len(lines), i+6); k++ {
+		l := &lines[k]
+		switch {
+		case abs(l.size-b.size) > .1*b.size:
+		case s.rtl && abs(l.x1-b.x1) < 3*b.size:
+			edge = min(edge, l.x0)
+		case !s.rtl && abs(l.x0-b.x0) < 3*b.size:
+			edge = max(edge, l.x1)
+		}
+	}
+	return edge
+}
+
+// firstWord returns the width of the first word of a row; of a script
+// without blanks that of its first two characters.
+func (f *file) firstWord(s *sheet, glyphs []glyph) float32 {
+	reading := f.reading(s, glyphs)
+	lo, hi := float32(1e6), float32(-1e6)
+	for i := range reading {
+		g := &reading[i]
+		if g.blank() || i > 0 && !s.rtl && g.x-reading[i-1].right() > .18*g.size {
+			break
+		}
+		lo, hi = min(lo, g.x), max(hi, g.right())
+		if ideographic(f.first(g.r)) && i > 0 {
+			break
+		}
+	}
+	return hi - lo
 }
 
 // reading returns the glyphs of a row in reading order.
@@ -382,6 +432,8 @@ func ends(r rune) bool {
 	}
 	return false
 }
+
+func comma(r rune) bool { return r == ',' || r == '，' || r == '،' }
 
 // opensWithNumber tells whether a line begins with a printed number: "12.",
 // "(b)", "–".

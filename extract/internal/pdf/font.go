@@ -393,14 +393,16 @@ func (f *file) cluster(text []rune) rune {
 	return rune(-len(f.clusters))
 }
 
-// plainRune maps all blanks to one, the private characters of symbol fonts to
+// plainRune maps all blanks to one but for the one that does not break, the private characters of symbol fonts to
 // the bullet they mostly are, and control characters to nothing.
 func plainRune(r rune) rune {
 	switch {
 	case r >= 0x20 && r < 0x7f:
 		return r
-	case r == '\t' || r == '\n' || r == '\r' || r == 0xa0 || r == 0x3000 || r >= 0x2000 && r <= 0x200a || r == 0x202f:
+	case r == '\t' || r == '\n' || r == '\r' || r == 0x3000 || r >= 0x2000 && r <= 0x200a || r == 0x202f:
 		return ' '
+	case r == noBreak:
+		return r
 	case r < 0x20 || r >= 0x7f && r < 0xa0 || r == 0x200b || r == 0xfeff || r >= 0x200c && r <= 0x200f || r >= 0x202a && r <= 0x202e:
 		return noRune
 	case r >= 0xf020 && r <= 0xf0ff:

@@ -49,9 +49,8 @@ func (f *file) furniture(sheets []*sheet) {
 				at := keyOf(r)
 				at.y += d
 				same, other := counts[i&1][at], counts[1-i&1][at]
-				n = max(n, 3*same/max(1, pages[i&1]), 3*(same+other)/max(1, pages[0]+pages[1]))
-				if same+other < 2 {
-					n = 0
+				if same+other >= 2 {
+					n = max(n, 3*same/max(1, pages[i&1]), 3*(same+other)/max(1, pages[0]+pages[1]))
 				}
 			}
 			if n > 0 || f.pageNumber(r.glyphs) {
@@ -60,6 +59,49 @@ func (f *file) furniture(sheets []*sheet) {
 		}
 		s.dropRows(gone)
 	}
+	f.jobNumbers(sheets)
+}
+
+// jobNumbers takes out the rows at the foot of a page that bear the number,
+// six digits and more, of the running feet in another form: as a bar code,
+// or with the language.
+func (f *file) jobNumbers(sheets []*sheet) {
+	known := map[string]bool{}
+	for _, s := range sheets {
+		for _, p := range s.furnish {
+			if d := f.digits(p.lines[0].glyphs); len(d) >= 6 {
+				known[d] = true
+			}
+		}
+	}
+	for _, s := range sheets {
+		gone := map[int]bool{}
+		for _, k := range s.edges() {
+			r := &s.rows[k]
+			if d := f.digits(r.glyphs); r.y < float32(.2*s.page.height) && len(d) >= 6 && len(r.glyphs) < 3*len(d) {
+				for n := range known {
+					gone[k] = gone[k] || strings.HasPrefix(d, n)
+				}
+			}
+		}
+		for k, yes := range gone {
+			if !yes {
+				delete(gone, k)
+			}
+		}
+		s.dropRows(gone)
+	}
+}
+
+// digits returns the digits of a row.
+func (f *file) digits(glyphs []glyph) string {
+	var b strings.Builder
+	for i := range glyphs {
+		if r := f.first(glyphs[i].r); unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // edges returns the rows of the outermost baselines.

@@ -25,7 +25,10 @@ const (
 
 func (g *glyph) right() float32  { return g.x + g.w }
 func (g *glyph) centre() float32 { return g.x + g.w/2 }
-func (g *glyph) blank() bool     { return g.r == ' ' }
+func (g *glyph) blank() bool     { return g.r == ' ' || g.r == noBreak }
+
+// noBreak is the blank at which no line is broken.
+const noBreak = 0xa0
 
 // matrix is a transformation of the plane: x' = ax + cy + e, y' = bx + dy + f.
 type matrix struct{ a, b, c, d, e, f float64 }

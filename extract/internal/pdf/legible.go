@@ -15,7 +15,7 @@ func readable(pages []*page) error {
 		images += p.images
 		for i := range p.glyphs {
 			switch p.glyphs[i].r {
-			case ' ':
+			case ' ', noBreak:
 				continue
 			case unknown:
 				blind++

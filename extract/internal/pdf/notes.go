@@ -122,7 +122,9 @@ func (f *file) markOf(r *row) string {
 			continue
 		}
 		gap := i > 0 && abs(g.x-glyphs[i-1].right()) > .25*g.size
-		if len(b) > 0 && (isRaisedMark || b[0] == '*' || c == ' ' || gap && unicode.IsLetter(c)) {
+		// Some programs set the mark without a blank before a capital.
+		letter := unicode.IsLetter(c) && (gap || !unicode.IsLower(c))
+		if len(b) > 0 && (isRaisedMark || b[0] == '*' || g.blank() || letter) {
 			return string(b)
 		}
 		return ""

@@ -147,13 +147,21 @@ func (s *setter) setLine(glyphs []glyph) setLine {
 		}
 	}
 	n := len(l.text)
-	for n > 0 && l.text[n-1] == ' ' {
-		n--
+	for n > 0 {
+		r, size := utf8.DecodeLastRune(l.text[:n])
+		if r != ' ' && r != noBreak {
+			break
+		}
+		n -= size
 		l.blank = true
 	}
 	start := 0
-	for start < n && l.text[start] == ' ' {
-		start++
+	for start < n {
+		r, size := utf8.DecodeRune(l.text[start:])
+		if r != ' ' && r != noBreak {
+			break
+		}
+		start += size
 	}
 	l.text, l.style = l.text[start:n], l.style[start:n]
 	return l
@@ -208,8 +216,10 @@ func (s *setter) paragraph(p *paragraph, lines []setLine) {
 	}
 	b := block.Block{Kind: p.kind, Level: p.level, Table: p.table, Row: p.row, Column: p.column, Page: p.pageNumber()}
 	skip := 0
-	if p.kind == block.Note {
-		b.Mark, skip = noteMark(text)
+	if p.kind == block.Note || p.kind == block.Plain && beginsRaised(text) {
+		if b.Mark, skip = noteMark(text); b.Mark != "" {
+			b.Kind = block.Note
+		}
 	}
 	if len(s.text) > 0 {
 		s.text = append(s.text, '\n')
@@ -233,6 +243,13 @@ func (s *setter) paragraph(p *paragraph, lines []setLine) {
 		b.Style |= block.Centred
 	}
 	s.out.Blocks = append(s.out.Blocks, b)
+}
+
+// beginsRaised tells whether a paragraph begins with a raised number, as only
+// notes do.
+func beginsRaised(text []byte) bool {
+	r, _ := utf8.DecodeRune(text)
+	return r != utf8.RuneError && strings.ContainsRune(superscripts, r)
 }
 
 // noteMark splits a note's mark off its words: the mark as plain digits or
@@ -265,8 +282,8 @@ func noteMark(text []byte) (mark string, words int) {
 	// "2023 was …" is no mark; a mark is short and followed by a blank, or
 	// raised.
 	rest := t[end:]
-	trimmed := strings.TrimLeft(rest, " .)/")
-	if len(trimmed) == len(rest) && t[0] < 0x80 && t[0] != '*' {
+	trimmed := strings.TrimLeft(rest, " .)/\u00a0")
+	if r, _ := utf8.DecodeRuneInString(rest); len(trimmed) == len(rest) && t[0] < 0x80 && t[0] != '*' && !unicode.IsUpper(r) && !ideographic(r) && !fromRight(r) {
 		return "", 0
 	}
 	return b.String(), len(t) - len(trimmed)

@@ -167,14 +167,14 @@ const (
 var shapes = map[string]elementShape{
 	"Document": group_, "DocumentFragment": group_, "Part": group_, "Art": group_, "Sect": group_, "Div": group_,
 	"BlockQuote": group_, "TOC": group_, "L": group_, "Index": group_, "THead": group_, "TBody": group_, "TFoot": group_,
-	"Aside": group_, "NonStruct": group_,
-	"P": paragraph_, "Caption": paragraph_, "TOCI": item_, "Title": heading_, "H": heading_, "Figure": paragraph_,
+	"Aside": group_,
+	"P":     paragraph_, "Caption": paragraph_, "TOCI": item_, "Title": heading_, "H": heading_, "Figure": paragraph_,
 	"H1": heading_, "H2": heading_, "H3": heading_, "H4": heading_, "H5": heading_, "H6": heading_,
 	"LI": item_, "TH": cell_, "TD": cell_, "TR": row_, "Table": table_,
 	"Note": note_, "FENote": note_,
 	"Span": within, "Link": within, "Reference": within, "Quote": within, "Lbl": within, "LBody": within, "Em": within,
 	"Strong": within, "Sub": within, "BibEntry": within, "Code": within, "Annot": within, "Ruby": within, "RB": within,
-	"RT": within, "RP": within, "Warichu": within, "WT": within, "WP": within, "Form": within, "Formula": within, "Private": within,
+	"RT": within, "RP": within, "Warichu": within, "WT": within, "WP": within, "Form": within, "NonStruct": within, "Formula": within, "Private": within,
 	"Artifact": nothing_,
 }
 
