@@ -49,11 +49,18 @@ func (f *file) furniture(sheets []*sheet) {
 				at := keyOf(r)
 				at.y += d
 				same, other := counts[i&1][at], counts[1-i&1][at]
-				if same+other >= 2 {
-					n = max(n, 3*same/max(1, pages[i&1]), 3*(same+other)/max(1, pages[0]+pages[1]))
+				all := pages[0] + pages[1]
+				if same+other < 2 {
+					continue
+				}
+				n = max(n, 3*same/max(1, pages[i&1]), 3*(same+other)/all)
+				if same+other < 3 {
+					n = min(n, 1)
 				}
 			}
-			if n > 0 || f.pageNumber(r.glyphs) {
+			// A note may look like another, its digits apart.
+			likeNote := !top && n < 2 && f.markOf(r) != ""
+			if n > 0 && !likeNote || f.pageNumber(r.glyphs) {
 				gone[k] = true
 			}
 		}
