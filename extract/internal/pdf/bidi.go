@@ -158,14 +158,25 @@ func (f *file) bridge(glyphs []glyph, kinds []int, start int) int {
 	}
 	latin = latin || kinds[i] == isLeft
 	between := glyphs[i+1 : start]
+	// A symbol is one word, with its brackets.
+	if f.inLatinWord(glyphs, kinds, i, start) {
+		return i
+	}
 	if len(between) == 1 {
 		switch between[0].r {
-		case '/', '.', ',', ':', '-':
+		case '/', '.', ',', ':':
 			return i
+		case '-', '–':
+			// A range runs from the right, as its words would: the smaller
+			// number comes first, whichever side it stands on.
+			if latin || numberBefore(glyphs, kinds, i) <= numberAfter(glyphs, kinds, start) {
+				return i
+			}
+			return -1
 		}
 	}
-	// Numbers alone are joined by one sign only; a symbol is one word.
-	if !latin && !f.inLatinWord(glyphs, kinds, i, start) {
+	// Numbers alone are joined by one sign only.
+	if !latin {
 		return -1
 	}
 	for k := range between {
@@ -179,6 +190,37 @@ func (f *file) bridge(glyphs []glyph, kinds []int, start int) int {
 		}
 	}
 	return i
+}
+
+// numberBefore returns the number that ends at i.
+func numberBefore(glyphs []glyph, kinds []int, i int) int {
+	start := i
+	for start > 0 && kinds[start-1] == isDigit && i-start < 8 {
+		start--
+	}
+	return valueOf(glyphs[start : i+1])
+}
+
+// numberAfter returns the number that begins at i.
+func numberAfter(glyphs []glyph, kinds []int, i int) int {
+	end := i
+	for end+1 < len(kinds) && kinds[end+1] == isDigit && end-i < 8 {
+		end++
+	}
+	return valueOf(glyphs[i : end+1])
+}
+
+func valueOf(glyphs []glyph) int {
+	n := 0
+	for i := range glyphs {
+		switch r := glyphs[i].r; {
+		case r >= '0' && r <= '9':
+			n = n*10 + int(r-'0')
+		case r >= 0x660 && r <= 0x669:
+			n = n*10 + int(r-0x660)
+		}
+	}
+	return n
 }
 
 // inLatinWord tells whether the signs between i and start stand within a
@@ -219,8 +261,16 @@ func (f *file) bracketed(glyphs []glyph, kinds []int, end int) int {
 	if r := glyphs[end].r; r != ')' && r != ']' {
 		return -1
 	}
+	depth := 1
 	for k := end - 1; k > 0 && kinds[k] != isRight; k-- {
-		if r := glyphs[k].r; r != '(' && r != '[' {
+		switch glyphs[k].r {
+		case ')', ']':
+			depth++
+			continue
+		case '(', '[':
+			depth--
+		}
+		if depth > 0 {
 			continue
 		}
 		// Only where a Latin word stands right before the bracket.
@@ -243,6 +293,7 @@ var pairs = [][2]rune{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'«', '»'}, {'“', 
 // stands beside one tells whether it opens or closes. Fonts and programs
 // disagree on which of the two forms their maps name.
 func mirror(lines []setLine) {
+	depth := make([]int, len(pairs))
 	for i := range lines {
 		l := &lines[i]
 		out := make([]byte, 0, len(l.text))
@@ -252,12 +303,16 @@ func mirror(lines []setLine) {
 			if at+utf8.RuneLen(r) == len(l.text) {
 				next = ' '
 			}
-			for _, p := range pairs {
-				if r == p[0] || r == p[1] {
+			for k, p := range pairs {
+				if r != p[0] && r != p[1] {
+					continue
+				}
+				if next != ' ' && (opens(prev) || depth[k] == 0) {
+					r = p[0]
+					depth[k]++
+				} else {
 					r = p[1]
-					if opens(prev) && next != ' ' {
-						r = p[0]
-					}
+					depth[k] = max(0, depth[k]-1)
 				}
 			}
 			out = utf8.AppendRune(out, r)

@@ -357,10 +357,10 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 		room = right - a.x1
 	}
 	short := room > f.firstWord(s, b.rows[0].glyphs)+.6*a.size
-	if short && (stop || !unicode.IsLower(first)) {
+	if short && (stop || !unicode.IsLower(first) || ends(end) && room > f.firstWord(s, b.rows[0].glyphs)+3*a.size) {
 		return true
 	}
-	if f.opensWithNumber(f.reading(s, b.rows[0].glyphs)) && (stop || short) {
+	if f.opensWithNumber(f.reading(s, b.rows[0].glyphs)) && (ends(end) || short) {
 		return true
 	}
 	// An indented first line: the line after it goes back to the margin.

@@ -1,6 +1,9 @@
 package pdf
 
-import "math"
+import (
+	"math"
+	"unicode"
+)
 
 // glyph is one character as it stands on a page. Coordinates are in points,
 // from the lower left corner of the page as it is read, y upwards.
@@ -29,6 +32,9 @@ func (g *glyph) blank() bool     { return g.r == ' ' || g.r == noBreak }
 
 // noBreak is the blank at which no line is broken.
 const noBreak = 0xa0
+
+// mark tells whether the glyph is a mark over or under a letter.
+func (g *glyph) mark() bool { return g.r >= 0x300 && unicode.Is(unicode.Mn, g.r) }
 
 // matrix is a transformation of the plane: x' = ax + cy + e, y' = bx + dy + f.
 type matrix struct{ a, b, c, d, e, f float64 }

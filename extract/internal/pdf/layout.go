@@ -20,10 +20,14 @@ type row struct {
 // rowsOf puts glyphs into rows. Small glyphs raised beside larger ones belong
 // to the row of those; other small glyphs make rows of their own.
 func rowsOf(glyphs []glyph) []row {
-	var upright []glyph
+	var upright, marks []glyph
 	for i := range glyphs {
-		if glyphs[i].turn == 0 {
-			upright = append(upright, glyphs[i])
+		switch g := &glyphs[i]; {
+		case g.turn != 0:
+		case g.mark():
+			marks = append(marks, *g)
+		default:
+			upright = append(upright, *g)
 		}
 	}
 	if len(upright) == 0 {
@@ -46,11 +50,36 @@ func rowsOf(glyphs []glyph) []row {
 			lines = append(lines, []glyph{*g})
 		}
 	}
+	setMarks(lines, marks)
 	var rows []row
 	for _, l := range lines {
 		rows = append(rows, split(l)...)
 	}
 	return attachRaised(rows)
+}
+
+// setMarks puts the marks of letters, which programs draw at heights of
+// their own, on the baseline of the letter that they stand over.
+func setMarks(lines [][]glyph, marks []glyph) {
+	for _, m := range marks {
+		best, nearest := -1, float32(math.Inf(1))
+		first, _ := slices.BinarySearchFunc(lines, m.y+1.5*m.size, func(l []glyph, y float32) int { return cmp.Compare(y, l[0].y) })
+		for k := first; k < len(lines) && lines[k][0].y > m.y-1.5*m.size; k++ {
+			for i := range lines[k] {
+				g := &lines[k][i]
+				if c := m.centre(); c < g.x-.2*g.size || c > g.right()+.2*g.size {
+					continue
+				}
+				if d := abs(g.y - m.y); d < nearest {
+					best, nearest = k, d
+				}
+			}
+		}
+		if best >= 0 {
+			m.y = lines[best][0].y
+			lines[best] = append(lines[best], m)
+		}
+	}
 }
 
 // split sorts the glyphs of a baseline and cuts them at wide gaps and where

@@ -40,13 +40,16 @@ func (s *sheet) notes(f *file, body float32) {
 	if ruled {
 		first = start // words before the first mark go on from the page before
 	}
-	// Notes may stand in columns or below a table of the same small type;
-	// only what is of one column is taken.
+	last := -1 // the number of the last note
 	for _, r := range s.rows[first:] {
 		n := len(s.note)
-		if n == 0 || f.markOf(&r) != "" && s.beginsNote(&r) {
+		number, err := strconv.Atoi(f.markOf(&r))
+		if n == 0 || f.markOf(&r) != "" && (r.beginsRaised() || err != nil || last >= 0 && number == last+1) {
 			s.note = append(s.note, &paragraph{kind: block.Note})
 			n++
+			if err == nil {
+				last = number
+			}
 		}
 		p := s.note[n-1]
 		p.lines = append(p.lines, line{s.page, r.glyphs})
@@ -58,13 +61,12 @@ func (s *sheet) notes(f *file, body float32) {
 	s.rows = s.rows[:cut]
 }
 
-// beginsNote tells whether a row with a mark begins a note: the mark is
-// raised, or follows on the last note's.
-func (s *sheet) beginsNote(r *row) bool {
-	raise(r.glyphs)
+// beginsRaised tells whether the mark at the head of a row is raised. What is
+// not may be a number at the head of a line of a note.
+func (r *row) beginsRaised() bool {
 	for i := range r.glyphs {
 		if g := &r.glyphs[i]; !g.blank() {
-			return g.style&raised != 0 || g.r == '*' || i+1 < len(r.glyphs) && abs(r.x0-s.note[0].lines[0].glyphs[0].x) < 2*r.size
+			return g.style&raised != 0
 		}
 	}
 	return false
@@ -100,10 +102,10 @@ func (f *file) isRule(glyphs []glyph) bool {
 func (f *file) markOf(r *row) string {
 	raise(r.glyphs)
 	glyphs := r.glyphs
-	if r.size > 0 {
-		if right, left := countSides(f, glyphs); right > left {
-			glyphs = f.logical(f.sortByPlace(glyphs))
-		}
+	right, left := countSides(f, glyphs)
+	fromRightRow := right > left
+	if fromRightRow {
+		glyphs = f.logical(f.sortByPlace(glyphs))
 	}
 	var b []rune
 	isRaisedMark := false
@@ -111,7 +113,7 @@ func (f *file) markOf(r *row) string {
 		g := &glyphs[i]
 		c := f.first(g.r)
 		switch {
-		case c == ' ' && len(b) == 0:
+		case (c == ' ' || c == '(') && len(b) == 0:
 			continue
 		case unicode.IsDigit(c) && len(b) < 4 && (len(b) == 0 || g.style&raised != 0 == isRaisedMark):
 			isRaisedMark = g.style&raised != 0
@@ -124,7 +126,7 @@ func (f *file) markOf(r *row) string {
 		gap := i > 0 && abs(g.x-glyphs[i-1].right()) > .25*g.size
 		// Some programs set the mark without a blank before a capital.
 		letter := unicode.IsLetter(c) && (gap || !unicode.IsLower(c))
-		if len(b) > 0 && (isRaisedMark || b[0] == '*' || g.blank() || letter) {
+		if len(b) > 0 && (isRaisedMark || b[0] == '*' || g.blank() || letter || fromRightRow && (c == ')' || c == '(')) {
 			return string(b)
 		}
 		return ""

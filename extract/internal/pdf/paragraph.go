@@ -60,17 +60,21 @@ func (p *paragraph) add(pg *page, glyphs []glyph) {
 
 // breaks tells whether g stands on another line than the glyphs before it.
 func breaks(before []glyph, g *glyph) bool {
+	if g.mark() {
+		return false
+	}
 	last := &before[len(before)-1]
 	size := max(last.size, g.size)
 	dy := float32(math.Abs(float64(last.y - g.y)))
-	if dy < .2*size {
+	// Raised glyphs and parts of letters stand off the baseline; lines are
+	// never so near.
+	if dy < .5*size {
 		return false
 	}
 	if dy >= .8*size {
 		return true
 	}
-	// A raised or lowered glyph within the line, or the line's own return
-	// from one.
+	// The line's own return from a raised glyph, or the way to one.
 	for i := len(before) - 1; i >= 0 && i >= len(before)-40; i-- {
 		if math.Abs(float64(before[i].y-g.y)) < .2*float64(size) {
 			return false

@@ -103,10 +103,13 @@ func (s *setter) gap(a, b *glyph, rtl bool) bool {
 	gap := b.x - a.right()
 	size := max(a.size, b.size)
 	limit := float32(.18)
-	ideographs := ideographic(s.f.first(a.r)) && ideographic(s.f.first(b.r))
+	left, right := ideographic(s.f.first(a.r)), ideographic(s.f.first(b.r))
 	switch {
-	case ideographs:
+	case left && right:
 		limit = .9
+	case left != right:
+		// Programs set a quarter of an em between the two scripts.
+		limit = .55
 	case s.trusted && rtl:
 		limit = 1
 	case s.trusted:
@@ -269,10 +272,12 @@ func noteMark(text []byte) (mark string, words int) {
 			b.WriteRune(r)
 		case r == '*' || r == '†' || r == '‡':
 			b.WriteRune(r)
+		case i == 0 && r == '(':
+			continue
 		default:
 			end = i
 		}
-		if end > 0 || i == 0 && b.Len() == 0 {
+		if end > 0 || b.Len() == 0 {
 			break
 		}
 	}
@@ -282,7 +287,7 @@ func noteMark(text []byte) (mark string, words int) {
 	// "2023 was …" is no mark; a mark is short and followed by a blank, or
 	// raised.
 	rest := t[end:]
-	trimmed := strings.TrimLeft(rest, " .)/\u00a0")
+	trimmed := strings.TrimLeft(rest, " .()/\u00a0")
 	if r, _ := utf8.DecodeRuneInString(rest); len(trimmed) == len(rest) && t[0] < 0x80 && t[0] != '*' && !unicode.IsUpper(r) && !ideographic(r) && !fromRight(r) {
 		return "", 0
 	}
