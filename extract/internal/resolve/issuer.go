@@ -56,7 +56,7 @@ func (is issuer) allows(m *scan.Mention) bool {
 		session = symbol.RomanValue(strings.TrimPrefix(strings.TrimPrefix(m.Act.Session, "ES-"), "S-"))
 	case token.Special:
 		session, _ = strconv.Atoi(m.Act.Session[strings.LastIndexByte(m.Act.Session, '-')+1:])
-	case token.Conference:
+	case token.Conference, token.Agency:
 		session = 1
 	}
 	return session >= is.from && session <= is.to

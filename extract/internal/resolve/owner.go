@@ -69,6 +69,9 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 	if m.Act.Form == token.Conference || m.Act.Form == token.Chapter {
 		return choice{note: "a decision of a conference of parties has no United Nations symbol of its own"}
 	}
+	if m.Act.Conference != "" {
+		return choice{note: r.noSymbol(m.Act.Conference, m)}
+	}
 	return choice{note: "nothing says whose number this is"}
 }
 
@@ -188,9 +191,7 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 				continue
 			}
 		}
-		if key, ok := bodyKeys[o.Key]; ok {
-			o.Key = key // named as the authority tables name it
-		}
+		o.Key = keyOf(o.Key)
 		if o.By == "subject" {
 			out = slices.Insert(out, 0, o)
 			continue
@@ -199,6 +200,15 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 	}
 	r.owners = out
 	return out
+}
+
+// keyOf returns the key of a body that is named as the authority tables name
+// it, or the name where it has none.
+func keyOf(body string) string {
+	if key, ok := bodyKeys[body]; ok {
+		return key
+	}
+	return body
 }
 
 // own returns the body that "its" means: the issuing body, unless its gender
@@ -263,7 +273,11 @@ func (r *resolver) likely(m *scan.Mention) []string {
 			return []string{"HRC", "GA", "ECOSOC"}
 		}
 		keys := []string{"GA", "ECOSOC"}
-		if m.Act.Council == "HRC" && says(m, "own") || len(m.Date) >= len("2006-06") {
+		switch conference := keyOf(m.Act.Conference); {
+		case len(issuers[conference]) > 0:
+			keys = append(keys, conference)
+		case conference != "": // it has no symbols, but its number is no Council's by shape
+		case m.Act.Council == "HRC" && says(m, "own") || len(m.Date) >= len("2006-06"):
 			keys = append(keys, "HRC")
 		}
 		if m.Act.Type == "resolution" && m.Date != "" && says(m, "own") {

@@ -117,6 +117,10 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	if m.Act.Type == "decision" {
 		ref.Kind = record.Decision
 	}
+	if n, ok := r.ofSeries(m); ok {
+		ref.Target, ref.Rule = n.ID, ref.Rule+":series"
+		return
+	}
 	if m.Act.Form == token.Agency {
 		ref.Symbol, ref.Status, ref.Note = m.Act.Session, record.Unresolved, r.foreign(m)
 		return

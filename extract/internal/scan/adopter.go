@@ -123,8 +123,29 @@ func (s *scanner) adoptedBy(j int, h *head) {
 	}
 	if s.Tokens[j-1].Is(token.Owner) && !s.Tokens[j].Gap {
 		h.addOwner(s.Value(&s.Tokens[j-1], token.Owner), "adopter")
+		return
+	}
+	s.meetingOf(j, h)
+}
+
+// meetingOf takes the body whose meeting adopted: "adopted at the fifteenth
+// meeting of the Conference of the Parties".
+func (s *scanner) meetingOf(j int, h *head) {
+	for k := j + 1; k < len(s.Tokens) && s.Near(j, k, maxSession); k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Is(token.Owner):
+			h.addOwner(s.bodyOf(k), "adopter")
+			return
+		case t.Is(token.Of), t.Is(token.Range), t.Is(token.Unit), t.Is(token.Number) && s.Numbers[t.N].Form == token.Plain:
+		default:
+			return
+		}
 	}
 }
+
+// lastRoman is the session after which the General Assembly numbers its
+// resolutions by session: a lower one in a number is another body's.
+const lastRoman = 30
 
 // afterTitle returns the token after the title that follows the number. A
 // title without quotation marks ends where the word of adoption stands, and
@@ -132,6 +153,8 @@ func (s *scanner) adoptedBy(j int, h *head) {
 func (s *scanner) afterTitle(j int, n *token.NumberText) (int, bool) {
 	for ; j < len(s.Tokens) && !s.Tokens[j].Gap; j++ {
 		switch t := &s.Tokens[j]; {
+		case t.Is(token.Adopts) && n.Form == token.Slashed && n.A <= lastRoman:
+			return j, true
 		case t.Is(token.About) && s.Follows(j+1, token.Quote):
 			return s.closing(j + 1)
 		case t.Is(token.About):
@@ -173,7 +196,6 @@ func closes(opening, mark string) bool {
 }
 
 func (s *scanner) unquoted(j int, n *token.NumberText) (int, bool) {
-	const lastRoman = 30 // the General Assembly has numbered by session since the 31st
 	if n.Form != token.Slashed || n.A > lastRoman {
 		return j, false
 	}

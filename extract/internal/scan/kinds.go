@@ -29,13 +29,16 @@ var kinds = []kind{
 	{begins: token.SetOf(token.Number), masthead: true, read: alone((*scanner).numbered), rules: []record.Rule{
 		{Name: "number:…", Means: "a number with a head of its own"},
 		{Name: "list:…", Means: "a number that stands in a list under an earlier head"},
-		{Name: "`number`, `list`", Means: "a number whose owner could not be told, or whose owner makes none of this form: always `unresolved`. `symbol` has a number that is none of the United Nations': WHA74.5"},
+		{Name: "`number`, `list`", Means: "a number whose owner could not be told, or whose owner makes none of this form: always `unresolved`. `symbol` has a number that is none of the United Nations': 41 C/48"},
 	}},
 	{begins: token.SetOf(token.Symbol), masthead: true, read: alone((*scanner).symbolMention), rules: []record.Rule{
 		{Name: "symbol", Means: "a document symbol as printed"},
 	}},
 	{begins: token.SetOf(token.Series), masthead: true, read: alone((*scanner).treaty), rules: []record.Rule{
 		{Name: "treaty-series", Means: "volume and registration number of UNTS or LNTS"},
+	}},
+	{begins: token.SetOf(token.Comment), masthead: true, read: alone((*scanner).generalComment), rules: []record.Rule{
+		{Name: "general-comment", Means: "a general comment or recommendation of a treaty body, by body and number"},
 	}},
 	{begins: token.SetOf(token.TitleOpen), read: (*scanner).titled, rules: []record.Rule{
 		{Name: "title", Means: "a title in title marks that no table knows"},

@@ -58,6 +58,7 @@ type Act struct {
 	Owners     []Owner
 	Named      string // the body last named in the paragraph that numbers its resolutions
 	Council    string // the council last named in full, SC, ECOSOC or HRC
+	Conference string // the conference named in the paragraph with no other body that numbers after it: an identifier
 	Commission string // the commission last named in full: a key of the lexicon or an identifier
 }
 

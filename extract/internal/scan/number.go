@@ -102,7 +102,7 @@ func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule
 	tail := int(s.Tokens[h.last].End)
 	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
 	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft,
-		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission}
+		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Conference: s.conference}
 	if len(n.Parts) > 0 {
 		act.Part = n.Parts[0].Letter
 	}

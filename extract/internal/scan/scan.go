@@ -3,6 +3,7 @@ package scan
 import (
 	"strings"
 
+	"uncite/extract/authority"
 	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -26,7 +27,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.commission, s.definitions, s.group = d.Text, s.mentions[:0], "", "", s.definitions[:0], 0
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
-	s.acts.n = 0
+	s.acts.n, s.issuing = 0, d.Body
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
@@ -35,7 +36,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 
 func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	first := len(s.mentions)
-	s.list, s.zone, s.namedBody = list{}, p.Zone, ""
+	s.list, s.zone, s.namedBody, s.conference = list{}, p.Zone, "", ""
 	s.beginClauses(p)
 	windows(s.source, p.Pieces, func(part []record.Span) { s.window(index, part) })
 	s.endClauses(p)
@@ -120,9 +121,17 @@ func (s *scanner) noteContext(t *token.Token) {
 	}
 }
 
+// isConference reports whether an entry is a conference that the words name in
+// full.
+func isConference(e *authority.Entry, short bool) bool { return !short && e.Class == "conference" }
+
 // noteBody keeps the body that the owner at t names, for a later "its".
 func (s *scanner) noteBody(t *token.Token) {
 	key := s.Value(t, token.Owner)
+	s.conference = ""
+	if t.Is(token.Name) && s.NamesAny(t, isConference) {
+		s.conference = key
+	}
 	if s.namesCommission(t) {
 		s.commission = key
 	}

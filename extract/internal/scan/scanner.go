@@ -19,6 +19,8 @@ type scanner struct {
 	// the token that is read, -1 where the paragraph has none so far.
 	lastUnit int
 
+	issuing     string // the body that issued the document
+	conference  string // the conference last named in the paragraph, unless another body that numbers was named since
 	council     string // the council last named in full
 	commission  string // the commission last named in full
 	namedBody   string // the body last named in the paragraph that numbers its resolutions

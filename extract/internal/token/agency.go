@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/symbol"
 )
 
 // maxAgency is how long a number with letters may be, in letters.
@@ -13,17 +14,21 @@ const maxAgency = 40
 // agencyNumber reads a number that is none of the United Nations', as
 // conferences and agencies write theirs: WHA74.5, A.1156(32), GC(65)/RES/12,
 // 41 C/48, Conf. 10.10. It must stand after the type word or another of its
-// kind in a list, or before 号, or say by itself what it is.
+// kind in a list, or before 号, or say by itself what it is, as numbers of the
+// known series do.
 func (s *Paragraph) agencyNumber(text []byte, i int) (int, bool) {
 	after := s.afterType(i) || s.afterBody(i) || s.afterAgency(i)
 	if !after && !(char.IsUpper(text[i]) && (s.Lang.TypeFollows || maySayType(text, i))) {
 		return i, false
 	}
 	end := agencyEnd(text, i)
-	if end == i || !after && TypeInside(string(text[i:end])) == "" && !s.agencyAhead(text, end) {
+	if end == i {
 		return i, false
 	}
 	spelled := closeUp.Replace(string(text[i:end]))
+	if _, known := symbol.Agency(spelled); !known && !after && TypeInside(spelled) == "" && !s.agencyAhead(text, end) {
+		return i, false
+	}
 	s.pushNumber(NumberText{Numeral: Numeral{Form: Agency, Session: spelled}, Start: int32(i), End: int32(end)})
 	return end, true
 }
@@ -49,9 +54,12 @@ func maySayType(text []byte, i int) bool {
 }
 
 // TypeInside returns the type that a number says by itself, GC(66)/RES/7,
-// EC-94/DEC.2, or nothing.
+// EC-94/DEC.2, or that its series has, WHA74.5; or nothing.
 func TypeInside(spelled string) string {
+	known, _ := symbol.Agency(spelled)
 	switch {
+	case known.Kind != "":
+		return known.Kind
 	case strings.Contains(spelled, "/RES"):
 		return "resolution"
 	case strings.Contains(spelled, "/DEC"):
@@ -162,7 +170,7 @@ func tailEnd(text []byte, i int) int {
 	}
 	switch b := text[i+1]; {
 	case text[i] == '.' && char.IsDigit(b):
-		if _, end, ok := char.Integer(text, i+1); ok && !char.HasAny(text, end, "/", ".") {
+		if _, end, ok := char.Integer(text, i+1); ok && !char.HasAny(text, end, "/") && !(char.HasAny(text, end, ".") && end+1 < len(text) && char.IsDigit(text[end+1])) {
 			return end
 		}
 	case text[i] == '(' && char.IsDigit(b):

@@ -1,0 +1,124 @@
+package scan
+
+import (
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+	"uncite/extract/symbol"
+)
+
+// generalComment reads the general comments and general recommendations of
+// treaty bodies, which are cited by body and number: "Human Rights Committee,
+// general comment No. 36 (2018)", "general comments Nos. 14 and 22 of the
+// Committee". Where the words name no body, that which issued the document is
+// meant.
+func (s *scanner) generalComment(k int) {
+	numbers, first, last := s.commentNumbers(k)
+	if len(numbers) == 0 {
+		return
+	}
+	body := s.treatyBody(first, last)
+	for i, j := range numbers {
+		n := &s.Numbers[s.Tokens[j].N]
+		m := Mention{Rule: "general-comment", Kind: record.Report, Start: int(n.Start), End: int(n.End)}
+		if i == 0 && first < j {
+			m.Start = int(s.Tokens[first].Start)
+		}
+		if i == len(numbers)-1 {
+			m.End = max(m.End, int(s.Tokens[last].End))
+			m.Pinpoint = s.placeAfter(last)
+		}
+		if id, ok := symbol.GeneralComment(body, n.A); ok {
+			m.Symbol = id
+		} else {
+			m.Supplement = "nothing says which treaty body's general comment this is"
+		}
+		s.add(m)
+	}
+}
+
+// commentNumbers returns the tokens of the numbers beside the words for
+// comment at token k, and the first and the last token of the citation.
+func (s *scanner) commentNumbers(k int) (numbers []int, first, last int) {
+	step, from := 1, k+1
+	if s.Lang.TypeFollows {
+		step, from = -1, k-1
+	}
+	first, last = k, k
+	for j := from; j >= 0 && j < len(s.Tokens) && !s.Tokens[max(j, j-step)].Gap; j += step {
+		t := &s.Tokens[j]
+		switch {
+		case t.Class == token.Number && ofComment(s.Numbers[t.N].Form):
+			numbers = append(numbers, j)
+			first, last = min(first, j), max(last, j)
+		case t.Is(token.No), t.Is(token.NoEnd):
+			if s.Lang.TypeFollows {
+				first = min(first, j)
+			}
+		case len(numbers) > 0 && (t.Is(token.And) || t.Is(token.Comma)) && s.numberBeyond(j, step):
+		default:
+			return inOrder(numbers, step), first, last
+		}
+	}
+	return inOrder(numbers, step), first, last
+}
+
+// ofComment reports whether a comment may have a number of the form: a bare
+// one, or one with the year in brackets.
+func ofComment(f token.Form) bool { return f == token.Plain || f == token.Yearly }
+
+// numberBeyond reports whether a further number of a list stands beyond the
+// joiner at token j.
+func (s *scanner) numberBeyond(j, step int) bool {
+	for j += step; j >= 0 && j < len(s.Tokens); j += step {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.No), t.Is(token.NoEnd), t.Is(token.And):
+		default:
+			return t.Class == token.Number && ofComment(s.Numbers[t.N].Form)
+		}
+	}
+	return false
+}
+
+// inOrder turns what was read backwards into reading order.
+func inOrder(numbers []int, step int) []int {
+	if step > 0 {
+		return numbers
+	}
+	for i, j := 0, len(numbers)-1; i < j; i, j = i+1, j-1 {
+		numbers[i], numbers[j] = numbers[j], numbers[i]
+	}
+	return numbers
+}
+
+// treatyBody is the body whose comment the tokens from first to last cite: the
+// one named right after them, else the one last named before them in the
+// clause, else that which issued the document.
+func (s *scanner) treatyBody(first, last int) string {
+	for j := last + 1; j < len(s.Tokens) && !s.Tokens[j].Gap; j++ {
+		if body := s.commenter(j); body != "" {
+			return body
+		}
+		if !s.Tokens[j].Is(token.Of) && !s.Tokens[j].Is(token.Date) {
+			break
+		}
+	}
+	for j := first - 1; j >= 0 && !s.Tokens[j].Is(token.Stop); j-- {
+		if body := s.commenter(j); body != "" {
+			return body
+		}
+	}
+	return s.issuing
+}
+
+// commenter is the treaty body that token j names in full.
+func (s *scanner) commenter(j int) string {
+	t := &s.Tokens[j]
+	if !t.Is(token.Name) {
+		return ""
+	}
+	entries, short := s.NamesAt(t)
+	if short || len(entries) != 1 || !symbol.IssuesComments(entries[0].ID) {
+		return ""
+	}
+	return entries[0].ID
+}
