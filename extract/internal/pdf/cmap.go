@@ -13,6 +13,9 @@ type cmap struct {
 	ranges []codeRange
 }
 
+// maxCluster is how many characters one glyph may stand for.
+const maxCluster = 16
+
 type codeSpace struct {
 	length int
 	lo, hi uint32
@@ -149,7 +152,7 @@ func (m *cmap) find(c uint32) (codeRange, bool) {
 // runes returns the characters of a code; nil where the map has none.
 func (m *cmap) runes(c uint32) []rune {
 	r, ok := m.find(c)
-	if !ok || len(r.text) == 0 {
+	if !ok || len(r.text) == 0 || len(r.text) > maxCluster {
 		return nil
 	}
 	if c == r.lo {

@@ -22,7 +22,6 @@ type page struct {
 	width, height float64
 	glyphs        []glyph
 	images        int
-	tables        int // tables found on it
 }
 
 // interpreter runs the content streams of one page.

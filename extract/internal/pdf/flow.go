@@ -265,8 +265,8 @@ func (f *file) cells(s *sheet, lines []printed) []*paragraph {
 		}
 		return best
 	}
-	s.page.tables++
-	table := s.page.number*100 + s.page.tables
+	f.tables++
+	table := f.tables
 	var out []*paragraph
 	number := 0
 	for i, l := range lines {

@@ -35,41 +35,25 @@ func readable(pages []*page) error {
 }
 
 // legible looks whether a text is one of letters in words. A font whose map
-// is wrong gives capitals, digits and signs without order: "7KH $VVHPEO\".
+// is shifted gives capitals without vowels: "7KH $VVHPEO\".
 func legible(text string) error {
 	const enough = 400
-	letters, small, mixed, words := 0, 0, 0, 0
-	var prev rune
-	inWord, odd := false, false
+	latin, small, vowels := 0, 0, 0
 	for _, r := range text {
-		switch {
-		case unicode.IsSpace(r):
-			if inWord {
-				words++
-				if odd {
-					mixed++
-				}
-			}
-			inWord, odd = false, false
-		default:
-			inWord = true
-			if unicode.IsLetter(r) {
-				letters++
-				if !unicode.IsUpper(r) {
-					small++
-				}
-				// A digit or a sign of no use within a word before a letter.
-				if prev == '\\' || prev == '*' || prev == '+' || prev == '$' || prev == '%' || prev == '&' || unicode.IsDigit(prev) {
-					odd = true
-				}
-			}
+		low := unicode.ToLower(r)
+		if low < 'a' || low > 'z' {
+			continue
 		}
-		prev = r
+		latin++
+		if r == low {
+			small++
+		}
+		switch low {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			vowels++
+		}
 	}
-	if letters < enough {
-		return nil
-	}
-	if 5*small < letters && 4*mixed > words {
+	if latin > enough && 5*small < latin && 10*vowels < 3*latin {
 		return &Error{ErrNoLanguage, "its words are of no language: the fonts' character maps are wrong", ocr}
 	}
 	return nil

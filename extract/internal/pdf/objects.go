@@ -15,7 +15,7 @@ import (
 const (
 	maxStream  = 64 << 20  // bytes that one stream may inflate to
 	maxInflate = 512 << 20 // bytes that all streams of a file may inflate to
-	maxObjects = 1 << 20   // objects of a file
+	maxObjects = 1 << 19   // objects of a file
 	maxDepth   = 64        // nesting of page tree, structure tree and references
 	maxPages   = 20000
 )
@@ -30,6 +30,7 @@ type file struct {
 	// the rune of such a glyph is -1 minus its index.
 	clusters []string
 	inflater io.ReadCloser
+	tables   int // tables found by their layout so far
 }
 
 // get follows references to the object they lead to; nil where it is missing.

@@ -108,6 +108,9 @@ func tooSlow(limit time.Duration) error {
 var withoutConfiguration = sync.OnceFunc(func() { model.ConfigPath = "disable" })
 
 func open(c context.Context, data []byte, password string) (*file, error) {
+	if n := bytes.Count(data, []byte(" obj")); n > maxObjects {
+		return nil, &Error{ErrTooLarge, fmt.Sprintf("%d objects, the limit is %d", n, maxObjects), "split it"}
+	}
 	withoutConfiguration()
 	conf := model.NewDefaultConfiguration()
 	conf.UserPW, conf.OwnerPW = password, password

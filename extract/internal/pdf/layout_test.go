@@ -1,0 +1,101 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestLayout reads pages drawn by hand, without tags. The outline has a line
+// a block: page, kind, marks and styles, words.
+func TestLayout(t *testing.T) {
+	head := func(n string) string {
+		return at(72, 750, 9, 3, "A/80/517") + at(72, 40, 9, 1, "25-11111") + at(500, 40, 9, 1, n+"/3")
+	}
+	tests := []struct {
+		name  string
+		pages []string
+		want  string
+	}{
+		{"lines of a paragraph are joined, a wider gap ends it", []string{
+			lines(72, 700, "The wells of the valley were counted under resolution", "64/292 of 28 July 2010, and under it alone for as long", "as the rain allowed.") +
+				lines(72, 652, "The second count followed in the spring, when the roads", "were dry.")},
+			"1 plain | The wells of the valley were counted under resolution 64/292 of 28 July 2010, and under it alone for as long as the rain allowed.\n" +
+				"1 plain | The second count followed in the spring, when the roads were dry.\n"},
+		{"without gaps, a line with room for the next word ends a paragraph", []string{
+			lines(72, 700, "The wells of the valley were counted by the surveyors,", "who came on foot.", "The second count followed in the spring, when the roads", "were dry again.")},
+			"1 plain | The wells of the valley were counted by the surveyors, who came on foot.\n" +
+				"1 plain | The second count followed in the spring, when the roads were dry again.\n"},
+		{"a raised digit is a mark, its note stands behind the bearer", []string{
+			at(72, 700, 10, 1, "The wells were counted under resolution 59/300") + at(261, 704, 6, 1, "1") + at(270, 700, 10, 1, "as before.") +
+				lines(72, 670, "The roads were dry.") +
+				at(72, 80, 5, 1, "1") + at(76, 77, 8, 1, "See A/75/265, para. 4.")},
+			"1 plain | The wells were counted under resolution 59/300¹ as before.\n" +
+				"1 note mark \"1\" | See A/75/265, para. 4.\n" +
+				"1 plain | The roads were dry.\n"},
+		{"running heads are furniture; a paragraph goes on over the page", []string{
+			lines(72, 700, "The wells of the valley were counted under the resolution of the General Assembly", "which the Council took up in its own resolution of that year, and under") + head("1"),
+			lines(72, 700, "1325 (2000) of the Security Council.") + head("2"),
+			lines(72, 700, "The roads were dry.") + head("3")},
+			"1 furniture | 25-11111\n1 furniture | 1/3\n1 heading bold | A/80/517\n" +
+				"1 plain | The wells of the valley were counted under the resolution of the General Assembly which the Council took up in its own resolution of that year, and under 1325 (2000) of the Security Council.\n" +
+				"2 furniture bold | A/80/517\n2 furniture | 25-11111\n2 furniture | 2/3\n" +
+				"3 furniture bold | A/80/517\n3 furniture | 25-11111\n3 furniture | 3/3\n" +
+				"3 plain | The roads were dry.\n"},
+		{"two columns are read one after the other", []string{columnsPage()},
+			"1 plain | " + strings.TrimSpace(strings.Repeat("the left column speaks of wells and of the rain ", 12)) + "\n" +
+				"1 plain | " + strings.TrimSpace(strings.Repeat("the right column speaks of roads and the dust ", 12)) + "\n"},
+		{"cells stand in rows", []string{
+			lines(72, 700, "The table has what was adopted in the years since the drought of the century.") +
+				at(72, 660, 10, 1, "Subject") + at(250, 660, 10, 1, "Resolution") + at(400, 660, 10, 1, "Date") +
+				at(72, 645, 10, 1, "Wells") + at(250, 645, 10, 1, "64/292") + at(400, 645, 10, 1, "28 July 2010") +
+				at(72, 630, 10, 1, "Roads") + at(250, 630, 10, 1, "66/288") + at(400, 630, 10, 1, "27 July 2012")},
+			"1 plain | The table has what was adopted in the years since the drought of the century.\n" +
+				"1 cell t1 r1 c1 | Subject\n1 cell t1 r1 c2 | Resolution\n1 cell t1 r1 c3 | Date\n" +
+				"1 cell t1 r2 c1 | Wells\n1 cell t1 r2 c2 | 64/292\n1 cell t1 r2 c3 | 28 July 2010\n" +
+				"1 cell t1 r3 c1 | Roads\n1 cell t1 r3 c2 | 66/288\n1 cell t1 r3 c3 | 27 July 2012\n"},
+		{"a number and its words are one paragraph, the verb its lead", []string{
+			at(72, 700, 10, 1, "12.") + at(100, 700, 10, 2, "Requests") + at(144, 700, 10, 1, "the surveyors to count the wells.")},
+			"1 plain lead \"Requests\" | 12. Requests the surveyors to count the wells.\n"},
+	}
+	for _, test := range tests {
+		text, err := Read(document(test.pages...), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		if d := cmp.Diff(test.want, outline(text)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, d)
+		}
+	}
+}
+
+func columnsPage() string {
+	left, right := make([]string, 12), make([]string, 12)
+	for i := range left {
+		left[i], right[i] = "the left column speaks of wells and of the rain", "the right column speaks of roads and the dust"
+	}
+	return lines(72, 700, left...) + lines(330, 700, right...)
+}
+
+// TestHyphens wants the word as the rest of the document writes it.
+func TestHyphens(t *testing.T) {
+	tests := []struct{ name, first, second, elsewhere, want string }{
+		{"a word divided by the typesetter", "The council of the valley took up the question of develop-", "ment in its own time.", "No development was seen.", "question of development in"},
+		{"a word with a hyphen of its own", "The council of the valley took up the work of the non-", "governmental bodies.", "Some non-governmental bodies came.", "the non-governmental bodies"},
+		{"a symbol after its stroke", "The council of the valley took note of the report A/CONF.157/", "24 of that year.", "So it was.", "A/CONF.157/24 of"},
+		{"a range of years", "The council of the valley took note of the programme of 2005-", "2010 and of its costs.", "So it was.", "2005-2010 and"},
+		{"a dash between blanks", "The council of the valley took up the matter of the wells \x96", "all of them dry.", "So it was.", "wells – all"},
+	}
+	for _, test := range tests {
+		text, err := Read(document(lines(72, 700, test.first, test.second)+lines(72, 650, test.elsewhere)), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		if !strings.Contains(text.Text, test.want) {
+			t.Errorf("%s: %q has no %q", test.name, text.Text, test.want)
+		}
+	}
+}
