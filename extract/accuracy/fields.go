@@ -33,15 +33,19 @@ func wordOf(s string) word { return unique.Make(strings.Clone(s)) }
 // the order of the text: targets → a row a citation, a column a field.
 type fieldValues map[word][][]word
 
+// byNumber reports whether things of a kind are cited by a number or symbol.
+func byNumber(k record.Kind) bool {
+	switch k {
+	case record.Resolution, record.Decision, record.Report, record.Treaty:
+		return true
+	}
+	return false
+}
+
 // take notes the fields of a reference to a numbered document. Names are left
 // out: how often a language repeats a name is its own affair.
 func (f fieldValues) take(r *extract.Reference) {
-	switch r.Kind {
-	case record.Resolution, record.Decision, record.Report, record.Treaty:
-	default:
-		return
-	}
-	if r.Target == "" || r.Zone == record.Masthead {
+	if !byNumber(r.Kind) || r.Target == "" || r.Zone == record.Masthead {
 		return
 	}
 	row := make([]word, len(Fields)+1)

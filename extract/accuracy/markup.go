@@ -93,7 +93,7 @@ func (m *markup) treat(r *extract.Reference, marked stretches, names namesOf) {
 		return
 	}
 	m.place(r, q)
-	if q.number == "" || r.Zone == record.Footnote {
+	if q.number == "" || r.Zone == record.Footnote || !byNumber(r.Kind) {
 		return
 	}
 	at := citation{q.place, wordOf(r.Target)}
@@ -120,10 +120,16 @@ func (m *markup) place(r *extract.Reference, q *stretch) {
 	m.placed["zone"], m.placed["paragraph"] = z, n
 }
 
-// sameVerb reports whether one of two wordings of a verb holds the other.
+// sameVerb reports whether one of two wordings of a verb holds the words of the
+// other: "Calls upon" is none of those of "recalls".
 func sameVerb(name, verb string) bool {
-	name, verb = strings.ToLower(name), strings.ToLower(verb)
-	return verb != "" && (strings.Contains(name, verb) || strings.Contains(verb, name))
+	name, verb = plainWords(name), plainWords(verb)
+	return verb != "  " && (strings.Contains(name, verb) || strings.Contains(verb, name))
+}
+
+// plainWords are the words of a verb in lower case, each between two blanks.
+func plainWords(s string) string {
+	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == ':' || r == '\n' || r == '\u00a0' }), " ") + " "
 }
 
 // namesOf are the names of clauses by the paragraphs that they open.

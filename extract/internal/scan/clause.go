@@ -3,8 +3,10 @@ package scan
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"uncite/extract/internal/token"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -17,12 +19,20 @@ type clause struct {
 
 // clauses is what the scanner knows of the clauses of a paragraph.
 type clauses struct {
-	silent  bool     // the zone has no clauses of its own: masthead, headings, footnotes
-	all     []clause // of the paragraph, in order
-	found   bool     // a verb of its own has been met
-	until   int      // token after the words of the last verb
-	number  string   // printed number of the last paragraph that is no item of a list
-	chapeau clause   // its last clause, which its items carry on
+	silent bool     // the zone has no clauses of its own: masthead, headings, footnotes
+	all    []clause // of the paragraph, in order
+	found  bool     // a verb of its own has been met
+	until  int      // token after the words of the last verb
+	head   listHead // the last paragraph that is no item of a list
+	item   bool     // the paragraph is an item of the list under it
+}
+
+// listHead is a paragraph whose last clause the items below it carry on.
+type listHead struct {
+	number string
+	zone   record.Zone
+	clause clause
+	open   bool // it ends in a colon, and each item since in a semicolon, comma or colon
 }
 
 var (
@@ -31,14 +41,27 @@ var (
 )
 
 // beginClauses readies the scanner for the clauses of another paragraph. An
-// item of a list, paragraph "3 (b)", carries on the clause of paragraph 3.
+// item of a list carries on the last clause of the list's head.
 func (s *scanner) beginClauses(p *record.Paragraph) {
 	c := &s.clauses
 	c.silent = p.Zone == record.Masthead || p.Zone == record.Heading || p.Zone == record.Footnote
 	c.all, c.found, c.until = c.all[:0], false, 0
-	if c.number != "" && strings.HasPrefix(p.Number, c.number+" (") && c.chapeau.verb != "" {
-		c.all = append(c.all, c.chapeau)
+	if c.item = !c.silent && c.head.leads(p); c.item && c.head.clause.verb != "" {
+		c.all = append(c.all, c.head.clause)
 	}
+}
+
+// leads reports whether a paragraph belongs to the list below the head:
+// paragraph "3 (b)" and what has no number of its own under paragraph 3; under
+// a head without a number, what comes before the list has ended.
+func (h *listHead) leads(p *record.Paragraph) bool {
+	switch {
+	case p.Zone != h.zone:
+		return false
+	case h.number != "":
+		return p.Number == h.number || strings.HasPrefix(p.Number, h.number+" (")
+	}
+	return h.open && (p.Number == "" || p.Number[0] == '(')
 }
 
 // giveClauses gives the mentions from index first on the clauses they stand
@@ -62,14 +85,36 @@ func (s *scanner) giveClauses(first int) {
 // endClauses keeps the last clause of a paragraph for the items of its list.
 func (s *scanner) endClauses(p *record.Paragraph) {
 	c := &s.clauses
-	if c.silent || strings.Contains(p.Number, " (") {
+	if c.silent {
 		return
 	}
-	c.number, c.chapeau = p.Number, clause{}
+	last := s.lastSign()
+	if c.item {
+		c.head.open = c.head.open && (last == ';' || last == ',' || last == ':')
+		return
+	}
+	c.head = listHead{number: p.Number, zone: p.Zone, open: last == ':'}
 	if len(c.all) > 0 {
-		c.chapeau = c.all[0]
+		c.head.clause = c.all[0]
 	}
 }
+
+// lastSign is the character in which the paragraph ends, note marks and blanks
+// after it aside.
+func (s *scanner) lastSign() byte {
+	text := s.Text.Bytes
+	for i := len(text) - 1; i >= 0 && i >= len(text)-maxMarks; i-- {
+		switch text[i] {
+		case ':', ';', ',', '.':
+			return text[i]
+		}
+	}
+	return 0
+}
+
+// maxMarks is how many bytes of note marks and blanks may stand after the last
+// sign of a paragraph.
+const maxMarks = 8
 
 // clauseAt begins another clause where the words of a verb begin at token k
 // and lead it.
@@ -193,18 +238,39 @@ func (s *scanner) leadsClause(k int, anywhere bool) (from int, ok bool) {
 			return from, true
 		}
 	}
+	p := &s.Tokens[k-1]
+	joined := t.Is(token.Adverb) && s.Value(t, token.Adverb) == "and"
+	if joined && anywhere && s.Lang.Unsegmented && s.goesOn() {
+		return k, true
+	}
 	if t.Gap || !anywhere {
 		return k, false
 	}
-	p := &s.Tokens[k-1]
 	switch {
 	case p.Is(token.And):
 		return k, !s.Lang.Unsegmented // 和, 、 join nouns
 	case p.Kinds&leads != 0:
-		return k, t.Is(token.Adverb) && s.Value(t, token.Adverb) == "and"
+		return k, joined
 	}
 	return k, p.Is(token.Comma) || p.Is(token.Stop)
 }
+
+// goesOn reports whether a verb after "and" is the subject's own: after what it
+// recalls or notes it is, after what it asks of others it says what these are
+// to do (请秘书长审查并建议).
+func (s *scanner) goesOn() bool {
+	c := &s.clauses
+	return len(c.all) > 0 && !asking()[c.all[len(c.all)-1].treatment]
+}
+
+// asking are the treatments that ask others to act, or decide on it.
+var asking = sync.OnceValue(func() map[string]bool {
+	asks := map[string]bool{}
+	for _, t := range lang.TreatmentTable() {
+		asks[t.Name] = t.Tone == "request"
+	}
+	return asks
+})
 
 // subjectParts are the tokens of a body's name and of what may stand around it.
 var subjectParts = token.SetOf(token.Owner, token.Name, token.Of, token.And, token.Comma, token.Date, token.Quote, token.Adverb)

@@ -116,6 +116,16 @@ func TestTreatment(t *testing.T) {
 		{"a subject stands before the verb", "en", record.Body, "The Security Council reaffirms resolution 1373 (2001).", "reaffirm (reaffirms)"},
 		{"a subject takes the verb after it", "zh", record.Body, "安全理事会重申第1373(2001)号决议。", "reaffirm (重申)"},
 		{"a verb of the prose leads nothing", "en", record.Body, "Under resolution 60/288 everyone who welcomes guests is bound by resolution 72/284.", "none (), none ()"},
+		{"taking into account is bearing in mind, finite too", "ru", record.Operative, "принимает также во внимание резолюцию 60/288;", "bear-in-mind (принимает также во внимание)"},
+		{"what is borne in mind of a fact is recognized", "ru", record.Preamble, "учитывая важность резолюции 60/288,", "recognize (учитывая важность)"},
+		{"by what others are guided is not what the clause does", "en", record.Operative, "Notes the review, guided by Member States, that resolution 60/288 began;", "note (Notes)"},
+		{"by what others are guided is not what the clause does", "ru", record.Operative, "призывает государства, руководствуясь резолюцией 60/288, представить доклад;", "call-upon (призывает)"},
+		{"the body itself is guided where its paragraph begins", "en", record.Preamble, "Guided by its resolution 60/288,", "guided-by (Guided)"},
+		{"and a second verb without a comma", "zh", record.Preamble, "回顾第60/288号决议并重申第72/284号决议，", "recall (回顾), reaffirm (并重申)"},
+		{"also one after a note mark", "zh", record.Operative, "注意到秘书长的报告¹又强调第72/284号决议；", "stress (又强调)"},
+		{"what others are asked to do is not the clause's", "zh", record.Operative, "请秘书长审查第60/288号决议并建议修改第72/284号决议；", "request (请), request (请)"},
+		{"a Latin letter for a Cyrillic one of the same look", "ru", record.Preamble, "c удовлетворением отмечая резолюцию 60/288,", "welcome (c удовлетворением отмечая)"},
+		{"organs are asked, States are called upon", "fr", record.Operative, "Demande au Comité d’appliquer la résolution 60/288 ;", "request (Demande au Comité)"},
 		{"footnotes have no treatment", "en", record.Footnote, "Recalling resolution 60/288.", "none ()"},
 		{"headings have no treatment", "fr", record.Heading, "Rappelle la résolution 60/288", "none ()"},
 	} {
@@ -131,6 +141,31 @@ func TestItemsCarryOnTheClauseOfTheirList(t *testing.T) {
 		"Under resolution 49/60;", "Under resolution 51/210;")
 	if got, want := treatments(t, "en", d, false), "request, commend, none, none"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A list without numbers: dashes under a numbered head bear its number, items
+// under a head without one none or their letter alone, until the list ends.
+func TestItemsOfAnyMarkCarryOnTheClause(t *testing.T) {
+	for _, c := range []struct {
+		protects   string
+		numbers    []string
+		paragraphs []string
+		want       string
+	}{
+		{"dashes under a number", []string{"1", "1", "1", "2"},
+			[]string{"Requests the Secretary-General:", "– to publish resolution 60/288;", "– to translate resolution 72/284;", "Thanks the authors of resolution 49/60;"},
+			"request, request, express-appreciation"},
+		{"letters under a head without a number", []string{"", "(a)", "(b)"},
+			[]string{"Recommends:", "That States follow resolution 60/288;", "That they read resolution 72/284."}, "recommend, recommend"},
+		{"the list ends with a full stop", []string{"", "", ""},
+			[]string{"Recommends:¹", "that States follow resolution 60/288.", "Under resolution 72/284 all is well."}, "recommend, none"},
+		{"no list without a colon", []string{"", ""},
+			[]string{"Recommends patience,", "under resolution 72/284;"}, "none"},
+	} {
+		if got := treatments(t, "en", document(record.Operative, c.numbers, c.paragraphs...), false); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.protects, got, c.want)
+		}
 	}
 }
 

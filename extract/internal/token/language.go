@@ -53,6 +53,7 @@ type Language struct {
 	conferences bool
 	// genitives are the endings of the first word of an owner in the genitive.
 	Genitives []string
+	twins     []twin
 	traits
 }
 
@@ -221,6 +222,10 @@ func (l *Language) addRow(b *match.Builder, row lang.Row) error {
 		l.Genitives = append(l.Genitives, Normalise(row.Form))
 		return nil
 	}
+	if row.Class == "twin" {
+		l.twins = append(l.twins, twin{row.Form + " ", row.Value + " "})
+		return nil
+	}
 	c, ok := classNames[row.Class]
 	if !ok {
 		return fmt.Errorf("unknown class %q of %q", row.Class, row.Form)
@@ -235,11 +240,27 @@ func (l *Language) addRow(b *match.Builder, row lang.Row) error {
 		t.n = n
 	}
 	form := Normalise(row.Form)
-	l.add(b, form, t)
+	l.addTwins(b, form, t)
 	if upper := Capitalised(form); upper != form && c != Month {
-		l.add(b, upper, t)
+		l.addTwins(b, upper, t)
 	}
 	return nil
+}
+
+// twin is a word of one letter, with the blank after it, and what it becomes
+// where a keyboard of another script wrote a letter of the same look.
+type twin struct{ word, written string }
+
+// addTwins adds a form, and the form as the keyboard may have begun it.
+func (l *Language) addTwins(b *match.Builder, form string, t meaning) {
+	l.add(b, form, t)
+	for _, w := range l.twins {
+		for _, w := range []twin{w, {Capitalised(w.word), Capitalised(w.written)}} {
+			if rest, ok := strings.CutPrefix(form, w.word); ok {
+				l.add(b, w.written+rest, t)
+			}
+		}
+	}
 }
 
 func (l *Language) add(b *match.Builder, form string, t meaning) {
