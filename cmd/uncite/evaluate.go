@@ -25,6 +25,7 @@ type evaluateVerb struct {
 	save, against, truth string
 	adjudicated          string
 	mistakes, fields     bool
+	names                bool
 }
 
 func newEvaluate() *cobra.Command {
@@ -40,7 +41,11 @@ stripped text, without the markup. Decisions, treaties and names carry no links
 there and are not counted.
 
 The markup also names the clause of each preambular paragraph and sets the verb
-of each operative one apart; zones and treatments are compared with it.`,
+of each operative one apart; zones and treatments are compared with it.
+
+With --names, folders of documents in any format, a folder a language, are
+compared in what their language versions name: the same document in six
+languages should name the same instruments, entities and States.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: v.run,
 	}
@@ -49,6 +54,7 @@ of each operative one apart; zones and treatments are compared with it.`,
 	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all")
 	cmd.Flags().BoolVar(&v.mistakes, "errors", false, "list every false and every missed target with its sentence, and every kind of differing treatment")
 	cmd.Flags().BoolVar(&v.fields, "fields", false, "compare zone, paragraph and treatment with the markup, and the language versions with each other in every field; with --errors each value in which a version differs from most others")
+	cmd.Flags().BoolVar(&v.names, "names", false, "list the names in which the language versions of documents deviate, worst first; with --errors all of them, with the words of the versions that have them and the paragraph of those that lack them")
 	cmd.Flags().StringVar(&v.truth, "truth", "", "take for true what this `FILE` says instead of the versions' consensus: lines of document, target, linking versions, versions, parted by tabs")
 	cmd.Flags().StringVar(&v.adjudicated, "adjudicated", "", "take the faults of the links out that this `FILE` has judged: lines of document, language or *, target, verdict (cited, not-cited, void), reason, parted by tabs; both figures are printed")
 	cmd.Flags().StringVar(&v.save, "save", "", "keep the outcome in this `FILE`")
@@ -63,6 +69,9 @@ func (v *evaluateVerb) run(cmd *cobra.Command, args []string) error {
 		return fmt.Errorf("there is no format %q here; the formats are table, csv, json", v.format)
 	}
 	v.errOut = cmd.ErrOrStderr()
+	if v.names {
+		return v.runNames(cmd, args)
+	}
 	before, err := loadEvaluation(v.against)
 	if err != nil {
 		return err
@@ -93,22 +102,48 @@ type parts struct{ mistakes, fields bool }
 
 func (v *evaluateVerb) parts() parts { return parts{v.mistakes, v.fields} }
 
+// runNames compares the names of language versions.
+func (v *evaluateVerb) runNames(cmd *cobra.Command, folders []string) error {
+	table, err := v.table()
+	if err != nil {
+		return err
+	}
+	bar := newProgress(v.errOut, "reading")
+	report, err := accuracy.Names(cmd.Context(), extract.New(table), folders, v.options(bar))
+	bar.done()
+	if err != nil {
+		return err
+	}
+	v.read = report.Files
+	err = output(cmd.Context(), v.file, cmd.OutOrStdout(), func(w io.Writer) error {
+		return nameFormats[v.format](w, report, v.mistakes)
+	})
+	if err != nil {
+		return err
+	}
+	return v.outcome()
+}
+
+// options names files that fail on standard error, and counts them.
+func (v *evaluateVerb) options(bar *progress) accuracy.Options {
+	return accuracy.Options{
+		Progress: bar.at,
+		Problem: func(err error) {
+			v.failed++
+			fmt.Fprintln(v.errOut, "uncite:", err)
+		},
+	}
+}
+
 // evaluate measures accuracy on the folders, naming files that fail.
 func (v *evaluateVerb) evaluate(cmd *cobra.Command, folders []string) (*accuracy.Report, error) {
-	c := &v.corpus
-	table, err := c.table()
+	table, err := v.table()
 	if err != nil {
 		return nil, err
 	}
-	bar := newProgress(c.errOut, "reading")
+	bar := newProgress(v.errOut, "reading")
 	defer bar.done()
-	o := accuracy.Options{
-		Progress: bar.at,
-		Problem: func(err error) {
-			c.failed++
-			fmt.Fprintln(c.errOut, "uncite:", err)
-		},
-	}
+	o := v.options(bar)
 	if o.Truth, err = loadTable("--truth", v.truth, accuracy.ReadTruth); err != nil {
 		return nil, err
 	}
@@ -119,7 +154,7 @@ func (v *evaluateVerb) evaluate(cmd *cobra.Command, folders []string) (*accuracy
 	if err != nil {
 		return nil, err
 	}
-	c.read = report.Files
+	v.read = report.Files
 	return report, nil
 }
 

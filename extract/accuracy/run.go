@@ -156,22 +156,8 @@ type Options struct {
 // Evaluate reads the Akoma Ntoso files in the folders, extracts from their
 // text and holds what was found against their links.
 func Evaluate(ctx context.Context, x *extract.Extractor, folders []string, o Options) (*Report, error) {
-	if o.Problem == nil {
-		o.Problem = func(error) {}
-	}
-	if o.Progress == nil {
-		o.Progress = func(int, int) {}
-	}
-	var paths []string
-	for _, folder := range folders {
-		files, problems := read.Files(folder)
-		for _, p := range problems {
-			o.Problem(p)
-		}
-		paths = append(paths, files...)
-	}
-	slices.Sort(paths)
-	paths = slices.Compact(paths)
+	o.fill()
+	paths := pathsIn(folders, o.Problem)
 	versions, err := readAll(ctx, x, paths, &o)
 	if err != nil {
 		return nil, err
@@ -183,6 +169,30 @@ func Evaluate(ctx context.Context, x *extract.Extractor, folders []string, o Opt
 	r := score(works, o.Truth, o.Adjudications)
 	r.explain(x, works)
 	return r, ctx.Err()
+}
+
+// fill sets what the caller has left out.
+func (o *Options) fill() {
+	if o.Problem == nil {
+		o.Problem = func(error) {}
+	}
+	if o.Progress == nil {
+		o.Progress = func(int, int) {}
+	}
+}
+
+// pathsIn are the files in the folders, sorted, each once.
+func pathsIn(folders []string, problem func(error)) []string {
+	var paths []string
+	for _, folder := range folders {
+		files, problems := read.Files(folder)
+		for _, p := range problems {
+			problem(p)
+		}
+		paths = append(paths, files...)
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
 }
 
 // byWork groups the versions of each document. Of two files that are the same

@@ -1,0 +1,291 @@
+package accuracy
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"uncite/extract"
+	"uncite/extract/internal/read"
+	"uncite/extract/lang"
+	"uncite/extract/record"
+)
+
+// NameKinds are the rows of the table of names: which targets each compares.
+// Titles that no table knows are named in the language of the text, so that
+// versions agree in them only where something has joined them.
+var NameKinds = []struct {
+	Name string
+	of   func(target string, kind record.Kind) bool
+}{
+	{"instruments", func(t string, k record.Kind) bool { return k == record.Instrument && !untabled(t) }},
+	{"entities", func(t string, k record.Kind) bool { return k == record.Entity && !untabled(t) }},
+	{"States", func(_ string, k record.Kind) bool { return k == record.State }},
+	{"all, with unknown titles", func(string, record.Kind) bool { return true }},
+}
+
+func untabled(target string) bool { return strings.HasPrefix(target, "title:") }
+
+// NameReport says how far the language versions of documents name the same
+// instruments, entities and States.
+type NameReport struct {
+	Documents int `json:"documents"` // in two languages or more
+	Files     int `json:"files"`
+	// Similarity is, by kind, the mean over documents of the mean Jaccard
+	// similarity of the targets of two versions: |A∩B| / |A∪B|, 1 where both
+	// name nothing (P. Jaccard, 1912).
+	Similarity map[string]float64 `json:"similarity"`
+	// Deviations are the targets that some versions of a document name and
+	// others do not, worst first.
+	Deviations []NameDeviation `json:"deviations"`
+}
+
+// NameDeviation is a target in which versions deviate.
+type NameDeviation struct {
+	Target string      `json:"target"`
+	Kind   record.Kind `json:"kind"`
+	Times  int         `json:"times"` // versions that are in the minority, over all documents
+	// Alone and Lacking are, by language, how often the version is one of few
+	// that name the target, and one of few that do not.
+	Alone   map[string]int `json:"alone"`
+	Lacking map[string]int `json:"lacking"`
+	// Examples are of the first documents.
+	Examples []NameExample `json:"examples"`
+}
+
+// NameExample is one document in which versions deviate.
+type NameExample struct {
+	Document string `json:"document"`
+	// Words are, by language, the words of the versions that name the target.
+	Words map[string]string `json:"words"`
+	// Sentences are, by language, what the versions that do not name it say in
+	// the paragraph in which the others do; empty where it cannot be told.
+	Sentences map[string]string `json:"sentences"`
+}
+
+// examples is how many documents stand as examples of a deviation.
+const examples = 3
+
+// named is a target as a version names it first.
+type named struct {
+	kind  record.Kind
+	words string
+	at    place
+}
+
+// namedVersion is what one version of a document names.
+type namedVersion struct {
+	path, name, lang string
+	targets          map[string]named
+}
+
+// Names extracts from every file in the folders, of whatever format, takes
+// files of one name for versions of one document, and compares what they name.
+// The language of a file is that of its folder where that is named after one,
+// else that in which it is written. The error is the context's, or says that
+// no document is there in two languages.
+func Names(ctx context.Context, x *extract.Extractor, folders []string, o Options) (*NameReport, error) {
+	o.fill()
+	versions, err := readAllNames(ctx, x, pathsIn(folders, o.Problem), &o)
+	if err != nil {
+		return nil, err
+	}
+	works := map[string][]*namedVersion{}
+	r := &NameReport{Similarity: map[string]float64{}}
+	for _, v := range versions {
+		if !slices.ContainsFunc(works[v.name], func(w *namedVersion) bool { return w.lang == v.lang }) {
+			works[v.name] = append(works[v.name], v)
+			r.Files++
+		}
+	}
+	maps.DeleteFunc(works, func(_ string, w []*namedVersion) bool { return len(w) < 2 })
+	if r.Documents = len(works); r.Documents == 0 {
+		return nil, errors.New("no document in two languages in " + strings.Join(folders, ", ") + "; versions are files of one name in folders named " + strings.Join(lang.Codes, ", "))
+	}
+	r.compare(works)
+	return r, ctx.Err()
+}
+
+// readAllNames reads the files on all processors, in the order of the paths.
+func readAllNames(ctx context.Context, x *extract.Extractor, paths []string, o *Options) ([]*namedVersion, error) {
+	versions, failures := make([]*namedVersion, len(paths)), make([]error, len(paths))
+	var group sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := range next {
+				versions[i], failures[i] = readNames(x, paths[i])
+			}
+		})
+	}
+	for i := range paths {
+		if ctx.Err() != nil {
+			break
+		}
+		o.Progress(i, len(paths))
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	for _, err := range failures {
+		if err != nil {
+			o.Problem(err)
+		}
+	}
+	return slices.DeleteFunc(versions, func(v *namedVersion) bool { return v == nil }), ctx.Err()
+}
+
+func readNames(x *extract.Extractor, path string) (*namedVersion, error) {
+	docs, err := read.File(path)
+	if err != nil {
+		return nil, err
+	}
+	v := &namedVersion{path: path, name: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), targets: map[string]named{}}
+	if folder := filepath.Base(filepath.Dir(path)); slices.Contains(lang.Codes, folder) {
+		v.lang = folder
+	}
+	for n, d := range docs {
+		if v.lang == "" {
+			v.lang = d.Lang
+		}
+		refs, err := x.Document(nil, d)
+		if err != nil {
+			return nil, err
+		}
+		for i := range refs {
+			v.take(&refs[i], n)
+		}
+	}
+	return v, nil
+}
+
+// take notes a reference by name that found its target.
+func (v *namedVersion) take(r *extract.Reference, document int) {
+	if byNumber(r.Kind) || r.Status != record.Resolved || r.Zone == record.Masthead || r.Symbol != "" {
+		return
+	}
+	if _, known := v.targets[r.Target]; !known {
+		v.targets[strings.Clone(r.Target)] = named{r.Kind, strings.Clone(r.Text), place{document, r.Zone, strings.Clone(r.Paragraph)}}
+	}
+}
+
+// compare fills the report from the versions of each document.
+func (r *NameReport) compare(works map[string][]*namedVersion) {
+	found := map[string]*NameDeviation{}
+	for _, name := range slices.Sorted(maps.Keys(works)) {
+		versions := works[name]
+		slices.SortFunc(versions, func(a, b *namedVersion) int { return strings.Compare(a.lang, b.lang) })
+		for _, k := range NameKinds {
+			r.Similarity[k.Name] += similarity(versions, k.of) / float64(len(works))
+		}
+		deviate(found, name, versions)
+	}
+	for _, d := range found {
+		r.Deviations = append(r.Deviations, *d)
+	}
+	slices.SortFunc(r.Deviations, func(a, b NameDeviation) int {
+		return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.Target, b.Target))
+	})
+}
+
+// similarity is the mean Jaccard similarity of all pairs of versions.
+func similarity(versions []*namedVersion, of func(string, record.Kind) bool) float64 {
+	sets := make([]map[string]bool, len(versions))
+	for i, v := range versions {
+		sets[i] = map[string]bool{}
+		for target, n := range v.targets {
+			if of(target, n.kind) {
+				sets[i][target] = true
+			}
+		}
+	}
+	sum, pairs := 0.0, 0
+	for i, a := range sets {
+		for _, b := range sets[:i] {
+			s, any := jaccard(a, b)
+			if !any {
+				s = 1
+			}
+			sum, pairs = sum+s, pairs+1
+		}
+	}
+	return sum / float64(pairs)
+}
+
+// deviate adds the targets in which the versions of a document deviate. Titles
+// in the words of a language are left out: other languages cannot have them.
+func deviate(found map[string]*NameDeviation, document string, versions []*namedVersion) {
+	have := map[string][]*namedVersion{}
+	for _, v := range versions {
+		for target := range v.targets {
+			have[target] = append(have[target], v)
+		}
+	}
+	for target, with := range have {
+		if len(with) == len(versions) || untabled(target) {
+			continue
+		}
+		d := found[target]
+		if d == nil {
+			d = &NameDeviation{Target: target, Kind: with[0].targets[target].kind, Alone: map[string]int{}, Lacking: map[string]int{}}
+			found[target] = d
+		}
+		few := 2*len(with) <= len(versions)
+		for _, v := range versions {
+			_, names := v.targets[target]
+			switch {
+			case names && few:
+				d.Alone[v.lang]++
+				d.Times++
+			case !names && !few:
+				d.Lacking[v.lang]++
+				d.Times++
+			}
+		}
+		if len(d.Examples) < examples {
+			d.Examples = append(d.Examples, example(document, target, versions))
+		}
+	}
+}
+
+func example(document, target string, versions []*namedVersion) NameExample {
+	e := NameExample{Document: document, Words: map[string]string{}, Sentences: map[string]string{}}
+	var at place
+	for _, v := range versions {
+		if n, ok := v.targets[target]; ok {
+			e.Words[v.lang], at = strings.Join(strings.Fields(n.words), " "), n.at
+		}
+	}
+	for _, v := range versions {
+		if _, ok := v.targets[target]; !ok {
+			e.Sentences[v.lang] = v.paragraph(at)
+		}
+	}
+	return e
+}
+
+// paragraph returns what a version says at a place; it is read once more, since
+// no text was kept.
+func (v *namedVersion) paragraph(at place) string {
+	docs, err := read.File(v.path)
+	if err != nil || at.document >= len(docs) {
+		return ""
+	}
+	d := docs[at.document]
+	var words []string
+	for _, p := range d.Paragraphs {
+		if p.Zone != at.zone || p.Number != at.number || at.number == "" && at.zone != record.Heading {
+			continue
+		}
+		for _, s := range p.Pieces {
+			words = append(words, strings.Fields(d.Text[s.Start:s.End])...)
+		}
+	}
+	return strings.Join(words, " ")
+}
