@@ -356,8 +356,18 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	} else if edge-left < .5*(right-left) {
 		room = right - a.x1
 	}
-	short := room > f.firstWord(s, b.rows[0].glyphs)+.6*a.size
-	if short && (stop || !unicode.IsLower(first) || ends(end) && room > f.firstWord(s, b.rows[0].glyphs)+3*a.size) {
+	word := f.firstWord(s, b.rows[0].glyphs)
+	short := room > word+.6*a.size
+	switch {
+	case !short:
+	case stop, ends(end) && room > word+3*a.size:
+		return true
+	case unicode.IsLower(first):
+		// What is no sentence ends early only where it is a title.
+		if room > .4*(right-left) {
+			return true
+		}
+	case !unicode.IsDigit(first) || room > word+4*a.size:
 		return true
 	}
 	if f.opensWithNumber(f.reading(s, b.rows[0].glyphs)) && (ends(end) || short) {
@@ -427,7 +437,7 @@ func (f *file) reading(s *sheet, glyphs []glyph) []glyph {
 // ends tells whether a character ends a sentence or a clause of a list.
 func ends(r rune) bool {
 	switch r {
-	case '.', ';', ':', '!', '?', ',', '。', '；', '：', '，', '؛', '؟', '،', '！', '？', '”', '»', '"':
+	case '.', ';', ':', '!', '?', ',', '。', '；', '：', '，', '؛', '؟', '،', '！', '？', '”', '»', '"', ']', '］':
 		return true
 	}
 	return false

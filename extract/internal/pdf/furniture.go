@@ -60,13 +60,25 @@ func (f *file) furniture(sheets []*sheet) {
 			}
 			// A note may look like another, its digits apart.
 			likeNote := !top && n < 2 && f.markOf(r) != ""
-			if n > 0 && !likeNote || f.pageNumber(r.glyphs) {
+			if n > 0 && !likeNote || f.pageNumber(r.glyphs, len(sheets)) {
 				gone[k] = true
 			}
 		}
+		f.lastLine(s, gone, len(sheets))
 		s.dropRows(gone)
 	}
 	f.jobNumbers(sheets)
+}
+
+// lastLine marks the last baseline of a page that ends high up, where a page
+// number of the form "2/3" stands on it.
+func (f *file) lastLine(s *sheet, gone map[int]bool, pages int) {
+	n := len(s.rows)
+	for k := n - 1; k >= 0 && abs(s.rows[k].y-s.rows[n-1].y) < 2; k-- {
+		if f.masked(s.rows[k].glyphs) == "#/#" && f.pageNumber(s.rows[k].glyphs, pages) {
+			gone[k] = true
+		}
+	}
 }
 
 // jobNumbers takes out the rows at the foot of a page that bear the number,
@@ -152,7 +164,7 @@ func (s *sheet) dropRows(gone map[int]bool) {
 	for i := range s.rows {
 		r := &s.rows[i]
 		beside := false
-		if r.y < float32(.12*s.page.height) {
+		if r.y < float32(.12*s.page.height) || r.y < s.rows[len(s.rows)-1].y+2 {
 			for k := range gone {
 				beside = beside || abs(s.rows[k].y-r.y) < 2
 			}
@@ -192,11 +204,23 @@ func (f *file) masked(glyphs []glyph) string {
 }
 
 // pageNumber tells whether a row is nothing but a page's number: "7", "2/3",
-// "– 7 –".
-func (f *file) pageNumber(glyphs []glyph) bool {
+// "– 7 –". "66/288" is none in a file of few pages.
+func (f *file) pageNumber(glyphs []glyph, pages int) bool {
 	switch strings.Trim(f.masked(glyphs), "-–—[]()") {
-	case "#", "#/#":
+	case "#":
 		return true
+	case "#/#":
+		var numbers [2]int
+		at := 0
+		for i := range glyphs {
+			switch r := f.first(glyphs[i].r); {
+			case r == '/':
+				at = 1
+			case unicode.IsDigit(r) && numbers[at] < 1e6:
+				numbers[at] = numbers[at]*10 + valueOf(glyphs[i:i+1])
+			}
+		}
+		return numbers[0] <= numbers[1] && numbers[1] <= pages+pages/4+2
 	}
 	return false
 }
