@@ -9,21 +9,30 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// rightToLeft tells whether most letters of a paragraph are of a script that
-// runs from the right.
+// rightToLeft tells whether a paragraph runs from the right: whether it has
+// letters of such a script, in a file of that script or as most of its own.
 func (s *setter) rightToLeft(p *paragraph) bool {
 	right, left := 0, 0
 	for _, l := range p.lines {
-		for i := range l.glyphs {
-			switch r := s.f.first(l.glyphs[i].r); {
-			case fromRight(r):
-				right++
-			case r > ' ' && unicode.IsLetter(r):
-				left++
-			}
+		r, n := countSides(s.f, l.glyphs)
+		right, left = right+r, left+n
+	}
+	return right > 0 && (s.rtl || 2*right >= left)
+}
+
+// countSides counts the letters of scripts that run from the right, and of
+// the others.
+func countSides(f *file, glyphs []glyph) (right, left int) {
+	for i := range glyphs {
+		switch r := f.first(glyphs[i].r); {
+		case r < 'A':
+		case fromRight(r):
+			right++
+		case unicode.IsLetter(r):
+			left++
 		}
 	}
-	return right > 0 && 2*right >= left
+	return right, left
 }
 
 // fromRight tells whether a character is an Arabic letter or mark.

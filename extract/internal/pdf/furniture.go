@@ -59,7 +59,7 @@ func (f *file) furniture(sheets []*sheet) {
 				}
 			}
 			// A note may look like another, its digits apart.
-			likeNote := !top && n < 2 && f.markOf(r) != ""
+			likeNote := !top && n < 2 && f.markOf(r, s.rtl) != ""
 			if n > 0 && !likeNote || f.pageNumber(r.glyphs, len(sheets)) {
 				gone[k] = true
 			}

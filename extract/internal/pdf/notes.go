@@ -26,12 +26,12 @@ func (s *sheet) notes(f *file, body float32) {
 		start--
 	}
 	if !ruled {
-		if at := s.lastRule(f); at >= 0 && at+1 < len(s.rows) && f.markOf(&s.rows[at+1]) != "" {
+		if at := s.lastRule(f); at >= 0 && at+1 < len(s.rows) && f.markOf(&s.rows[at+1], s.rtl) != "" {
 			start, ruled = at+1, true
 		}
 	}
 	first := start
-	for first < len(s.rows) && f.markOf(&s.rows[first]) == "" {
+	for first < len(s.rows) && f.markOf(&s.rows[first], s.rtl) == "" {
 		first++
 	}
 	if first == len(s.rows) {
@@ -43,8 +43,8 @@ func (s *sheet) notes(f *file, body float32) {
 	last := -1 // the number of the last note
 	for _, r := range s.rows[first:] {
 		n := len(s.note)
-		number, err := strconv.Atoi(f.markOf(&r))
-		if n == 0 || f.markOf(&r) != "" && (r.beginsRaised() || err != nil || last >= 0 && number == last+1) {
+		number, err := strconv.Atoi(f.markOf(&r, s.rtl))
+		if n == 0 || f.markOf(&r, s.rtl) != "" && (r.beginsRaised() || err != nil || last >= 0 && number == last+1) {
 			s.note = append(s.note, &paragraph{kind: block.Note})
 			n++
 			if err == nil {
@@ -99,11 +99,11 @@ func (f *file) isRule(glyphs []glyph) bool {
 
 // markOf returns the mark of a note with which a row begins: raised digits,
 // or digits and a blank, or stars; "" where it begins with none.
-func (f *file) markOf(r *row) string {
+func (f *file) markOf(r *row, rtl bool) string {
 	raise(r.glyphs)
 	glyphs := r.glyphs
 	right, left := countSides(f, glyphs)
-	fromRightRow := right > left
+	fromRightRow := right > 0 && (rtl || right > left)
 	if fromRightRow {
 		glyphs = f.logical(f.sortByPlace(glyphs))
 	}
@@ -132,18 +132,6 @@ func (f *file) markOf(r *row) string {
 		return ""
 	}
 	return ""
-}
-
-func countSides(f *file, glyphs []glyph) (right, left int) {
-	for i := range glyphs {
-		switch r := f.first(glyphs[i].r); {
-		case fromRight(r):
-			right++
-		case r > ' ' && unicode.IsLetter(r):
-			left++
-		}
-	}
-	return right, left
 }
 
 // placeNotes puts the notes of a page behind the paragraphs that bear their

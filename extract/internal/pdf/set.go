@@ -22,12 +22,19 @@ type setter struct {
 	out     *block.Text
 	text    []byte
 	trusted bool // the blanks of the file are drawn as glyphs
+	rtl     bool // most of its letters are of a script that runs from the right
 	hyphens *hyphens
 }
 
 // set returns the text of the paragraphs.
 func (f *file) set(paragraphs []*paragraph, pages []*page) *block.Text {
 	s := &setter{f: f, out: &block.Text{Format: "PDF"}, trusted: blanksDrawn(pages)}
+	right, left := 0, 0
+	for _, p := range pages {
+		r, n := countSides(f, p.glyphs)
+		right, left = right+r, left+n
+	}
+	s.rtl = right > left
 	lines := make([][]setLine, len(paragraphs))
 	s.hyphens = newHyphens()
 	for i, p := range paragraphs {
