@@ -67,12 +67,7 @@ func (m *Map) attributes() []attribute {
 }
 
 // groupOf is the number of the group of node i, 0 where it is in none.
-func (m *Map) groupOf(i int) int {
-	if i >= len(m.Groups) {
-		return 0
-	}
-	return m.Groups[i]
-}
+func (m *Map) groupOf(i int) int { return m.Groups[m.Graph.Nodes[i].ID] }
 
 // whole prints a number, and nothing for 0, which stands for unknown.
 func whole(n int) string {

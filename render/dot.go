@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,8 +17,16 @@ import (
 // name of a node, the label stands inside its shape, and citations lead from
 // right to left, from the citing to the cited.
 func writeDOT(_ context.Context, w io.Writer, m *Map) error {
-	d := dot{bufio.NewWriterSize(w, 1<<16), m}
-	d.printf("digraph citations {\n")
+	d := dot{bufio.NewWriterSize(w, 1<<16), m, m.coloring(), "->"}
+	for _, s := range m.description() {
+		d.printf("// %s\n", s)
+	}
+	if len(m.Strengths) > 0 {
+		d.arrow = "--"
+		d.printf("graph ties {\n")
+	} else {
+		d.printf("digraph citations {\n")
+	}
 	d.printf("\tgraph [rankdir=RL, ranksep=0.5, nodesep=0.16, overlap=prism, overlap_scaling=-4, splines=true, "+
 		"outputorder=edgesfirst, fontname=%s, fontsize=13, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quoteID(dotFonts), d.legend())
 	d.printf("\tnode [fontname=%s, fontsize=11, margin=\"0.09,0.05\", height=0.3, width=0.5, penwidth=1.4]\n", quoteID(dotFonts))
@@ -25,6 +34,7 @@ func writeDOT(_ context.Context, w io.Writer, m *Map) error {
 	for i, share := range m.sizes() {
 		d.node(i, share)
 	}
+	d.sets()
 	for i := range m.Graph.Edges {
 		d.edge(&m.Graph.Edges[i])
 	}
@@ -40,7 +50,9 @@ const dotFonts = "Noto Sans"
 // Flush.
 type dot struct {
 	*bufio.Writer
-	m *Map
+	m      *Map
+	colors *coloring
+	arrow  string
 }
 
 func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, args...) }
@@ -78,17 +90,48 @@ func (d dot) node(i int, share float64) {
 	if label == "" {
 		label = n.ID
 	}
-	fill := "#FFFFFF"
+	c, fill := d.colors.at(i), "#FFFFFF"
 	if n.InHand {
-		fill = style.Pale
+		fill = c.Pale
 	}
 	d.printf("\t%s [label=%s, shape=%s, style=%q, color=%q, fillcolor=%q, fontsize=%s, penwidth=%s, presence=%q, tooltip=%s",
-		quoteID(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, presenceStyleOf(n.Presence()).Fill, style.Color, fill,
+		quoteID(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, presenceStyleOf(n.Presence()).Fill, c.Color, fill,
 		px(size), px(1+2*share), n.Presence(), quoteText(strings.ReplaceAll(nodeTooltip(d.m, i), "\n", "; ")))
 	if linked(n) {
 		d.printf(", URL=%s, target=\"_blank\"", quoteID(plain(n.Link)))
 	}
 	d.printf("]\n")
+}
+
+// sets puts the nodes of a group in one cluster, or where there are no groups
+// those of a year in one rank.
+func (d dot) sets() {
+	sets, numbers := map[int][]int{}, []int(nil)
+	for i := range d.m.Graph.Nodes {
+		k := d.m.groupOf(i)
+		if len(d.m.Groups) == 0 {
+			k = d.m.Graph.Nodes[i].Year
+		}
+		if k == 0 {
+			continue
+		}
+		if sets[k] == nil {
+			numbers = append(numbers, k)
+		}
+		sets[k] = append(sets[k], i)
+	}
+	slices.Sort(numbers)
+	for _, k := range numbers {
+		if len(d.m.Groups) > 0 {
+			d.printf("\tsubgraph cluster_%d { label=%s; style=rounded; color=\"#B8C0C8\"; fontsize=13;", k, quoteText(d.m.groupName(strconv.Itoa(k))))
+		} else {
+			d.printf("\t{ rank=same;")
+		}
+		for _, i := range sets[k] {
+			d.printf(" %s;", quoteID(d.m.Graph.Nodes[i].ID))
+		}
+		d.printf(" }\n")
+	}
 }
 
 // linked tells whether a node has a link that a picture may carry.
@@ -99,8 +142,8 @@ func linked(n *graph.Node) bool {
 func (d dot) edge(e *graph.Edge) {
 	g := d.m.Graph
 	weight := max(1, e.Weight)
-	d.printf("\t%s -> %s [color=%q, style=%s, penwidth=%s, weight=%d, edgetooltip=%s]\n",
-		quoteID(g.Nodes[e.From].ID), quoteID(g.Nodes[e.To].ID), edgeColor(e)+"AA", edgeStyleOf(e.Type).Style,
+	d.printf("\t%s %s %s [color=%q, style=%s, penwidth=%s, weight=%d, edgetooltip=%s]\n",
+		quoteID(g.Nodes[e.From].ID), d.arrow, quoteID(g.Nodes[e.To].ID), edgeColor(e)+"AA", edgeStyleOf(e.Type).Style,
 		px(min(4, 0.9+0.5*math.Log2(float64(weight)))), min(weight, 10), quoteText(edgeTooltip(g, e)))
 }
 
@@ -115,9 +158,7 @@ func (d dot) legend() string {
 	for part := range strings.SplitSeq(d.m.heading(), "\n") {
 		line(`<FONT POINT-SIZE="20"><B>` + dotHTML(part) + `</B></FONT>`)
 	}
-	for _, s := range d.m.statements() {
-		line(dotHTML(sentence(s)))
-	}
+	line(dotHTML(d.m.caption()))
 	l := legendOf(d.m.Graph)
 	var kinds, edges []string
 	for _, k := range l.Kinds {

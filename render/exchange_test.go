@@ -238,8 +238,9 @@ func textsOf(t *testing.T, object []byte) map[string]string {
 // grouped is the small map with groups, and multi the same with parallel edges.
 func grouped() *Map {
 	m := smallMap()
+	m.Groups, m.GroupNames = map[string]int{}, []string{"One", "Two"}
 	for i := range m.Graph.Nodes {
-		m.Groups = append(m.Groups, i%3)
+		m.Groups[m.Graph.Nodes[i].ID] = i % 3
 	}
 	return m
 }
@@ -264,6 +265,7 @@ func hostile() *Map {
 		s := hostileTexts[i%len(hostileTexts)]
 		n := &m.Graph.Nodes[i]
 		n.ID = fmt.Sprintf("title:en:%02d ", i) + s
+		m.Groups[n.ID] = i % 3
 		n.Label, n.Title, n.Body, n.Date, n.Link = s, hostileTexts[(i*7+10)%len(hostileTexts)], s, s, "https://example.org/"+s
 	}
 	for i := range m.Graph.Edges {

@@ -53,6 +53,10 @@ type ReferenceWriter interface {
 // pictureTop is how many nodes a picture shows unless told otherwise.
 const pictureTop = 40
 
+// pageTop is how many nodes a page to explore holds unless told otherwise: what a
+// browser draws at ease.
+const pageTop = 5000
+
 // Formats are all output formats. To add one, write its file and its row.
 var Formats = []Format{
 	{Name: "table", Description: "aligned columns, to be read", Extension: ".txt", Ranking: rankingTable, References: newReferenceTable, Result: asTable},
@@ -61,12 +65,13 @@ var Formats = []Format{
 	{Name: "nodes", Description: "the nodes of a map as CSV", Extension: ".nodes.csv", Map: writeNodesCSV},
 	{Name: "json", Description: "an array of objects, or one object", Extension: ".json", Ranking: rankingJSON, Result: asJSON},
 	{Name: "jsonl", Description: "one JSON object a line; of references the input of later verbs", Extension: ".jsonl", Map: writeGraphJSONL, References: newReferenceJSONL, Result: asLines},
-	{Name: "html", Description: "one page for the browser that needs nothing from elsewhere", Extension: ".html", Result: asHTML},
+	{Name: "html", Description: "one page for the browser that needs nothing from elsewhere; of a map to explore", Extension: ".html", Endings: []string{".htm"}, Top: pageTop, Map: writeHTML, Result: asHTML},
 	{Name: "sarif", Description: "SARIF 2.1.0, for editors and code hosts", Extension: ".sarif", Result: asSARIF},
 	{Name: "github", Description: "workflow commands, which GitHub Actions shows beside the lines", Extension: ".txt", Result: asGitHub},
 	{Name: "svg", Description: "picture with links, years down the page; nothing to install", Extension: ".svg", Top: pictureTop, Map: writeSVG},
 	{Name: "dot", Description: "Graphviz source", Extension: ".dot", Endings: []string{".gv"}, Top: pictureTop, Map: writeDOT},
-	{Name: "png", Description: "raster picture through an installed Graphviz", Extension: ".png", Top: pictureTop, Map: writePNG},
+	{Name: "pdf", Description: "the same picture as PDF, through an installed rsvg-convert", Extension: ".pdf", Top: pictureTop, Map: writePDF},
+	{Name: "png", Description: "the same picture as PNG, through an installed rsvg-convert", Extension: ".png", Top: pictureTop, Map: writePNG},
 	{Name: "graphml", Description: "GraphML with typed attributes, for NetworkX, igraph, Gephi", Extension: ".graphml", Map: writeGraphML},
 	{Name: "gexf", Description: "GEXF 1.3 with years, for Gephi and its timeline", Extension: ".gexf", Map: writeGEXF},
 	{Name: "pajek", Description: "Pajek network: identifiers and weights", Extension: ".net", Map: writePajek},

@@ -38,7 +38,7 @@ func references() []record.Reference {
 func writers() map[string]func(io.Writer) error {
 	out := resultWriters()
 	for _, f := range Formats {
-		if f.Map != nil && f.Name != "png" {
+		if f.Map != nil && f.Name != "png" && f.Name != "pdf" && f.Name != "html" {
 			out["map"+f.Extension] = func(w io.Writer) error { return f.Map(context.Background(), w, smallMap()) }
 		}
 		if f.Ranking != nil {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,12 +18,6 @@ var Engines = []string{"dot", "sfdp", "fdp", "neato", "twopi", "circo"}
 // engineTimeout bounds one run of Graphviz: dot needs minutes and more for a
 // few thousand edges.
 const engineTimeout = 2 * time.Minute
-
-// writePNG draws the map with Graphviz, which writes the only raster format
-// there is here.
-func writePNG(ctx context.Context, w io.Writer, m *Map) error {
-	return runGraphviz(ctx, w, m, cmp.Or(m.Engine, "dot"), "png")
-}
 
 // runGraphviz sends the DOT of the map through an installed Graphviz program
 // and writes what comes out only if the run succeeds. Errors name what the

@@ -52,6 +52,8 @@ type textLine struct {
 	Size float64
 	Bold bool
 	Pale bool // in a lighter colour
+	// Color is the colour of the text where it is neither ink nor pale ink.
+	Color string
 }
 
 // item stands in a row: a node, or the lane of a trunk that passes.
@@ -63,10 +65,11 @@ type item struct {
 	left  float64 // room to the left of x
 	right float64 // room to the right of x
 
-	radius float64
-	lines  []textLine
-	width  float64 // of the widest line
-	height float64 // of the symbol or the lines, whichever is greater
+	radius   float64
+	leftward bool // the label stands to the left of the symbol
+	lines    []textLine
+	width    float64 // of the widest line
+	height   float64 // of the symbol or the lines, whichever is greater
 }
 
 // row is one line of items with its place on the page.
@@ -110,14 +113,22 @@ type layout struct {
 	// trunkOf is the trunk of each edge, -1 for one within its own row.
 	trunkOf       []int
 	width, height float64 // of the part that holds the rows
+	least         float64 // width
 	direct        bool    // no lanes: too many of them
 }
 
 // layOut computes the positions of all nodes and lanes. It returns early,
 // with the error of ctx, when ctx is done.
 func layOut(ctx context.Context, m *Map) (*layout, error) {
-	l := &layout{m: m, itemOf: make([]int, len(m.Graph.Nodes))}
-	l.width = max(430, 115*math.Sqrt(float64(len(m.Graph.Nodes))))
+	return layOutWide(ctx, m, max(usualWidth, 115*math.Sqrt(float64(len(m.Graph.Nodes)))))
+}
+
+// usualWidth is the least width of the rows, but on a page that has less.
+const usualWidth = 430.0
+
+// layOutWide is layOut for rows of about that width.
+func layOutWide(ctx context.Context, m *Map, width float64) (*layout, error) {
+	l := &layout{m: m, itemOf: make([]int, len(m.Graph.Nodes)), width: width, least: min(width, usualWidth)}
 	l.makeItems()
 	l.makeRows()
 	l.makeTrunks()
@@ -129,7 +140,23 @@ func layOut(ctx context.Context, m *Map) (*layout, error) {
 		return nil, err
 	}
 	l.stack()
+	if m.mirrored() {
+		l.mirror()
+	}
 	return l, nil
+}
+
+// mirror turns the layout around, for a language that runs from right to left.
+func (l *layout) mirror() {
+	for i := range l.items {
+		it := &l.items[i]
+		it.x = l.width - it.x
+		it.left, it.right = it.right, it.left
+		it.leftward = true
+	}
+	for t := range l.trunks {
+		l.trunks[t].port = -l.trunks[t].port
+	}
 }
 
 // prominent is how many nodes of n may have a large label and their title.
@@ -145,7 +172,7 @@ func (l *layout) makeItems() {
 	for i := range l.m.Graph.Nodes {
 		it := item{node: i, radius: minRadius + (maxRadius-minRadius)*sizes[i]}
 		top := len(l.m.Scores) > 0 && l.m.Score(i) > least
-		it.lines = labelLines(&l.m.Graph.Nodes[i], top)
+		it.lines = labelLines(&l.m.Graph.Nodes[i], top, l.m.Look.Names)
 		text := 0.0
 		for _, t := range it.lines {
 			it.width = max(it.width, textWidth(t.Text, t.Size, t.Bold))
@@ -161,26 +188,31 @@ func (l *layout) makeItems() {
 
 func lineHeight(size float64) float64 { return size * 1.25 }
 
-// labelLines sets the label of a node. The most central ones are larger and
-// show their title too.
-func labelLines(n *graph.Node, top bool) []textLine {
-	label := n.Label
-	if label == "" {
-		label = n.ID
-	}
-	size, width, lines, title := labelSize, maxLabel, 2, ""
+// labelLines sets the label of a node. The most central ones are larger and show
+// their title too, unless names says which of the two all nodes show.
+func labelLines(n *graph.Node, top bool, names string) []textLine {
+	label, title := cmp.Or(n.Label, n.ID), ""
+	size, width, lines := labelSize, maxLabel, 2
 	if top {
 		size, width, lines, title = 13, maxTopLabel, 3, n.Title
 	}
+	switch names {
+	case "symbol":
+		title = ""
+	case "title":
+		label, title, lines = cmp.Or(n.Title, label), "", 3
+	case "both":
+		title = n.Title
+	}
 	var out []textLine
 	for _, s := range wrap(label, width, size, top, lines) {
-		out = append(out, textLine{s, size, top, false})
+		out = append(out, textLine{Text: s, Size: size, Bold: top})
 	}
 	if title == "" || plain(title) == plain(label) {
 		return out
 	}
 	for _, s := range wrap(title, width, 10, false, 2) {
-		out = append(out, textLine{s, 10, false, true})
+		out = append(out, textLine{Text: s, Size: 10, Pale: true})
 	}
 	return out
 }
@@ -467,5 +499,8 @@ func (it *item) labelBox() rect {
 		height += lineHeight(t.Size)
 	}
 	x := it.x + it.radius*1.2 + symbolGap
+	if it.leftward {
+		x = it.x - it.radius*1.2 - symbolGap - it.width
+	}
 	return rect{x, it.y - height/2, x + it.width, it.y + height/2}
 }

@@ -3,12 +3,12 @@ package render
 import (
 	"cmp"
 	"fmt"
-	"math"
-	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/quote"
 	"uncite/graph"
 	"uncite/graph/rank"
 )
@@ -22,6 +22,22 @@ type Map struct {
 	// Engine names the Graphviz program that lays the picture out: dot,
 	// sfdp …; empty uses the layout of this package.
 	Engine string
+	// Groups hold the number of the group of a node by its identifier, as in
+	// group.Division.Of; empty where nothing was divided. GroupNames[n-1] is the
+	// name of group n.
+	Groups     map[string]int
+	GroupNames []string
+	// WholeNodes and WholeEdges count the graph that a picture is part of; 0
+	// where it shows all.
+	WholeNodes, WholeEdges int
+	// Fewer is the same map of at most n nodes, chosen anew, for a page that has no
+	// room for all; nil where nothing may be left out.
+	Fewer func(n int) *Map
+	// Look says how a picture looks.
+	Look Look
+	// Strengths are those of Graph.Edges where these are ties, such as
+	// co-citation, and not citations; a tie has no direction.
+	Strengths []float64
 	// Multi writes parallel edges of several types one by one into data
 	// formats, which else join them.
 	Multi bool
@@ -29,6 +45,11 @@ type Map struct {
 	Mark bool
 	// Knowledge names the bodies that are authors of a bibliography; it may be nil.
 	Knowledge graph.Knowledge
+	// Titles gives the titles of a node by language, from which a page takes those
+	// that can be searched; it may be nil.
+	Titles func(id string) map[string]string
+	// Sentences are the quotes behind the citations, for a page; see [Map.PlacesOf].
+	Sentences map[quote.Place]quote.Quote
 }
 
 // Of is the same picture of another ranking, such as a cut of its own.
@@ -38,34 +59,13 @@ func (m *Map) Of(r *rank.Ranking) *Map {
 	return &out
 }
 
-// sizes gives every node a share from 0 to 1 that pictures make its size of.
-// It rises with the first measure; what is not above the median stays small,
-// so that a few central nodes stand out and equal ones look the same.
-func (m *Map) sizes() []float64 {
-	share := make([]float64, len(m.Graph.Nodes))
-	if len(share) == 0 || len(m.Scores) == 0 {
-		return share
-	}
-	for i := range share {
-		share[i] = max(0, m.Score(i))
-	}
-	sorted := slices.Sorted(slices.Values(share))
-	median, greatest := sorted[len(sorted)/2], sorted[len(sorted)-1]
-	for i, v := range share {
-		switch {
-		case v > median:
-			share[i] = 0.1 + 0.9*math.Sqrt((v-median)/(greatest-median))
-		case v > 0:
-			share[i] = 0.1 * v / median
-		}
-	}
-	return share
-}
-
 // heading is what a picture prints above everything else.
 func (m *Map) heading() string {
 	if m.Title != "" {
 		return m.Title
+	}
+	if len(m.Strengths) > 0 {
+		return strings.TrimSuffix(sentence(m.wordOf(m.Graph.Edges[0].Type)), ".")
 	}
 	return m.word("citation map")
 }
@@ -93,20 +93,33 @@ func TitleOf(g *graph.Graph) string {
 	return name
 }
 
-// statements say what the picture shows and how it was cut, a line each.
-func (m *Map) statements() []string {
-	shown := fmt.Sprintf("%s, %s", count(len(m.Graph.Nodes), "node"), count(len(m.Graph.Edges), "edge"))
-	if len(m.Scores) > 0 {
-		shown += "; size by " + m.Scores[0].Name
+// caption says in one line, in the language of the picture, how much it shows of
+// what there is and what sizes stand for.
+func (m *Map) caption() string {
+	nodes, edges := len(m.Graph.Nodes), len(m.Graph.Edges)
+	// A number behind its noun and a colon needs no plural in any language.
+	s := fmt.Sprintf("%s: %s; %s: %s", m.word("nodes"), ofWhole(nodes, m.WholeNodes), m.word("edges"), ofWhole(edges, m.WholeEdges))
+	if size := m.sizing(); size != nil {
+		s += "; " + m.word("size by") + ": " + m.measureWord(size.Name)
 	}
-	if m.Lang != "" && m.Lang != "en" {
-		// A number behind its noun and a colon needs no plural in any language.
-		shown = fmt.Sprintf("%s: %d; %s: %d", m.word("nodes"), len(m.Graph.Nodes), m.word("edges"), len(m.Graph.Edges))
-		if len(m.Scores) > 0 {
-			shown += "; " + m.word("size by") + ": " + m.Scores[0].Name
-		}
+	return s
+}
+
+// ofWhole prints a number and the whole that it is part of: "40/306".
+func ofWhole(n, whole int) string {
+	if whole <= n {
+		return strconv.Itoa(n)
 	}
-	return append([]string{shown}, m.Graph.Notes...)
+	return fmt.Sprintf("%d/%d", n, whole)
+}
+
+// description says in sentences what the picture shows and how it was cut.
+func (m *Map) description() []string {
+	out := []string{sentence(m.caption())}
+	for _, n := range m.Graph.Notes {
+		out = append(out, sentence(plain(n)))
+	}
+	return out
 }
 
 // sentence makes a statement one that stands by itself.

@@ -53,7 +53,7 @@ func (l *layout) crop() {
 	if lo > hi {
 		return
 	}
-	width := max(hi-lo, 430)
+	width := max(hi-lo, l.least)
 	for i := range l.items {
 		l.items[i].x += (width-(hi-lo))/2 - lo
 	}

@@ -52,22 +52,24 @@ func TestGraphvizReadsDOT(t *testing.T) {
 }
 
 func TestEngines(t *testing.T) {
-	for _, c := range []struct{ engine, format, begins string }{
-		{"", "png", "\x89PNG"}, {"sfdp", "svg", "<?xml"}, {"dot", "svg", "<?xml"},
+	for _, c := range []struct{ program, engine, format, begins string }{
+		{converter, "", "png", "\x89PNG"}, {converter, "", "pdf", "%PDF"}, {"dot", "dot", "png", "\x89PNG"}, {"sfdp", "sfdp", "svg", "<?xml"}, {"dot", "dot", "svg", "<?xml"},
 	} {
-		if _, err := exec.LookPath("sfdp"); err != nil {
-			absent(t, "Graphviz is not installed")
-		}
-		m := smallMap()
-		m.Engine = c.engine
-		f, err := Find(c.format, OfMap)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var out bytes.Buffer
-		if err := f.Map(context.Background(), &out, m); err != nil || !strings.HasPrefix(out.String(), c.begins) {
-			t.Errorf("%s by %q: %v, %.20q", c.format, c.engine, err, out.String())
-		}
+		t.Run(c.format+" by "+c.program, func(t *testing.T) {
+			if _, err := exec.LookPath(c.program); err != nil {
+				absent(t, c.program+" is not installed")
+			}
+			m := smallMap()
+			m.Engine = c.engine
+			f, err := Find(c.format, OfMap)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out bytes.Buffer
+			if err := f.Map(context.Background(), &out, m); err != nil || !strings.HasPrefix(out.String(), c.begins) {
+				t.Errorf("%v, %.20q", err, out.String())
+			}
+		})
 	}
 }
 
@@ -82,6 +84,9 @@ func TestEngineErrors(t *testing.T) {
 		if err := writeSVG(context.Background(), &out, m); err == nil || !strings.Contains(err.Error(), want) || out.Len() > 0 {
 			t.Errorf("%s: error %v, want %q in it", engine, err, want)
 		}
+	}
+	if err := writePDF(context.Background(), new(bytes.Buffer), smallMap()); err == nil || !strings.Contains(err.Error(), "install librsvg") {
+		t.Errorf("error %v does not say what to install", err)
 	}
 }
 

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"maps"
+	"math"
 	"slices"
 
 	"uncite/extract/lang"
@@ -80,25 +82,34 @@ func edgeStyleOf(t graph.EdgeType) edgeStyle {
 	return edgeStyle{t, "#777777", "solid", ""}
 }
 
-// tone is how a picture shows a group of treatments (extract/lang/treatments.tsv).
+// tone is how a picture shows a group of treatments (extract/lang/treatments.tsv):
+// by its colour and, for a print in grey, by its dashes and how broad it is.
 type tone struct {
 	Name  string // the legend's text is the row "tone NAME" of words.tsv
 	Color string
+	Dash  string  // SVG stroke-dasharray
+	Broad float64 // added to the width of the stroke, in pixels
 }
 
-// toneColors are the colours of citations by what their clauses do. What
-// changes a document has the colour of the edges that say how.
-var toneColors = map[string]string{
-	"recall": "#777777", "affirm": "#0072B2", "request": "#009E73", "change": "#CC79A7", "condemn": "#D55E00",
+// toneLooks are the looks of citations by what their clauses do. What changes a
+// document has the colour of the edges that say how.
+var toneLooks = map[string]tone{
+	"recall":  {Color: "#888888", Dash: "", Broad: -0.1},
+	"affirm":  {Color: "#0072B2", Dash: "", Broad: 0.5},
+	"request": {Color: "#009E73", Dash: "9 2", Broad: 0.2},
+	"change":  {Color: "#CC79A7", Dash: "", Broad: 1},
+	"condemn": {Color: "#D55E00", Dash: "4 2", Broad: 0.5},
 }
 
-// tones stand in rising order: an edge with several treatments has the
-// colour of the last tone that one of them belongs to. A citation outside a
-// clause has the first.
+// tones stand in rising order: an edge with several treatments has the look
+// of the last tone that one of them belongs to. A citation outside a clause has
+// the first.
 var tones = func() []tone {
 	var list []tone
 	for _, name := range lang.Tones() {
-		list = append(list, tone{name, toneColors[name]})
+		t := toneLooks[name]
+		t.Name = name
+		list = append(list, t)
 	}
 	return list
 }()
@@ -128,6 +139,23 @@ func edgeColor(e *graph.Edge) string {
 		return tones[edgeTone(e)].Color
 	}
 	return edgeStyleOf(e.Type).Color
+}
+
+// edgeDash is the stroke-dasharray of an edge.
+func edgeDash(e *graph.Edge) string {
+	if e.Type == graph.Cites {
+		return tones[edgeTone(e)].Dash
+	}
+	return edgeStyleOf(e.Type).Dash
+}
+
+// edgeWidth is the width of its stroke in pixels: it rises with the references.
+func edgeWidth(e *graph.Edge) float64 {
+	width := 1.1 + 0.5*math.Log2(float64(max(1, e.Weight)))
+	if e.Type == graph.Cites {
+		width += tones[edgeTone(e)].Broad
+	}
+	return min(width, 4)
 }
 
 // presenceStyle says how nodes look that are in a graph in one of the ways: a
@@ -188,7 +216,11 @@ func legendOf(g *graph.Graph) legend {
 	for _, s := range edgeStyles {
 		if types[s.Type] {
 			l.Edges = append(l.Edges, s)
+			delete(types, s.Type)
 		}
+	}
+	for _, t := range slices.Sorted(maps.Keys(types)) {
+		l.Edges = append(l.Edges, edgeStyleOf(t)) // ties
 	}
 	for i, t := range tones {
 		if used[i] && len(used) > 1 {

@@ -17,8 +17,8 @@ func TestEveryTreatmentHasATone(t *testing.T) {
 		}
 		seen[tn.Color] = tn.Name
 	}
-	if len(toneColors) != len(tones) {
-		t.Errorf("%d colours for %d tones", len(toneColors), len(tones))
+	if len(toneLooks) != len(tones) {
+		t.Errorf("%d colours for %d tones", len(toneLooks), len(tones))
 	}
 	for _, treatment := range lang.Treatments() {
 		if i, ok := toneOf[treatment]; !ok || i < 0 {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -35,6 +34,12 @@ func writeSVG(ctx context.Context, w io.Writer, m *Map) error {
 	if m.Engine != "" {
 		return runGraphviz(ctx, w, m, m.Engine, "svg")
 	}
+	if len(m.Strengths) > 0 {
+		return writeTies(ctx, w, m)
+	}
+	if page, ok := FindPage(m.Look.Page); ok {
+		return drawOnPage(ctx, w, m, page)
+	}
 	l, err := layOut(ctx, m)
 	if err != nil {
 		return err
@@ -42,94 +47,60 @@ func writeSVG(ctx context.Context, w io.Writer, m *Map) error {
 	return drawSVG(w, l)
 }
 
-// svg draws on a page; y grows downwards. The first error stays in the
-// buffered writer until Flush.
+// svg draws a map along the years.
 type svg struct {
-	*bufio.Writer
+	pen
 	l *layout
 }
 
-func (s svg) printf(format string, args ...any) { fmt.Fprintf(s.Writer, format, args...) }
-
-// px prints a coordinate with one decimal, the same on every machine.
-func px(v float64) string {
-	text := strconv.FormatFloat(v, 'f', 1, 64)
-	text = strings.TrimSuffix(text, ".0")
-	if text == "-0" {
-		return "0"
-	}
-	return text
+func drawSVG(w io.Writer, l *layout) error {
+	s := svg{newPen(bufio.NewWriterSize(w, 1<<16), l.m, axisWidth+l.width+pageMargin), l}
+	return s.draw()
 }
 
-func drawSVG(w io.Writer, l *layout) error {
-	s := svg{bufio.NewWriterSize(w, 1<<16), l}
-	width := axisWidth + l.width + pageMargin
-	statements := s.statementLines(width - 2*pageMargin)
-	var title []string
-	for part := range strings.SplitSeq(l.m.heading(), "\n") {
-		title = append(title, wrap(part, width-2*pageMargin, titleSize, true, 2)...)
-	}
-	head := pageMargin + 22*float64(len(title)) + 2 + 15*float64(len(statements)) + 6
-	legend := s.legendItems()
-	rows := flow(legend, width-2*pageMargin)
-	height := head + l.height + 12 + 22*float64(rows) + pageMargin
-	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="%s" width="%s" height="%s" viewBox="0 0 %s %s" role="img" font-family="%s" font-size="%s" fill="%s">`+"\n",
-		cmp.Or(l.m.Lang, "en"), px(width), px(height), px(width), px(height), fontStack, px(labelSize), ink)
-	s.printf("<title>%s</title>\n", escape(plain(l.m.heading())))
-	s.printf("<desc>%s</desc>\n", escape(strings.Join(statements, " ")))
+// frame is what stands around the rows of a picture.
+type frame struct {
+	heading      []string
+	legend       []legendItem
+	head, height float64 // of the title, and of all
+}
+
+func (s svg) frame() frame {
+	var f frame
+	f.heading, f.head = s.headingLines()
+	f.legend = s.legendItems()
+	rows := flow(f.legend, s.width-2*pageMargin)
+	f.height = f.head + s.l.height + 12 + legendPitch*float64(rows) + pageMargin
+	return f
+}
+
+func (s svg) draw() error {
+	f := s.frame()
+	s.open(f.heading, f.height, "")
 	s.printf("<style>.e path:hover{stroke-opacity:1;stroke-width:3}a:hover text{text-decoration:underline}</style>\n")
-	s.printf(`<rect width="100%%" height="100%%" fill="#fff"/>` + "\n")
-	s.header(title, statements)
-	s.printf(`<g transform="translate(0 %s)">`+"\n", px(head))
-	s.years(width)
-	s.printf(`<g transform="translate(%s 0)">`+"\n", px(axisWidth))
+	s.printf(`<g transform="translate(0 %s)">`+"\n", px(f.head))
+	s.years(s.width)
+	shift := axisWidth
+	if s.mirrored {
+		shift = pageMargin
+	}
+	s.printf(`<g transform="translate(%s 0)">`+"\n", px(shift))
 	s.edges()
 	s.nodes()
 	s.printf("</g>\n</g>\n")
-	s.legend(legend, head+l.height+12)
+	s.legend(f.legend, f.head+s.l.height+12)
 	s.printf("</svg>\n")
 	return s.Flush()
-}
-
-func (s svg) statementLines(width float64) []string {
-	var lines []string
-	for _, t := range s.l.m.statements() {
-		lines = append(lines, wrap(sentence(t), width, labelSize, false, 4)...)
-	}
-	return lines
-}
-
-func (s svg) header(title, statements []string) {
-	y := pageMargin + titleSize
-	for _, t := range title {
-		s.text(pageMargin, y, textLine{t, titleSize, true, false})
-		y += 22
-	}
-	for i, t := range statements {
-		s.text(pageMargin, y-2+15*float64(i), textLine{t, labelSize, false, true})
-	}
-}
-
-// text prints one line with its left edge at x and its base line at y.
-func (s svg) text(x, y float64, t textLine) {
-	s.printf(`<text x="%s" y="%s" font-size="%s"`, px(x), px(y), px(t.Size))
-	if t.Bold {
-		s.printf(` font-weight="bold"`)
-	}
-	if t.Pale {
-		s.printf(` fill="%s"`, paleInk)
-	}
-	if rightToLeft(t.Text) {
-		// The end of a line that runs leftwards is its left edge.
-		s.printf(` direction="rtl" text-anchor="end"`)
-	}
-	s.printf(">%s</text>\n", escape(t.Text))
 }
 
 // years draws the axis: a band for every second year, its number, and a
 // broken line where years are left out.
 func (s svg) years(width float64) {
 	rows := s.l.rows
+	axis, left := axisWidth-6, axisWidth-6
+	if s.mirrored {
+		axis, left = width-axisWidth+6, 6
+	}
 	even := false
 	for from := 0; from < len(rows); {
 		to := from
@@ -137,16 +108,16 @@ func (s svg) years(width float64) {
 			to++
 		}
 		top, bottom := rows[from].top-5, rows[to-1].bottom+5
-		fill := "#F5F7F9"
+		shade := ".035"
 		if even {
-			fill = "#FBFCFD"
+			shade = ".012"
 		}
-		s.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`+"\n",
-			px(axisWidth-6), px(top), px(width-axisWidth), px(bottom-top), fill)
-		s.printf(`<path d="M%s %sV%s" stroke="#8C959F" stroke-width="1.5"/>`+"\n", px(axisWidth-6), px(top), px(bottom))
+		s.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="#0B2A4A" fill-opacity="%s"/>`+"\n",
+			px(left), px(top), px(width-axisWidth), px(bottom-top), shade)
+		s.printf(`<path d="M%s %sV%s" stroke="#8C959F" stroke-width="1.5"/>`+"\n", px(axis), px(top), px(bottom))
 		s.yearLabel(rows[from].year, rows[from].top+(rows[from].bottom-rows[from].top)/2)
 		if to < len(rows) {
-			s.printf(`<path d="M%s %sV%s" stroke="#B8C0C8" stroke-dasharray="1 3"/>`+"\n", px(axisWidth-6), px(bottom), px(rows[to].top-5))
+			s.printf(`<path d="M%s %sV%s" stroke="#B8C0C8" stroke-dasharray="1 3"/>`+"\n", px(axis), px(bottom), px(rows[to].top-5))
 		}
 		even = !even
 		from = to
@@ -154,12 +125,15 @@ func (s svg) years(width float64) {
 }
 
 func (s svg) yearLabel(year int, y float64) {
-	label, weight := strconv.Itoa(year), "bold"
+	t := textLine{Text: strconv.Itoa(year), Size: labelSize, Bold: true, Pale: true}
 	if year == 0 {
-		label, weight = s.l.m.word("no date"), "normal"
+		t.Text, t.Bold = s.m.word("no date"), false
 	}
-	s.printf(`<text x="%s" y="%s" text-anchor="end" font-weight="%s" fill="%s">%s</text>`+"\n",
-		px(axisWidth-13), px(y+4), weight, paleInk, label)
+	x, at := axisWidth-13, rightEdge
+	if s.mirrored {
+		x, at = s.width-axisWidth+13, leftEdge
+	}
+	s.text(x, y+4, at, t)
 }
 
 // edges draws all edges, the quiet ones below, and one arrowhead at the end
@@ -169,7 +143,7 @@ func (s svg) edges() {
 	type stroke struct{ color, dash string }
 	groups := map[stroke][]int{}
 	for i := range g.Edges {
-		k := stroke{edgeColor(&g.Edges[i]), edgeStyleOf(g.Edges[i].Type).Dash}
+		k := stroke{edgeColor(&g.Edges[i]), edgeDash(&g.Edges[i])}
 		groups[k] = append(groups[k], i)
 	}
 	keys := make([]stroke, 0, len(groups))
@@ -213,9 +187,8 @@ func (s svg) opacity(dash string) float64 {
 
 func (s svg) edge(i int) {
 	e := &s.l.m.Graph.Edges[i]
-	width := 1.1 + 0.5*math.Log2(float64(max(1, e.Weight)))
 	s.printf(`<path d="%s" stroke-width="%s"><title>%s</title></path>`+"\n",
-		s.path(i), px(min(width, 4)), escape(edgeTooltip(s.l.m.Graph, e)))
+		s.path(i), px(edgeWidth(e)), escape(edgeTooltip(s.l.m.Graph, e)))
 }
 
 func edgeTooltip(g *graph.Graph, e *graph.Edge) string {
@@ -363,11 +336,14 @@ func (s svg) node(it *item) {
 		s.printf("<g>")
 	}
 	s.printf("<title>%s</title>\n", escape(nodeTooltip(s.l.m, it.node)))
-	s.symbol(it.x, it.y, it.radius, styleOf(n.Kind), n.Presence())
+	s.symbol(it.x, it.y, it.radius, styleOf(n.Kind), s.colors.at(it.node), n.Presence())
 	box := it.labelBox()
-	y := box.Y0
+	x, at, y := box.X0, leftEdge, box.Y0
+	if it.leftward {
+		x, at = box.X1, rightEdge
+	}
 	for _, t := range it.lines {
-		s.text(box.X0, y+t.Size, t)
+		s.text(x, y+t.Size, at, t)
 		y += lineHeight(t.Size)
 	}
 	if hasLink {
@@ -400,92 +376,4 @@ func nodeTooltip(m *Map, i int) string {
 		lines = append(lines, s.Name+" "+strconv.FormatFloat(s.At(i), 'g', 4, 64))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// symbol draws the shape of a kind: filled where the document is in hand,
-// hollow where it is only cited, hollow with a broken outline where only the
-// tables name it.
-func (s svg) symbol(x, y, r float64, style kindStyle, p graph.Presence) {
-	paint := fmt.Sprintf(`fill="%s" stroke="#fff" stroke-width="1"`, style.Color)
-	if p != graph.PresentInHand {
-		r -= 0.5
-		paint = fmt.Sprintf(`fill="#fff" stroke="%s" stroke-width="%s"`, style.Color, px(min(2.4, 1.2+r/12)))
-	}
-	if dash := presenceStyleOf(p).Dash; dash != "" {
-		paint += fmt.Sprintf(` stroke-dasharray="%s"`, dash)
-	}
-	if style.Outline == nil {
-		s.printf(`<circle cx="%s" cy="%s" r="%s" %s/>`+"\n", px(x), px(y), px(r), paint)
-		return
-	}
-	points := make([]string, len(style.Outline))
-	for i, p := range style.Outline {
-		points[i] = px(x+p[0]*r) + "," + px(y+p[1]*r)
-	}
-	s.printf(`<polygon points="%s" stroke-linejoin="round" %s/>`+"\n", strings.Join(points, " "), paint)
-}
-
-// legendItem is one entry of the legend, drawn at x, y.
-type legendItem struct {
-	label string
-	draw  func(x, y float64) // 24 pixels wide, y its middle
-	x     float64
-	row   int
-}
-
-func (s svg) legendItems() []legendItem {
-	var items []legendItem
-	l := legendOf(s.l.m.Graph)
-	for _, k := range l.Kinds {
-		items = append(items, s.legendSymbol(string(k.Kind), k, graph.PresentInHand))
-	}
-	for _, p := range l.Presences {
-		items = append(items, s.legendSymbol(string(p.Presence), kindStyle{Color: paleInk}, p.Presence))
-	}
-	for _, t := range l.Tones {
-		items = append(items, legendItem{label: s.l.m.wordOfTone(t), draw: s.stroke(t.Color, "")})
-	}
-	for _, e := range l.Edges {
-		if e.Type != graph.Cites || len(l.Tones) == 0 {
-			items = append(items, legendItem{label: s.l.m.wordOf(e.Type), draw: s.stroke(e.Color, e.Dash)})
-		}
-	}
-	return items
-}
-
-func (s svg) legendSymbol(name string, k kindStyle, p graph.Presence) legendItem {
-	return legendItem{label: s.l.m.word(name), draw: func(x, y float64) { s.symbol(x+12, y, 6, k, p) }}
-}
-
-// stroke draws a sample of an edge.
-func (s svg) stroke(color, dash string) func(x, y float64) {
-	return func(x, y float64) {
-		s.printf(`<path d="M%s %sh16" fill="none" stroke="%s" stroke-width="1.6" stroke-dasharray="%s"/>`, px(x), px(y), color, cmp.Or(dash, "none"))
-		s.printf(`<path d="M%s %sl-7 -3v6z" fill="%s"/>`+"\n", px(x+22), px(y), color)
-	}
-}
-
-// flow breaks the legend into rows of the width given and returns how many.
-func flow(items []legendItem, width float64) int {
-	x, row := 0.0, 0
-	for i := range items {
-		w := 28 + textWidth(items[i].label, labelSize, false) + 10
-		if x+w > width && x > 0 {
-			x, row = 0, row+1
-		}
-		items[i].x, items[i].row = x, row
-		x += w
-	}
-	if len(items) == 0 {
-		return 0
-	}
-	return row + 1
-}
-
-func (s svg) legend(items []legendItem, top float64) {
-	for _, it := range items {
-		x, y := pageMargin+it.x, top+22*float64(it.row)+8
-		it.draw(x, y)
-		s.text(x+28, y+4, textLine{it.label, labelSize, false, true})
-	}
 }

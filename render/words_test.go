@@ -3,19 +3,25 @@ package render
 import (
 	"bytes"
 	"context"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"uncite/extract/lang"
 	"uncite/graph"
+	"uncite/graph/tie"
 )
 
 // Every word that a picture may print has a row with all languages, so that no
 // legend is half in English.
 func TestWordsAreThereInSixLanguages(t *testing.T) {
-	names := []string{"citation map", "nodes", "edges", "size by", "no date"}
+	names := []string{"citation map", "nodes", "edges", "size by", "no date", "other", "cited by none", "measure indegree"}
 	for _, k := range kindStyles {
 		names = append(names, string(k.Kind))
+	}
+	for _, on := range tie.All {
+		names = append(names, string(on))
 	}
 	for _, e := range graph.EdgeTypes {
 		names = append(names, string(e))
@@ -25,6 +31,12 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 	}
 	for _, tn := range tones {
 		names = append(names, "tone "+tn.Name)
+	}
+	// The page asks for its words in page.html and page.js.
+	for _, found := range regexp.MustCompile(`"(page [a-z ]+)"|'(page [a-z ]+)'`).FindAllStringSubmatch(pageFrame+pageScript, -1) {
+		if name := found[1] + found[2]; !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
 	for _, name := range names {
 		for _, code := range lang.Codes {
@@ -52,6 +64,9 @@ func TestLegendWordsDiffer(t *testing.T) {
 	for _, code := range lang.Codes {
 		m, seen := &Map{Lang: code}, map[string]string{}
 		for name := range pictureWords {
+			if strings.HasPrefix(name, pageWords) {
+				continue // they stand beside no entry of a legend
+			}
 			if word := m.word(name); seen[word] != "" {
 				t.Errorf("%s: %q and %q both read %q", code, name, seen[word], word)
 			} else {

@@ -9,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"uncite/graph/rank"
+	"uncite/graph"
+	"uncite/graph/group"
+	"uncite/graph/tie"
 	"uncite/render"
 )
 
@@ -22,7 +24,16 @@ type mapVerb struct {
 	top           int
 	isolated      bool
 	multi, mark   bool
+	look          render.Look
+	on, strength  string
+	perNode       int
 }
+
+// explored is the format of a page to explore, which shows what the others have no
+// room for: groups, sentences, titles in six languages and several measures.
+const explored = "html"
+
+var exploredMeasures = []string{"indegree", "pagerank", "betweenness", "outdegree"}
 
 func newMap() *cobra.Command {
 	var v mapVerb
@@ -36,10 +47,14 @@ data formats hold all nodes.`,
 	}
 	addGraphFlags(cmd, &v.graphFlags)
 	addGroupFlag(cmd, &v.graphFlags)
-	addMeasureFlags(cmd, &v.measure, "pagerank")
+	addMeasureFlags(cmd, &v.measure, "indegree")
 	addFormatFlag(cmd, &v.format, "svg", render.OfMap)
 	cmd.Flags().IntVar(&v.top, "top", 0, "show the `N` most central nodes; 0 for all (pictures show a few dozen unless told otherwise)")
 	cmd.Flags().BoolVar(&v.isolated, "isolated", false, "draw the most central nodes whether or not an edge joins them to another")
+	addLookFlags(cmd, &v.look)
+	cmd.Flags().StringVar(&v.on, "on", citation, "`WHAT` joins the nodes: citation along the years, or "+strings.Join(tiesOn(), ", ")+", laid out by what belongs together")
+	cmd.Flags().StringVar(&v.strength, "strength", string(tie.Cosine), "`HOW` the strength of a tie is counted: cosine, or association as in VOSviewer")
+	cmd.Flags().IntVar(&v.perNode, "ties", 0, "draw the `N` strongest ties of each node (3)")
 	cmd.Flags().StringVar(&v.engine, "engine", "", "lay out with this installed Graphviz `PROGRAM`: dot, sfdp, neato, …")
 	cmd.Flags().StringVar(&v.title, "title", "", "title of the picture")
 	cmd.Flags().BoolVar(&v.multi, "multi", false, "data formats keep parallel edges of several types, which else are one with all types")
@@ -55,13 +70,33 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := checkLook(&v.look); err != nil {
+		return err
+	}
+	if err := v.checkTies(); err != nil {
+		return err
+	}
+	if v.look.Size != "" && !slices.Contains(v.measure.by, v.look.Size) {
+		v.measure.by = append(v.measure.by, v.look.Size)
+	}
 	if _, err := v.measure.measures(); err != nil {
 		return err
 	}
 	if v.engine != "" && !slices.Contains(render.Engines, v.engine) {
 		return fmt.Errorf("--engine: %q is none of %s", v.engine, strings.Join(render.Engines, " "))
 	}
-	gr, err := v.graph(cmd.Context())
+	known := newMemory()
+	if f.Name == explored {
+		v.seen = known.see
+		if !v.measure.byGiven() {
+			v.measure.by = exploredMeasures
+		}
+	}
+	except := []string{}
+	if v.on != citation {
+		except = append(except, "kind") // of the nodes that are tied, not of those that tie them
+	}
+	gr, err := v.graph(cmd.Context(), except...)
 	if err != nil {
 		return err
 	}
@@ -69,20 +104,28 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	opts, err := v.options()
-	if err != nil {
+	picture := &render.Map{Ranking: *ranking}
+	if err := v.dress(cmd, f, picture); err != nil {
 		return err
 	}
 	if !cmd.Flags().Changed("top") {
 		v.top = f.Top
 	}
-	err = v.write(cmd, f, &render.Map{
-		Ranking: *cut(ranking, f, v.top, v.isolated),
-		Title:   cmp.Or(v.title, render.TitleOf(gr)), Engine: v.engine, Lang: v.language,
-		Multi: v.multi, Mark: v.mark, Knowledge: opts.Knowledge,
-	})
-	if err != nil {
+	shown := v.cut(picture, f)
+	if v.on != citation {
+		if shown, err = v.tied(cmd, picture, f); err != nil {
+			return stopped(cmd.Context(), err)
+		}
+	}
+	if f.Name == explored {
+		shown.Titles = func(id string) map[string]string { return known.titlesOf(id, &v.graphFlags) }
+		shown.Sentences = known.quotes(shown.Graph.Edges, v.language).Found
+	}
+	if err := v.write(cmd, f, shown); err != nil {
 		return err
+	}
+	if f.Top > 0 {
+		state(cmd.ErrOrStderr(), shown.Graph.Notes)
 	}
 	warn(cmd.ErrOrStderr(), gr.Warnings)
 	return v.outcome()
@@ -115,11 +158,46 @@ func beside(file string, f render.Format, extension string) string {
 	return file + extension
 }
 
-// cut keeps the most central nodes: in a picture those that edges join, unless
-// it is to show isolated ones too.
-func cut(r *rank.Ranking, f render.Format, top int, isolated bool) *rank.Ranking {
-	if f.Top > 0 && !isolated {
-		return r.CutLinked(top)
+// dress gives a map its title, language, look and groups.
+func (v *mapVerb) dress(cmd *cobra.Command, f render.Format, m *render.Map) error {
+	m.Title, m.Engine, m.Lang = cmp.Or(v.title, render.TitleOf(m.Graph)), v.engine, v.language
+	m.Multi, m.Mark, m.Look = v.multi, v.mark, v.look
+	opts, err := v.options()
+	if err != nil {
+		return err
 	}
-	return r.Cut(top)
+	m.Knowledge = opts.Knowledge
+	if v.look.Color == "group" || f.Name == explored {
+		d, err := group.Divide(cmd.Context(), m.Graph, group.Options{Types: v.edges()})
+		if err != nil {
+			return stopped(cmd.Context(), err)
+		}
+		m.Groups = d.Of()
+		for _, g := range d.Groups {
+			m.GroupNames = append(m.GroupNames, g.Name)
+		}
+	}
+	return nil
+}
+
+// cut keeps the nodes that are shown: in a picture those that show the corpus and
+// are joined, unless it is to show the most central ones joined or not.
+func (v *mapVerb) cut(m *render.Map, f render.Format) *render.Map {
+	if f.Top == 0 || v.isolated {
+		return m.Of(m.Cut(v.top))
+	}
+	types := v.edges()
+	if v.tables && len(types) > 0 {
+		// What only the tables name is joined by what the tables say.
+		types = append(types, graph.PartOf, graph.AdoptedBy)
+	}
+	counts := func(e *graph.Edge) bool { return len(types) == 0 || slices.Contains(types, e.Type) }
+	choose := func(top int) *render.Map {
+		out := m.Of(m.CutJoined(top, counts))
+		out.WholeNodes, out.WholeEdges = len(m.Graph.Nodes), len(m.Graph.Edges)
+		return out
+	}
+	out := choose(v.top)
+	out.Fewer = choose
+	return out
 }
