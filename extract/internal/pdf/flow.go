@@ -448,10 +448,13 @@ func comma(r rune) bool { return r == ',' || r == '，' || r == '،' }
 // opensWithNumber tells whether a line begins with a printed number: "12.",
 // "(b)", "–".
 func (f *file) opensWithNumber(glyphs []glyph) bool {
-	word := 0
+	word, spaced := 0, false
 	for i := range glyphs {
 		switch r := f.first(glyphs[i].r); {
-		case r == ' ' && word == 0:
+		case glyphs[i].blank():
+			spaced = word > 0
+		case spaced:
+			return r == '-' || r == '–'
 		case r == '(' && word == 0:
 		case unicode.IsDigit(r) || unicode.IsLetter(r):
 			if word++; word > 4 {

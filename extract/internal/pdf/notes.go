@@ -43,9 +43,10 @@ func (s *sheet) notes(f *file, body float32) {
 	last := -1 // the number of the last note
 	for _, r := range s.rows[first:] {
 		n := len(s.note)
-		number, err := strconv.Atoi(f.markOf(&r, s.rtl))
-		if n == 0 || f.markOf(&r, s.rtl) != "" && (r.beginsRaised() || err != nil || last >= 0 && number == last+1) {
-			s.note = append(s.note, &paragraph{kind: block.Note})
+		mark := f.markOf(&r, s.rtl)
+		number, err := strconv.Atoi(mark)
+		if n == 0 || mark != "" && (r.beginsRaised() || err != nil || last >= 0 && number == last+1) {
+			s.note = append(s.note, &paragraph{kind: block.Note, mark: mark})
 			n++
 			if err == nil {
 				last = number
@@ -158,14 +159,13 @@ func placeNotes(out []*paragraph, s *sheet) []*paragraph {
 	after := map[int][]*paragraph{}
 	last := len(out) - 1
 	for k, n := range s.note {
-		mark := noteNumber(n)
-		if mark == "" && k == 0 {
+		if n.mark == "" && k == 0 {
 			if i := lastNote(out); i >= 0 {
 				out[i].lines = append(out[i].lines, n.lines...)
 				continue
 			}
 		}
-		at, ok := bearers[mark]
+		at, ok := bearers[n.mark]
 		if !ok {
 			at = last
 		}
@@ -219,26 +219,4 @@ func raisedMarks(p *paragraph, pg *page) []string {
 		}
 	}
 	return out
-}
-
-// noteNumber returns the digits or stars at the head of a note.
-func noteNumber(p *paragraph) string {
-	var b []rune
-	for i := range p.lines[0].glyphs {
-		g := &p.lines[0].glyphs[i]
-		if unicode.IsDigit(g.r) || g.r == '*' {
-			b = append(b, g.r)
-			if len(b) > 4 {
-				return ""
-			}
-			continue
-		}
-		if !g.blank() {
-			break
-		}
-	}
-	if n, err := strconv.Atoi(string(b)); err == nil {
-		return strconv.Itoa(n)
-	}
-	return string(b)
 }

@@ -14,7 +14,7 @@ type paragraph struct {
 	level              int
 	table, row, column int
 	lines              []line
-	lead               bool // its first words may be a lead
+	mark               string // of a note found by the layout
 }
 
 // line is what stands on one line of a page, in reading order of a
