@@ -43,11 +43,7 @@ func Bytes(source string, data []byte) ([]*record.Document, error) {
 		if !f.Match(head) {
 			continue
 		}
-		texts, err := f.Read(data)
-		if err != nil {
-			return nil, named(err, source)
-		}
-		return documents(source, f.Name, texts), nil
+		return f.documents(source, data)
 	}
 	return nil, &Error{Source: source, Kind: ErrBinary}
 }
