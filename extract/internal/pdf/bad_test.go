@@ -211,7 +211,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(sample(false))
 	f.Add(sample(true))
 	f.Add(blind())
-	for _, name := range []string{"tagged.en.pdf", "tagged.ar.pdf"} {
+	for _, name := range []string{"browser.en.pdf", "writer.ar.pdf"} {
 		if data, err := os.ReadFile("testdata/" + name); err == nil {
 			f.Add(data)
 		}

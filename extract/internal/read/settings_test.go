@@ -13,7 +13,7 @@ import (
 // TestCache wants from the cache what was read, under the name the source has
 // now, and of another choice of pages another entry.
 func TestCache(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "pdf", "writer.en.pdf"))
+	data, err := os.ReadFile(filepath.Join("..", "pdf", "testdata", "writer.en.pdf"))
 	if err != nil {
 		t.Fatal(err)
 	}

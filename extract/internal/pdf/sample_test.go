@@ -1,4 +1,4 @@
-package extract_test
+package pdf_test
 
 import (
 	"context"
@@ -15,10 +15,10 @@ import (
 	"uncite/fixtures"
 )
 
-// TestPDF reads one document of the sample as PDF, printed by a browser (with
+// TestSample reads one document of the sample as PDF, printed by a browser (with
 // a structure tree) and by a word processor (without), and wants the
 // references of its text, in every field but the places.
-func TestPDF(t *testing.T) {
+func TestSample(t *testing.T) {
 	x := extract.New(authority.Default())
 	const name = "A_RES_51_210.txt"
 	for _, code := range lang.Codes {
@@ -33,7 +33,7 @@ func TestPDF(t *testing.T) {
 			t.Fatalf("%s: %v", code, err)
 		}
 		for _, program := range []string{"browser", "writer"} {
-			path := filepath.Join("testdata", "pdf", program+"."+code+".pdf")
+			path := filepath.Join("testdata", program+"."+code+".pdf")
 			err := x.Paths(context.Background(), []string{path}, nil, func(r *extract.Result) error {
 				if r.Err != nil {
 					return r.Err
