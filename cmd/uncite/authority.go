@@ -51,7 +51,7 @@ founded. What fits exactly comes first. One entry alone is shown in full.`,
 			return output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return write(w, found) })
 		},
 	}
-	addCorpusFlags(cmd, &c)
+	addAuthorityFlag(cmd, &c)
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json")
 	cmd.Flags().StringVar(&kind, "kind", "", "only entries of this `KIND`: "+strings.Join(entryKinds, ", "))
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")

@@ -11,6 +11,7 @@ import (
 
 	"uncite/extract"
 	"uncite/extract/authority"
+	"uncite/extract/intake"
 	"uncite/fixtures"
 	"uncite/render"
 )
@@ -19,6 +20,8 @@ import (
 type corpus struct {
 	paths     []string
 	authority string // file of the user's own rows
+	pages     string // of files that have pages
+	noCache   bool   // neither take documents from the cache nor keep them
 	in        io.Reader
 	errOut    io.Writer
 	failed    int // inputs that could not be read, or not all of them
@@ -28,6 +31,13 @@ type corpus struct {
 
 // addCorpusFlags adds the flags of every verb that reads a corpus.
 func addCorpusFlags(cmd *cobra.Command, c *corpus) {
+	addAuthorityFlag(cmd, c)
+	cmd.Flags().StringVar(&c.pages, "pages", "", "read only these `PAGES` of files that have pages: 3, 1-4,9 or 12-")
+	cmd.Flags().BoolVar(&c.noCache, "no-cache", false, "read every file anew, and keep nothing for the next run")
+}
+
+// addAuthorityFlag adds the flag of every verb that knows names.
+func addAuthorityFlag(cmd *cobra.Command, c *corpus) {
 	cmd.Flags().StringVar(&c.authority, "authority", "", "add the rows of this `FILE` to the authority tables")
 }
 
@@ -50,6 +60,13 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 	table, err := c.table()
 	if err != nil {
 		return err
+	}
+	how := intake.Choices{Pages: c.pages}
+	if !c.noCache {
+		how.Cache = cacheFolder()
+	}
+	if err := intake.Configure(how); err != nil {
+		return fmt.Errorf("--pages: %w", err)
 	}
 	x := extract.New(table)
 	bar := newProgress(c.errOut, "reading")
