@@ -25,7 +25,7 @@ type choice struct {
 // date fits then.
 func (r *resolver) owner(m *scan.Mention) choice {
 	c := r.ownerOf(m)
-	if c.wrong == "" || m.Date == "" {
+	if m.Date == "" || c.wrong == "" && c.id != "" {
 		return c
 	}
 	if t, ok := m.Turned(); ok {
@@ -191,6 +191,11 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 				continue
 			}
 		}
+		if canonical, ok := strings.CutPrefix(o.Key, scan.SeriesKey); ok {
+			if o.Key = seriesOf(canonical); o.Key == "" {
+				continue
+			}
+		}
 		o.Key = keyOf(o.Key)
 		if o.By == "subject" {
 			out = slices.Insert(out, 0, o)
@@ -209,6 +214,23 @@ func keyOf(body string) string {
 		return key
 	}
 	return body
+}
+
+// seriesOf returns the key of the body whose resolutions have such symbols as the
+// one given, empty where none has.
+func seriesOf(canonical string) string {
+	found, longest := "", 0
+	for key, ways := range issuers {
+		for _, is := range ways {
+			for _, pattern := range [...]string{is.resolution, is.decision} {
+				series, _, _ := strings.Cut(pattern, "{")
+				if len(series) > longest && strings.HasPrefix(canonical, series) {
+					found, longest = key, len(series)
+				}
+			}
+		}
+	}
+	return found
 }
 
 // own returns the body that "its" means: the issuing body, unless its gender

@@ -1,18 +1,24 @@
 package scan
 
 import (
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
+	"uncite/extract/symbol"
 )
 
 // accept decides whether the number is one of a resolution or decision, and
 // keeps the state of the list.
-func (s *scanner) accept(n *token.NumberText, h *head) bool {
+func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 	headed := h.typ != "" || len(h.owners) > 0
 	switch {
 	case h.other, h.otherText:
 		s.list = list{open: true, other: true}
 		return false
 	case h.unit:
+		return false
+	case n.Form == token.Roman && s.dateFollows(k):
+		return true // nothing else has this form
+	case n.Form == token.Yearly && !headed && !(h.continuing && s.list.open) && s.volume(k, n):
 		return false
 	case !headed && h.continuing && s.list.open && s.list.other:
 		return false
@@ -27,15 +33,40 @@ func (s *scanner) accept(n *token.NumberText, h *head) bool {
 			if n.A <= 31 && h.place {
 				return false // "chap. I, resolution 1" is a place in what was cited before
 			}
-			return h.direct && (!s.Lang.TypeFollows || h.noEnd) || inList && s.list.plain && n.A > 31
+			return h.direct && (!s.Lang.TypeFollows || h.noEnd) && !s.presentBefore(h) || inList && s.list.plain && n.A > 31
 		}
-		return inList && s.list.plain && s.list.typ != "" && n.A > 31 && len(h.owners) == 0 && !s.inBrackets(h.first)
+		return inList && s.list.typ != "" && n.A > 31 && len(h.owners) == 0 && !s.inBrackets(h.first) &&
+			(s.list.plain && !s.nounFollows(k) || s.list.yearly && s.dateFollows(k))
 	case token.Agency:
 		return h.typ != "" || inList || token.TypeInside(n.Session) != ""
 	case token.Slashed, token.Chapter, token.Conference:
 		return h.typ != "" || inList || h.no && h.noEnd
 	}
 	return true
+}
+
+// nounFollows reports whether a word that is none of a citation follows the bare
+// number at token k, so that it counts something: "192 military observers".
+func (s *scanner) nounFollows(k int) bool {
+	at := char.SkipBlank(s.Text.Bytes, int(s.Tokens[k].End))
+	return !s.Lang.TypeFollows && char.Letter(s.Text.Bytes, at) > 0 && (k+1 == len(s.Tokens) || s.Tokens[k+1].Gap)
+}
+
+// presentBefore reports whether the type word of the head is that of the document
+// itself: "this resolution 90 days after".
+func (s *scanner) presentBefore(h *head) bool {
+	return h.first > 0 && len(h.owners) == 0 && s.Tokens[h.first].Is(token.Type) && !s.Tokens[h.first].Gap && s.Tokens[h.first-1].Is(token.Present)
+}
+
+// volume reports whether the number with its year at token k is that of a
+// volume or an issue, and not one that the Security Council has adopted in
+// that year: "vol. 40, No. 4 (2011)".
+func (s *scanner) volume(k int, n *token.NumberText) bool {
+	if k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Volume) && !s.Tokens[k-1].Is(token.No) {
+		return false
+	}
+	year, ok := symbol.SecurityCouncilYear(n.A)
+	return !ok || year != n.B
 }
 
 // betweenYears reports whether the bare number at token k stands in a list

@@ -33,6 +33,7 @@ type head struct {
 // before reads the tokens on the left of the number at token k.
 func (s *scanner) before(k int, h *head) {
 	h.first = k
+	h.continuing = k == 0 && s.list.open // a line of numbers under the head of all
 	ofSeen, inSeen := false, false
 	for j := k - 1; j >= 0 && !s.Tokens[j+1].Gap; j-- {
 		t := &s.Tokens[j]
@@ -55,6 +56,9 @@ func (s *scanner) before(k int, h *head) {
 		case t.Is(token.Owner):
 			s.ownerBefore(j, h)
 			h.direct = h.direct || j == k-1
+			if t.Is(token.Type) && h.typ == "" { // UNSCR 1701
+				h.typ = s.Value(t, token.Type)
+			}
 		case t.Is(token.Type) && h.typ == "" && !s.Lang.TypeFollows:
 			if !s.typeBefore(j, k, h) {
 				return

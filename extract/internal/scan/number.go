@@ -18,13 +18,14 @@ func (s *scanner) numbered(k int) {
 	s.adopter(n, &h)
 	s.laterOwner(&h)
 	s.inReport(&h)
+	s.openHead(k, n, &h)
 	if n.Form == token.Plain && s.betweenYears(k) {
 		h.years = true
 		if h.unnamed() {
 			h.addOwner("SC", "list")
 		}
 	}
-	if !s.accept(n, &h) {
+	if !s.accept(k, n, &h) {
 		return
 	}
 	rule := "number"
@@ -44,7 +45,10 @@ func (s *scanner) numbered(k int) {
 	if rule == "number" && !(h.continuing && s.list.open) { // the last of a list may have the owner of all after it
 		s.group++
 	}
-	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.Form == token.Plain}
+	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.Form == token.Plain, yearly: n.Form == token.Yearly || n.Form == token.Plain && s.list.yearly}
+	if rule == "list" || h.continuing {
+		s.rangeTo(k)
+	}
 	first := len(s.mentions)
 	s.emit(k, n, &h, owners, rule)
 	s.spread(&h)

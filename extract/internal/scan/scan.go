@@ -26,6 +26,7 @@ func NewScanner(l *Language) *Scanner {
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.commission, s.definitions, s.group = d.Text, s.mentions[:0], "", "", s.definitions[:0], 0
+	s.heading = list{}
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing = 0, d.Body
 	for i := range d.Paragraphs {
@@ -56,6 +57,7 @@ func (s *scanner) window(index int, pieces []record.Span) {
 		s.Text.Add(s.source, piece.Start, piece.End)
 	}
 	s.Read()
+	s.underHeading()
 	s.first, s.nameEnd = len(s.mentions), 0
 	s.cite()
 	s.settleRow()

@@ -33,6 +33,7 @@ type scanner struct {
 	definitions []definition
 	cover       []int32 // by byte of the paragraph, the mention that covers it
 	list        list
+	heading     list         // that a line of owner and type word heads, for the lines below it
 	records     recordsNamed // the Official Records named last
 	ahead       dateRow
 	clauses     clauses
@@ -57,4 +58,5 @@ type list struct {
 	other  bool
 	owners []Owner
 	plain  bool // the last number was a bare one
+	yearly bool // the list has numbers with their years
 }

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"strings"
 	"uncite/extract/internal/token"
 )
 
@@ -16,7 +17,22 @@ func (s *scanner) symbolMention(k int) {
 		m.Alias, m.Symbol, m.Apposition = true, sym.Alias, false
 		s.add(m)
 	}
-	s.list = list{}
+	s.list = listOf(sym.Canonical)
+}
+
+// SeriesKey begins the key of an owner of which the words say no more than the
+// series of its resolutions; one of its symbols follows.
+const SeriesKey = "series:"
+
+// listOf is the list that a symbol heads: bare numbers joined to the symbol of a
+// resolution are of its series, "A/RES/55/5 B and C, 58/1 B and 64/248".
+func listOf(canonical string) list {
+	for mark, typ := range map[string]string{"/RES/": "resolution", "/DEC/": "decision"} {
+		if strings.Contains(canonical, mark) {
+			return list{open: true, typ: typ, owners: []Owner{{Key: SeriesKey + canonical, By: "list"}}, yearly: strings.HasSuffix(canonical, ")")}
+		}
+	}
+	return list{}
 }
 
 // inBracketsAfterNumber reports whether the symbol at token k explains the

@@ -13,7 +13,7 @@ func (s *scanner) title(k int, h *head) {
 		return
 	}
 	j := h.first - 1
-	if j >= 0 && !s.Tokens[h.first].Gap && !s.Tokens[j].Is(token.Of) {
+	if j >= 0 && !s.Tokens[h.first].Gap && !s.Tokens[j].Is(token.Of) && !s.Tokens[j].Is(token.Including) {
 		return
 	}
 	for quoted := false; j >= 0; j-- {

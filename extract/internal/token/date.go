@@ -70,7 +70,7 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 	if s.Follows(i, Of) {
 		i++
 	}
-	y, ok := s.PlainAt(i)
+	y, ok := s.yearAt(i)
 	if !ok || s.Tokens[i].Gap || y < 1900 || y > 2100 {
 		return 0, ""
 	}
@@ -78,6 +78,19 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 		i++
 	}
 	return i - k, iso(y, m, d)
+}
+
+// yearAt returns the year at token k, also one that is printed once more in
+// brackets: 2001 (2001).
+func (s *Paragraph) yearAt(k int) (int, bool) {
+	if y, ok := s.PlainAt(k); ok {
+		return y, true
+	}
+	if k >= len(s.Tokens) || s.Tokens[k].Class != Number {
+		return 0, false
+	}
+	n := &s.Numbers[s.Tokens[k].N]
+	return n.A, n.Form == Yearly && n.A == n.B
 }
 
 // sameMonth reports whether token i names the month before it once more, after

@@ -45,6 +45,33 @@ type Numeral struct {
 	Session string
 }
 
+// UpTo returns the numerals between n and the end of a range, at most so many:
+// 72/247 between 72/246 and 72/248. There are none where n and the end are not of
+// one session or year.
+func (n Numeral) UpTo(end Numeral, most int) []Numeral {
+	from, to := n.B, end.B
+	set := func(m *Numeral, v int) { m.B = v }
+	switch {
+	case n.Form != end.Form || n.Session != end.Session:
+		return nil
+	case n.Form == Yearly && n.B == end.B:
+		from, to = n.A, end.A
+		set = func(m *Numeral, v int) { m.A = v }
+	case n.Form != Slashed && n.Form != Special || n.A != end.A:
+		return nil
+	}
+	if to-from > most {
+		return nil
+	}
+	var all []Numeral
+	for v := from + 1; v < to; v++ {
+		m := n
+		set(&m, v)
+		all = append(all, m)
+	}
+	return all
+}
+
 // Turned returns the numeral turned round, as print of a script from right to
 // left may have it: 37/32 for 32/37, S-32/1 for S-1/32. It is false for one
 // that has no two sides.

@@ -43,8 +43,10 @@ type Language struct {
 	Naming *names.Language
 	// heads sum up the meanings of each word, and named has those that are
 	// names, by match.Match.List.
-	summed []word
-	named  []entries
+	summed     []word
+	named      []entries
+	forms      map[string]bool // while the tables are read
+	misprinted []misprint      // words of which misprints are known too
 	// beside are the words that must not stand next to a name of an entry.
 	beside map[*authority.Entry]neighbours
 	// sessions are the words for a session, the longer first.
@@ -90,7 +92,7 @@ func (t *traits) set(name string) error {
 // NewLanguage compiles the tables of a language and the names of the
 // authority file.
 func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
-	l := &Language{Code: code}
+	l := &Language{Code: code, forms: map[string]bool{}}
 	b := match.NewBuilder()
 	for _, table := range []string{"lexicon", "verbs", "places"} {
 		rows, err := lang.Table(code, table)
@@ -127,6 +129,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	if err := l.addSessions(code); err != nil {
 		return nil, err
 	}
+	l.addMisprints(b)
 	l.words = b.Build()
 	l.sumUp()
 	return l, nil
@@ -266,6 +269,10 @@ func (l *Language) addTwins(b *match.Builder, form string, t meaning) {
 func (l *Language) add(b *match.Builder, form string, t meaning) {
 	if form == "" {
 		return
+	}
+	l.forms[form] = true
+	if t.class == Type || t.class == Owner && t.value != "" && t.value == strings.ToUpper(t.value) {
+		l.misprinted = append(l.misprinted, misprint{form, t})
 	}
 	t.digits = t.class == Name && strings.ContainsAny(form, "0123456789")
 	l.meanings = append(l.meanings, t)

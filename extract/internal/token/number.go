@@ -100,7 +100,7 @@ const lastSession = 99
 // the offset after them, or the negative of an offset where the slashes go on.
 func (l *Language) slashNumber(text []byte, k int, n *NumberText) int {
 	b, end, ok := char.Integer(text, k+1)
-	if !ok || end < len(text) && text[end] == '/' || end < len(text) && char.BeginsLetter[text[end]] && text[end] < 0x80 && !l.letterAt(text, end) {
+	if !ok || end < len(text) && text[end] == '/' || end < len(text) && char.BeginsLetter[text[end]] && text[end] < 0x80 && !l.letterAt(text, end) && !l.joinedAt(text, end) {
 		return -end
 	}
 	n.Form, n.B = Slashed, b
@@ -108,6 +108,13 @@ func (l *Language) slashNumber(text []byte, k int, n *NumberText) int {
 		n.A, n.B = n.B, n.A // 206/67, turned round by print
 	}
 	return l.parts(text, end, n)
+}
+
+// joinedAt reports whether a word that joins or leads on is glued to the number
+// before i: "62/149and".
+func (l *Language) joinedAt(text []byte, i int) bool {
+	classes, ok := l.ClassesAt(text[:lettersEnd(text, i)], i)
+	return ok && classes&SetOf(And, Of, About) != 0
 }
 
 // letterAt reports whether a part's letter stands at i without a blank: 72/79A.
@@ -184,23 +191,36 @@ func (l *Language) bracketNumber(text []byte, k int, n *NumberText) int {
 }
 
 func (l *Language) Bracket(text []byte, i int, n *NumberText) (int, bool) {
-	opening, closing := byte('('), byte(')')
-	if l.RightToLeft && i < len(text) && text[i] == ')' {
-		opening, closing = ')', '('
-	}
-	if i >= len(text) || text[i] != opening {
+	k, closing := l.opening(text, i)
+	if closing == "" {
 		return i, false
 	}
-	k := char.SkipBlank(text, i+1)
-	k, ok := l.bracketed(text, k, n)
+	k, ok := l.bracketed(text, char.SkipBlank(text, k), n)
 	if !ok {
 		return i, false
 	}
-	if k = char.SkipBlank(text, k); k < len(text) && text[k] == closing {
-		return k + 1, true
+	if k = char.SkipBlank(text, k); char.HasAny(text, k, closing) {
+		return k + len(closing), true
 	}
 	n.Form = Plain
 	return i, false
+}
+
+// brackets are the pairs in which a year or a session may stand.
+var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"〔", "〕"}}
+
+// opening returns the end of the bracket that opens at i and the one that closes
+// it, which print of a script from right to left may have turned round.
+func (l *Language) opening(text []byte, i int) (end int, closing string) {
+	for _, pair := range brackets {
+		if char.HasAny(text, i, pair[0]) {
+			return i + len(pair[0]), pair[1]
+		}
+	}
+	if l.RightToLeft && char.HasAny(text, i, ")") {
+		return i + 1, "("
+	}
+	return i, ""
 }
 
 // bracketed reads what stands in the brackets of a number: a year or a

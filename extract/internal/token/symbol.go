@@ -44,7 +44,30 @@ func (s *Paragraph) keepSymbol(text []byte, i, end int) (int, bool) {
 		return i, false
 	}
 	s.pushSymbol(i, end, sym)
+	end = s.moreParts(text, end, sym)
 	return s.attached(text, end, sym.Canonical), true
+}
+
+// moreParts reads further parts of the resolution whose symbol ends at end with
+// the letter of its first: "A/RES/55/5 B and C".
+func (s *Paragraph) moreParts(text []byte, end int, sym SymbolText) int {
+	stem := sym.Canonical[:len(sym.Canonical)-1]
+	first := sym.Canonical[len(stem)]
+	if sym.Kind != record.Resolution && sym.Kind != record.Decision || !char.IsUpper(first) || !char.IsUpper(text[end-1]) {
+		return end
+	}
+	n := NumberText{Parts: []PartLetter{{Letter: first}}}
+	for {
+		next, ok := s.Lang.morePart(text, end, &n)
+		if !ok {
+			break
+		}
+		end = next
+	}
+	for _, part := range n.Parts[1:] {
+		s.pushSymbol(int(part.Start), int(part.End), SymbolText{stem + string(part.Letter), "", sym.Kind})
+	}
+	return end
 }
 
 // maxParsed bounds the symbols that a scanner remembers.

@@ -93,7 +93,48 @@ func (s *Paragraph) word(text []byte, i int) int {
 			return end
 		}
 	}
-	return char.WordEnd(text, i)
+	end := char.WordEnd(text, i)
+	if char.IsDigit(text[end-1]) {
+		if k, ok := s.glued(text, i); ok {
+			return k
+		}
+	}
+	return end
+}
+
+// headWords are the classes of words to which print may glue a number.
+var headWords = SetOf(Type, Owner, No)
+
+// glued reads the word at i that lost the blank before a number, "resolution1540",
+// "and66/2", where it is a word of a head or joins two numbers.
+func (s *Paragraph) glued(text []byte, i int) (int, bool) {
+	k := lettersEnd(text, i)
+	before := len(s.Tokens)
+	end, ok := s.meaning(text[:k], i)
+	if !ok && s.Lang.Proclitics {
+		end, ok = s.afterProclitic(text[:k], i)
+	}
+	if len(s.Tokens) == before {
+		return i, false
+	}
+	kinds := s.Tokens[len(s.Tokens)-1].Kinds
+	if ok && end == k && (kinds&headWords != 0 || kinds.Has(And) && before > 0 && s.Tokens[before-1].Is(Number)) {
+		return k, true
+	}
+	s.Tokens = s.Tokens[:before]
+	s.covered = 0
+	if before > 0 {
+		s.covered = int(s.Tokens[before-1].End)
+	}
+	return i, false
+}
+
+// lettersEnd returns the end of the letters at i.
+func lettersEnd(text []byte, i int) int {
+	for n := char.Letter(text, i); n > 0; n = char.Letter(text, i) {
+		i += n
+	}
+	return i
 }
 
 // afterType reports whether the word at i stands right after the word

@@ -1,0 +1,39 @@
+package token
+
+import (
+	"unicode/utf8"
+
+	"uncite/extract/internal/match"
+)
+
+// misprint is a word of a head that print may spoil.
+type misprint struct {
+	form    string
+	meaning meaning
+}
+
+// minMisprinted is how many letters a word must have for one of them to be left out:
+// shorter ones become other words.
+const minMisprinted = 7
+
+// addMisprints adds the type words and owners of the lexicon with one letter left
+// out, "resoluton", where that makes no other word of the tables. The first letter
+// and what a star follows are never left out.
+func (l *Language) addMisprints(b *match.Builder) {
+	for _, w := range l.misprinted {
+		if utf8.RuneCountInString(w.form) < minMisprinted {
+			continue
+		}
+		for at, r := range w.form {
+			end := at + utf8.RuneLen(r)
+			if at == 0 || r == '*' || end < len(w.form) && w.form[end] == '*' {
+				continue
+			}
+			if spoilt := w.form[:at] + w.form[end:]; !l.forms[spoilt] {
+				l.meanings = append(l.meanings, w.meaning)
+				b.Add(spoilt, int32(len(l.meanings)-1))
+			}
+		}
+	}
+	l.forms, l.misprinted = nil, nil
+}
