@@ -44,7 +44,11 @@ func (b *Builder) Build() *Set {
 	for _, p := range b.patterns {
 		s.filter.add(p.text)
 	}
-	b.node(b.patterns, 0)
+	if len(b.patterns) > 0 {
+		b.node(b.patterns, 0)
+	} else { // a set of nothing
+		s.nodes = []node{{branch: None, star: None, list: None}}
+	}
 	b.set = nil
 	s.index()
 	s.twos = newTwos(b.twos)

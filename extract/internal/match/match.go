@@ -172,7 +172,7 @@ func (s *Set) walk(text []byte, i int, at int32, after bool, best *Match) {
 			}
 			i += int(n.size)
 		}
-		if n.list != None && i > best.End && boundary(text, i) {
+		if n.list != None && i >= best.End && boundary(text, i) {
 			best.End, best.List = i, n.list
 		}
 		if n.star != None {

@@ -105,6 +105,16 @@ func TestAgainstScan(t *testing.T) {
 	}
 }
 
+// A set of no patterns finds nothing.
+func TestEmptySet(t *testing.T) {
+	s := build()
+	for _, text := range []string{"", "a", "Assembly", "大会大会大会"} {
+		if m, ok := s.At([]byte(text), 0); ok {
+			t.Errorf("the empty set finds %v in %q", m, text)
+		}
+	}
+}
+
 func FuzzAt(f *testing.F) {
 	s := build("General Assembly", "resolution", "резолюци*", "大会", "الجمعية العامة", "и")
 	f.Add([]byte("General Assembly resolution"))

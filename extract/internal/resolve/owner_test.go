@@ -38,7 +38,7 @@ func TestBodiesWithNumbersOfTheirOwn(t *testing.T) {
 		{"the assembly of an agency", "zh", ga, "国际民用航空组织大会第40/5号决议，", "?"},
 		{"an executive board counts by years", "en", ga, "decision 2021/15 of the Executive Board of the United Nations Children’s Fund,", "?"},
 		{"all numbers of its list are foreign", "en", ga, "World Health Assembly resolutions 65/6 and 66/10,", "? ?"},
-		{"a range is a list too", "en", ga, "decisions 65/1 to 65/3 of the Trade and Development Board,", "? ?"},
+		{"a range is a list too", "en", ga, "decisions 65/1 to 65/3 of the Trade and Development Board,", "? ? ?"},
 		{"a Human Rights Council number none the less", "en", hrc, "resolution 10/4 of the Conference of the Parties to the United Nations Convention against Transnational Organized Crime,", "CTOC/RES/10/4"},
 		{"the words after its list are the Assembly's", "en", ga, "Commission on Narcotic Drugs resolution 65/2 on trade, and reaffirming resolution 75/1,", "? A/RES/75/1"},
 		{"the Commission is the one named in full", "en", ga, "The Commission on Narcotic Drugs met. Under Commission resolution 65/2 it acts,", "?"},

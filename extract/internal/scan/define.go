@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -50,7 +51,8 @@ func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 
 // instrumental reports whether a name can only be one of an instrument.
 func instrumental(m *Mention) bool {
-	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Kind == record.Instrument
+	instrument := func(e *authority.Entry) bool { return e.Kind == record.Instrument }
+	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Kind == record.Instrument || m.Short && slices.ContainsFunc(m.Entries, instrument)
 }
 
 // definition is a name that a document has defined for a mention.

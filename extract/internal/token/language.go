@@ -45,6 +45,8 @@ type Language struct {
 	// names, by match.Match.List.
 	summed     []word
 	named      []entries
+	starred    []pattern // patterns with a star, and those without
+	literal    []pattern
 	forms      map[string]bool // while the tables are read
 	misprinted []misprint      // words of which misprints are known too
 	// beside are the words that must not stand next to a name of an entry.
@@ -130,6 +132,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		return nil, err
 	}
 	l.addMisprints(b)
+	l.addStarred(b)
 	l.words = b.Build()
 	l.sumUp()
 	return l, nil
@@ -278,6 +281,11 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	l.meanings = append(l.meanings, t)
 	v := int32(len(l.meanings) - 1)
 	b.Add(form, v)
+	if strings.Contains(form, "*") {
+		l.starred = append(l.starred, pattern{form, v})
+	} else {
+		l.literal = append(l.literal, pattern{form, v})
+	}
 	if l.Proclitics && strings.HasPrefix(form, "ال") {
 		b.Add("لل"+strings.TrimPrefix(form, "ال"), v) // ل and ال are written لل
 	}
