@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -22,7 +23,7 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 		d := Description{Title: e.Official(k.lang), Date: e.Date, Parent: e.Parent}
 		d.Label = k.short(e)
 		if len(e.Names[k.lang]) == 0 {
-			d.Lang = "en"
+			d.Lang = lang.Fallback()
 		}
 		if e.Kind == record.Instrument {
 			d.AdoptedBy = e.AdoptedBy
@@ -37,7 +38,7 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 	if t := r.Titles[k.lang]; t != "" {
 		return Description{Title: t, Date: r.Date}, true
 	}
-	return Description{Title: r.Titles["en"], Lang: "en", Date: r.Date}, true
+	return Description{Title: r.Titles[lang.Fallback()], Lang: lang.Fallback(), Date: r.Date}, true
 }
 
 // maxLabel is the length, in characters, above which a picture takes another

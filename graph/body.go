@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
@@ -101,7 +102,7 @@ func nearBodies(query, slug string, table *authority.Table) []string {
 		}
 		name := strings.TrimPrefix(e.ID, "entity:")
 		away := authority.Changes(slug, name, most)
-		for _, n := range e.Names["en"] {
+		for _, n := range e.Names[lang.Fallback()] {
 			away = min(away, authority.Changes(folded, strings.ToLower(n.Text), most))
 		}
 		if slug != "" && strings.Contains(name, slug) {

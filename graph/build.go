@@ -94,8 +94,12 @@ type ownWord struct {
 }
 
 // languages orders the language versions of a document, so that one of
-// several titles is taken whatever order they come in.
-var languages = []string{"en", "fr", "es", "ru", "zh", "ar"}
+// several titles is taken whatever order they come in: that which most read
+// first.
+var languages = func() []string {
+	rest := slices.DeleteFunc(slices.Clone(lang.Codes), func(code string) bool { return code == lang.Fallback() })
+	return append([]string{lang.Fallback()}, rest...)
+}()
 
 // printedDate is a date that a citation prints beside its target.
 type printedDate struct {

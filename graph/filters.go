@@ -31,7 +31,7 @@ var Filters = []FilterRow{
 	{"treatment", "TREATMENT,...", "only references whose clause does this: recall, endorse, …", closed(Treatments, lang.Treatments())},
 	{"min-count", "N", "only edges of at least N references", counted(MinWeight)},
 	{"kind", "KIND,...", "only nodes of these kinds (here and in every list, !state for all but it): " + listed(allKinds), closed(Kinds, allKinds)},
-	{"body", "BODY,...", "only documents of these bodies: security-council, S/, ECOSOC, 安全理事会 …", list(Bodies, OtherBodies)},
+	{"body", "BODY,...", "only documents of these bodies: security-council, S/, ECOSOC or a name in any language …", list(Bodies, OtherBodies)},
 	{"years", "FROM-TO", "only nodes of these years: 2001-2010, 2001-, -2010, 2006", parseYears},
 	{"in-hand", "", "only documents that the corpus holds", plain(InHand)},
 	{"around", "ID [DEPTH [in|out|both]]", "only nodes within DEPTH (1) edges of a node", parseAround},

@@ -15,6 +15,7 @@ import (
 	"text/template"
 	"unicode/utf8"
 
+	"uncite/extract/lang"
 	"uncite/extract/quote"
 	"uncite/extract/record"
 	"uncite/graph"
@@ -172,7 +173,7 @@ func (m *Map) htmlData(ctx context.Context) (*htmlData, error) {
 }
 
 // language is that of the picture.
-func (m *Map) language() string { return cmp.Or(m.Lang, "en") }
+func (m *Map) language() string { return cmp.Or(m.Lang, lang.Fallback()) }
 
 // dashes are the numbers of a stroke-dasharray.
 func dashes(list string) []float64 {

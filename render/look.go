@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"uncite/extract/lang"
 	"uncite/graph"
 	"uncite/graph/rank"
 )
@@ -324,7 +325,7 @@ func measured(v float64) string {
 // words.tsv, else its name.
 func (m *Map) measureWord(name string) string {
 	if row, ok := pictureWords["measure "+name]; ok {
-		return cmp.Or(row[m.Lang], row["en"])
+		return cmp.Or(row[m.Lang], row[lang.Fallback()])
 	}
 	return plain(name)
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/lang"
 	"uncite/graph"
 )
 
@@ -90,7 +91,7 @@ func (p pen) start(inset float64) (x float64, at side) {
 // ground, and the lines of the heading. It returns where the picture begins.
 func (p pen) open(heading []string, height float64, class string) {
 	p.printf(`<svg xmlns="http://www.w3.org/2000/svg" xml:lang="%s" %s viewBox="0 0 %s %s" role="img" font-family="%s" font-size="%s" fill="%s"%s>`+"\n",
-		cmp.Or(p.m.Lang, "en"), p.m.pageSize(p.width, height), px(p.width), px(height), fontStack, px(labelSize), ink, class)
+		cmp.Or(p.m.Lang, lang.Fallback()), p.m.pageSize(p.width, height), px(p.width), px(height), fontStack, px(labelSize), ink, class)
 	p.printf("<title>%s</title>\n", escape(plain(p.m.heading())))
 	p.printf("<desc>%s</desc>\n", escape(strings.Join(p.m.description(), " ")))
 	if p.m.Look.Ground != "" {

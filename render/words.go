@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"uncite/extract/lang"
 	"uncite/graph"
 )
 
@@ -45,7 +46,7 @@ func loadWords(table string) map[string]map[string]string {
 // the language of the labels, else in English, else the name itself.
 func (m *Map) word(name string) string {
 	row := pictureWords[name]
-	return cmp.Or(row[m.Lang], row["en"], name)
+	return cmp.Or(row[m.Lang], row[lang.Fallback()], name)
 }
 
 // wordOf is the word of a row of the legend that is an edge type.

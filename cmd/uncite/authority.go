@@ -120,7 +120,7 @@ func writeEntries(out io.Writer, entries []*authority.Entry) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "ID\tCLASS\tDATE\tNAME")
 	for _, e := range entries {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", e.ID, e.Class, e.Date, e.Official("en"))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", e.ID, e.Class, e.Date, e.Official(lang.Fallback()))
 	}
 	return w.Flush()
 }

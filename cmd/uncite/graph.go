@@ -37,7 +37,7 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	cmd.Flags().StringVar(&g.merge, "merge", "", "with `adopted`, an instrument and the resolution that adopted it are one node")
 	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
 	cmd.Flags().BoolVar(&g.tables, "tables", false, "let in what no text names and only the authority tables do: adopting resolutions, parent bodies, wholes of parts")
-	cmd.Flags().StringVar(&g.language, "labels", "en", "`LANGUAGE` of titles, names and legends: ar en es fr ru zh")
+	cmd.Flags().StringVar(&g.language, "labels", lang.Fallback(), "`LANGUAGE` of titles, names and legends: "+strings.Join(lang.Codes, " "))
 	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
 	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
 	g.filters = map[string]*string{}

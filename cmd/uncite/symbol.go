@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"uncite/extract/authority"
+	"uncite/extract/lang"
 	"uncite/extract/symbol"
 )
 
@@ -58,8 +59,8 @@ func withTitle(facts []symbol.Fact) []symbol.Fact {
 			continue
 		}
 		if r, ok := authority.Catalogue()[f.Value]; ok {
-			if r.Titles["en"] != "" {
-				facts = append(facts, symbol.Fact{Name: "title", Value: r.Titles["en"]})
+			if title := r.Titles[lang.Fallback()]; title != "" {
+				facts = append(facts, symbol.Fact{Name: "title", Value: title})
 			}
 			if r.Date != "" {
 				facts = append(facts, symbol.Fact{Name: "date", Value: r.Date})

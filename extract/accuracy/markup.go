@@ -75,7 +75,7 @@ func compareMarkup(p *page, code string) markup {
 		m.zones[q.zone], m.numbers[q.zone] = z, n
 	}
 	var names namesOf
-	if code == "en" {
+	if code == lang.Fallback() {
 		names = clauseNames(p.akn)
 	}
 	for i := range p.refs {
@@ -273,7 +273,7 @@ func (r *Report) countMarkup(versions []*version, confused map[Confusion]int) {
 		addShares(r.Zones, v.lang, v.zones)
 		addShares(r.Numbers, v.lang, v.numbers)
 		addShares(r.Placed, v.lang, v.placed)
-		if v.lang == "en" {
+		if v.lang == lang.Fallback() {
 			clauses = v.clauses
 		}
 	}

@@ -38,9 +38,6 @@ var (
 	joined = regexp.MustCompile(`[-–]([AES]/[0-9A-Z][0-9A-Za-z./]*)`)
 )
 
-// codes are the languages as the files name them.
-var codes = map[string]string{"ara": "ar", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr", "rus": "ru", "zho": "zh", "chi": "zh"}
-
 // page is a file that was read: with its markup, and as plain text without,
 // in which extraction has to find by itself what the markup says.
 type page struct {
@@ -141,7 +138,7 @@ func languageOf(path string, data []byte) string {
 	if folder := filepath.Base(filepath.Dir(path)); slices.Contains(lang.Codes, folder) {
 		return folder
 	}
-	return codes[first(language, data)]
+	return lang.OfISO639(first(language, data))
 }
 
 func first(pattern *regexp.Regexp, data []byte) string {

@@ -1,6 +1,9 @@
 package authority
 
-import "uncite/extract/record"
+import (
+	"uncite/extract/lang"
+	"uncite/extract/record"
+)
 
 // Name is one way in which a language writes an entry. A star at the end of a
 // word stands for up to four letters of ending.
@@ -37,8 +40,8 @@ const Goals = "goals"
 
 // Official returns the official name in a language, or in English where the
 // language has none.
-func (e *Entry) Official(lang string) string {
-	for _, code := range []string{lang, "en"} {
+func (e *Entry) Official(code string) string {
+	for _, code := range []string{code, lang.Fallback()} {
 		if names := e.Names[code]; len(names) > 0 {
 			return names[0].Text
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/authority"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -28,7 +29,7 @@ func titles(s *subject) []Finding {
 		if entry == nil || !ok || !opensBracket(gap) || !adoptedByResolution(entry) || adopted(entry, r.Target) {
 			continue
 		}
-		out = append(out, at(r, fmt.Sprintf("%s did not adopt the %s; %s did.", r.Target, entry.Official("en"), entry.AdoptedBy[0]), entry.AdoptedBy[0]))
+		out = append(out, at(r, fmt.Sprintf("%s did not adopt the %s; %s did.", r.Target, entry.Official(lang.Fallback()), entry.AdoptedBy[0]), entry.AdoptedBy[0]))
 	}
 	return out
 }
@@ -116,7 +117,7 @@ func (s *subject) otherTreaty(entry *authority.Entry, note []*record.Reference) 
 	}
 	r := printed[0]
 	known := entry.Treaties[0]
-	return []Finding{at(r, fmt.Sprintf("%s is not the number of the %s, which is %s.", or(r.Symbol, r.Target), entry.Official("en"), known), known)}
+	return []Finding{at(r, fmt.Sprintf("%s is not the number of the %s, which is %s.", or(r.Symbol, r.Target), entry.Official(lang.Fallback()), known), known)}
 }
 
 // registered reports whether an identifier is a number of a treaty series.

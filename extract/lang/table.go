@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// Codes are the official languages of the United Nations, in their order.
-var Codes = []string{"ar", "en", "es", "fr", "ru", "zh"}
+// Codes are the languages that have a folder here, the official ones of the
+// United Nations, in their order; then those that Add has added.
+var Codes = embedded()
 
 // Row is one line of a language's table: a class of words, the value that
 // the class gives them, and one form in which the language writes it.
@@ -22,7 +23,7 @@ var tables embed.FS
 // a language, one row a form, in the order of the file.
 func Table(code, name string) ([]Row, error) {
 	path := code + "/" + name + ".tsv"
-	data, err := tables.ReadFile(path)
+	data, err := file(code, path)
 	if err != nil {
 		return nil, fmt.Errorf("language %s has no table %s: %w", code, name, err)
 	}

@@ -2,6 +2,7 @@ package symbol
 
 import (
 	"bytes"
+	_ "embed" // the tables of data/
 	"sort"
 	"strings"
 )
@@ -151,8 +152,19 @@ func numbered(word string) bool {
 	return true
 }
 
-// connectives join the letters and parts of a list in the six languages.
-var connectives = []string{"and", "to", "et", "à", "y", "e", "a", "и", "по", "和", "至", "و", "إلى"}
+//go:embed data/connectives.tsv
+var connectiveTable string
+
+// connectives join the letters and parts of a list, in every language.
+var connectives = func() []string {
+	var words []string
+	for line := range strings.Lines(connectiveTable) {
+		if line = strings.TrimSpace(line); !strings.HasPrefix(line, "#") {
+			words = append(words, line)
+		}
+	}
+	return words
+}()
 
 func connectiveLen(b []byte) int {
 	for _, w := range connectives {

@@ -19,7 +19,7 @@ func (r *Reader) CountUnknown(i, unknown int) int {
 	if _, ok := r.value(i); ok {
 		return 0
 	}
-	if r.Proclitics && char.HasAny(r.Text, i, "و", "ف", "ب", "ل", "ك") && r.words.knows(r.Text, i+2) {
+	if char.HasAny(r.Text, i, r.Written...) && r.words.knows(r.Text, char.RuneEnd(r.Text, i)) {
 		return 0
 	}
 	return unknown + 1
@@ -71,8 +71,8 @@ func (r *Reader) skipMarks(k, head int) int {
 		switch {
 		case char.HasAny(r.Text, k, "\"", "«", "“", "„", "”") || r.Text[k] == ' ':
 			k = char.RuneEnd(r.Text, k)
-		case r.Proclitics && head == k+2 && char.HasAny(r.Text, k, "ب", "ل", "ك"):
-			k += 2
+		case char.HasAny(r.Text, k, r.Prepositions...) && head == char.RuneEnd(r.Text, k):
+			k = head
 		default:
 			return k
 		}
@@ -87,7 +87,7 @@ func (r *Reader) MayBegin(i int) bool {
 	if i >= len(r.Text) {
 		return false
 	}
-	return r.TypeFollows && r.Text[i] < 0x80 && !char.IsDigit(r.Text[i]) || r.Proclitics && char.HasAny(r.Text, i, "ف", "ب", "ل", "ك") || r.words.begins(r.Text, i)
+	return r.TypeFollows && r.Text[i] < 0x80 && !char.IsDigit(r.Text[i]) || char.HasAny(r.Text, i, r.Inner...) || r.words.begins(r.Text, i)
 }
 
 // maxTopic bounds what may stand between a number and its place, in letters.

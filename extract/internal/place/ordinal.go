@@ -60,9 +60,9 @@ func (r *Reader) ordinalAt(text []byte, i int) (n, end int) {
 		if char.HasAny(text, at, "-") {
 			at++
 		}
-		if r.Proclitics && char.HasAny(text, at, "و") {
+		if char.HasAny(text, at, r.And...) {
 			if _, _, ok := r.words.at(text, at, numberWord); !ok {
-				at += 2
+				at = char.RuneEnd(text, at)
 			}
 		}
 	}

@@ -260,10 +260,10 @@ func (r *Reader) Unit(i int) (string, int, bool) {
 		if t, k, ok := r.words.at(r.Text, i, unitWord); ok {
 			return t.value, k, true
 		}
-		if n == 1 || !r.Proclitics || !char.HasAny(r.Text, i, "ف", "ب", "ل", "ك") {
+		if n == 1 || !char.HasAny(r.Text, i, r.Inner...) {
 			return "", i, false
 		}
-		i += 2
+		i = char.RuneEnd(r.Text, i)
 	}
 }
 
@@ -285,8 +285,8 @@ func (r *Reader) and(i int) (int, bool) {
 	if _, k, ok := r.words.at(r.Text, i, andWord); ok {
 		return char.SkipBlank(r.Text, k), true
 	}
-	if r.Proclitics && char.HasAny(r.Text, i, "و") {
-		return i + 2, true
+	if char.HasAny(r.Text, i, r.And...) {
+		return char.RuneEnd(r.Text, i), true
 	}
 	return i, false
 }

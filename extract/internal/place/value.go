@@ -103,7 +103,7 @@ func (l *valueList) join(i int) (end int, how byte, ok bool) {
 // to the ones before leaves it a number of the list: ", 4 May" does not.
 func (l *valueList) goesOn(i int) bool {
 	i = char.SkipBlank(l.Text, i)
-	return l.TypeFollows || i >= len(l.Text) || char.Letter(l.Text, i) == 0 || l.words.knows(l.Text, i) || l.Proclitics && char.HasAny(l.Text, i, "و")
+	return l.TypeFollows || i >= len(l.Text) || char.Letter(l.Text, i) == 0 || l.words.knows(l.Text, i) || char.HasAny(l.Text, i, l.And...)
 }
 
 // place makes the place that the values of a unit name.

@@ -3,7 +3,6 @@ package place
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"uncite/extract/internal/match"
 	"uncite/extract/internal/token"
@@ -56,13 +55,17 @@ type meaning struct {
 
 // Words are the words of a language in which places are named.
 type Words struct {
+	language *lang.Language
 	meanings []meaning
 	set      *match.Set
 	kinds    []classSet // of each word, by match.Match.List
 }
 
 func NewWords(code string) (*Words, error) {
-	p, b := &Words{}, match.NewBuilder()
+	p, b := &Words{language: lang.Of(code)}, match.NewBuilder()
+	if p.language == nil {
+		return nil, fmt.Errorf("there is no language %q", code)
+	}
 	for _, table := range []string{"places", "lexicon", "structure"} {
 		rows, err := lang.Table(code, table)
 		if err != nil {
@@ -115,8 +118,8 @@ func (p *Words) add(b *match.Builder, form string, t meaning) {
 	p.meanings = append(p.meanings, t)
 	v := int32(len(p.meanings) - 1)
 	b.Add(form, v)
-	if strings.HasPrefix(form, "ال") {
-		b.Add("لل"+strings.TrimPrefix(form, "ال"), v) // as in the lexicon
+	if swallowed, ok := p.language.HasArticle(form); ok {
+		b.Add(swallowed, v) // as in the lexicon
 	}
 }
 

@@ -5,11 +5,8 @@ import (
 	"strings"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/lang"
 )
-
-// aknLanguages maps the three-letter codes of the files to those of the record.
-var aknLanguages = map[string]string{"ara": "ar", "eng": "en", "spa": "es", "fra": "fr", "fre": "fr",
-	"rus": "ru", "zho": "zh", "chi": "zh"}
 
 // meta takes an element of the block of metadata.
 func (x *aknReader) meta(t xml.StartElement) {
@@ -24,7 +21,7 @@ func (x *aknReader) meta(t xml.StartElement) {
 			w.Date = attr(t, "date")
 		}
 	case "FRBRlanguage":
-		if l := aknLanguages[attr(t, "language")]; l != "" && x.lang == "" {
+		if l := lang.OfISO639(attr(t, "language")); l != "" && x.lang == "" {
 			x.lang = l
 		}
 	case "step":

@@ -10,6 +10,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/internal/scan"
 	"uncite/extract/internal/token"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -144,7 +145,7 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 func (r *resolver) noSymbol(entity string, m *scan.Mention) string {
 	body := "the body named"
 	if e, ok := r.table.Lookup(entity); ok {
-		body = e.Official("en")
+		body = e.Official(lang.Fallback())
 	} else if entity != "" {
 		body = strings.ReplaceAll(strings.TrimPrefix(entity, "entity:"), "-", " ")
 	}

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"bytes"
 	"slices"
 
 	"uncite/extract/authority"
@@ -56,7 +55,7 @@ func (s *scanner) partOfLonger(k int) bool {
 	}
 	text := s.Text.Bytes
 	if at := char.SkipBlank(text, int(t.End)); at > int(t.End) && !s.Lang.Unsegmented &&
-		(char.BeginsCapital(text, at) || s.Lang.Proclitics && bytes.HasPrefix(text[at:], []byte("ال"))) {
+		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:])) {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))

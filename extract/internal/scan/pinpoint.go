@@ -94,9 +94,9 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 	unknown := 0
 	for i := r.WordBefore(head); i >= 0 && s.Within(int32(i), int32(head), maxBefore); i = r.WordBefore(i) {
 		i := i
-		if r.Proclitics && char.HasAny(r.Text, i, "و") {
+		if char.HasAny(r.Text, i, r.And...) {
 			if _, _, ok := r.Unit(i); !ok {
-				i += 2
+				i = char.RuneEnd(r.Text, i)
 			}
 		}
 		if _, _, ok := r.Unit(i); !ok && !r.SpelledHere(i) {
@@ -126,7 +126,7 @@ func (s *scanner) placesAfter(r *place.Reader, last int) []place.Place {
 	if char.HasAny(r.Text, at, "(") {
 		at = char.SkipBlank(r.Text, at+1)
 	}
-	if r.Proclitics && char.HasAny(r.Text, at, "و") {
+	if char.HasAny(r.Text, at, r.And...) {
 		return nil // "and its annex"
 	}
 	if k, _, ok := r.Link(at); ok && s.Lang.TypeFollows {

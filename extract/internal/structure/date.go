@@ -3,8 +3,11 @@ package structure
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"uncite/extract/lang"
 )
 
 // date returns the first date in s as ISO 8601, empty where there is none.
@@ -14,11 +17,11 @@ func (v *vocabulary) date(s string) string {
 	if !strings.ContainsFunc(s, isAnyDigit) {
 		return ""
 	}
-	if d := hanDate(s); d != "" {
+	if d := signedDate(s); d != "" {
 		return d
 	}
 	low := strings.ToLower(s)
-	for _, w := range [...]*vocabulary{v, vocabularies()["en"]} {
+	for _, w := range [...]*vocabulary{v, vocabularies()[lang.Fallback()]} {
 		if d := w.monthDate(low); d != "" {
 			return d
 		}
@@ -115,21 +118,46 @@ func isAnyDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹' || r >= '０' && r <= '９'
 }
 
-// hanDate reads 2020年12月16日, with or without blanks.
-func hanDate(s string) string {
-	i := strings.Index(s, "年")
-	if i < 0 {
-		return ""
-	}
-	year := numberBefore(s[:i])
-	month, rest := numberAfter(s[i+len("年"):])
-	if j := strings.Index(rest, "月"); j >= 0 && strings.TrimSpace(rest[:j]) == "" {
-		day, tail := numberAfter(rest[j+len("月"):])
-		if strings.HasPrefix(strings.TrimLeft(tail, " "), "日") {
+// signedDate reads a date with a sign after each part, 2020年12月16日, with or
+// without blanks, in the signs of any language that has such.
+func signedDate(s string) string {
+	for _, signs := range dateSigns() {
+		i := strings.Index(s, signs["year"])
+		if i < 0 {
+			continue
+		}
+		year := numberBefore(s[:i])
+		month, rest := numberAfter(s[i+len(signs["year"]):])
+		before, rest, ok := strings.Cut(rest, signs["month"])
+		if !ok || strings.TrimSpace(before) != "" {
+			continue
+		}
+		day, tail := numberAfter(rest)
+		if strings.HasPrefix(strings.TrimLeft(tail, " "), signs["day"]) {
 			return isoDate(year, month, day)
 		}
 	}
 	return ""
+}
+
+// dateSigns are the signs after year, month and day of each language that has
+// them.
+var dateSigns = sync.OnceValue(func() []map[string]string {
+	var all []map[string]string
+	for _, code := range lang.Codes {
+		if d := lang.Of(code).Dates; d["year"] != "" && d["month"] != "" && d["day"] != "" {
+			all = append(all, d)
+		}
+	}
+	return all
+})
+
+// withoutAnd takes the letter for "and" off a word that is written as one with it.
+func withoutAnd(v *vocabulary, w string) string {
+	for _, and := range v.And {
+		w = strings.TrimPrefix(w, and)
+	}
+	return w
 }
 
 // isDate reports whether s is a date and hardly more.
@@ -179,7 +207,7 @@ func (v *vocabulary) ordinal(s string) int {
 			total += o.value
 		}
 	}
-	if v.code == "zh" {
+	if v.Has("unsegmented") {
 		for _, r := range s {
 			for _, o := range v.ordinals {
 				if o.form == string(r) {
@@ -191,7 +219,7 @@ func (v *vocabulary) ordinal(s string) int {
 	}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		for _, o := range v.ordinals {
-			if o.form == w || v.code == "ar" && strings.TrimPrefix(w, "و") == o.form {
+			if o.form == w || withoutAnd(v, w) == o.form {
 				add(o)
 				break
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -15,7 +16,7 @@ func Documents(t *block.Text) []*record.Document {
 	}
 	v := vocabularies()[code]
 	if v == nil {
-		v = vocabularies()["en"]
+		v = vocabularies()[lang.Fallback()]
 	}
 	var docs []*record.Document
 	if len(t.Parts) > 0 {
@@ -59,7 +60,7 @@ func unmarked(t *block.Text, v *vocabulary) []*record.Document {
 // it has from the masthead it shares with the parts before.
 func document(text string, paras []para, d part, shared facts, v *vocabulary) (*record.Document, facts) {
 	z := &zoner{text: text, paras: paras, v: v, out: make([]record.Paragraph, 0, d.end-d.start)}
-	doc := &record.Document{Lang: v.code, Text: text}
+	doc := &record.Document{Lang: v.Code, Text: text}
 	head := d.title
 	if d.opening < 0 {
 		head = z.mastheadEnd(d)

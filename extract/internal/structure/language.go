@@ -1,8 +1,12 @@
 package structure
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"uncite/extract/lang"
 )
 
 // sampleBytes bounds what the language is told from: eight windows spread
@@ -12,8 +16,8 @@ const (
 	sampleWindows = 8
 )
 
-// Language tells in which of the six languages text is written, by its script
-// and, within the Latin script, by its common words. Mastheads of all
+// Language tells in which language text is written, by its script and, where
+// several languages share that, by their common words. Mastheads of all
 // languages carry English lines, so a few letters of another script outweigh
 // many Latin ones. Text that tells nothing counts as English.
 func Language(text string) string {
@@ -39,15 +43,27 @@ func Language(text string) string {
 	const share = 5
 	most := max(n.han, n.cyrillic, n.arabic)
 	if most*share < n.latin || most == 0 {
-		return latinLanguage(text)
+		return ofScript("Latin", text)
 	}
 	switch most {
 	case n.han:
-		return "zh"
+		return ofScript("Han", text)
 	case n.cyrillic:
-		return "ru"
+		return ofScript("Cyrillic", text)
 	}
-	return "ar"
+	return ofScript("Arabic", text)
+}
+
+// ofScript tells which of the languages of a script a text is in.
+func ofScript(script, text string) string {
+	w := common(script)
+	switch len(w.codes) {
+	case 0:
+		return lang.Fallback()
+	case 1:
+		return w.codes[0]
+	}
+	return w.told(text)
 }
 
 // windows is how many windows a text is looked at through: one for a short
@@ -76,27 +92,46 @@ func window(text string, k int) string {
 	return text[start:end]
 }
 
-// common is which languages of Latin script hold a word for a common one, a
-// bit each.
-var common = sync.OnceValue(func() map[string]uint8 {
-	words := map[string]uint8{}
-	for i, code := range latinCodes {
-		for w := range vocabularies()[code].words {
-			words[w] |= 1 << i
+// scriptWords are the languages of a script, and of each of their common words
+// the languages that have it, a bit each.
+type scriptWords struct {
+	codes []string
+	words map[string]uint64
+}
+
+// byScript are the common words by script.
+var byScript sync.Map
+
+func common(script string) *scriptWords {
+	if w, ok := byScript.Load(script); ok {
+		return w.(*scriptWords)
+	}
+	w := &scriptWords{codes: lang.OfScript(script), words: map[string]uint64{}}
+	// The language in which a text counts that tells nothing comes first.
+	slices.SortStableFunc(w.codes, func(a, b string) int {
+		return cmp.Compare(fallbackLast(a), fallbackLast(b))
+	})
+	for i, code := range w.codes {
+		for _, word := range lang.Of(code).Words {
+			w.words[word] |= 1 << i
 		}
 	}
-	return words
-})
+	byScript.Store(script, w)
+	return w
+}
 
-var latinCodes = [...]string{"en", "es", "fr"}
+func fallbackLast(code string) int {
+	if code == lang.Fallback() {
+		return 0
+	}
+	return 1
+}
 
 // longestCommon is the length in bytes of the longest of those words.
-const longestCommon = 6
+const longestCommon = 12
 
-// countWords adds, for each language of Latin script, how many of the words
-// of s are common in it.
-func countWords(s string, counts *[len(latinCodes)]int) {
-	words := common()
+// count adds, for each language, how many of the words of s are common in it.
+func (w *scriptWords) count(s string, counts []int) {
 	var buf [longestCommon]byte
 	n := 0
 	for i := 0; i <= len(s); i++ {
@@ -115,7 +150,7 @@ func countWords(s string, counts *[len(latinCodes)]int) {
 			n++
 		default:
 			if n > 0 && n <= longestCommon {
-				for j, bits := 0, words[string(buf[:n])]; bits != 0; j, bits = j+1, bits>>1 {
+				for j, bits := 0, w.words[string(buf[:n])]; bits != 0; j, bits = j+1, bits>>1 {
 					counts[j] += int(bits & 1)
 				}
 			}
@@ -124,10 +159,11 @@ func countWords(s string, counts *[len(latinCodes)]int) {
 	}
 }
 
-func latinLanguage(text string) string {
-	var counts [len(latinCodes)]int
+// told is the language of which a text has most common words.
+func (w *scriptWords) told(text string) string {
+	counts := make([]int, len(w.codes))
 	for k := range windows(text) {
-		countWords(window(text, k), &counts)
+		w.count(window(text, k), counts)
 	}
 	best := 0
 	for i, n := range counts {
@@ -135,5 +171,5 @@ func latinLanguage(text string) string {
 			best = i
 		}
 	}
-	return latinCodes[best]
+	return w.codes[best]
 }

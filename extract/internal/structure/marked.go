@@ -33,7 +33,7 @@ func marked(t *block.Text, v *vocabulary) []*record.Document {
 
 // markedDocument makes the record of one part.
 func markedDocument(t *block.Text, p *block.Part, blocks []block.Block, shared facts, v *vocabulary) (*record.Document, facts) {
-	doc := &record.Document{Lang: v.code, Text: t.Text}
+	doc := &record.Document{Lang: v.Code, Text: t.Text}
 	paras := make([]markedPara, len(blocks))
 	for i := range blocks {
 		paras[i] = markedParaOf(t.Text, &blocks[i], v)

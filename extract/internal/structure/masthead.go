@@ -53,26 +53,15 @@ func (v *vocabulary) isAnnex(words string) bool {
 	words = strings.Trim(words, "*_# \u00A0")
 	for _, a := range v.annex {
 		rest, ok := strings.CutPrefix(words, a)
-		if !ok || !spaced(rest) && v.code != "zh" {
+		if !ok || !spaced(rest) && !v.Has("unsegmented") {
 			continue
 		}
 		rest = strings.TrimSpace(rest)
-		if len(strings.Fields(rest)) <= 1 && !endsParagraph(rest) && utf8.RuneCountInString(rest) <= v.annexNumber() {
+		if len(strings.Fields(rest)) <= 1 && !endsParagraph(rest) && utf8.RuneCountInString(rest) <= v.AnnexNumber {
 			return true
 		}
 	}
 	return false
-}
-
-// annexNumber is how many characters the number of an annex may have.
-func (v *vocabulary) annexNumber() int {
-	switch v.code {
-	case "zh":
-		return 3
-	case "ar":
-		return 12
-	}
-	return 5 // XVIII
 }
 
 // spaced reports whether s is empty or begins with a blank.
@@ -121,7 +110,7 @@ func (v *vocabulary) isAdoption(s string) bool {
 	if len(s) > longest || titleNumber(s) > 0 || !containsAny(s, v.adopted) {
 		return false
 	}
-	return v.organIn(s) != "" || v.code == "zh" && v.meetingLine(s)
+	return v.organIn(s) != "" || v.Has("unsegmented") && v.meetingLine(s)
 }
 
 // isNumberLine recognises "Resolution 2511 (2020)", "第2511(2020)号决议".
@@ -262,7 +251,7 @@ func (v *vocabulary) meetingNumber(words string) string {
 		if i < 0 {
 			continue
 		}
-		if v.code != "ar" { // elsewhere the number stands before the word
+		if !v.Has("meeting-number-after") { // elsewhere the number stands before the word
 			before := words[strings.LastIndexByte(words[:i], '\n')+1 : i]
 			if n := numberBefore(before); n > 0 {
 				return itoa(n)

@@ -1,9 +1,13 @@
 package structure
 
 import (
+	"maps"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
+
+	"uncite/extract/lang"
 )
 
 // mark is what a paragraph begins with: a printed number, a letter, a note
@@ -242,7 +246,7 @@ func bracketMark(s string, i int, v *vocabulary) mark {
 		}
 		return mark{kind: romanMark, value: value, end: end}
 	}
-	if han := hanNumber(inner); han > 0 {
+	if han := ownNumber(inner); han > 0 {
 		return mark{kind: romanMark, value: han, end: end}
 	}
 	return letterOrRoman(inner, end, v)
@@ -376,22 +380,32 @@ func roman(n int) string {
 	return strings.Repeat("x", n/10) + units[n%10]
 }
 
-// hanNumber reads 一 to 九十九; 0 where s is none.
-func hanNumber(s string) int {
+// ownNumber reads a number in the digits of a language of its own, one to
+// ninety-nine as 九十九; 0 where s is none.
+func ownNumber(s string) int {
 	total := 0
 	for _, r := range s {
-		if r == '十' {
-			total = max(total, 1) * 10
-			continue
-		}
-		i := strings.IndexRune("一二三四五六七八九", r)
-		if i < 0 {
+		n := numerals()[r]
+		switch {
+		case n == 0:
 			return 0
+		case n == 10:
+			total = max(total, 1) * 10
+		default:
+			total += n
 		}
-		total += i/3 + 1
 	}
 	return total
 }
+
+// numerals are the digits, and ten, of all languages that have some of their own.
+var numerals = sync.OnceValue(func() map[rune]int {
+	all := map[rune]int{}
+	for _, code := range lang.Codes {
+		maps.Copy(all, lang.Of(code).Numerals)
+	}
+	return all
+})
 
 // numbering follows the numbers of a document and names each paragraph: "3",
 // "3 (b)", "3 (b) (ii)".

@@ -317,7 +317,7 @@ func (s *splitter) isClause(words string) bool {
 	words = words[skipMarkup(words, 0):]
 	r, _ := utf8.DecodeRuneInString(words)
 	for _, o := range s.v.openers[r] {
-		if strings.HasPrefix(words, o) && (s.v.code == "zh" || !startsLetter(words[len(o):])) {
+		if strings.HasPrefix(words, o) && (s.v.Has("unsegmented") || !startsLetter(words[len(o):])) {
 			return true
 		}
 	}

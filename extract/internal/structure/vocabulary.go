@@ -13,8 +13,7 @@ import (
 
 // vocabulary is a language's structure table, made ready for look-ups.
 type vocabulary struct {
-	code      string
-	words     map[string]bool // common words, lower case
+	*lang.Language
 	publisher map[string]bool // "United Nations"
 	opening   map[string]string
 	// openingBytes are the first bytes of the opening lines, for a quick no.
@@ -61,13 +60,11 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 })
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
-	v := &vocabulary{code: code, words: map[string]bool{}, publisher: map[string]bool{},
+	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
 		opening: map[string]string{}, joiners: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}}
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
 		switch r.Class {
-		case "word":
-			v.words[r.Form] = true
 		case "publisher":
 			v.publisher[r.Form] = true
 		case "opening":
@@ -115,7 +112,7 @@ func (v *vocabulary) sort() {
 }
 
 // latin tells whether every paragraph begins with a capital, a number or a quotation mark.
-func (v *vocabulary) latin() bool { return v.code == "en" || v.code == "fr" || v.code == "es" }
+func (v *vocabulary) latin() bool { return v.Has("capitals") }
 
 // sessionMark returns what s begins with where that marks the number of a
 // special session, in any language: "ES-" for ES-11/1, its Arabic form.

@@ -275,7 +275,7 @@ func (z *zoner) isHeading(i int) bool {
 		return false
 	}
 	s := splitter{text: z.text, v: z.v}
-	return !s.isClause(words) || z.v.code == "zh" && len(words) < shortLine
+	return !s.isClause(words) || z.v.Has("unsegmented") && len(words) < shortLine
 }
 
 // isSection reports whether words are the number of a section: A, II, باء.

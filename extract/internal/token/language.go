@@ -1,6 +1,7 @@
 package token
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
@@ -69,32 +70,43 @@ type traits struct {
 	Genitive    bool // the owner after a number needs no preposition
 	TitleMarks  bool // titles stand between marks of their own
 	RightToLeft bool // print may have turned brackets and slashes round
+
+	// The letters that are written as one with the next word: "and", "and" and
+	// "then", prepositions, all but "and", all of them.
+	And, Conjunctions, Prepositions, Inner, Written []string
+
+	words *lang.Language
 }
 
-func (t *traits) set(name string) error {
-	switch name {
-	case "unsegmented":
-		t.Unsegmented = true
-	case "proclitics":
-		t.Proclitics = true
-	case "type-follows":
-		t.TypeFollows = true
-	case "title-marks":
-		t.TitleMarks = true
-	case "genitive":
-		t.Genitive = true
-	case "right-to-left":
-		t.RightToLeft = true
-	default:
-		return fmt.Errorf("unknown trait %q", name)
+// HasArticle reports whether the article begins the text.
+func (t *traits) HasArticle(text []byte) bool {
+	return t.words.Article != "" && bytes.HasPrefix(text, []byte(t.words.Article))
+}
+
+// Swallowed returns a form as it is written where a preposition has swallowed
+// its article; ok is false where it has none.
+func (t *traits) Swallowed(form string) (swallowed string, ok bool) { return t.words.HasArticle(form) }
+
+// traitsOf are the traits of a language, and the letters that it writes as one
+// with the next word.
+func traitsOf(l *lang.Language) traits {
+	return traits{
+		Unsegmented: l.Has("unsegmented"), Proclitics: l.Has("proclitics"), TypeFollows: l.Has("type-follows"),
+		Genitive: l.Has("genitive"), TitleMarks: l.Has("title-marks"), RightToLeft: l.Has("right-to-left"),
+		And: l.And, Prepositions: l.Prepositions, Conjunctions: slices.Concat(l.And, l.Then),
+		Inner: slices.Concat(l.Then, l.Prepositions), Written: slices.Concat(l.And, l.Then, l.Prepositions),
+		words: l,
 	}
-	return nil
 }
 
 // NewLanguage compiles the tables of a language and the names of the
 // authority file.
 func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
-	l := &Language{Code: code, forms: map[string]bool{}}
+	known := lang.Of(code)
+	if known == nil {
+		return nil, fmt.Errorf("there is no language %q", code)
+	}
+	l := &Language{Code: code, traits: traitsOf(known), forms: map[string]bool{}}
 	b := match.NewBuilder()
 	for _, table := range []string{"lexicon", "verbs", "places"} {
 		rows, err := lang.Table(code, table)
@@ -221,9 +233,6 @@ func (l *Language) sumUp() {
 }
 
 func (l *Language) addRow(b *match.Builder, row lang.Row) error {
-	if row.Class == "trait" {
-		return l.set(row.Value)
-	}
 	if row.Class == "genitive" {
 		l.Genitives = append(l.Genitives, Normalise(row.Form))
 		return nil
@@ -286,8 +295,8 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	} else {
 		l.literal = append(l.literal, pattern{form, v})
 	}
-	if l.Proclitics && strings.HasPrefix(form, "ال") {
-		b.Add("لل"+strings.TrimPrefix(form, "ال"), v) // ل and ال are written لل
+	if swallowed, ok := l.Swallowed(form); ok {
+		b.Add(swallowed, v)
 	}
 }
 

@@ -63,8 +63,8 @@ func (l *Language) joiner(text []byte, k int) (end int, ranged, ok bool) {
 }
 
 func (l *Language) joinWord(text []byte, i int) (end int, ranged, ok bool) {
-	if l.Proclitics && char.HasAny(text, i, "و") {
-		return i + 2, false, true
+	if char.HasAny(text, i, l.And...) {
+		return char.RuneEnd(text, i), false, true
 	}
 	m, ok := l.words.At(text, i)
 	if !ok {

@@ -205,18 +205,18 @@ func firstWord(text []byte, i, end int) int {
 // one with the next: and, then, in, to, like.
 func (s *Paragraph) afterProclitic(text []byte, i int) (int, bool) {
 	k := i
-	if char.HasAny(text, k, "و", "ف") {
-		k += 2
+	if char.HasAny(text, k, s.Lang.Conjunctions...) {
+		k = char.RuneEnd(text, k)
 		s.conjunction(text, i, k)
 		if end, ok := s.meaning(text, k); ok {
 			return end, true
 		}
-		if k < len(text) && char.IsDigit(text[k]) && char.HasAny(text, i, "و") {
+		if k < len(text) && char.IsDigit(text[k]) && char.HasAny(text, i, s.Lang.And...) {
 			return k, true // a number written as one with the "and" before it
 		}
 	}
-	if char.HasAny(text, k, "ب", "ل", "ك") {
-		k += 2
+	if char.HasAny(text, k, s.Lang.Prepositions...) {
+		k = char.RuneEnd(text, k)
 		if end, ok := s.meaning(text, k); ok {
 			return end, true
 		}
@@ -229,7 +229,7 @@ func (s *Paragraph) afterProclitic(text []byte, i int) (int, bool) {
 
 // conjunction notes the "and" that a proclitic is, as a token of its own.
 func (s *Paragraph) conjunction(text []byte, i, k int) {
-	if char.HasAny(text, i, "و") {
+	if char.HasAny(text, i, s.Lang.And...) {
 		s.push(Token{Start: int32(i), End: int32(k), Class: And})
 	}
 }

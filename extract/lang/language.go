@@ -1,0 +1,222 @@
+package lang
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Language is what a language's table "language" says of it: how it is told
+// and how it writes.
+type Language struct {
+	Code   string   // ISO 639-1, the name of its folder
+	Name   string   // in English
+	ISO639 []string // its codes in ISO 639-2
+	Script string   // of its letters: Latin, Cyrillic, Arabic, Han
+	Words  []string // common words, which tell it from others of its script
+
+	// And, Then and Prepositions are letters that are written as one with the
+	// next word, where the language has such.
+	And, Then, Prepositions []string
+	// Article is the article that is written as one with its word, Swallowed
+	// what becomes of it after a preposition.
+	Article, Swallowed string
+
+	AnnexNumber int               // how many characters the number of an annex may have
+	Dates       map[string]string // the signs after "year", "month", "day"; empty where months have names alone
+	Numerals    map[rune]int      // digits of the language's own, and ten
+
+	traits map[string]bool
+}
+
+// Traits are the switches that a language may have.
+var Traits = []string{
+	"fallback",             // a text that tells nothing counts as in it, and lines of mastheads are in it whatever the document is in
+	"capitals",             // every paragraph begins with a capital, a number or a quotation mark
+	"genitive",             // the owner after a number needs no preposition
+	"meeting-number-after", // the number of a meeting stands after the word
+	"proclitics",           // short words are written as one with the next
+	"right-to-left",        // print may have turned brackets and slashes round
+	"title-marks",          // titles stand between marks of their own
+	"type-follows",         // the type word stands after the number
+	"unsegmented",          // the script has no blanks between words
+}
+
+// Has reports whether the language has one of the Traits.
+func (l *Language) Has(trait string) bool { return l.traits[trait] }
+
+// romanAnnex is how many characters the number of an annex may have where the
+// table does not say: XVIII.
+const romanAnnex = 5
+
+// parseLanguage reads the rows of the table "language".
+func parseLanguage(code string, rows []Row) (*Language, error) {
+	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: map[rune]int{}, traits: map[string]bool{}}
+	for _, r := range rows {
+		switch r.Class {
+		case "name":
+			l.Name = r.Form
+		case "iso639":
+			l.ISO639 = append(l.ISO639, r.Form)
+		case "script":
+			l.Script = r.Form
+		case "word":
+			l.Words = append(l.Words, r.Form)
+		case "article":
+			l.Article, l.Swallowed = r.Form, r.Value
+		case "date":
+			l.Dates[r.Value] = r.Form
+		case "trait":
+			if !slices.Contains(Traits, r.Value) {
+				return nil, fmt.Errorf("language %s: unknown trait %q", code, r.Value)
+			}
+			l.traits[r.Value] = true
+		case "proclitic":
+			l.proclitic(r)
+		case "annex-number", "numeral":
+			if err := l.number(r); err != nil {
+				return nil, err
+			}
+		default:
+			return nil, fmt.Errorf("language %s: unknown class %q of %q", code, r.Class, r.Form)
+		}
+	}
+	if l.Script == "" {
+		return nil, fmt.Errorf("language %s: the table language has no script", code)
+	}
+	return l, nil
+}
+
+func (l *Language) proclitic(r Row) {
+	switch r.Value {
+	case "and":
+		l.And = append(l.And, r.Form)
+	case "then":
+		l.Then = append(l.Then, r.Form)
+	default:
+		l.Prepositions = append(l.Prepositions, r.Form)
+	}
+}
+
+func (l *Language) number(r Row) error {
+	n, err := strconv.Atoi(r.Value)
+	if err != nil {
+		return fmt.Errorf("language %s: value %q of %q is no number", l.Code, r.Value, r.Form)
+	}
+	if r.Class == "annex-number" {
+		l.AnnexNumber = n
+		return nil
+	}
+	l.Numerals[[]rune(r.Form)[0]] = n
+	return nil
+}
+
+// languages are the languages by code; added ones come in by Add.
+var languages = sync.OnceValue(func() map[string]*Language {
+	all := map[string]*Language{}
+	for _, code := range Codes {
+		rows, err := Table(code, "language")
+		if err != nil {
+			panic(err) // the tables are embedded: a fault here is a fault of the build
+		}
+		if all[code], err = parseLanguage(code, rows); err != nil {
+			panic(err)
+		}
+	}
+	return all
+})
+
+// Of returns what is known of a language, nil where its code is none of Codes.
+func Of(code string) *Language { return languages()[code] }
+
+// Fallback is the code of the language in which a text counts that tells
+// nothing, and in which lines of mastheads stand whatever the document is in.
+var Fallback = sync.OnceValue(func() string {
+	for _, code := range Codes {
+		if Of(code).Has("fallback") {
+			return code
+		}
+	}
+	return Codes[0]
+})
+
+// OfISO639 returns the code of a language by its code in ISO 639-1 or 639-2,
+// empty where there is none.
+func OfISO639(code string) string {
+	for _, c := range Codes {
+		if c == code || slices.Contains(Of(c).ISO639, code) {
+			return c
+		}
+	}
+	return ""
+}
+
+// OfScript returns the codes of the languages that are written in a script.
+func OfScript(script string) []string {
+	return slices.DeleteFunc(slices.Clone(Codes), func(c string) bool { return Of(c).Script != script })
+}
+
+// embedded are the codes of the languages whose folders are part of the
+// program, in the order of the alphabet.
+func embedded() []string {
+	entries, err := tables.ReadDir(".")
+	if err != nil {
+		panic(err) // the tables are embedded
+	}
+	var codes []string
+	for _, e := range entries {
+		if e.IsDir() {
+			codes = append(codes, e.Name())
+		}
+	}
+	return codes
+}
+
+// added are the tables of languages that the program does not bring along.
+var added = map[string]fs.FS{}
+
+// Add adds a language from tables of the caller's own: folder holds a folder
+// of its code with the files language.tsv, lexicon.tsv, places.tsv,
+// structure.tsv and verbs.tsv. It must be called before anything is read or
+// extracted, since the tables are made ready once. The error names a table
+// that is missing or damaged.
+func Add(folder fs.FS, code string) error {
+	if slices.Contains(Codes, code) {
+		return fmt.Errorf("there is a language %s already", code)
+	}
+	added[code] = folder
+	for _, table := range []string{"language", "lexicon", "places", "structure", "verbs"} {
+		rows, err := Table(code, table)
+		if err == nil && table == "language" {
+			_, err = parseLanguage(code, rows)
+		}
+		if err != nil {
+			delete(added, code)
+			return err
+		}
+	}
+	Codes = append(Codes, code)
+	return nil
+}
+
+// file returns a table of a language as it is stored.
+func file(code, path string) ([]byte, error) {
+	if folder := added[code]; folder != nil {
+		return fs.ReadFile(folder, path)
+	}
+	return tables.ReadFile(path)
+}
+
+// HasArticle reports whether a form begins with the article that is written as
+// one with its word, and how the form is written where a preposition has
+// swallowed it.
+func (l *Language) HasArticle(form string) (swallowed string, ok bool) {
+	rest, ok := strings.CutPrefix(form, l.Article)
+	if !ok || l.Article == "" {
+		return "", false
+	}
+	return l.Swallowed + rest, true
+}
