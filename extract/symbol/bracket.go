@@ -88,6 +88,8 @@ func (t *bracket) readValues(b []byte, i int) bool {
 	first, repeated := true, false
 	for i < len(b) {
 		switch n := valueLen(b[i:]); {
+		case n == 1 && t.n > 0 && t.isJoiner(b, i):
+			i++
 		case n > 0 && !repeated && t.n < maxValues:
 			t.values[t.n] = span{i, i + n}
 			t.n++
@@ -112,6 +114,17 @@ func (t *bracket) readValues(b []byte, i int) bool {
 		first = false
 	}
 	return t.n > 0 || !numbered(t.word)
+}
+
+// isJoiner tells whether the one letter at i is the "and" of a language, as in
+// "Parts I y II", and not the letter of a part: a value stands before it, no
+// comma, and another behind it.
+func (t *bracket) isJoiner(b []byte, i int) bool {
+	last := t.values[t.n-1].hi
+	if i != last+1 || b[last] != ' ' || i+2 >= len(b) || b[i+1] != ' ' || valueLen(b[i+2:]) == 0 {
+		return false
+	}
+	return isConnective(b[i : i+1])
 }
 
 // valueLen takes a roman or arabic number, with a letter: IV, 29A, B. What

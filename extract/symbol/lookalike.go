@@ -12,7 +12,22 @@ var capitals = func() (t [256]byte) {
 
 // ScanLookalikes is Scan for a symbol in which a Russian keyboard put Cyrillic
 // capitals: "А/75/250", "A/С.3/75/L.12". The length is that of b as given.
-func ScanLookalikes(b []byte) (n int, ok bool) {
+func ScanLookalikes(b []byte) (n int, ok bool) { return scanLatin(b, Scan) }
+
+// ScanOwn is ScanLookalikes for the head of a document, where symbols of every
+// series stand, those too that running text is not searched for.
+func ScanOwn(b []byte) (n int, ok bool) {
+	return scanLatin(b, func(b []byte) (int, bool) {
+		var p parts
+		if len(b) < 4 || !isUpper(b[0]) || !p.read(b, false) {
+			return 0, false
+		}
+		return p.end, true
+	})
+}
+
+// scanLatin scans b with the Latin letters in place of those that look so.
+func scanLatin(b []byte, scan func([]byte) (int, bool)) (n int, ok bool) {
 	const longest = 96
 	var latin [longest]byte
 	var at [longest + 1]int // offset in b of each byte of latin
@@ -26,6 +41,6 @@ func ScanLookalikes(b []byte) (n int, ok bool) {
 		i++
 	}
 	at[k] = i
-	n, ok = Scan(latin[:k])
+	n, ok = scan(latin[:k])
 	return at[n], ok
 }

@@ -58,6 +58,9 @@ func parseFull(s string) (Symbol, error) {
 	if p.end != len(b) {
 		return Symbol{}, fmt.Errorf("“%s” is a symbol, but “%s” after it is no part of one", s[:p.end], strings.TrimSpace(s[p.end:]))
 	}
+	if err := p.otherCouncil(b); err != nil {
+		return Symbol{}, err
+	}
 	sym, err := p.symbol(b)
 	if err != nil || p.second == 0 {
 		return sym, err
@@ -65,6 +68,19 @@ func parseFull(s string) (Symbol, error) {
 	second, err := parseFull(s[p.second:])
 	sym.Alias = second.Canonical
 	return sym, err
+}
+
+// otherCouncil refuses S/2338/2024: documents of the Security Council are
+// numbered S/2024/2338, and what has the year last is of another organisation.
+func (p *parts) otherCouncil(b []byte) error {
+	if p.n < 3 || p.comp[0].hi != 1 || b[0] != 'S' {
+		return nil
+	}
+	first, second := string(p.comp[1].of(b)), string(p.comp[2].of(b))
+	if n := numberOf(second); numberOf(first) == 0 || isYear(first) || n == 0 || !isDigit(second[0]) {
+		return nil
+	}
+	return fmt.Errorf("“%s”: documents of the Security Council are numbered S/year/number; this one is of another organisation's series, as the OPCW's are", b[:p.end])
 }
 
 // noSymbol says what is wrong with a string that the grammar rejects.
@@ -77,10 +93,18 @@ func noSymbol(s string) error {
 		return fmt.Errorf("“%s” has neither a series nor a session: a symbol reads like A/RES/60/288, a resolution like 60/288 or 1373 (2001)", s)
 	case run([]byte(root), digit) == len(root):
 		return bareNumberError(s)
+	case n == 1 && knownRoot([]byte(s[:n]), false) && len(s) > 2 && !isDigit(s[2]) && strings.ContainsAny(s, "0123456789"):
+		return fmt.Errorf("“%s”: no part of the organ, and no kind of document, is called “%s”", s, firstPart(s[2:]))
 	case n == 0 || !knownRoot([]byte(s[:n]), false):
 		return fmt.Errorf("no series of United Nations documents begins with “%s”", root)
 	}
 	return fmt.Errorf("“%s” begins like a symbol of the series %s but has no number where one must stand", s, root)
+}
+
+// firstPart is what stands before the next slash.
+func firstPart(s string) string {
+	first, _, _ := strings.Cut(s, "/")
+	return first
 }
 
 // councilHint writes the Security Council resolution that a lone number may
@@ -135,7 +159,7 @@ func (p *parts) canonical(b []byte) string {
 			out.WriteString(p.tag.canonical(b))
 		}
 		if i > 0 {
-			out.WriteByte('/')
+			out.WriteByte(p.separator(b, i))
 		}
 		out.WriteString(canonicalComponent(c.of(b)))
 	}
@@ -145,8 +169,23 @@ func (p *parts) canonical(b []byte) string {
 	return out.String()
 }
 
-// canonicalComponent gives the table's spelling to the words of a component
-// and cuts leading zeros: ADD.01 is Add.1, OZL.PRO.30 is OzL.Pro.30.
+// separator is what the canonical form has before component i: a dot where a
+// principal organ's unit was printed with a slash before its number, as in
+// A/CONF/157/24, and else the slash.
+func (p *parts) separator(b []byte, i int) byte {
+	unit := p.comp[i-1].of(b)
+	if c := p.comp[i].of(b); i != 2 || p.comp[0].hi != 1 || run(c, digit) < len(c) {
+		return '/'
+	}
+	if w, ok := components[string(upper(nil, unit))+"."]; ok && w.class == "unit" {
+		return '.'
+	}
+	return '/'
+}
+
+// canonicalComponent gives the table's spelling to the words of a component:
+// OZL.PRO.30 is OzL.Pro.30. Numbers stay as they were printed, with a zero
+// before them.
 func canonicalComponent(c []byte) string {
 	var out strings.Builder
 	for i := 0; i < len(c); {
@@ -157,11 +196,7 @@ func canonicalComponent(c []byte) string {
 			i += n
 		case isDigit(c[i]):
 			n = run(c[i:], digit)
-			figures := strings.TrimLeft(string(c[i:i+n]), "0")
-			if figures == "" || i > 0 && c[i-1] == '(' {
-				figures = string(c[i : i+n]) // S/AC.44/2004/(02)/5 keeps its zero
-			}
-			out.WriteString(figures)
+			out.Write(c[i : i+n])
 			i += n
 		default:
 			out.WriteByte(c[i])

@@ -46,11 +46,12 @@ func (p *parts) read(b []byte, inText bool) bool {
 	if !p.readOne(b, inText) {
 		return false
 	}
-	if p.end+1 < len(b) && b[p.end] == '-' && isUpper(b[p.end+1]) {
+	if p.end < len(b) && b[p.end] == '-' {
+		at := p.end + 1 + skipSpace(b[p.end+1:]) // the second half may stand on a line of its own
 		var q parts
-		if q.readOne(b[p.end+1:], true) {
-			p.second = p.end + 1
-			p.end += 1 + q.end
+		if at < len(b) && isUpper(b[at]) && q.readOne(b[at:], true) {
+			p.second = at
+			p.end = at + q.end
 		}
 	}
 	return true
@@ -125,6 +126,12 @@ func (p *parts) readComponents(b []byte, changes bool) {
 	closed, i := p.n, p.end
 	for p.n < maxComponents && i+1 < len(b) {
 		at := i + skipSpace(b[i:])
+		if n, at := withoutSlash(b, i, p.comp[p.n-1].of(b), changes); n > 0 {
+			p.comp[p.n] = span{at, at + n}
+			p.n++
+			i, closed, p.end = at+n, p.n, at+n
+			continue
+		}
 		if at+1 >= len(b) || b[at] != '/' {
 			break
 		}
@@ -145,6 +152,34 @@ func (p *parts) readComponents(b []byte, changes bool) {
 		}
 	}
 	p.n = closed
+}
+
+// withoutSlash reads a component at i that print joined to the number before
+// it without a slash, "A/75/7Add.2", or with a dot, "A/C.6/79.SR.37"; n is 0
+// where there is none. Only changes, and natures behind a dot, are so read.
+func withoutSlash(b []byte, i int, previous []byte, changes bool) (n, at int) {
+	if run(previous, digit) != len(previous) || i >= len(b) {
+		return 0, i
+	}
+	dot := b[i] == '.'
+	if at = i; dot {
+		at++
+	}
+	if at >= len(b) || !isUpper(b[at]) {
+		return 0, at
+	}
+	n, closes := readWord(b[at:])
+	if !closes || !isChange(b[at:at+n]) && (!dot || changes || !hasNature(b[at:at+n])) {
+		return 0, at
+	}
+	return n, at
+}
+
+// hasNature tells whether a component is a nature with its number: SR.37.
+func hasNature(component []byte) bool {
+	n := run(component, letter)
+	w, ok := lookUpWord(component[:n], n < len(component) && component[n] == '.')
+	return ok && w.class == "nature"
 }
 
 // readComponent returns the length of the component at b[0] and whether a
@@ -181,7 +216,7 @@ func readWord(b []byte) (n int, closes bool) {
 	if !isWord(b[:n], n < len(b) && b[n] == '.') || n < len(b) && isDigit(b[n]) {
 		return 0, false
 	}
-	if n+2 < len(b) && b[n] == '.' && b[n+1] == ' ' && isDigit(b[n+2]) && isChange(b[:n+1]) {
+	if n+2 < len(b) && b[n] == '.' && b[n+1] == ' ' && isDigit(b[n+2]) && (isChange(b[:n+1]) || hasNature(b[:n+1])) {
 		return n + 2 + run(b[n+2:], digit), true // "Add. 1"
 	}
 	for n+1 < len(b) && b[n] == '.' && isAlnum(b[n+1]) {
@@ -261,7 +296,7 @@ func isChange(component []byte) bool {
 // running text, a root with a short number, which is too often something else
 // (A/4, S/2).
 func (p *parts) complete(b []byte, inText bool) bool {
-	if p.n < 2 {
+	if p.n < 2 || p.noOrgan(b) {
 		return false
 	}
 	first := p.comp[1]
@@ -277,6 +312,26 @@ func (p *parts) complete(b []byte, inText bool) bool {
 		return false
 	}
 	return p.end == len(b) || !isLetter(b[p.end]) && b[p.end] != '/'
+}
+
+// noOrgan tells whether a symbol of a principal organ has as its second part
+// a word that names nothing: no part of the organ, no nature, no series.
+func (p *parts) noOrgan(b []byte) bool {
+	c := p.comp[1].of(b)
+	if p.comp[0].hi != 1 || run(c, letter) < len(c) {
+		return false
+	}
+	const longest = 12
+	if len(c) == 1 || len(c) > longest {
+		return len(c) > longest
+	}
+	if _, ok := lookUpWord(c, true); ok {
+		return false
+	}
+	var buf [longest + 2]byte
+	key := upper(append(buf[:0], b[0], '/'), c)
+	_, known := series[string(key)]
+	return !known
 }
 
 // isResolution tells whether the symbol is of the series in which resolutions
