@@ -41,10 +41,11 @@ type Document struct {
 	Format   string // what the file was told to be: "plain text", "PDF"
 	Encoding string // how its text was encoded; empty where the format allows one encoding only
 
-	Symbol     string // canonical own symbol, A/RES/75/291; empty when it cannot be told
-	Body       string // issuing body: entity:general-assembly
-	Session    string // "75", "S-24", "ES-10"; empty for bodies without sessions
-	Date       string // adoption or publication date, ISO 8601
+	Symbol     string   // canonical own symbol, A/RES/75/291; empty when it cannot be told
+	Aliases    []string // further symbols of the same document: S/2020/773 of A/74/976-S/2020/773
+	Body       string   // issuing body: entity:general-assembly
+	Session    string   // "75", "S-24", "ES-10"; empty for bodies without sessions
+	Date       string   // adoption or publication date, ISO 8601
 	Title      string
 	AgendaItem string // "72 (b)"
 	Draft      string // symbol of the draft it was adopted from

@@ -130,6 +130,27 @@ func BodyOf(letters string) (string, bool) {
 	return s.body, ok && s.body != ""
 }
 
+// NumberedBy returns the canonical symbol of a resolution or decision, nature
+// RES or DEC, that a body numbers "75/291"; empty where the body numbers in
+// another way. The series is the shortest of the body's: A, A/HRC, E/CN.4.
+func NumberedBy(body, nature, number string) string {
+	prefix := ""
+	for _, s := range series {
+		if s.body == body && s.inText && (prefix == "" || len(s.prefix) < len(prefix) || len(s.prefix) == len(prefix) && s.prefix < prefix) {
+			prefix = s.prefix
+		}
+	}
+	root, _, below := strings.Cut(prefix, "/")
+	if prefix == "" || below && len(root) > 1 {
+		return ""
+	}
+	sym, err := Parse(prefix + "/" + nature + "/" + number)
+	if err != nil {
+		return ""
+	}
+	return sym.Canonical
+}
+
 // IssuesSeries tells whether documents of some series are those of the body.
 func IssuesSeries(body string) bool {
 	for _, s := range series {

@@ -12,6 +12,10 @@ import (
 // Latin letter of the same shape.
 var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "І", "I", "Ѕ", "S")
 
+// Latin returns s with the Latin capitals in place of the Cyrillic ones that
+// look like them.
+func Latin(s string) string { return lookalikes.Replace(s) }
+
 // linkPrefixes are what stands before the symbol in links to documents.
 var linkPrefixes = []string{"HTTPS://", "HTTP://", "WWW.", "UNDOCS.ORG/", "DOCS.UN.ORG/", "SYMBOL/", "/", "EN/", "FR/", "ES/", "SP/", "RU/", "AR/", "ZH/", "CH/", "UN DOC. ", "UN DOC ", "DOCUMENT "}
 

@@ -8,6 +8,23 @@ const (
 	several rune = -4 // what its compatibility form is made of
 )
 
+// Digit returns the value of a digit in any script and width.
+func Digit(r rune) (value int, ok bool) {
+	if r >= 0x80 {
+		r = fold(r)
+	}
+	return int(r - '0'), r >= '0' && r <= '9'
+}
+
+// Raised returns the value of a superscript digit.
+func Raised(r rune) (value int, ok bool) {
+	if r < 0x80 {
+		return 0, false
+	}
+	d := fold(r) - NoteDigit
+	return int(d), d >= 0 && d < 10
+}
+
 // fold returns the character that stands for r in normalised text.
 func fold(r rune) rune {
 	switch {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
 )
 
@@ -115,7 +116,8 @@ func numberAfter(s string) (value int, rest string) {
 }
 
 func isAnyDigit(r rune) bool {
-	return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹' || r >= '０' && r <= '９'
+	_, ok := normal.Digit(r)
+	return ok
 }
 
 // signedDate reads a date with a sign after each part, 2020年12月16日, with or

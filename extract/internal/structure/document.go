@@ -6,6 +6,7 @@ import (
 	"uncite/extract/internal/block"
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // Documents returns the documents of a text.
@@ -98,8 +99,8 @@ func (f *facts) inherit(shared facts) {
 	if len(f.symbols) == 0 {
 		f.symbols = shared.symbols
 	}
-	if len(f.letters) == 0 {
-		f.letters = shared.letters
+	if f.symbol == shared.symbol {
+		f.aliases = shared.aliases
 	}
 }
 
@@ -112,18 +113,16 @@ func (f *facts) name(text string, head []para, d part, v *vocabulary) {
 	if f.symbol != "" {
 		return
 	}
-	b, ok := bodyNamed(f.body)
+	nature := "RES"
+	if f.decision {
+		nature = "DEC"
+	}
 	for i := range head {
 		words := text[head[i].start:head[i].pieces[0].End]
-		if titleNumber(words) == 0 || !ok || b.resolutions == "" {
-			continue
+		if titleNumber(words) > 0 {
+			f.symbol = symbol.NumberedBy(f.body, nature, numberOf(words))
+			return
 		}
-		prefix := b.resolutions
-		if f.decision {
-			prefix = strings.Replace(prefix, "RES/", "DEC/", 1)
-		}
-		f.symbol = prefix + numberOf(words)
-		return
 	}
 }
 
@@ -192,21 +191,26 @@ func numberLine(text string, head []para, v *vocabulary) string {
 	return ""
 }
 
-// put writes the facts into the record. The symbol of a part bears its
-// letter; the session of a General Assembly resolution is the one its symbol
-// names, whatever the line above says.
+// put writes the facts into the record. The symbol decides the body, and the
+// session where it names one, whatever the lines of the masthead say: all that
+// the Human Rights Council issues prints the name of the General Assembly. The
+// symbol of a part bears its letter.
 func (f *facts) put(doc *record.Document, letter string) {
 	doc.Symbol, doc.Body, doc.Session, doc.Date = f.symbol, f.body, f.session, f.date
 	doc.AgendaItem, doc.Draft, doc.Meeting, doc.MastheadSymbols = f.agenda, f.draft, f.meeting, f.symbols
-	if b, ok := bodyOf(doc.Symbol); ok && (doc.Body == "" || strings.Contains(doc.Symbol, "RES/")) {
-		doc.Body = b.entity
+	doc.Aliases = f.aliases
+	sym, err := symbol.Parse(doc.Symbol)
+	if err != nil {
+		return
 	}
-	if rest, ok := strings.CutPrefix(doc.Symbol, "A/RES/"); ok {
-		if session, _, found := strings.Cut(rest, "/"); found {
-			doc.Session = session
-		}
+	if sym.Body != "" {
+		doc.Body = sym.Body
 	}
-	if letter != "" && strings.Contains(doc.Symbol, "RES/") && !strings.HasSuffix(doc.Symbol, letter) {
-		doc.Symbol = strings.TrimRight(doc.Symbol, "ABCDEFGH-,") + letter
+	adopted := sym.Kind != record.Report
+	if sym.Session != "" && (doc.Session == "" || adopted) {
+		doc.Session = sym.Session
+	}
+	if letter != "" && adopted && sym.Letter != letter {
+		doc.Symbol = strings.TrimSuffix(doc.Symbol, sym.Letter) + letter
 	}
 }

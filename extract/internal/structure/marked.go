@@ -76,7 +76,7 @@ func (f *facts) take(p *block.Part) {
 	for _, fact := range []struct {
 		to   *string
 		from string
-	}{{&f.symbol, canonical(p.Symbol)}, {&f.draft, canonical(p.Draft)}, {&f.date, p.Date}, {&f.session, p.Session}} {
+	}{{&f.symbol, canonicalSymbol(p.Symbol)}, {&f.draft, canonicalSymbol(p.Draft)}, {&f.date, p.Date}, {&f.session, p.Session}} {
 		if fact.from != "" {
 			*fact.to = fact.from
 		}

@@ -123,8 +123,9 @@ type facts struct {
 	symbol, body, session, date, agenda, draft, meeting string
 	issued                                              string // date of distribution
 	decision                                            bool
-	letters                                             []string // of parts printed after the symbol
+	aliases                                             []string // further symbols of the document
 	symbols                                             []record.Span
+	atOwn                                               bool // the line before was the document's own symbol
 }
 
 // readMasthead gathers the facts from the lines of a masthead.
@@ -137,7 +138,9 @@ func readMasthead(text string, paras []para, v *vocabulary) facts {
 			continue
 		}
 		words := text[p.start:p.pieces[len(p.pieces)-1].End]
-		f.symbols = append(f.symbols, symbols(words, p.start)...)
+		for _, s := range symbolsIn(words, p.start) {
+			f.symbols = append(f.symbols, s.span)
+		}
 		for _, cell := range cells(words, v) {
 			f.line(cell, v, &subject)
 		}
@@ -177,13 +180,15 @@ func cells(words string, v *vocabulary) []string {
 // line reads one line. A line may bear several facts; the first bearer of
 // each counts. subject says that the agenda item went before.
 func (f *facts) line(words string, v *vocabulary, subject *bool) {
-	found := symbols(words, 0)
+	behindOwn := f.atOwn
+	f.atOwn = false
+	o, isOwn := ownSymbol(words)
 	switch {
 	case strings.HasPrefix(words, "[") || strings.HasPrefix(words, "("):
-		f.source(found, words)
+		f.source(words)
 		return
-	case isSymbol(words):
-		f.own(words, words[found[0].Start:found[0].End])
+	case isOwn:
+		f.own(o, behindOwn)
 		return
 	case v.isAdoption(words):
 		f.adoption(words, v)
@@ -210,20 +215,22 @@ func (f *facts) line(words string, v *vocabulary, subject *bool) {
 	}
 }
 
-// own takes a line with a symbol for the document's own.
-func (f *facts) own(words, symbol string) {
-	if f.symbol != "" {
-		return
+// own takes a line with a symbol for the document's own. A second one on the
+// line below is another symbol of the same document.
+func (f *facts) own(o own, behindOwn bool) {
+	switch {
+	case f.symbol == "":
+		f.symbol, f.aliases, f.atOwn = o.symbol, o.aliases, true
+	case behindOwn && o.symbol != f.symbol && !strings.HasPrefix(o.symbol, f.symbol) && !strings.HasPrefix(f.symbol, o.symbol):
+		f.aliases = append(f.aliases, o.symbol)
 	}
-	f.symbol = canonical(symbol)
-	f.letters = partLetters(words[strings.Index(words, symbol)+len(symbol):])
 }
 
 // source reads the line in brackets that says what the text was adopted from.
-func (f *facts) source(found []record.Span, text string) {
-	for _, s := range found {
-		if symbol := canonical(text[s.Start:s.End]); f.draft == "" && strings.Contains(symbol, "/L.") {
-			f.draft = symbol
+func (f *facts) source(text string) {
+	for _, s := range symbolsIn(text, 0) {
+		if f.draft == "" && s.Nature == "L" {
+			f.draft = s.Canonical
 		}
 	}
 }

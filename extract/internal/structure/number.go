@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
 )
 
@@ -32,18 +33,14 @@ const (
 	parenMark           // "(12) ": the same, or an item of a list
 )
 
-// superscripts are the raised digits in the order of their values.
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-
 // superscript returns the raised digit at the start of s and its length.
 func superscript(s string) (digit, size int) {
 	if s == "" || s[0] != 0xC2 && s[0] != 0xE2 {
 		return 0, 0
 	}
-	for i, r := range []rune(superscripts) {
-		if n := utf8.RuneLen(r); strings.HasPrefix(s, string(r)) {
-			return i, n
-		}
+	r, n := utf8.DecodeRuneInString(s)
+	if value, ok := normal.Raised(r); ok {
+		return value, n
 	}
 	return 0, 0
 }
@@ -91,18 +88,15 @@ func digits(s string, i int) (value, end, count int) {
 }
 
 func digit(s string) (value, size int) {
-	c := s[0]
-	if c >= '0' && c <= '9' {
-		return int(c - '0'), 1
-	}
-	if c < 0xD9 {
+	if c := s[0]; c < 0x80 {
+		if isASCIIDigit(c) {
+			return int(c - '0'), 1
+		}
 		return 0, 0
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	for _, zero := range [...]rune{'０', '٠', '۰'} {
-		if r >= zero && r <= zero+9 {
-			return int(r - zero), n
-		}
+	if value, ok := normal.Digit(r); ok {
+		return value, n
 	}
 	return 0, 0
 }

@@ -3,89 +3,140 @@ package structure
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/normal"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
-// lookalikes are the Cyrillic capitals that Russian texts print in symbols.
-var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M",
-	"О", "O", "Р", "P", "Т", "T", "Х", "X", "（", "(", "）", ")", "－", "-", "–", "-", "‑", "-")
+// printed is a document symbol that a line prints, and where.
+type printed struct {
+	span record.Span
+	symbol.Symbol
+}
 
-// symbols returns the spans of the document symbols printed in text: capitals
-// and digits parted by slashes, as in A/C.3/75/L.42/Rev.1. Offsets are those
-// of text plus base.
-func symbols(text string, base int) []record.Span {
-	var out []record.Span
-	for i := 0; i < len(text); i++ {
-		if text[i] != '/' || i == 0 {
+// longestSymbol bounds the lines that are looked at as a symbol, in bytes.
+const longestSymbol = 160
+
+// symbolsIn returns the document symbols printed in text, in every series,
+// width, script of figures and with look-alike letters. Offsets are those of
+// text plus base.
+func symbolsIn(text string, base int) []printed {
+	if !mayHaveSymbol(text) {
+		return nil
+	}
+	var level normal.Text
+	level.Add(text, 0, len(text))
+	b := level.Bytes
+	var out []printed
+	for i := 0; i < len(b); i++ {
+		if !beginsSymbol(b, i) {
 			continue
 		}
-		start := i
-		for start > 0 && i-start < longestSymbol && isSymbolByte(text[start-1]) {
-			start--
+		n, ok := symbol.ScanLookalikes(b[i:])
+		if !ok {
+			continue
 		}
-		for start < i && !(text[start] >= 'A' && text[start] <= 'Z') {
-			start++ // "(A/75/L.105"
+		if sym, err := symbol.Parse(string(b[i : i+n])); err == nil {
+			start, end := level.Span(text, i, i+n)
+			out = append(out, printed{span(base+start, base+end), sym})
 		}
-		end := i + 1
-		for end < len(text) && end-start < longestSymbol && (isSymbolByte(text[end]) || text[end] == '/') {
-			end++
-		}
-		end = closeBrackets(text, start, end)
-		if s := text[start:end]; i > start && s[0] >= 'A' && s[0] <= 'Z' && strings.ContainsAny(s, "0123456789") {
-			out = append(out, span(base+start, base+end))
-		}
-		i = max(i, end)
+		i += n - 1
 	}
 	return out
 }
 
-// longestSymbol bounds the search, in bytes; UN symbols stay below 50.
-const longestSymbol = 100
-
-func isSymbolByte(c byte) bool {
-	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || isASCIIDigit(c) || c == '.' || c == '-' || c == '(' || c == ')'
+// mayHaveSymbol is a quick no: a symbol has a slash, of ordinary or full width.
+func mayHaveSymbol(text string) bool {
+	return strings.IndexByte(text, '/') >= 0 || strings.Contains(text, "／")
 }
 
-// closeBrackets leaves out the stops and unpaired brackets at the end of a
-// symbol, and takes in the year or part in brackets that a blank parts from
-// it: "S/RES/2511 (2020)".
-func closeBrackets(text string, start, end int) int {
-	for end > start && strings.IndexByte(".-(", text[end-1]) >= 0 || end > start && text[end-1] == ')' &&
-		strings.Count(text[start:end], ")") > strings.Count(text[start:end], "(") {
-		end--
-	}
-	rest := text[end:]
-	if trimmed := strings.TrimLeft(rest, " \u00A0"); strings.HasPrefix(trimmed, "(") && strings.Contains(text[start:end], "RES/") {
-		if i := strings.IndexByte(trimmed, ')'); i == 5 && allDigits(trimmed[1:i]) {
-			return end + len(rest) - len(trimmed) + i + 1
-		}
-	}
-	return end
-}
-
-// isSymbol reports whether s is a document symbol and nothing else; the
-// letters of parts may follow: "A/RES/78/80 A-B".
-func isSymbol(s string) bool {
-	found := symbols(s, 0)
-	if len(found) == 0 || found[0].Start != 0 {
+// beginsSymbol reports whether a symbol may begin at b[i]: a capital with no
+// letter or digit before it.
+func beginsSymbol(b []byte, i int) bool {
+	if c := b[i]; !(c >= 'A' && c <= 'Z' || c == 0xD0) {
 		return false
 	}
-	rest := strings.TrimSpace(s[found[len(found)-1].End:])
-	return strings.TrimLeft(lookalikes.Replace(rest), "ABCDEFGHI-, *") == "" && len(rest) < 12
+	if i == 0 {
+		return true
+	}
+	before, _ := utf8.DecodeLastRune(b[:i])
+	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != '/'
 }
 
-// canonical writes a printed symbol as the graph names it: no blanks, Latin
-// letters.
-func canonical(s string) string {
-	s = lookalikes.Replace(s)
-	return strings.Map(func(r rune) rune {
-		if r == ' ' || r == '\u00A0' || r == '\t' || r == '*' || r == '\\' {
-			return -1
-		}
-		return r
-	}, s)
+// own is a line that is a document's own symbol: what its head prints, and its
+// running heads again.
+type own struct {
+	symbol  string   // canonical, without the letters of parts
+	aliases []string // further symbols of the same document
+	letters []string // of the parts that it names: "A/RES/78/80 A-B"
+	body    string
+}
+
+// ownSymbol reads a line that holds a document symbol and nothing else but
+// the letters of its parts, a star, or words in square brackets.
+func ownSymbol(line string) (own, bool) {
+	if len(line) > longestSymbol || !mayHaveSymbol(line) {
+		return own{}, false
+	}
+	s := strings.TrimLeft(level(line), "* ")
+	n, ok := symbol.ScanOwn([]byte(s))
+	if !ok {
+		return own{}, false
+	}
+	sym, err := symbol.Parse(s[:n])
+	if err != nil {
+		return own{}, false
+	}
+	o := own{symbol: sym.Canonical, body: sym.Body}
+	if sym.Alias != "" {
+		o.aliases = []string{sym.Alias}
+	}
+	rest := strings.TrimRight(s[n:], "* ")
+	if sym.Letter != "" && rest != "" {
+		o.letters = partLetters(sym.Letter + rest)
+		o.symbol = strings.TrimSuffix(o.symbol, sym.Letter)
+	}
+	return o, len(o.letters) > 1 || restOfOwn(rest)
+}
+
+// restOfOwn reports whether words may stand behind a document's own symbol:
+// nothing, the dash of a second symbol on the next line, a remark in square
+// brackets, letters of parts.
+func restOfOwn(rest string) bool {
+	rest = strings.TrimSpace(rest)
+	switch {
+	case rest == "" || rest == "-":
+		return true
+	case rest[0] == '[':
+		return rest[len(rest)-1] == ']'
+	}
+	return len(rest) < 12 && strings.TrimLeft(symbol.Latin(rest), "ABCDEFGHI-, ") == ""
+}
+
+// isSymbol reports whether a line is a document symbol and nothing else.
+func isSymbol(line string) bool {
+	_, ok := ownSymbol(line)
+	return ok
+}
+
+// level is the normalised form of a short text.
+func level(s string) string {
+	var t normal.Text
+	t.Add(s, 0, len(s))
+	return string(t.Bytes)
+}
+
+// canonicalSymbol writes a printed symbol as the graph names it; empty where
+// it is none.
+func canonicalSymbol(s string) string {
+	sym, err := symbol.Parse(s)
+	if err != nil {
+		return ""
+	}
+	return sym.Canonical
 }
 
 // titleNumber returns the length of the resolution number that a title begins
@@ -166,7 +217,7 @@ func partLetter(s string, v *vocabulary) (letter byte, size int) {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	c := lookalikes.Replace(string(r))
+	c := symbol.Latin(string(r))
 	if len(c) != 1 || c[0] < 'A' || c[0] > 'H' {
 		return 0, 0
 	}
@@ -179,7 +230,7 @@ func partLetter(s string, v *vocabulary) (letter byte, size int) {
 // partLetters returns the letters printed after an own symbol: "A-B" and
 // "A and B" both give A and B.
 func partLetters(s string) []string {
-	s = strings.TrimSpace(lookalikes.Replace(s))
+	s = strings.TrimSpace(symbol.Latin(level(s)))
 	if s == "" || len(s) > 12 {
 		return nil
 	}
@@ -202,21 +253,21 @@ func partLetters(s string) []string {
 func numberOf(title string) string {
 	s := strings.TrimPrefix(title[:titleNumber(title)], "[")
 	m := sessionMark(s)
-	return canonical(m.value + s[len(m.form):])
+	return strings.ReplaceAll(level(m.value+s[len(m.form):]), " ", "")
 }
 
 // yearNumber returns the number and year of "Resolution 2511 (2020)" and
 // "第2511(2020)号决议" as 2511(2020).
-func yearNumber(s string) string {
+func yearNumber(line string) string {
+	s := level(line)
 	for i := 0; i < len(s); i++ {
 		if !isASCIIDigit(s[i]) {
 			continue
 		}
 		n, end, count := digits(s, i)
 		j := skipSpace(s, end)
-		if count <= 4 && j < len(s) && strings.HasPrefix(lookalikes.Replace(s[j:]), "(") {
-			_, size := utf8.DecodeRuneInString(s[j:])
-			year, stop, m := digits(s, j+size)
+		if count <= 4 && j < len(s) && s[j] == '(' {
+			year, stop, m := digits(s, j+1)
 			if m == 4 && stop < len(s) && year >= 1946 && year < 2100 {
 				return strconv.Itoa(n) + "(" + strconv.Itoa(year) + ")"
 			}

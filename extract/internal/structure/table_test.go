@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"strings"
 	"testing"
 
 	"uncite/extract/internal/block"
@@ -189,8 +190,8 @@ func TestSymbols(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, s := range symbols(test.line, 0) {
-			got = append(got, test.line[s.Start:s.End])
+		for _, s := range symbolsIn(test.line, 0) {
+			got = append(got, test.line[s.span.Start:s.span.End])
 		}
 		if len(got) != len(test.want) {
 			t.Errorf("%q: got %q, want %q", test.line, got, test.want)
@@ -200,6 +201,42 @@ func TestSymbols(t *testing.T) {
 			if got[i] != test.want[i] {
 				t.Errorf("%q: got %q, want %q", test.line, got, test.want)
 			}
+		}
+	}
+}
+
+// TestOwnSymbol reads the symbol at the head of a document in every form that
+// print gives it.
+func TestOwnSymbol(t *testing.T) {
+	tests := []struct{ line, symbol, alias, body, why string }{
+		{"A/75/729", "A/75/729", "", "entity:general-assembly", "plain"},
+		{"A/75/729 (Part II)", "A/75/729(PartII)", "", "entity:general-assembly", "a part in brackets"},
+		{"A/79/6 (Sect. 24)*", "A/79/6(Sect.24)", "", "entity:general-assembly", "a section of the budget, and a star"},
+		{"A/RES/2200 (XXI) A", "A/RES/2200(XXI)A", "", "entity:general-assembly", "a roman session and a letter"},
+		{"A/RES/78/80 A-C", "A/RES/78/80", "", "entity:general-assembly", "the letters of several parts are not the symbol's"},
+		{"A/RES/78/80 A and B", "A/RES/78/80", "", "entity:general-assembly", "so joined by a word"},
+		{"А/С.3/75/L.12", "A/C.3/75/L.12", "", "entity:third-committee", "Cyrillic letters"},
+		{"A/RES/٧٥/٢٩١", "A/RES/75/291", "", "entity:general-assembly", "Arabic-Indic figures"},
+		{"Ａ／ＨＲＣ／４４／２", "A/HRC/44/2", "", "entity:human-rights-council", "full width"},
+		{"A/74/976–S/2020/773", "A/74/976", "S/2020/773", "entity:general-assembly", "two symbols, an en dash"},
+		{"A/74/976-", "A/74/976", "", "entity:general-assembly", "the second stands on the next line"},
+		{"JIU/REP/2024/3 [Expanded report]", "JIU/REP/2024/3", "", "entity:joint-inspection-unit", "a remark in square brackets"},
+		{"ICC-ASP/20/Res.5", "ICC-ASP/20/Res.5", "", "entity:assembly-of-states-parties-to-the-rome-statute-of-the-international-criminal-court", "a series that running text is not searched for"},
+		{"ISBA/25/A/10", "ISBA/25/A/10", "", "entity:international-seabed-authority", "the Seabed Authority"},
+		{"TD/B/71/4", "TD/B/71/4", "", "entity:trade-and-development-board", "the longest series that fits"},
+		{"E/ECE/1488", "E/ECE/1488", "", "entity:economic-commission-for-europe", "a regional commission"},
+		{"Requests under A/75/729", "", "", "", "a line that cites"},
+		{"A/75/729 was issued", "", "", "", "a sentence"},
+		{"75/291", "", "", "", "a bare number"},
+		{"and/or", "", "", "", "no symbol"},
+	}
+	for _, test := range tests {
+		o, ok := ownSymbol(test.line)
+		if !ok {
+			o = own{}
+		}
+		if alias := strings.Join(o.aliases, " "); o.symbol != test.symbol || alias != test.alias || o.body != test.body {
+			t.Errorf("%q (%s): got %q, %q, %q, want %q, %q, %q", test.line, test.why, o.symbol, alias, o.body, test.symbol, test.alias, test.body)
 		}
 	}
 }

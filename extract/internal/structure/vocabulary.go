@@ -1,7 +1,6 @@
 package structure
 
 import (
-	_ "embed"
 	"sort"
 	"strconv"
 	"strings"
@@ -125,43 +124,4 @@ func sessionMark(s string) term {
 		}
 	}
 	return term{}
-}
-
-//go:embed bodies.tsv
-var bodiesTSV string
-
-// body is an issuing body and the symbols it issues.
-type body struct{ prefix, entity, resolutions string }
-
-// bodies are the rows of bodies.tsv, longest prefix first.
-var bodies = sync.OnceValue(func() []body {
-	var all []body
-	for _, line := range strings.Split(bodiesTSV, "\n") {
-		cols := strings.Split(line, "\t")
-		if len(cols) == 3 && !strings.HasPrefix(line, "#") {
-			all = append(all, body{cols[0], cols[1], cols[2]})
-		}
-	}
-	sort.SliceStable(all, func(i, j int) bool { return len(all[i].prefix) > len(all[j].prefix) })
-	return all
-})
-
-// bodyOf returns the body whose symbols begin as symbol does.
-func bodyOf(symbol string) (body, bool) {
-	for _, b := range bodies() {
-		if strings.HasPrefix(symbol, b.prefix) {
-			return b, true
-		}
-	}
-	return body{}, false
-}
-
-// bodyNamed returns the row of an entity.
-func bodyNamed(entity string) (body, bool) {
-	for _, b := range bodies() {
-		if b.entity == entity {
-			return b, true
-		}
-	}
-	return body{}, false
 }

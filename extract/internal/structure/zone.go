@@ -6,6 +6,7 @@ import (
 
 	"uncite/extract/internal/block"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -286,7 +287,7 @@ func (z *zoner) isSection(words string) bool {
 	if c, n := partLetter(words, z.v); c != 0 && n == len(words) {
 		return true
 	}
-	return strings.Trim(lookalikes.Replace(words), "IVX.") == "" && words != "."
+	return strings.Trim(symbol.Latin(words), "IVX.") == "" && words != "."
 }
 
 // isConclusion reports whether paragraph i is the date or the meeting under
