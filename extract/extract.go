@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -87,7 +88,10 @@ func masthead(refs []Reference, first int, d *Document) []Reference {
 		})
 		own = &refs[len(refs)-1]
 	}
-	own.Date, own.Title, own.Zone = d.Date, d.Title, record.Masthead
+	own.Date, own.Title, own.Zone, own.Aliases = d.Date, d.Title, record.Masthead, d.Aliases
+	for i := first; i < len(refs) && len(d.Aliases) > 0; i++ {
+		toFirstSymbol(&refs[i], d)
+	}
 	if d.Body != "" {
 		refs = append(refs, Reference{
 			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: record.Masthead, Kind: record.Entity,
@@ -95,6 +99,14 @@ func masthead(refs []Reference, first int, d *Document) []Reference {
 		})
 	}
 	return refs
+}
+
+// toFirstSymbol gives a reference to another symbol of the document in hand the
+// one that it is known by as target.
+func toFirstSymbol(r *Reference, d *Document) {
+	if slices.Contains(d.Aliases, r.Target) {
+		r.Symbol, r.Target = r.Target, d.Symbol
+	}
 }
 
 // ownReference returns the first reference to the document itself in its

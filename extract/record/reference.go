@@ -50,6 +50,9 @@ type Reference struct {
 	// Title is set on a document's own masthead reference only: the title
 	// under which the document was read.
 	Title string `json:"title,omitempty"`
+	// Aliases are the further symbols of the document, on the same reference
+	// only: S/2020/773 of A/74/976-S/2020/773.
+	Aliases []string `json:"aliases,omitempty"`
 }
 
 // DateRule begins the rule of a reference that cites a document by its date
