@@ -29,6 +29,10 @@ type Paragraph struct {
 	// Pieces are the spans of the paragraph's words in reading order,
 	// without the printed number, the note mark and the lines between.
 	Pieces []Span
+	// Skips are spans within the pieces, in order, that are no words: the
+	// hyphen at the end of a line that parts a word, with the line break, and
+	// note marks that print did not raise. Who reads the words leaves them out.
+	Skips []Span
 }
 
 // Document is one UN document as it was read. A file that holds several

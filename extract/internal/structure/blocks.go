@@ -19,7 +19,7 @@ func (r *room) take(t *block.Text, v *vocabulary) []para {
 		s.block(b, torn)
 		torn = false
 	}
-	r.paras = s.paras
+	r.paras, r.skips = s.paras, r.skips[:0]
 	return s.join()
 }
 
@@ -47,15 +47,15 @@ func (s *splitter) block(b *block.Block, torn bool) {
 func (s *splitter) noteBlock(b *block.Block, p *para) {
 	p.note = firstNumber(b.Mark)
 	if b.Mark == "" {
-		if m := readMark(p.text(s.text), s.v); m.kind == noteMark || m.kind == plainMark || m.kind == parenMark {
+		if m := readMark(p.text(s.text), s.v); m.kind == noteMark || m.kind == plainMark || m.kind == parenMark || m.kind == squareMark {
 			p.note = m.value
 			p.cut(m.end)
 		}
 	}
 	if p.note == 0 {
-		p.note = s.note + 1
+		p.note = s.notes.last + 1
 	}
-	s.note = p.note
+	s.notes.last = p.note
 	p.mark = mark{kind: noteMark, value: p.note}
 }
 

@@ -43,7 +43,7 @@ func unmarked(t *block.Text, v *vocabulary) []*record.Document {
 	docs := make([]*record.Document, 0, len(found))
 	var shared facts
 	for _, d := range found {
-		doc, f := document(text, paras, d, shared, v)
+		doc, f := document(text, paras, r.skips, d, shared, v)
 		if len(docs) == 0 || d.letter == "" || len(f.symbols) > len(shared.symbols) {
 			shared = f
 		}
@@ -59,8 +59,8 @@ func unmarked(t *block.Text, v *vocabulary) []*record.Document {
 
 // document makes the record of one part. What its own masthead does not say,
 // it has from the masthead it shares with the parts before.
-func document(text string, paras []para, d part, shared facts, v *vocabulary) (*record.Document, facts) {
-	z := &zoner{text: text, paras: paras, v: v, out: make([]record.Paragraph, 0, d.end-d.start)}
+func document(text string, paras []para, skips []record.Span, d part, shared facts, v *vocabulary) (*record.Document, facts) {
+	z := &zoner{text: text, paras: paras, skips: skips, v: v, out: make([]record.Paragraph, 0, d.end-d.start)}
 	doc := &record.Document{Lang: v.Code, Text: text}
 	head := d.title
 	if d.opening < 0 {

@@ -14,6 +14,10 @@ type line struct {
 	indent     int  // bytes of blanks before it
 	blank      bool // an empty line, or the start of the text, stands before
 	page       bool // a page break stands before
+	// furniture says that the line belongs to the page and not to the text;
+	// rule that it is drawn, as between a text and its notes.
+	furniture, rule bool
+	width           int // of the full lines that stand together with this one, in characters
 }
 
 // appendLines appends the lines of text that bear anything.
@@ -33,7 +37,7 @@ func appendLines(lines []line, text string) []line {
 		start = skipSpace(text[:at+stop], start)
 		end := trimEnd(text, start, at+stop)
 		if start < end {
-			lines = append(lines, line{start, end, start - at, blank, page})
+			lines = append(lines, line{start: start, end: end, indent: start - at, blank: blank, page: page})
 			blank, page = false, false
 		} else {
 			blank = true
@@ -117,152 +121,52 @@ func layoutOf(text string, lines []line) layout {
 	return layout{w, (len(lines)-pairs)*12 >= len(lines)}
 }
 
-// flows reports whether the paragraph goes on from line a to line b, which
-// follows it at once: a was full, so that the first word of b had no place.
+// setWidths gives each line the width of the full lines that stand together
+// with it: text, notes and quotations are set in types of their own. Groups of
+// few lines show none; they have that of the file.
+func (l layout) setWidths(text string, lines []line) {
+	const few = 3
+	for i := 0; i < len(lines); {
+		j, w := i, 0
+		for ; j < len(lines) && (j == i || !lines[j].blank && !lines[j].page && lines[j].furniture == lines[i].furniture); j++ {
+			w = max(w, min(columns(text, lines[j]), longestLine))
+		}
+		if j-i < few || w > 2*l.width {
+			w = l.width
+		}
+		for ; i < j; i++ {
+			lines[i].width = w
+		}
+	}
+}
+
+// columns is the width of a line in characters.
+func columns(text string, l line) int { return utf8.RuneCountInString(text[l.start:l.end]) }
+
+// flows reports whether line a, which line b follows at once, was full, so
+// that the first word of b had no place in it, or breaks off in the middle of
+// a sentence.
 func (l layout) flows(text string, a, b line) bool {
 	if l.width == 0 || b.blank || b.page {
 		return false
 	}
 	first := text[b.start:b.end]
 	if r, _ := utf8.DecodeRuneInString(first); unicode.IsLower(r) && !endsParagraph(text[a.start:a.end]) {
-		return true // in the middle of a sentence
+		return true
 	}
 	if i := strings.IndexAny(first, " \t"); i >= 0 {
 		first = first[:i]
 	}
-	word := min(utf8.RuneCountInString(first), l.width/2)
-	if first != "" && first[0] >= 0xE3 && first[0] <= 0xE9 {
-		word = 1 // Chinese breaks anywhere
+	word := min(utf8.RuneCountInString(first), a.width/2)
+	if isHan(first) {
+		word = 1 // its script breaks anywhere
 	}
 	const slack = 0.85
-	return float64(utf8.RuneCountInString(text[a.start:a.end])+1+word) >= slack*float64(l.width)
+	return float64(columns(text, a)+1+word) >= slack*float64(a.width)
 }
 
-// furniture finds the lines that belong to the page and not to the text:
-// page numbers, job numbers, running heads, rules. It is asked line by line,
-// in order.
-type furniture struct {
-	symbol string // the document's own, as the first lines print it
-	at     int    // the offset of that line
-	pages  int    // the total of "3/17"
-}
-
-// newFurniture looks in the first lines for the document's symbol, which the
-// heads of its pages repeat: a line of its own, or the end of one after a
-// wide gap.
-func newFurniture(text string, lines []line) *furniture {
-	const first = 40
-	f := &furniture{at: -1}
-	for _, l := range lines[:min(len(lines), first)] {
-		s := text[l.start:l.end]
-		if i := max(strings.LastIndex(s, "   "), strings.LastIndexByte(s, '\t')); i >= 0 {
-			s = s[skipSpace(s, i):]
-		}
-		if strings.IndexByte(s, '/') > 0 && len(s) < 60 && isSymbol(s) {
-			f.symbol, f.at = s, l.start
-			break
-		}
-		// Text taken from a page may have closed the gap: "United Nations A/75/1".
-		if last := s[strings.LastIndexByte(s, ' ')+1:]; l.start < first && len(last) < len(s) && strings.IndexByte(last, '/') > 0 && isSymbol(last) {
-			f.symbol, f.at = last, l.start
-			break
-		}
-	}
-	return f
-}
-
-// is reports whether the line at offset at, with the text s, is furniture;
-// page says that a page break stands before or after it.
-func (f *furniture) is(s string, at int, page bool) bool {
-	if len(s) > longestLine || s == "" || at == f.at {
-		return false
-	}
-	switch c := s[0]; {
-	case isRule(s):
-		return true
-	case c == '*' && len(s) > 6 && s[len(s)-1] == '*' && allDigits(s[1:len(s)-1]):
-		return true // the bar code
-	case isASCIIDigit(c) || c == '-' || c == 0xE2:
-		if f.pageNumber(s, page) {
-			return true
-		}
-	}
-	return f.symbol != "" && at > f.at && (s == f.symbol || runningHead(s, f.symbol))
-}
-
-// runningHead reports whether s begins or ends with the symbol, and a wide
-// gap parts it from the rest.
-func runningHead(s, symbol string) bool {
-	if rest, ok := strings.CutPrefix(s, symbol); ok {
-		return strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t")
-	}
-	rest, ok := strings.CutSuffix(s, symbol)
-	return ok && (strings.HasSuffix(rest, "  ") || strings.HasSuffix(rest, "\t"))
-}
-
-// isRule reports whether s is a line drawn of dashes or the like.
-func isRule(s string) bool {
-	if len(s) < 3 || s[0] != '_' && s[0] != '-' && s[0] != '=' && s[0] != 0xE2 {
-		return false
-	}
-	return strings.Trim(s, "_-=—–─ ") == ""
-}
-
-func allDigits(s string) bool {
-	for i := range len(s) {
-		if !isASCIIDigit(s[i]) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// pageNumber recognises "3/17", "- 3 -", "21-08782", "3/17  21-08782", and a
-// bare number at a page break.
-func (f *furniture) pageNumber(s string, page bool) bool {
-	if page && len(s) <= 3 && allDigits(s) {
-		return true
-	}
-	if t := strings.Trim(s, "-– "); t != s && len(t) <= 3 && allDigits(t) {
-		return len(t) < len(s)-1
-	}
-	if last := s[len(s)-1]; !isASCIIDigit(last) && last != ')' {
-		return false
-	}
-	found := false
-	for _, w := range strings.Fields(s) {
-		switch {
-		case isJobNumber(w):
-			found = true
-		case f.isPage(w):
-			found = true
-		case w != "(E)" && w != "(F)" && w != "(S)" && w != "(A)" && w != "(C)" && w != "(R)":
-			return false
-		}
-	}
-	return found
-}
-
-func isJobNumber(s string) bool {
-	return len(s) == 8 && s[2] == '-' && allDigits(s[:2]) && allDigits(s[3:])
-}
-
-// isPage reports whether s is "page/pages". The total is learnt from one of
-// the first pages, so that resolution numbers in a table are left alone.
-func (f *furniture) isPage(s string) bool {
-	page, i, n := digits(s, 0)
-	if n == 0 || i == len(s) || s[i] != '/' {
-		return false
-	}
-	total, end, m := digits(s, i+1)
-	if m == 0 || end != len(s) || page > total {
-		return false
-	}
-	if f.pages == 0 && page <= 3 {
-		f.pages = total
-	}
-	return f.pages == total
-}
+// isHan reports whether s begins with a character of the Chinese script.
+func isHan(s string) bool { return s != "" && s[0] >= 0xE3 && s[0] <= 0xE9 }
 
 // span is shorthand for the record's span.
 func span(start, end int) record.Span { return record.Span{Start: start, End: end} }

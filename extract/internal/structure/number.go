@@ -31,6 +31,7 @@ const (
 	noteMark            // "¹² "
 	plainMark           // "12 ": a footnote where the sequence says so
 	parenMark           // "(12) ": the same, or an item of a list
+	squareMark          // "[12] ": a footnote where the text has that mark
 )
 
 // superscript returns the raised digit at the start of s and its length.
@@ -138,6 +139,13 @@ func readNoteMark(s string, i int) mark {
 		value, end, n := digits(s, i+2)
 		if n > 0 && strings.HasPrefix(s[end:], "]:") {
 			return mark{kind: noteMark, value: value, end: skipSpace(s, end+2)}
+		}
+		return mark{}
+	}
+	if s[i] == '[' {
+		value, end, n := digits(s, i+1)
+		if n > 0 && n <= 3 && end < len(s) && s[end] == ']' && skipSpace(s, end+1) > end+1 {
+			return mark{kind: squareMark, value: value, end: skipSpace(s, end+1)}
 		}
 		return mark{}
 	}

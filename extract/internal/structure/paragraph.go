@@ -1,7 +1,7 @@
 package structure
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,6 +19,7 @@ type para struct {
 	note    int        // the footnote's number; 0 for all other paragraphs
 	formula bool       // its first line is the name of a body that opens resolutions
 	opens   bool       // it is the line with which a resolution begins
+	lines   int        // lines that were added to its first
 	torn    bool       // a footnote or page furniture stands between it and the paragraph before
 	kind    block.Kind // what the format says of it
 }
@@ -46,13 +47,13 @@ type splitter struct {
 	text    string
 	v       *vocabulary
 	layout  layout
-	page    *furniture
 	paras   []para
 	waiting para          // a number alone on the last line
 	spans   []record.Span // the arena of the pieces
 	opened  bool          // the line with which a resolution begins has been seen
-	note    int           // the last footnote
-	since   int           // where the text since that footnote begins
+	past    bool          // so has that line or a numbered paragraph: the masthead is over
+	notes   noteReader
+	skips   []record.Span // what stands among words and is none of them
 }
 
 // room is the memory in which a text is cut into lines and paragraphs, kept
@@ -60,6 +61,7 @@ type splitter struct {
 type room struct {
 	lines []line
 	paras []para
+	skips []record.Span
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
@@ -70,20 +72,30 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 func (r *room) split(text string, v *vocabulary) []para {
 	r.lines = appendLines(r.lines[:0], text)
 	lines := r.lines
-	s := &splitter{text: text, v: v, layout: layoutOf(text, lines), page: newFurniture(text, lines)}
+	markFurniture(text, lines)
+	s := &splitter{text: text, v: v, layout: layoutOf(text, lines), skips: r.skips[:0]}
+	if s.layout.width > 0 {
+		s.layout.setWidths(text, lines)
+	}
 	s.paras = r.paras[:0]
 	s.spans = make([]record.Span, 0, len(lines)+8)
 	torn := false
 	for i, l := range lines {
-		words := text[l.start:l.end]
-		atBreak := l.page || i+1 < len(lines) && lines[i+1].page || i+1 == len(lines)
-		if s.page.is(words, l.start, atBreak) {
+		switch {
+		case l.furniture:
+			s.notes.ends()
+			if l.rule {
+				s.notes.behindRule(s, lines[i+1:])
+			}
+			torn = true
+			continue
+		case s.noteLine(l):
 			torn = true
 			continue
 		}
+		words := text[l.start:l.end]
 		if i > 0 && !torn && s.goesOn(lines[i-1], l) {
-			p := &s.paras[len(s.paras)-1]
-			p.pieces[len(p.pieces)-1].End = l.end
+			s.extend(lines[i-1], l)
 			continue
 		}
 		s.begin(l, words, torn)
@@ -91,24 +103,44 @@ func (r *room) split(text string, v *vocabulary) []para {
 	}
 	s.flush()
 	r.paras = s.paras
-	return s.join()
+	paras := s.join()
+	slices.SortFunc(s.skips, func(a, b record.Span) int { return a.Start - b.Start })
+	r.skips = s.skips
+	return paras
+}
+
+// extend adds line b to the paragraph of line a, which it follows. A hyphen
+// that parts a word between them is nothing.
+func (s *splitter) extend(a, b line) {
+	p := &s.paras[len(s.paras)-1]
+	p.pieces[len(p.pieces)-1].End = b.end
+	p.lines++
+	if hyphen := s.partedWord(a, b); hyphen > 0 {
+		s.skips = append(s.skips, span(a.end-hyphen, b.start))
+	}
 }
 
 // goesOn reports whether line b belongs to the paragraph of line a.
 func (s *splitter) goesOn(a, b line) bool {
-	if len(s.paras) == 0 || s.waiting.mark.kind != noMark || !s.layout.flows(s.text, a, b) {
+	if len(s.paras) == 0 || s.waiting.mark.kind != noMark || s.layout.width == 0 || b.blank || b.page {
 		return false
 	}
-	words := s.text[b.start:b.end]
-	if m := readMark(words, s.v); m.kind == noteMark || m.kind == plainMark && s.isNote(m, b.start) {
+	words, before := s.text[b.start:b.end], s.text[a.start:a.end]
+	m := readMark(words, s.v)
+	if m.kind == noteMark || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
 		return false
 	}
-	if s.standsAlone(words) {
-		return false
-	}
+	full, open := s.layout.flows(s.text, a, b), !endsParagraph(before)
+	running := s.isRunning()
 	switch {
-	case !endsParagraph(s.text[a.start:a.end]):
+	case s.standsAlone(words, open && (running && full || running && startsWithFigure(words) && !startsTitle(words))):
+		return open && s.isOpenAdoption(before, words)
+	case open && full:
 		return true
+	case open:
+		return running && (m.kind == noMark || m.kind == plainMark) && !s.isHeadLine(a, b)
+	case !full:
+		return false
 	case s.layout.blanks:
 		const step = 3 // columns: less is uneven setting
 		return b.indent < a.indent+step
@@ -116,15 +148,97 @@ func (s *splitter) goesOn(a, b line) bool {
 	return !s.beginsParagraph(words)
 }
 
+// isRunning reports whether the last paragraph is running text, so that a line
+// of it without a stop goes on in the next however short it is, and not a line
+// of a masthead.
+func (s *splitter) isRunning() bool {
+	p := &s.paras[len(s.paras)-1]
+	return s.past || p.mark.kind != noMark || p.note > 0 || s.isClause(p.text(s.text))
+}
+
+// isHeadLine reports whether line a is a heading over the text that begins
+// with line b: much shorter than what follows, which begins with a capital.
+func (s *splitter) isHeadLine(a, b line) bool {
+	p := &s.paras[len(s.paras)-1]
+	if p.lines > 0 || p.mark.kind != noMark || p.note > 0 || s.isClause(p.text(s.text)) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[b.start:])
+	const much, whole = 0.7, 0.85
+	width := float64(s.layout.width)
+	return !startsWithFigure(s.text[b.start:b.end]) && !unicode.IsLower(r) &&
+		float64(columns(s.text, a)) < much*width && float64(columns(s.text, b)) >= whole*width
+}
+
+// isOpenAdoption reports whether a line of adoption breaks off before its
+// date: "Resolution adopted by the General Assembly on", "5 December 2023".
+func (s *splitter) isOpenAdoption(before, words string) bool {
+	return s.v.isAdoption(before) && s.v.date(before) == "" && s.v.isDate(words)
+}
+
+// startsWithFigure reports whether words begin with a number, or with one in
+// brackets, as the rest of a citation does.
+func startsWithFigure(words string) bool {
+	i := skipSpace(words, 0)
+	for i < len(words) && words[i] == '(' {
+		i++
+	}
+	if i >= len(words) {
+		return false
+	}
+	_, n := digit(words[i:])
+	return n > 0
+}
+
 // standsAlone reports whether a line begins a paragraph however the line
 // before it ended: lines of the masthead, the number of a title, the opening
-// of a resolution, an annex.
-func (s *splitter) standsAlone(words string) bool {
-	if !s.opened && (strings.HasPrefix(words, "[") || titleNumber(words) > 0) || startsTitle(words) {
+// of a resolution, an annex. inText says that the line before is running text
+// that breaks off: then the number is the rest of a citation.
+func (s *splitter) standsAlone(words string, inText bool) bool {
+	if !inText && (!s.past && (strings.HasPrefix(words, "[") || titleNumber(words) > 0) || startsTitle(words)) {
 		return true
 	}
 	_, opening := s.v.openingOf(words)
-	return opening || s.v.isAnnex(words) || !s.opened && s.v.isMastheadLine(words)
+	return opening || s.v.isAnnex(words) || !s.past && s.v.isMastheadLine(words)
+}
+
+// partedWord returns the length of the hyphen at the end of line a that parts
+// a word whose rest begins line b; 0 where there is none, or where the hyphen
+// belongs to the word: "Secretary-General", "non-proliferation".
+func (s *splitter) partedWord(a, b line) int {
+	const soft = "\u00AD"
+	words := s.text[a.start:a.end]
+	if strings.HasSuffix(words, soft) {
+		return len(soft)
+	}
+	n := 0
+	for _, h := range [...]string{"-", "\u2010"} {
+		if strings.HasSuffix(words, h) {
+			n = len(h)
+		}
+	}
+	next, _ := utf8.DecodeRuneInString(s.text[b.start:])
+	if n == 0 || !unicode.IsLower(next) {
+		return 0
+	}
+	first := words[:len(words)-n]
+	first = first[strings.LastIndexFunc(first, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	if first == "" || s.v.compounds[strings.ToLower(first)] || s.isWord(first) {
+		return 0
+	}
+	return n
+}
+
+// isWord reports whether a word stands by itself somewhere near: its hyphen
+// then joins two words.
+func (s *splitter) isWord(w string) bool {
+	const reach = 32 << 10 // bytes, so that many hyphens cost linear time
+	at := len(s.text)
+	if p := s.paras[len(s.paras)-1]; len(p.pieces) > 0 {
+		at = p.pieces[len(p.pieces)-1].End
+	}
+	near := s.text[max(0, at-reach):min(len(s.text), at+reach)]
+	return indexWord(near, w+" ") >= 0
 }
 
 // begin starts a paragraph with a line. A number that stands on a line of its
@@ -135,6 +249,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	if m.kind == noMark && s.waiting.mark.kind != noMark {
 		p.start, p.mark, s.waiting = s.waiting.start, s.waiting.mark, para{}
 		p.mark.end = 0
+		s.past = s.past || p.mark.kind == digitMark
 		s.add(p, l.start, l.end)
 		return
 	}
@@ -146,15 +261,15 @@ func (s *splitter) begin(l line, words string, torn bool) {
 		}
 	}
 	switch {
-	case m.kind == noteMark || (m.kind == plainMark || m.kind == parenMark) && s.isNote(m, l.start):
-		p.note, s.note, s.since = m.value, m.value, l.end
-		p.mark = mark{kind: noteMark, value: m.value, end: m.end}
-	case m.kind == plainMark:
+	case m.kind == noteMark || (m.kind == plainMark || m.kind == parenMark || m.kind == squareMark) && s.isNote(m, l.start):
+		s.beginNote(&p, m)
+	case m.kind == plainMark || m.kind == squareMark:
 		p.mark = mark{}
 	}
 	entity, comma := s.v.formula(words)
 	p.formula = entity != ""
 	s.opened = s.opened || p.formula && comma
+	s.past = s.past || s.opened || p.mark.kind == digitMark
 	start := l.start + p.mark.end
 	if p.mark.kind == noMark {
 		start = l.start + headingMarks(words)
@@ -192,52 +307,6 @@ func headingMarks(s string) int {
 		return 0
 	}
 	return skipSpace(s, i)
-}
-
-// isNote reports whether a plain number at the start of a line is the mark of
-// a footnote: the next in the sequence, and printed as a mark in the text
-// since the last one.
-func (s *splitter) isNote(m mark, at int) bool {
-	if m.value != s.note+1 {
-		return false
-	}
-	digits := strconv.Itoa(m.value)
-	since := max(s.since, at-notePage)
-	if m.kind == parenMark {
-		return strings.Contains(s.text[since:at], "("+digits+")") && s.text[at] == '('
-	}
-	for i := since; ; {
-		j := strings.Index(s.text[i:at], digits)
-		if j < 0 {
-			return false
-		}
-		if i += j; isRaised(s.text, i, i+len(digits)) {
-			return true
-		}
-		i += len(digits)
-	}
-}
-
-// notePage is how far before a footnote its mark is looked for, in bytes: a
-// printed page and more.
-const notePage = 16 << 10
-
-// isRaised reports whether the number text[start:end] hangs on to a word as a
-// note mark does whose raising was lost: "rights,1 the", "》1".
-func isRaised(text string, start, end int) bool {
-	if end < len(text) && (isLetterOrDigit(text[end]) || strings.IndexByte("/-.,(", text[end]) >= 0 &&
-		(text[end] == '/' || text[end] == '-' || text[end] == '(' || end+1 < len(text) && isASCIIDigit(text[end+1]))) {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
-	switch {
-	case unicode.IsLetter(before):
-		return before < 0x2E80 || before > 0x9FFF // "第3" in Chinese is a number
-	case before == '.' || before == ',' || before == ';':
-		r, _ := utf8.DecodeLastRuneInString(text[:start-1])
-		return unicode.IsLetter(r) || r == ')' || r == '”'
-	}
-	return strings.ContainsRune("”’»》」)）\"，。；、،؛", before)
 }
 
 // join makes one paragraph of two halves that a page break parted. Where a
@@ -279,7 +348,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	case ended:
 		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin)
 	case !torn:
-		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin)) && !s.isDated(begin)
+		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin) || startsWithFigure(begin)) && !s.isDated(begin)
 	case clause && len(end) > shortLine || len(end) > longHeading:
 		// Without a stop at its end a clause is torn whatever word comes next.
 		return !startsTitle(begin) && !s.v.isAnnex(begin) && !s.isDated(begin)
@@ -332,7 +401,7 @@ func startsLetter(s string) bool {
 // beginsParagraph reports whether words are the start of a paragraph: a
 // number, a clause's first word, the opening of a resolution, an annex.
 func (s *splitter) beginsParagraph(words string) bool {
-	if m := readMark(words, s.v); m.kind != noMark && m.kind != plainMark {
+	if m := readMark(words, s.v); m.kind != noMark && m.kind != plainMark && m.kind != squareMark {
 		return true
 	}
 	if startsTitle(words) {
@@ -345,7 +414,7 @@ func (s *splitter) beginsParagraph(words string) bool {
 // isDated reports whether a short line is the date and meeting under a
 // resolution.
 func (s *splitter) isDated(words string) bool {
-	return len(words) < 200 && (s.v.meetingLine(words) || s.v.isDate(words))
+	return len(words) < 200 && (s.v.meetingLine(words) || s.v.isDate(words) && !endsParagraph(words))
 }
 
 // endsItem reports whether words end as an item before the last of a list

@@ -31,6 +31,7 @@ type vocabulary struct {
 	annex        []string
 	openers      map[rune][]string // by their first character
 	joiners      map[string]bool
+	compounds    map[string]bool  // first parts of words that are written with a hyphen
 	parts        []string         // how lettered parts are called, where not A, B, C
 	letters      map[string][]int // a printed letter and the places it may have
 }
@@ -60,7 +61,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
-		opening: map[string]string{}, joiners: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}}
+		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}}
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
 		switch r.Class {
@@ -84,6 +85,8 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 			v.openers[first] = append(v.openers[first], r.Form)
 		case "joiner":
 			v.joiners[r.Form] = true
+		case "compound":
+			v.compounds[r.Form] = true
 		case "letter":
 			v.letters[r.Form] = append(v.letters[r.Form], n)
 		default:

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -123,10 +124,27 @@ type zoner struct {
 	out   []record.Paragraph
 	count numbering
 	p     int // preambular paragraphs so far
+	skips []record.Span
 }
 
 func (z *zoner) add(i int, zone record.Zone, number string) {
-	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces})
+	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces, Skips: z.skipsIn(z.paras[i].pieces)})
+}
+
+// skipsIn returns the spans among the words of a paragraph that are none of
+// them.
+func (z *zoner) skipsIn(pieces []record.Span) []record.Span {
+	if len(z.skips) == 0 {
+		return nil
+	}
+	var out []record.Span
+	for _, p := range pieces {
+		i := sort.Search(len(z.skips), func(i int) bool { return z.skips[i].Start >= p.Start })
+		for ; i < len(z.skips) && z.skips[i].End <= p.End; i++ {
+			out = append(out, z.skips[i])
+		}
+	}
+	return out
 }
 
 // note adds a footnote and reports whether paragraph i is one.

@@ -1,0 +1,229 @@
+package structure
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/record"
+)
+
+// noteReader follows the notes of a text that is made of lines.
+type noteReader struct {
+	last    int  // the number of the last note
+	since   int  // where the text after the mark of that note begins
+	area    bool // the lines stand below a drawn rule
+	fresh   bool // no note has begun there
+	waiting int  // a number alone on the last line
+}
+
+// ends says that the notes below a rule are over.
+func (n *noteReader) ends() { n.area, n.waiting = false, 0 }
+
+// fits reports whether a note of this number may be the first below a rule:
+// the next one, one of those after it whose marks were lost, or the first of
+// a new count.
+func (n *noteReader) fits(number int) bool {
+	const lost = 3
+	return number == 1 || number > n.last && number <= n.last+lost
+}
+
+// areaReach is how many lines below a rule are looked at for a note.
+const areaReach = 60
+
+// behindRule decides whether a drawn rule stands over notes: a number that
+// fits begins the first line below it, or stands alone on one before the page
+// ends, as the mark of note 2 may stand before note 1.
+func (n *noteReader) behindRule(s *splitter, lines []line) {
+	n.area, n.fresh = false, true
+	for i, l := range lines[:min(len(lines), areaReach)] {
+		if l.furniture || i > 0 && l.page {
+			return
+		}
+		number, rest := noteNumber(s.text[l.start:l.end], s.v)
+		if number > 0 && n.fits(number) && (i == 0 || rest == 0) {
+			n.area = true
+			return
+		}
+	}
+}
+
+// noteNumber reads the number of a note at the start of a line, and how many
+// bytes stand before its words; 0 where it stands alone. The number is 0 where
+// there is none.
+func noteNumber(words string, v *vocabulary) (number, rest int) {
+	const longest = 3
+	if len(words) <= longest && allDigits(words) {
+		number, _ = strconv.Atoi(words)
+		return number, 0
+	}
+	switch m := readMark(words, v); m.kind {
+	case noteMark, plainMark, parenMark, squareMark, digitMark:
+		return m.value, m.end
+	}
+	return 0, 0
+}
+
+// noteLine takes a line below a rule and reports whether it is one of a note.
+func (s *splitter) noteLine(l line) bool {
+	n := &s.notes
+	if !n.area {
+		return false
+	}
+	if l.page {
+		n.ends()
+		return false
+	}
+	words := s.text[l.start:l.end]
+	number, rest := noteNumber(words, s.v)
+	next := number > 0 && (number == n.last+1 || n.fresh && n.fits(number))
+	switch {
+	case n.waiting > 0:
+		s.addNote(n.waiting, l, 0)
+	case number > 0 && rest == 0:
+		if next {
+			n.waiting = number
+		} // else the mark of a note that was read: print put it behind
+	case next:
+		s.addNote(number, l, rest)
+	case n.fresh:
+		s.addNote(n.last+1, l, 0)
+	case l.blank && !s.lowerCaseOnly(words):
+		n.ends()
+		return false
+	default:
+		last := &s.paras[len(s.paras)-1]
+		last.pieces[len(last.pieces)-1].End = l.end
+	}
+	return true
+}
+
+// addNote begins a note with a line whose words begin after rest bytes.
+func (s *splitter) addNote(number int, l line, rest int) {
+	s.flush()
+	p := para{start: l.start}
+	s.beginNote(&p, mark{kind: plainMark, value: number, end: rest})
+	s.notes.fresh, s.notes.waiting = false, 0
+	s.add(p, l.start+rest, l.end)
+}
+
+// beginNote makes a note of a paragraph, and leaves its mark out of the words
+// that bear it where print did not raise it.
+func (s *splitter) beginNote(p *para, m mark) {
+	n := &s.notes
+	p.note = m.value
+	p.mark = mark{kind: noteMark, value: m.value, end: m.end}
+	if at, found := s.findMark(m, p.start, n.area); found {
+		s.skips = append(s.skips, at)
+		n.since = at.End
+	} else {
+		n.since = p.start
+	}
+	n.last = m.value
+}
+
+// isNote reports whether a plain number at the start of a line is the mark of
+// a footnote: the next in the sequence, and printed as a mark in the text
+// since the last one.
+func (s *splitter) isNote(m mark, at int) bool {
+	if m.value != s.notes.last+1 {
+		return false
+	}
+	_, found := s.findMark(m, at, false)
+	return found
+}
+
+// notePage is how far before a footnote its mark is looked for, in bytes: a
+// printed page and more.
+const notePage = 16 << 10
+
+// findMark looks for the mark of the note that begins at an offset, in the
+// text since the last mark. Where it is sure that there is a note, it takes
+// also what is a mark for no other reason: the surest one.
+func (s *splitter) findMark(m mark, at int, sure bool) (record.Span, bool) {
+	since := max(s.notes.since, at-notePage)
+	if since >= at || m.kind == noteMark {
+		return record.Span{}, false
+	}
+	digits := strconv.Itoa(m.value)
+	if printed := s.text[at:min(len(s.text), at+len(digits)+2)]; m.kind == parenMark || m.kind == squareMark {
+		i := strings.Index(s.text[since:at], printed)
+		if i < 0 || printed[0] != '(' && printed[0] != '[' {
+			return record.Span{}, false
+		}
+		return span(since+i, since+i+len(printed)), true
+	}
+	best, found := raised+1, record.Span{}
+	if sure {
+		best = tail + 1
+	}
+	for i := since; ; i += len(digits) {
+		j := strings.Index(s.text[i:at], digits)
+		if j < 0 {
+			return found, found.End > 0
+		}
+		i += j
+		if c := markClass(s.text[:at], i, i+len(digits)); c < best {
+			best, found = c, span(i, i+len(digits))
+		}
+	}
+}
+
+// The classes of note marks whose raising was lost, the surest first.
+const (
+	raised  = iota // it hangs on to a word: "rights,1 the"
+	atYear         // on to a year, or its comma: "28 September 20175", "2011,3 33/3"
+	apart          // a blank stands between it and the stop before: "2016, 4 36/4"
+	tail           // it ends a number of its own kind: "61/2307"
+	noClass = tail + 1
+)
+
+// markClass tells how the number text[start:end] may be the mark of a note.
+func markClass(text string, start, end int) int {
+	if isRaised(text, start, end) {
+		return raised
+	}
+	if end < len(text) && (isLetterOrDigit(text[end]) || text[end] == '/') || start < 2 {
+		return noClass
+	}
+	before := text[start-1]
+	switch {
+	case isASCIIDigit(before):
+		digits := start
+		for digits > 0 && isASCIIDigit(text[digits-1]) {
+			digits--
+		}
+		switch n := start - digits; {
+		case digits > 0 && text[digits-1] == '/' && n <= 3:
+			return tail
+		case n == 4 && (text[digits:digits+2] == "19" || text[digits:digits+2] == "20"):
+			return atYear
+		}
+	case strings.IndexByte(",.;", before) >= 0 && isASCIIDigit(text[start-2]) && (end == len(text) || text[end] == ' ' || text[end] == '\n'):
+		return atYear
+	case before == ' ' && (end == len(text) || text[end] == ' ' || text[end] == '\n'):
+		if r, _ := utf8.DecodeLastRuneInString(text[:start-1]); strings.ContainsRune(",.;:”»)，。；、", r) {
+			return apart
+		}
+	}
+	return noClass
+}
+
+// isRaised reports whether the number text[start:end] hangs on to a word as a
+// note mark does whose raising was lost: "rights,1 the", "》1".
+func isRaised(text string, start, end int) bool {
+	if end < len(text) && (isLetterOrDigit(text[end]) || strings.IndexByte("/-.,(", text[end]) >= 0 &&
+		(text[end] == '/' || text[end] == '-' || text[end] == '(' || end+1 < len(text) && isASCIIDigit(text[end+1]))) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	switch {
+	case unicode.IsLetter(before):
+		return before < 0x2E80 || before > 0x9FFF // in the Chinese script a number stands beside its word
+	case before == '.' || before == ',' || before == ';':
+		r, _ := utf8.DecodeLastRuneInString(text[:start-1])
+		return unicode.IsLetter(r) || r == ')' || r == '”'
+	}
+	return strings.ContainsRune("”’»》」)）\"，。；、،؛", before)
+}
