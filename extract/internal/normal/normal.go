@@ -255,11 +255,18 @@ func (t *Text) insideWord(source string, next, end int) bool {
 		return false
 	}
 	last, first := t.Bytes[n-1], source[next]
+	if wide(first) && n >= 3 && wide(t.Bytes[n-3]) && t.Bytes[n-2]&0xC0 == 0x80 && last&0xC0 == 0x80 {
+		return true // a script without blanks breaks its lines anywhere
+	}
 	if last == '-' && n > 1 && letter(t.Bytes[n-2]) && letter(first) {
 		return true // "non-" and "proliferation" on the next line
 	}
 	return last == '/' && (digit(first) || first >= 'A' && first <= 'Z') || digit(last) && first == '/'
 }
+
+// wide reports whether a byte begins a Chinese character or a mark of
+// punctuation of full width; other marks of three bytes begin otherwise.
+func wide(lead byte) bool { return ideograph(lead) || lead == 0xE3 || lead == 0xEF }
 
 // letter takes every byte outside ASCII for part of one.
 func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }

@@ -37,7 +37,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 
 func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	first := len(s.mentions)
-	s.list, s.zone, s.namedBody, s.conference = list{}, p.Zone, "", ""
+	s.list, s.zone, s.namedBody, s.conference, s.skips = list{}, p.Zone, "", "", p.Skips
 	s.beginClauses(p)
 	windows(s.source, p.Pieces, func(part []record.Span) { s.window(index, part) })
 	s.endClauses(p)
@@ -54,7 +54,7 @@ func (s *scanner) window(index int, pieces []record.Span) {
 		if i > 0 {
 			s.joinPieces(piece.Start)
 		}
-		s.Text.Add(s.source, piece.Start, piece.End)
+		s.addPiece(piece)
 	}
 	s.Read()
 	s.underHeading()
@@ -69,6 +69,18 @@ func (s *scanner) window(index int, pieces []record.Span) {
 		m.Paragraph = index
 		m.Start, m.End = s.Text.Span(s.source, m.Start, m.End)
 	}
+}
+
+// addPiece adds the words of a piece, without what stands among them and is
+// none: hyphens at the ends of lines, note marks.
+func (s *scanner) addPiece(piece record.Span) {
+	for _, skip := range s.skips {
+		if skip.Start >= piece.Start && skip.End <= piece.End {
+			s.Text.Add(s.source, piece.Start, skip.Start)
+			piece.Start = skip.End
+		}
+	}
+	s.Text.Add(s.source, piece.Start, piece.End)
 }
 
 // joinPieces closes the gap that a page break tore into a paragraph.

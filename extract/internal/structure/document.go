@@ -62,22 +62,23 @@ func unmarked(t *block.Text, v *vocabulary) []*record.Document {
 func document(text string, paras []para, skips []record.Span, d part, shared facts, v *vocabulary) (*record.Document, facts) {
 	z := &zoner{text: text, paras: paras, skips: skips, v: v, out: make([]record.Paragraph, 0, d.end-d.start)}
 	doc := &record.Document{Lang: v.Code, Text: text}
-	head := d.title
-	if d.opening < 0 {
-		head = z.mastheadEnd(d)
-		doc.Title = z.other(d)
-	} else {
+	head := z.mastheadEnd(d)
+	adopted := d.opening >= 0 && !z.hasText(d.start, d.heading())
+	switch {
+	case adopted:
 		z.resolution(d)
-		if head < 0 {
-			head = d.opening
-		}
+		head = d.heading()
 		doc.Title = title(text, paras[head:d.opening], v, d)
+	case d.opening >= 0:
+		doc.Title = z.resolution(d)
+	default:
+		doc.Title = z.other(d)
 	}
 	doc.Paragraphs = z.out
 	f := readMasthead(text, paras[d.start:head], v)
 	f.conclusion(text, z.out, v)
 	f.inherit(shared)
-	if d.opening >= 0 {
+	if adopted {
 		f.name(text, paras[d.start:d.opening], d, v)
 		if doc.Title == "" {
 			doc.Title = numberLine(text, paras[d.start:d.opening], v)

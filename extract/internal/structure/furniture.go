@@ -182,6 +182,9 @@ func (f *furniture) isPageWord(w string) bool {
 	return isJobNumber(w) || isDistribution(w) || f.isPage(w) || len(w) <= 3 && allDigits(w) || romanValue(w) > 0
 }
 
+// titleWithin is how many lines at the head of a file have the title.
+const titleWithin = 25
+
 // headReach is how many lines a running title may have.
 const headReach = 3
 
@@ -192,13 +195,13 @@ func (f *furniture) markRepeated(text string, lines []line) {
 	key := func(l line) string { return strings.ToLower(level(text[l.start:l.end])) }
 	may := func(l line) bool {
 		words := text[l.start:l.end]
-		return len(words) < longestLine && !l.furniture && !strings.ContainsRune(".;:。；：؛", lastRune(words)) && l.start > f.at
+		return len(words) < longestLine && !l.furniture && !endsParagraph(words) && l.start > f.at
 	}
 	beside(lines, may, func(i int) bool {
 		seen[key(lines[i])]++
 		return true
 	})
-	top := strings.ToLower(level(text[:min(len(text), lines[min(len(lines)-1, 40)].end)]))
+	top := strings.ToLower(level(text[:min(len(text), lines[min(len(lines)-1, titleWithin)].end)]))
 	beside(lines, may, func(i int) bool {
 		k := key(lines[i])
 		title := len(f.own) > 0 && lines[i].start > len(top) && len(k) > 8 && strings.Contains(top, k)

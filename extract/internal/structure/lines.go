@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -125,13 +126,17 @@ func layoutOf(text string, lines []line) layout {
 // with it: text, notes and quotations are set in types of their own. Groups of
 // few lines show none; they have that of the file.
 func (l layout) setWidths(text string, lines []line) {
-	const few = 3
+	const few, most = 3, 0.9 // lines; the share of lines that are no longer
+	var widths []int
 	for i := 0; i < len(lines); {
-		j, w := i, 0
+		j := i
+		widths = widths[:0]
 		for ; j < len(lines) && (j == i || !lines[j].blank && !lines[j].page && lines[j].furniture == lines[i].furniture); j++ {
-			w = max(w, min(columns(text, lines[j]), longestLine))
+			widths = append(widths, min(columns(text, lines[j]), longestLine))
 		}
-		if j-i < few || w > 2*l.width {
+		slices.Sort(widths)
+		w := widths[int(most*float64(len(widths)-1))]
+		if len(widths) < few {
 			w = l.width
 		}
 		for ; i < j; i++ {

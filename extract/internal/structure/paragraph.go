@@ -136,9 +136,11 @@ func (s *splitter) goesOn(a, b line) bool {
 	case s.standsAlone(words, open && (running && full || running && startsWithFigure(words) && !startsTitle(words))):
 		return open && s.isOpenAdoption(before, words)
 	case open && full:
-		return true
+		return running || startsWithFigure(words) || s.v.isAdoption(before) || !s.v.isMastheadLine(before)
 	case open:
-		return running && (m.kind == noMark || m.kind == plainMark) && !s.isHeadLine(a, b)
+		return running && (m.kind == noMark || m.kind == plainMark) && !s.isWhole(before) && !s.isHeadLine(a, b)
+	case endsInComma(before) && running && (s.lowerCaseOnly(words) || startsWithFigure(words) && m.kind == noMark):
+		return true
 	case !full:
 		return false
 	case s.layout.blanks:
@@ -154,6 +156,13 @@ func (s *splitter) goesOn(a, b line) bool {
 func (s *splitter) isRunning() bool {
 	p := &s.paras[len(s.paras)-1]
 	return s.past || p.mark.kind != noMark || p.note > 0 || s.isClause(p.text(s.text))
+}
+
+// isWhole reports whether a line without a stop is whole as it is: the name of
+// a body, the heading of an annex, the meeting and the date under a text.
+func (s *splitter) isWhole(words string) bool {
+	entity, _ := s.v.formula(words)
+	return entity != "" || s.v.isAnnex(words) || s.isDated(words)
 }
 
 // isHeadLine reports whether line a is a heading over the text that begins

@@ -156,23 +156,48 @@ func (z *zoner) note(i int) bool {
 	return false
 }
 
-// resolution zones a document that has an opening line.
-func (z *zoner) resolution(d part) {
-	heading := d.opening
-	if d.title >= 0 {
-		heading = d.title
-	}
-	for i := d.start; i < d.opening; i++ {
-		if z.note(i) {
-			continue
+// resolution zones a document that has an opening line. A report that holds a
+// draft has text before it.
+func (z *zoner) resolution(d part) (title string) {
+	heading := d.heading()
+	if z.hasText(d.start, heading) {
+		head := d
+		head.end = heading
+		title = z.other(head)
+	} else {
+		for i := d.start; i < heading; i++ {
+			if !z.note(i) {
+				z.add(i, record.Masthead, "")
+			}
 		}
-		if i < heading {
-			z.add(i, record.Masthead, "")
-		} else {
+	}
+	for i := heading; i < d.opening; i++ {
+		if !z.note(i) {
 			z.add(i, record.Heading, "")
 		}
 	}
 	z.body(d.opening, d.end)
+	return title
+}
+
+// heading is the first paragraph of the title, or else the opening line.
+func (d part) heading() int {
+	if d.title >= 0 {
+		return d.title
+	}
+	return d.opening
+}
+
+// hasText reports whether there is running text among paragraphs: a number, or
+// a sentence of some length.
+func (z *zoner) hasText(from, to int) bool {
+	for i := from; i < to; i++ {
+		p := &z.paras[i]
+		if p.note == 0 && (p.mark.kind == digitMark || p.size() > shortLine && strings.ContainsRune(".。", lastRune(p.last(z.text)))) {
+			return true
+		}
+	}
+	return false
 }
 
 // body zones the text from the opening line to the end: preamble, operative
