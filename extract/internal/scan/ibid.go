@@ -37,10 +37,29 @@ func (s *scanner) ibidem(k int) {
 			same = append(same, i)
 		}
 	}
+	same = s.outsideBrackets(same)
 	if same = s.sources(same); len(same) > 0 {
 		t := &s.Tokens[k]
 		s.add(Mention{Rule: "ibid", Same: same, Start: int(t.Start), End: int(t.End), Pinpoint: s.pinpoint(k, k)})
 	}
+}
+
+// outsideBrackets leaves of a note's mentions those that stand before the first
+// bracket that opens behind the first of them: "A/69/100, para. 5 (citing
+// resolution 60/288)" has one source. A symbol alone in its bracket, as in
+// "Supplement No. 53 (A/78/53)", is the source itself.
+func (s *scanner) outsideBrackets(same []int) []int {
+	if len(same) < 2 {
+		return same
+	}
+	from := s.mentions[same[0]].End
+	for j, i := range same[1:] {
+		between := s.source[min(from, s.mentions[i].Start):s.mentions[i].Start]
+		if at := strings.LastIndexAny(between, "(（"); at >= 0 && strings.TrimSpace(between[at:]) != between[at:at+1] && !strings.ContainsAny(between[at:], ")）") {
+			return same[:j+1]
+		}
+	}
+	return same
 }
 
 // sources leaves of a note's mentions those that name its source: symbols and

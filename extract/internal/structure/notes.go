@@ -42,7 +42,15 @@ func (n *noteReader) behindRule(s *splitter, lines []line) {
 			return
 		}
 		number, rest := noteNumber(s.text[l.start:l.end], s.v)
-		if number > 0 && n.fits(number) && (i == 0 || rest == 0) {
+		if number == 0 || i > 0 && rest > 0 {
+			continue
+		}
+		if i == 0 && !n.fits(number) { // of an extract, whose first notes are not there
+			if _, marked := s.findMark(mark{kind: plainMark, value: number}, l.start, true); marked {
+				n.last = number - 1
+			}
+		}
+		if n.fits(number) {
 			n.area = true
 			return
 		}

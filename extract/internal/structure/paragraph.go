@@ -277,6 +277,13 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	}
 	entity, comma := s.v.formula(words)
 	p.formula = entity != ""
+	if n := s.runInFormula(words); n > 0 && p.mark.kind == noMark && p.note == 0 {
+		// the first clause stands on the line of the formula
+		s.opened, s.past, p.formula = true, true, true
+		s.add(p, l.start, l.start+n)
+		s.add(para{start: l.start + skipSpace(words, n)}, l.start+skipSpace(words, n), l.end)
+		return
+	}
 	s.opened = s.opened || p.formula && comma
 	s.past = s.past || s.opened || p.mark.kind == digitMark
 	start := l.start + p.mark.end
@@ -288,6 +295,32 @@ func (s *splitter) begin(l line, words string, torn bool) {
 		p.note = 0
 	}
 	s.add(p, start, l.end)
+}
+
+// runInFormula returns the length of the opening formula that words begin with,
+// its comma included, where the first clause follows on the same line; 0 where
+// there is none.
+func (s *splitter) runInFormula(words string) int {
+	if words == "" || !s.v.openingBytes[words[0]] {
+		return 0
+	}
+	const longest = 160 // bytes of a formula
+	head := words[:min(len(words), longest)]
+	for i, r := range head {
+		if !strings.ContainsRune(",،，", r) {
+			continue
+		}
+		n := i + utf8.RuneLen(r)
+		if entity, comma := s.v.formula(words[:n]); entity == "" || !comma {
+			continue
+		}
+		rest := words[skipSpace(words, n):]
+		first, size := utf8.DecodeRuneInString(rest)
+		if rest != "" && (s.isClause(rest) || s.isClause(string(unicode.ToTitle(first))+rest[size:])) {
+			return n
+		}
+	}
+	return 0
 }
 
 // add appends a paragraph with the words of one line.

@@ -25,6 +25,10 @@ func parts(text string, paras []para, v *vocabulary) []part {
 	all := []part{{start: 0, title: -1, opening: -1}}
 	for i := range paras {
 		p := &paras[i]
+		if startsBare(text, paras, i, v) {
+			all = addBare(all, text, paras, i, v)
+			continue
+		}
 		if p.note > 0 || !p.formula || len(p.pieces) > 1 {
 			continue
 		}
@@ -52,6 +56,39 @@ func parts(text string, paras []para, v *vocabulary) []part {
 	}
 	all[len(all)-1].end = len(paras)
 	return all
+}
+
+// startsBare reports whether paragraph i is the title of a resolution, with its
+// number, that a clause follows where the opening line should stand.
+func startsBare(text string, paras []para, i int, v *vocabulary) bool {
+	p := &paras[i]
+	if p.note > 0 || !startsTitle(text[p.start:p.pieces[0].End]) {
+		return false
+	}
+	for j := i + 1; j < len(paras); j++ {
+		if q := &paras[j]; q.note == 0 {
+			s := splitter{text: text, v: v}
+			return q.mark.kind == noMark && s.isClause(q.text(text)) && endsInComma(q.last(text))
+		}
+	}
+	return false
+}
+
+// addBare begins a resolution at title i whose preamble begins without the
+// opening line.
+func addBare(all []part, text string, paras []para, i int, v *vocabulary) []part {
+	opening := i + 1
+	for paras[opening].note > 0 {
+		opening++
+	}
+	last := &all[len(all)-1]
+	if last.opening < 0 {
+		last.title, last.opening = i, opening
+		return all
+	}
+	start := mastheadStart(text, paras, last.opening+1, i, v)
+	last.end = start
+	return append(all, part{start: start, title: i, opening: opening})
 }
 
 // headingReach is how many paragraphs a title and its masthead may have.
@@ -114,6 +151,13 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 	}
 	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || hasAnyPrefix(words, v.agenda) && strings.ContainsFunc(words, isAnyDigit) ||
 		v.isAdoption(words) || v.isNumberLine(words) || v.session(words) != "" && len(words) < 120 || isSymbol(words) || v.isDate(words)
+}
+
+// isOrganLine reports whether a line names a body and hardly more: no sentence,
+// and nothing that is cited.
+func (v *vocabulary) isOrganLine(words string) bool {
+	const longest = 60
+	return len(words) < longest && !endsParagraph(words) && strings.IndexByte(words, '/') < 0 && v.organIn(words) != ""
 }
 
 // zoner gives the paragraphs of one document their zones and numbers.
@@ -205,14 +249,16 @@ func (z *zoner) hasText(from, to int) bool {
 func (z *zoner) body(from, to int) {
 	first := z.operativeFrom(from, to)
 	zone := record.Preamble
+	concluded := false // the meeting or the date under the text has been read
 	for i := from; i < to; i++ {
 		if z.note(i) {
 			continue
 		}
 		p := &z.paras[i]
 		words := p.text(z.text)
+		concludes := zone == record.Operative && z.isConclusion(i)
 		switch {
-		case z.v.isAnnex(words) && p.mark.kind == noMark:
+		case z.v.isAnnex(words) && p.mark.kind == noMark, concluded && !concludes && !p.opens && !z.isSection(words):
 			z.annex(i, to)
 			return
 		case p.opens:
@@ -221,7 +267,8 @@ func (z *zoner) body(from, to int) {
 			if i > from {
 				first, zone = z.operativeFrom(i, to), record.Preamble
 			}
-		case zone == record.Operative && z.isConclusion(i):
+		case concludes:
+			concluded = z.v.meetingLine(words) || concluded
 			z.add(i, record.Masthead, "")
 		case z.isHeading(i):
 			z.add(i, record.Heading, "")
@@ -264,7 +311,7 @@ func (z *zoner) operativeFrom(from, to int) int {
 			continue
 		}
 		words := p.text(z.text)
-		if i > from && (p.opens || z.v.isAnnex(words) || z.isSection(words)) {
+		if i > from && (p.opens || z.v.isAnnex(words) || z.isSection(words)) || unnumbered >= 0 && z.isConclusion(i) && z.v.meetingLine(words) {
 			break
 		}
 		if p.mark.kind == digitMark {
@@ -330,7 +377,7 @@ func (z *zoner) isSection(words string) bool {
 	if c, n := partLetter(words, z.v); c != 0 && n == len(words) {
 		return true
 	}
-	return strings.Trim(symbol.Latin(words), "IVX.") == "" && words != "."
+	return strings.Trim(symbol.Latin(words), "IVX.") == "" && words != "." || hanNumber(words) > 0
 }
 
 // isConclusion reports whether paragraph i is the date or the meeting under
@@ -417,7 +464,7 @@ func (z *zoner) mastheadEnd(d part) int {
 		if p.note > 0 || p.mark.kind == digitMark || endsParagraph(words) && len(words) > shortLine {
 			break
 		}
-		if z.v.isMastheadLine(words) || len(words) < 60 && z.v.organIn(words) != "" && end == i {
+		if z.v.isMastheadLine(words) || end == i && z.v.isOrganLine(words) {
 			end = i + 1
 		}
 	}
