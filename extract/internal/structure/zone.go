@@ -377,7 +377,7 @@ func (z *zoner) isSection(words string) bool {
 	if c, n := partLetter(words, z.v); c != 0 && n == len(words) {
 		return true
 	}
-	return strings.Trim(symbol.Latin(words), "IVX.") == "" && words != "." || hanNumber(words) > 0
+	return strings.Trim(symbol.Latin(words), "IVX.") == "" && words != "." || ownNumber(words) > 0
 }
 
 // isConclusion reports whether paragraph i is the date or the meeting under
