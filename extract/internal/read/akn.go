@@ -2,15 +2,13 @@ package read
 
 import (
 	"bytes"
-	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/markup"
 	"uncite/extract/internal/structure"
 	"uncite/extract/record"
 )
@@ -80,7 +78,7 @@ func at(docs []*record.Document, offset int) (document, paragraph int) {
 	return 0, -1
 }
 
-func isAkomaNtoso(head []byte) bool { return bytes.Contains(head, []byte("<akomaNtoso")) }
+func isAkomaNtoso(head []byte) bool { return rootElement(head) == "akomaNtoso" }
 
 func readAkomaNtoso(data []byte) ([]block.Text, error) {
 	t, err := parseAKN(data)
@@ -90,47 +88,33 @@ func readAkomaNtoso(data []byte) ([]block.Text, error) {
 	return []block.Text{*t}, nil
 }
 
-// maxDepth is how deep elements may nest; UN files stay below 20.
-const maxDepth = 200
-
-// parseAKN runs through the elements of a file once.
+// parseAKN runs through the elements of a file once. Damage costs its spot.
 func parseAKN(data []byte) (*block.Text, error) {
-	source, err := decode(data)
+	source, err := decode(data, declaredEncoding(data))
 	if err != nil {
 		return nil, err
 	}
-	d := xml.NewDecoder(strings.NewReader(source))
-	d.Entity = xml.HTMLEntity
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // decoded already
 	x := &aknReader{}
-	for {
-		t, err := d.RawToken()
-		if err == io.EOF {
-			break
-		}
-		if err == nil {
-			err = x.token(t)
-		}
-		if err != nil {
-			line, column := d.InputPos()
-			return nil, malformed(err, line, column)
+	for s := markup.NewScanner(source.Text); ; {
+		switch t := s.Next(); t.Kind {
+		case markup.Open:
+			x.stack = append(x.stack, t.Name)
+			x.start(t)
+		case markup.Close:
+			x.end(t.Name)
+			x.stack = x.stack[:len(x.stack)-1]
+		case markup.Words:
+			if x.block != nil {
+				x.block.write(t.Text)
+			}
+		default:
+			out, err := x.finish()
+			if err == nil {
+				out.Encoding = source.Encoding
+			}
+			return out, err
 		}
 	}
-	if len(x.stack) > 0 {
-		line, column := d.InputPos()
-		return nil, malformed(fmt.Errorf("element <%s> is not closed", x.stack[len(x.stack)-1]), line, column)
-	}
-	return x.finish()
-}
-
-func malformed(err error, line, column int) error {
-	detail := err.Error()
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
-		detail = syntax.Msg
-	}
-	return &Error{Kind: ErrMalformed, Place: fmt.Sprintf("line %d, column %d", line, column), Detail: detail,
-		Remedy: "get the file again; it may be cut off or damaged"}
 }
 
 // aknReader builds text and blocks while the elements go by.
@@ -169,31 +153,6 @@ type aknBlock struct {
 	link    int       // the open link, -1
 }
 
-// token takes the next token of the file.
-func (x *aknReader) token(t xml.Token) error {
-	switch t := t.(type) {
-	case xml.StartElement:
-		if len(x.stack) == maxDepth {
-			return fmt.Errorf("elements nest deeper than %d", maxDepth)
-		}
-		x.stack = append(x.stack, t.Name.Local)
-		x.start(t)
-	case xml.EndElement:
-		if len(x.stack) == 0 || x.stack[len(x.stack)-1] != t.Name.Local {
-			return fmt.Errorf("</%s> closes no open element", t.Name.Local)
-		}
-		x.end(t.Name.Local)
-		x.stack = x.stack[:len(x.stack)-1]
-	case xml.CharData:
-		if x.block != nil {
-			x.block.write(t)
-		}
-	case xml.Directive:
-		return errors.New("document type and entity declarations are refused")
-	}
-	return nil
-}
-
 func (x *aknReader) inside(element string) bool {
 	for _, e := range x.stack {
 		if e == element {
@@ -201,15 +160,6 @@ func (x *aknReader) inside(element string) bool {
 		}
 	}
 	return false
-}
-
-func attr(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 // work returns the document being read.
@@ -221,14 +171,14 @@ func (x *aknReader) work() *aknWork {
 }
 
 // start takes the start of an element.
-func (x *aknReader) start(t xml.StartElement) {
+func (x *aknReader) start(t markup.Token) {
 	if x.inside("meta") {
 		if !x.inside("attachments") {
 			x.meta(t)
 		}
 		return
 	}
-	switch name := t.Name.Local; name {
+	switch name := t.Name; name {
 	case "statement":
 		// The parts of a collection are documents of their own; a draft
 		// within a resolution is not.
@@ -236,11 +186,11 @@ func (x *aknReader) start(t xml.StartElement) {
 			x.works = append(x.works, aknWork{Part: block.Part{First: len(x.out.Blocks)}})
 		}
 	case "container":
-		x.name = attr(t, "name")
+		x.name = t.Attr("name")
 	case "session":
-		x.work().Session = strings.TrimSpace(attr(t, "value"))
+		x.work().Session = strings.TrimSpace(t.Attr("value"))
 	case "authorialNote":
-		x.openNote(attr(t, "marker"))
+		x.openNote(t.Attr("marker"))
 	default:
 		if x.block != nil {
 			x.within(x.block, t)
@@ -251,16 +201,16 @@ func (x *aknReader) start(t xml.StartElement) {
 }
 
 // within takes the start of an element inside a paragraph.
-func (x *aknReader) within(b *aknBlock, t xml.StartElement) {
-	switch t.Name.Local {
+func (x *aknReader) within(b *aknBlock, t markup.Token) {
+	switch t.Name {
 	case "a":
 		b.flushGap()
 		b.link = len(b.links)
-		b.links = append(b.links, block.Link{Href: attr(t, "href"), Span: record.Span{Start: len(b.buf), End: len(b.buf)}})
+		b.links = append(b.links, block.Link{Href: t.Attr("href"), Span: record.Span{Start: len(b.buf), End: len(b.buf)}})
 	case "span":
 		if b.zone != record.Footnote && b.atHead() {
 			b.flushGap()
-			class := attr(t, "class")
+			class := t.Attr("class")
 			b.inLead = strings.Contains(class, "italic") || strings.Contains(class, "bold")
 			b.lead = record.Span{Start: len(b.buf), End: len(b.buf)}
 		}
@@ -279,8 +229,8 @@ func isBlock(name string) bool {
 }
 
 // open begins a paragraph.
-func (x *aknReader) open(t xml.StartElement) {
-	b := &aknBlock{element: t.Name.Local, link: -1, zone: x.zone(t), name: x.name}
+func (x *aknReader) open(t markup.Token) {
+	b := &aknBlock{element: t.Name, link: -1, zone: x.zone(t), name: x.name}
 	if b.element == "td" || b.element == "th" {
 		return // its paragraphs come as elements of their own
 	}
@@ -295,15 +245,15 @@ func (x *aknReader) open(t xml.StartElement) {
 }
 
 // zone tells the zone from the open elements.
-func (x *aknReader) zone(t xml.StartElement) record.Zone {
+func (x *aknReader) zone(t markup.Token) record.Zone {
 	switch {
 	case x.inside("coverPage") || x.inside("conclusions"):
 		return record.Masthead
 	case x.inside("preface"):
 		return record.Heading
-	case t.Name.Local == "crossHeading" && attr(t, "refersTo") == "#preamble":
+	case t.Name == "crossHeading" && t.Attr("refersTo") == "#preamble":
 		return record.Preamble
-	case t.Name.Local == "heading" || t.Name.Local == "subheading" || t.Name.Local == "crossHeading":
+	case t.Name == "heading" || t.Name == "subheading" || t.Name == "crossHeading":
 		return record.Heading
 	case x.inside("attachments"):
 		return record.Annex
@@ -340,8 +290,9 @@ func superscriptOf(s string) string {
 }
 
 // write adds words, blanks collapsed to one.
-func (b *aknBlock) write(words []byte) {
-	for _, c := range words {
+func (b *aknBlock) write(words string) {
+	for i := range len(words) {
+		c := words[i]
 		if c == ' ' || c >= '\t' && c <= '\r' {
 			b.gap = len(b.buf) > b.skip && b.buf[len(b.buf)-1] != ' '
 			continue

@@ -1,31 +1,31 @@
 package read
 
 import (
-	"encoding/xml"
 	"strings"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/markup"
 	"uncite/extract/lang"
 )
 
 // meta takes an element of the block of metadata.
-func (x *aknReader) meta(t xml.StartElement) {
+func (x *aknReader) meta(t markup.Token) {
 	w := x.work()
-	switch t.Name.Local {
+	switch t.Name {
 	case "FRBRuri":
 		if x.inside("FRBRWork") && w.uri == "" {
-			w.uri = attr(t, "value")
+			w.uri = t.Attr("value")
 		}
 	case "FRBRdate":
 		if x.inside("FRBRWork") && w.Date == "" {
-			w.Date = attr(t, "date")
+			w.Date = t.Attr("date")
 		}
 	case "FRBRlanguage":
-		if l := lang.OfISO639(attr(t, "language")); l != "" && x.lang == "" {
+		if l := lang.OfISO639(t.Attr("language")); l != "" && x.lang == "" {
 			x.lang = l
 		}
 	case "step":
-		w.step(attr(t, "outcome"), attr(t, "as"))
+		w.step(t.Attr("outcome"), t.Attr("as"))
 	}
 }
 
@@ -58,11 +58,10 @@ func (x *aknReader) title(words string) {
 // finish makes the text. A document without an address of its own has that of
 // the document before, whose part it is.
 func (x *aknReader) finish() (*block.Text, error) {
-	text, err := whole(x.text.String())
-	if err != nil {
+	x.out.Text, x.out.Lang = x.text.String(), x.lang
+	if err := whole(x.out.Text); err != nil {
 		return nil, err
 	}
-	x.out.Text, x.out.Lang = text, x.lang
 	uri := ""
 	for _, w := range x.works {
 		if w.uri != "" {

@@ -18,7 +18,6 @@ import (
 // TestBadFiles wants, for everything that cannot be read, an error that names
 // the file, says what is wrong and where, and tells a way out.
 func TestBadFiles(t *testing.T) {
-	long := strings.Repeat("<p>", maxDepth+1)
 	tests := []struct {
 		name, data string
 		kind       error
@@ -29,16 +28,7 @@ func TestBadFiles(t *testing.T) {
 		{"a mark of UTF-8 and nothing after it", "\uFEFF", ErrEmpty, ""},
 		{"a PDF cut off after its head", "%PDF-1.7\n...", pdf.ErrDamaged, "fetch the file anew"},
 		{"a ZIP or DOCX", "PK\x03\x04....", ErrBinary, "ZIP"},
-		{"a zero byte", "text\x00text", ErrBinary, "byte 4"},
-		{"Latin-1: the first bad byte is named", "R\xE9solution", ErrEncoding, "byte 1"},
-		{"a character cut off at the end", "大会\xE5\xA4", ErrEncoding, "byte 6"},
-		{"UTF-16 cut in the middle of a unit", "\xFF\xFEA\x00B", ErrEncoding, "byte 4"},
-		{"half of a UTF-16 pair", "\xFF\xFE\x00\xD8A\x00", ErrEncoding, "byte 2"},
-		{"XML that ends too early", "<akomaNtoso><statement>", ErrMalformed, "line 1"},
-		{"XML with a wrong end tag", "<akomaNtoso>\n<p>text</q></akomaNtoso>", ErrMalformed, "line 2"},
-		{"a bomb of entities", `<!DOCTYPE x [<!ENTITY a "aaaa">]><akomaNtoso><p>&a;</p></akomaNtoso>`, ErrMalformed, "refused"},
-		{"an unknown entity", "<akomaNtoso><p>&bomb;</p></akomaNtoso>", ErrMalformed, "line 1"},
-		{"a tower of elements", "<akomaNtoso>" + long, ErrMalformed, "deeper"},
+		{"noise", "\x01\x8F\x00\x02\xFD\x03\x90\x04" + strings.Repeat("\x00\x01\xFE\x07", 40), ErrBinary, "no encoding"},
 		{"XML without words", "<akomaNtoso><p> </p></akomaNtoso>", ErrEmpty, ""},
 	}
 	for _, test := range tests {
@@ -54,6 +44,34 @@ func TestBadFiles(t *testing.T) {
 		if msg := err.Error(); !strings.HasPrefix(msg, "bad.txt") || !strings.Contains(msg, test.place) {
 			t.Errorf("%s: message %q does not name file and place %q", test.name, msg, test.place)
 		}
+	}
+}
+
+// TestDamagedXML wants damage to cost its spot and not the file, entities that
+// a file declares to stay unexpanded, and a text that names an element to be a
+// text.
+func TestDamagedXML(t *testing.T) {
+	const head, words = "<akomaNtoso><statement><mainBody><p>", "recalling its resolution 64/292"
+	for why, data := range map[string]string{
+		"cut off":                    head + words,
+		"cut off within a tag":       head + words + "<b clas",
+		"a wrong end tag":            head + words + "</q></p></mainBody></statement></akomaNtoso>",
+		"a control character":        head + "\x02 " + words + "</p></mainBody></statement></akomaNtoso>",
+		"a bare ampersand":           head + "R & D, " + words + "</p></mainBody></statement></akomaNtoso>",
+		"an unknown entity":          head + "&bomb; " + words + "</p></mainBody></statement></akomaNtoso>",
+		"a harmless document type":   "<!DOCTYPE akomaNtoso SYSTEM \"a.dtd\">" + head + words,
+		"entities that are declared": `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>` + head + "&b; " + words,
+		"a tower of elements":        head + words + "</p>" + strings.Repeat("<p>", 100000),
+		"a text that names the tag":  "Each file begins with <akomaNtoso>, " + words,
+		"a mark and an XML line":     "\uFEFF<?xml version=\"1.0\"?>\n<!-- akomaNtoso -->" + head + words,
+		"in another encoding":        utf16Bytes("<?xml version=\"1.0\" encoding=\"utf-16\"?>"+head+words, false),
+	} {
+		docs, err := Bytes("x", []byte(data))
+		if err != nil || len(docs) != 1 || !strings.Contains(docs[0].Text, words) || strings.Contains(docs[0].Text, "aaaa") {
+			t.Errorf("%s: %v", why, err)
+			continue
+		}
+		check(t, docs)
 	}
 }
 

@@ -6,9 +6,9 @@ import "uncite/extract/internal/block"
 // between, or lines broken as on the printed page. It shows lines and nothing
 // else, so all the rest is left to the structure stage.
 func readPlain(data []byte) ([]block.Text, error) {
-	text, err := decode(data)
+	t, err := decode(data, "")
 	if err != nil {
 		return nil, err
 	}
-	return []block.Text{{Text: text}}, nil
+	return []block.Text{{Text: t.Text, Encoding: t.Encoding}}, nil
 }
