@@ -126,6 +126,9 @@ func zeroed(data []byte) (Text, bool) {
 // scripts, where zero bytes do not tell it: Han characters have few.
 func unmarkedUTF16(data []byte) (Text, bool) {
 	head := data[:min(len(data), headBytes)&^1]
+	if mostlyASCII(head) {
+		return Text{}, false
+	}
 	little := plausible(decodeUTF16(head, binary.LittleEndian, "").Text)
 	big := plausible(decodeUTF16(head, binary.BigEndian, "").Text)
 	switch {
@@ -135,6 +138,18 @@ func unmarkedUTF16(data []byte) (Text, bool) {
 		return withoutZeros(decodeUTF16(data, binary.BigEndian, "UTF-16BE")), true
 	}
 	return Text{}, false
+}
+
+// mostlyASCII reports whether seven of ten bytes are printable ASCII, as they
+// are in no text of characters of two bytes.
+func mostlyASCII(head []byte) bool {
+	n := 0
+	for _, b := range head {
+		if b >= ' ' && b < 0x7F || b == '\n' {
+			n++
+		}
+	}
+	return n*10 >= len(head)*7
 }
 
 func decodeUTF32(data []byte, order binary.ByteOrder, name string) Text {
