@@ -112,3 +112,17 @@ type Text struct {
 	// document's facts: "PDF", "windows-1251".
 	Format, Encoding string
 }
+
+// Error is what a format says of a file that it cannot read.
+type Error struct {
+	Detail string // what was found
+	Remedy string // what to do about it
+}
+
+// Error returns detail and remedy.
+func (e *Error) Error() string { return e.Detail + "; " + e.Remedy }
+
+// Damaged is the error for a file that is not what it begins as.
+func Damaged(detail string) *Error {
+	return &Error{detail, "get the file again, or save it anew with the program that made it"}
+}

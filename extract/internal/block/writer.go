@@ -1,6 +1,7 @@
 package block
 
 import (
+	"bytes"
 	"strings"
 
 	"uncite/extract/record"
@@ -143,6 +144,34 @@ func (p *paragraph) flushGap() {
 	}
 }
 
+// Raise adds words that are set raised: digits become raised digits, as note
+// marks are, and a letter behind a number that has a slash, which marks a note
+// of a table and is none of the number, a raised letter. Other letters ("1st")
+// stay as they are.
+func (w *Writer) Raise(words string) {
+	p := w.open
+	if p == nil || isBlank(words) {
+		w.Write(words)
+		return
+	}
+	if len(words) == 1 && words[0] >= 'a' && words[0] <= 'z' && behindSymbol(p.buf) && !p.gap {
+		words = raisedLetters[words[0]-'a']
+	}
+	w.Write(Raised(words))
+}
+
+// behindSymbol reports whether the last word has a slash and ends in a digit or
+// a bracket, as the symbols of documents do.
+func behindSymbol(buf []byte) bool {
+	if len(buf) == 0 {
+		return false
+	}
+	if c := buf[len(buf)-1]; c != ')' && (c < '0' || c > '9') {
+		return false
+	}
+	return bytes.IndexByte(buf[bytes.LastIndexAny(buf, " \n")+1:], '/') >= 0
+}
+
 // Line ends the line within the open block.
 func (w *Writer) Line() {
 	if p := w.open; p != nil && len(p.buf) > p.skip {
@@ -252,6 +281,9 @@ func isBlank(s string) bool {
 	}
 	return true
 }
+
+// raisedLetters are a to z; there is no raised q.
+var raisedLetters = [...]string{"ᵃ", "ᵇ", "ᶜ", "ᵈ", "ᵉ", "ᶠ", "ᵍ", "ʰ", "ⁱ", "ʲ", "ᵏ", "ˡ", "ᵐ", "ⁿ", "ᵒ", "ᵖ", "q", "ʳ", "ˢ", "ᵗ", "ᵘ", "ᵛ", "ʷ", "ˣ", "ʸ", "ᶻ"}
 
 // raised are the digits of note marks.
 var raised = [...]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}

@@ -16,7 +16,6 @@ const MaxBytes = 256 << 20
 // signatures are the first bytes of files that are often given in place of
 // their text, with the way to get at the text.
 var signatures = []struct{ magic, name, remedy string }{
-	{"PK\x03\x04", "a ZIP archive or an Office document", "save it as plain text, or unpack it"},
 	{"\xD0\xCF\x11\xE0", "an old Office document", "save it as plain text"},
 	{"\x1F\x8B", "a gzip archive", "unpack it first"},
 	{"{\\rtf", "an RTF document", "save it as plain text"},

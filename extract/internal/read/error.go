@@ -14,6 +14,7 @@ var (
 	ErrBinary      = errors.New("not a text")
 	ErrEncoding    = errors.New("invalid text encoding")
 	ErrTooLarge    = errors.New("file is too large")
+	ErrDamaged     = errors.New("cannot be read as what it is")
 	ErrMalformed   = errors.New("XML is not well formed")
 )
 

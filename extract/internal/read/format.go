@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/office"
 	"uncite/extract/internal/pdf"
 	"uncite/extract/internal/structure"
 	"uncite/extract/record"
@@ -29,6 +30,8 @@ type Format struct {
 var Formats = []Format{
 	{"Akoma Ntoso XML", isAkomaNtoso, readAkomaNtoso},
 	{"PDF", pdf.Match, readPDF},
+	{"Office document", office.IsPackage, one(readPackage)},
+	{"flat ODT", isFlatODT, one(office.FlatODT)},
 	{"plain text", func([]byte) bool { return true }, readPlain},
 }
 
