@@ -18,7 +18,6 @@ const MaxBytes = 256 << 20
 var signatures = []struct{ magic, name, remedy string }{
 	{"\xD0\xCF\x11\xE0", "an old Office document", "save it as plain text"},
 	{"\x1F\x8B", "a gzip archive", "unpack it first"},
-	{"{\\rtf", "an RTF document", "save it as plain text"},
 }
 
 // decode returns the text of data, whatever encoding it is in; declared is

@@ -31,6 +31,7 @@ var Formats = []Format{
 	{"Akoma Ntoso XML", isAkomaNtoso, readAkomaNtoso},
 	{"PDF", pdf.Match, readPDF},
 	{"Office document", office.IsPackage, one(readPackage)},
+	{"RTF", office.IsRTF, one(office.RTF)},
 	{"flat ODT", isFlatODT, one(office.FlatODT)},
 	{"plain text", func([]byte) bool { return true }, readPlain},
 }
