@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"uncite/extract/internal/markup"
+	"uncite/extract/symbol"
 )
 
 // levels is how many levels a list has.
@@ -210,17 +211,8 @@ func numeral(n int, format string) string {
 
 // roman writes n in Roman numerals, what they cannot write in figures.
 func roman(n int) string {
-	if n < 1 || n > 3999 {
-		return strconv.Itoa(n)
+	if r := symbol.Roman(n); r != "" {
+		return r
 	}
-	var b strings.Builder
-	for _, d := range []struct {
-		value int
-		sign  string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.sign)
-		}
-	}
-	return b.String()
+	return strconv.Itoa(n)
 }
