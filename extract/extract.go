@@ -146,7 +146,7 @@ func (x *Extractor) Paths(ctx context.Context, paths []string, stdin io.Reader, 
 	return x.run(ctx, func(job chan<- input) {
 		for _, p := range paths {
 			if p == "-" {
-				job <- streamInput("-", stdin)
+				list("-", stdin, job)
 				continue
 			}
 			files, problems := read.Files(p)
@@ -154,7 +154,7 @@ func (x *Extractor) Paths(ctx context.Context, paths []string, stdin io.Reader, 
 				job <- input{source: e.Source, read: func() ([]*Document, error) { return nil, e }}
 			}
 			for _, f := range files {
-				job <- fileInput(f)
+				list(f, nil, job)
 			}
 		}
 	}, visit)

@@ -7,19 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"uncite/extract/internal/read"
 )
-
-// referencesHead is how a references file begins: an object of JSON, which no
-// document does.
-var referencesHead = []byte(`{"`)
-
-// referencesExtension is that of references files, whatever they begin with.
-const referencesExtension = ".jsonl"
 
 // anew says how to mend a references file.
 const anew = "make the file anew with uncite extract --format jsonl"
@@ -90,59 +82,40 @@ func (b *brokenLines) err(source string, good int) error {
 		source, b.first, b.cause, others, good, anew)
 }
 
-// isReferences reports whether the file is a references file.
-func isReferences(path string) bool {
-	if strings.EqualFold(filepath.Ext(path), referencesExtension) {
-		return true
+// referencesExtension is that of references files: an empty one is told by it.
+const referencesExtension = ".jsonl"
+
+// isReferences tells a references file by its first bytes: an object of JSON
+// that is no text of a corpus.
+func isReferences(path string, head []byte) bool {
+	head = bytes.TrimLeft(head, "\xEF\xBB\xBF \t\r\n")
+	if len(head) == 0 {
+		return strings.EqualFold(filepath.Ext(path), referencesExtension)
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, len(referencesHead))
-	_, err = io.ReadFull(f, head)
-	return err == nil && bytes.Equal(head, referencesHead)
+	key, object := bytes.CutPrefix(head, []byte("{"))
+	return object && bytes.HasPrefix(bytes.TrimLeft(key, " \t\r\n"), []byte(`"`)) && !read.IsCorpus(head)
 }
 
-// fileInput is the input that a file makes: references, or documents. A pipe
-// can be opened once only.
-func fileInput(path string) input {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return pipeInput(path)
-	}
-	if isReferences(path) {
-		return input{source: path, references: func() ([]Reference, error) {
-			f, err := os.Open(path)
-			if err != nil {
-				return nil, err
+// list sends the inputs that a file makes, or those of a stream if it is not
+// nil.
+func list(path string, stream io.Reader, job chan<- input) {
+	l := read.Lister{IsReferences: isReferences, Emit: func(item read.Item) {
+		in := input{source: item.Source, read: item.Documents}
+		if item.References != nil {
+			in.references = func() ([]Reference, error) {
+				r, err := item.References()
+				if err != nil {
+					return nil, err
+				}
+				defer r.Close()
+				return ReadReferences(path, r)
 			}
-			defer f.Close()
-			return ReadReferences(path, f)
-		}}
+		}
+		job <- in
+	}}
+	if stream != nil {
+		l.Stream(path, stream)
+		return
 	}
-	return input{source: path, read: func() ([]*Document, error) { return read.File(path) }}
-}
-
-// pipeInput is the input that a pipe or device makes. It stays open until the
-// command ends.
-func pipeInput(path string) input {
-	f, err := os.Open(path)
-	if err != nil {
-		return input{source: path, read: func() ([]*Document, error) { return read.File(path) }}
-	}
-	return streamInput(path, f)
-}
-
-// streamInput is the input that a stream makes.
-func streamInput(source string, r io.Reader) input {
-	buffered := bufio.NewReader(r)
-	head, err := buffered.Peek(len(referencesHead))
-	if err != nil && !errors.Is(err, io.EOF) {
-		return input{source: source, read: func() ([]*Document, error) { return nil, fmt.Errorf("%s: %w", source, err) }}
-	}
-	if bytes.Equal(head, referencesHead) {
-		return input{source: source, references: func() ([]Reference, error) { return ReadReferences(source, buffered) }}
-	}
-	return input{source: source, read: func() ([]*Document, error) { return read.Stream(source, buffered) }}
+	l.File(path)
 }

@@ -7,7 +7,6 @@ package quote
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"unicode"
@@ -208,14 +207,9 @@ func ends(s string, i int, r rune) bool {
 	return utf8.RuneCountInString(word) >= shortest && !strings.Contains(word, ".")
 }
 
-// File reads a regular file. Others, such as pipes, give their content but once
-// and so count as gone.
-func File(source string) ([]*record.Document, error) {
-	if info, err := os.Stat(source); err != nil || !info.Mode().IsRegular() {
-		return nil, &read.Error{Source: source, Kind: read.ErrNotFound}
-	}
-	return read.File(source)
-}
+// File reads a source by its name: a regular file, or what an archive or a
+// corpus that is one holds. Others, such as pipes, count as gone.
+func File(source string) ([]*record.Document, error) { return read.Named(source) }
 
 // FS returns a reader of the files of a file system.
 func FS(fsys fs.FS) Reader {

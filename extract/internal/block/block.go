@@ -80,6 +80,13 @@ type Part struct {
 	Letter                 string // of a lettered part: "A"
 }
 
+// Facts are what a file says of a document beside its words.
+type Facts struct {
+	Symbol string // the document's own, or an identifier that may be one
+	Date   string // ISO 8601, or anything else that is then passed over
+	Title  string
+}
+
 // Link is an address that the file puts on words.
 type Link struct {
 	Href string
@@ -105,6 +112,9 @@ type Text struct {
 	// Name tells several texts of one file apart: the identifier of a line of
 	// JSON Lines, the path in an archive. It is empty where there is one.
 	Name string
+	// Facts are what the file says of the document beside its words, as a
+	// record of a corpus does; they stand where the words say nothing.
+	Facts Facts
 	// Lang is the language where the file states it, a code of the record; the
 	// structure stage tells it by the words where it is empty.
 	Lang string

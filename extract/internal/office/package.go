@@ -33,8 +33,11 @@ func IsPackage(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x
 
 // Kind tells what a ZIP file is by what it holds: "DOCX", "ODT", the name of
 // another kind of Office document, or empty for an archive of files.
-func Kind(data []byte) string {
-	p, err := open(data)
+func Kind(data []byte) string { return KindAt(bytes.NewReader(data), int64(len(data))) }
+
+// KindAt is Kind for a file that is not in memory.
+func KindAt(r io.ReaderAt, size int64) string {
+	p, err := openAt(r, size)
 	if err != nil {
 		return ""
 	}
@@ -62,12 +65,14 @@ func Kind(data []byte) string {
 	return ""
 }
 
-func open(data []byte) (*pack, error) {
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+func open(data []byte) (*pack, error) { return openAt(bytes.NewReader(data), int64(len(data))) }
+
+func openAt(at io.ReaderAt, size int64) (*pack, error) {
+	r, err := zip.NewReader(at, size)
 	if err != nil {
 		return nil, block.Damaged("the ZIP file is damaged or cut off")
 	}
-	p := &pack{files: make(map[string]*zip.File, len(r.File)), left: max(leastTotal, maxRatio*int64(len(data)))}
+	p := &pack{files: make(map[string]*zip.File, len(r.File)), left: max(leastTotal, maxRatio*size)}
 	for _, f := range r.File {
 		p.files[path.Clean(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))] = f
 	}

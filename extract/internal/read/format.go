@@ -7,12 +7,16 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"uncite/extract/internal/block"
 	"uncite/extract/internal/office"
 	"uncite/extract/internal/pdf"
+	"uncite/extract/internal/rows"
 	"uncite/extract/internal/structure"
+	"uncite/extract/internal/web"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // Format is a kind of file that can be read. Which one a file is in is told
@@ -33,6 +37,10 @@ var Formats = []Format{
 	{"Office document", office.IsPackage, one(readPackage)},
 	{"RTF", office.IsRTF, one(office.RTF)},
 	{"flat ODT", isFlatODT, one(office.FlatODT)},
+	{"HTML", func(head []byte) bool { return web.IsHTML(head, rootElement(head)) }, one(web.HTML)},
+	{"JSON", rows.IsJSON, several(rows.JSON)},
+	{"table", rows.IsTable, several(rows.Table)},
+	{"Markdown", web.IsMarkdown, one(web.Markdown)},
 	{"plain text", func([]byte) bool { return true }, readPlain},
 }
 
@@ -62,12 +70,27 @@ func documents(source, format string, texts []block.Text) []*record.Document {
 		if t.Name != "" {
 			name += "#" + t.Name
 		}
-		for _, d := range structure.Documents(t) {
+		found := structure.Documents(t)
+		if len(found) == 1 {
+			complete(found[0], t.Facts)
+		}
+		for _, d := range found {
 			d.Source, d.Format, d.Encoding = name, cmp.Or(t.Format, format), t.Encoding
 			docs = append(docs, d)
 		}
 	}
 	return docs
+}
+
+// complete fills in what the words of a document do not say of it.
+func complete(d *record.Document, f block.Facts) {
+	if s, err := symbol.Parse(f.Symbol); err == nil && s.Reading == "" && d.Symbol == "" {
+		d.Symbol = s.Canonical
+	}
+	if _, err := time.Parse(time.DateOnly, f.Date); err == nil && d.Date == "" {
+		d.Date = f.Date
+	}
+	d.Title = cmp.Or(d.Title, f.Title)
 }
 
 // File reads the documents of one file. The error is an *Error.

@@ -27,7 +27,7 @@ func TestBadFiles(t *testing.T) {
 		{"only blanks and marks", " \n\t\r\n\u00A0\n", ErrEmpty, ""},
 		{"a mark of UTF-8 and nothing after it", "\uFEFF", ErrEmpty, ""},
 		{"a PDF cut off after its head", "%PDF-1.7\n...", pdf.ErrDamaged, "fetch the file anew"},
-		{"a ZIP or DOCX", "PK\x03\x04....", ErrBinary, "ZIP"},
+		{"a ZIP file that is cut off", "PK\x03\x04....", ErrDamaged, "ZIP"},
 		{"noise", "\x01\x8F\x00\x02\xFD\x03\x90\x04" + strings.Repeat("\x00\x01\xFE\x07", 40), ErrBinary, "no encoding"},
 		{"XML without words", "<akomaNtoso><p> </p></akomaNtoso>", ErrEmpty, ""},
 	}

@@ -10,22 +10,30 @@ import (
 
 // one makes the Read of a format whose files hold one text each.
 func one(read func([]byte) (block.Text, error)) func([]byte) ([]block.Text, error) {
+	return several(func(data []byte) ([]block.Text, error) {
+		t, err := read(data)
+		if err == nil {
+			err = whole(t.Text)
+		}
+		return []block.Text{t}, err
+	})
+}
+
+// several makes the Read of a format of the errors that it knows.
+func several(read func([]byte) ([]block.Text, error)) func([]byte) ([]block.Text, error) {
 	return func(data []byte) ([]block.Text, error) {
 		if len(data) > MaxBytes {
 			return nil, tooLarge(int64(len(data)))
 		}
-		t, err := read(data)
+		texts, err := read(data)
 		var e *block.Error
 		if errors.As(err, &e) {
 			return nil, &Error{Kind: ErrDamaged, Detail: e.Detail, Remedy: e.Remedy}
 		}
-		if err == nil {
-			err = whole(t.Text)
-		}
 		if err != nil {
 			return nil, err
 		}
-		return []block.Text{t}, nil
+		return texts, nil
 	}
 }
 

@@ -16,9 +16,9 @@ import (
 )
 
 // marks of Markdown that plain text does not have by chance: a heading with
-// words, the address of a link, a note, a row of dashes under the head of a
-// table, fences of code.
-var markdownMarks = regexp.MustCompile(`(?m)^#{1,6} +\pL|\]\((?:https?://|/|#|mailto:)[^\s)]*\)|^\[\^[\w-]+\]: |^\|(?: *:?-{3,}:? *\|)+\s*$`)
+// words, a note, a row of dashes under the head of a table. Links and stars
+// alone leave a text plain, so that its offsets are those of the file.
+var markdownMarks = regexp.MustCompile(`(?m)^#{1,6} +\pL|^\[\^[\w-]+\]: |^\|(?: *:?-{3,}:? *\|)+\s*$`)
 
 // IsMarkdown reports whether text is marked as Markdown is.
 func IsMarkdown(head []byte) bool { return markdownMarks.Match(head) }
