@@ -6,6 +6,7 @@ const (
 	blank   rune = -2
 	drop    rune = -3
 	several rune = -4 // what its compatibility form is made of
+	joins   rune = -5 // nothing of its own: an accent of the letter before
 )
 
 // Digit returns the value of a digit in any script and width.
@@ -30,6 +31,8 @@ func fold(r rune) rune {
 	switch {
 	case r < 0x100:
 		return foldLatin(r)
+	case r >= 0x0300 && r < 0x0370, r >= 0x0653 && r <= 0x0655:
+		return joins
 	case r >= 0x0400 && r < 0x0500:
 		return foldCyrillic(r)
 	case r >= 0x0600 && r < 0x0700:
@@ -38,6 +41,12 @@ func fold(r rune) rune {
 		return foldPunctuation(r)
 	case r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC:
 		return several // Arabic letters in the forms that print gave them
+	case r >= 0xFB00 && r <= 0xFB06, // ligatures of print
+		r >= 0x2160 && r <= 0x217F,                             // Roman numerals as one character
+		r >= 0x2E80 && r <= 0x2FDF, r >= 0xF900 && r <= 0xFAFF: // radicals and doubles of Han characters
+		return several
+	case r >= 0x02B0 && r <= 0x02B8, r >= 0x1D2C && r <= 0x1D6A, r >= 0x1D9B && r <= 0x1DBF:
+		return drop // raised letters mark notes of tables
 	case r >= 0xFF01 && r <= 0xFF5E:
 		return r - 0xFEE0 // full-width forms
 	}

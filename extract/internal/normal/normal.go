@@ -52,7 +52,19 @@ func (t *Text) Span(source string, start, end int) (int, int) {
 	}
 	s := t.Source(last)
 	_, size := utf8.DecodeRuneInString(source[s:])
-	return t.Source(start), s + size
+	return t.Source(start), accents(source, s+size)
+}
+
+// accents returns the offset behind the combining accents at i.
+func accents(source string, i int) int {
+	for i < len(source) && (source[i] == 0xCC || source[i] == 0xCD) {
+		r, size := utf8.DecodeRuneInString(source[i:])
+		if fold(r) != joins {
+			break
+		}
+		i += size
+	}
+	return i
 }
 
 // mark notes that the next normalised byte comes from the source offset from.
@@ -194,11 +206,13 @@ func (t *Text) step(source string, i, end int) int {
 		return t.space(source, i, end)
 	case to == drop:
 		t.mark(next)
+	case to == joins:
+		t.accent(r, next)
 	case to == several:
 		for _, c := range norm.NFKC.String(source[i:next]) {
 			if to := fold(c); to >= 0 {
 				c = to
-			} else if to == drop {
+			} else if to == drop || to == joins {
 				continue
 			}
 			t.replace(c, i, next)
@@ -207,6 +221,26 @@ func (t *Text) step(source string, i, end int) int {
 		t.replace(to, i, next)
 	}
 	return next
+}
+
+// accent joins a combining accent to the letter before it; one that makes no
+// letter with it, as the marks of stress, is dropped.
+func (t *Text) accent(r rune, next int) {
+	last, size := utf8.DecodeLastRune(t.Bytes)
+	whole, n := utf8.DecodeRuneInString(norm.NFC.String(string([]rune{last, r})))
+	if size == 0 || whole == last || n == 0 || whole < utf8.RuneSelf {
+		t.mark(next)
+		return
+	}
+	if to := fold(whole); to >= 0 {
+		whole = to
+	}
+	t.Bytes = t.Bytes[:len(t.Bytes)-size]
+	for k := len(t.at); k > 0 && int(t.at[k-1]) > len(t.Bytes); k-- {
+		t.at, t.from = t.at[:k-1], t.from[:k-1]
+	}
+	t.Bytes = utf8.AppendRune(t.Bytes, whole)
+	t.mark(next)
 }
 
 func (t *Text) replace(to rune, i, next int) {

@@ -3,6 +3,7 @@ package structure
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -83,13 +84,23 @@ func window(text string, k int) string {
 	}
 	start := (len(text) - sampleBytes) / (sampleWindows - 1) * k
 	end := start + sampleBytes
-	for start > 0 && !utf8.RuneStart(text[start]) {
-		start--
+	return text[wordStart(text, start):wordStart(text, end)]
+}
+
+// wordStart returns the end of the word in which the offset stands, or the
+// offset of a whole character where no blank is near: a piece of a word is
+// another word.
+func wordStart(text string, i int) int {
+	const longest = 40 // bytes looked through
+	for k := i; k < len(text) && k < i+longest; k++ {
+		if text[k] == ' ' || text[k] == '\n' {
+			return k
+		}
 	}
-	for end < len(text) && !utf8.RuneStart(text[end]) {
-		end++
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
 	}
-	return text[start:end]
+	return i
 }
 
 // scriptWords are the languages of a script, and of each of their common words
@@ -115,6 +126,20 @@ func common(script string) *scriptWords {
 		for _, word := range lang.Of(code).Words {
 			w.words[word] |= 1 << i
 		}
+		rows, err := lang.Table(code, "lexicon")
+		if err != nil {
+			panic(err) // embedded
+		}
+		for _, r := range rows {
+			if r.Class != "type" && r.Class != "owner" {
+				continue
+			}
+			for word := range strings.FieldsSeq(strings.ToLower(r.Form)) {
+				if len(word) >= shortestOwn && len(word) <= longestCommon {
+					w.words[word] |= 1 << i
+				}
+			}
+		}
 	}
 	byScript.Store(script, w)
 	return w
@@ -127,20 +152,35 @@ func fallbackLast(code string) int {
 	return 1
 }
 
-// longestCommon is the length in bytes of the longest of those words.
-const longestCommon = 12
+// The lengths in bytes of the longest of those words, and of the shortest of
+// the words with which a language cites.
+const (
+	longestCommon = 14
+	shortestOwn   = 5
+)
 
 // count adds, for each language, how many of the words of s are common in it.
 func (w *scriptWords) count(s string, counts []int) {
 	var buf [longestCommon]byte
 	n := 0
+	end := func(n int) int {
+		if n > 0 && n <= longestCommon {
+			for j, bits := 0, w.words[string(buf[:n])]; bits != 0; j, bits = j+1, bits>>1 {
+				counts[j] += int(bits & 1)
+			}
+		}
+		return 0
+	}
 	for i := 0; i <= len(s); i++ {
 		c := byte(' ')
 		if i < len(s) {
 			c = s[i]
 		}
 		switch lower := c | 0x20; {
-		case lower >= 'a' && lower <= 'z' || c >= 0x80 && c != 0xE2:
+		case c == 0xC2 || c >= 0xE2 && c <= 0xEF: // no-break blanks, signs, Han
+			i += 1 + int(c>>5&1)
+			n = end(n)
+		case lower >= 'a' && lower <= 'z' || c >= 0x80:
 			if c < 0x80 {
 				c = lower
 			}
@@ -149,12 +189,7 @@ func (w *scriptWords) count(s string, counts []int) {
 			}
 			n++
 		default:
-			if n > 0 && n <= longestCommon {
-				for j, bits := 0, w.words[string(buf[:n])]; bits != 0; j, bits = j+1, bits>>1 {
-					counts[j] += int(bits & 1)
-				}
-			}
-			n = 0
+			n = end(n)
 		}
 	}
 }
