@@ -153,9 +153,7 @@ func (x *Extractor) Paths(ctx context.Context, paths []string, stdin io.Reader, 
 			for _, e := range problems {
 				job <- input{source: e.Source, read: func() ([]*Document, error) { return nil, e }}
 			}
-			for _, f := range files {
-				list(f, nil, job)
-			}
+			listAll(files, len(files) != 1 || files[0] != p, job)
 		}
 	}, visit)
 }

@@ -96,6 +96,48 @@ func isReferences(path string, head []byte) bool {
 	return object && bytes.HasPrefix(bytes.TrimLeft(key, " \t\r\n"), []byte(`"`)) && !read.IsCorpus(head)
 }
 
+// ErrPassedOver is the kind of error of a file that is no document, such as a
+// picture, a graph or a table of results: it is named, and costs nothing.
+var ErrPassedOver = read.ErrPassedOver
+
+// listAll sends the inputs of files. In a folder, files of references are those
+// of an earlier run where documents lie beside them: they are passed over, as
+// each reference would count twice.
+func listAll(files []string, folder bool, job chan<- input) {
+	if !folder {
+		for _, f := range files {
+			list(f, nil, job)
+		}
+		return
+	}
+	documents := false
+	var references []input
+	sorted := make(chan input)
+	go func() {
+		defer close(sorted)
+		for _, f := range files {
+			list(f, nil, sorted)
+		}
+	}()
+	for in := range sorted {
+		if in.references != nil {
+			references = append(references, in)
+			continue
+		}
+		documents = true
+		job <- in
+	}
+	for _, in := range references {
+		if documents {
+			in = input{source: in.source, read: func() ([]*Document, error) {
+				return nil, &read.Error{Source: in.source, Kind: ErrPassedOver, Detail: "it holds references, and documents lie beside it",
+					Remedy: "name it alone to use it"}
+			}}
+		}
+		job <- in
+	}
+}
+
 // list sends the inputs that a file makes, or those of a stream if it is not
 // nil.
 func list(path string, stream io.Reader, job chan<- input) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -24,6 +25,7 @@ type corpus struct {
 	noCache   bool   // neither take documents from the cache nor keep them
 	in        io.Reader
 	errOut    io.Writer
+	passed    int // inputs that are no documents
 	failed    int // inputs that could not be read, or not all of them
 	read      int
 	blank     []string // inputs in which nothing was found
@@ -73,6 +75,11 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 	defer bar.done()
 	pass := func(r *extract.Result) error {
 		bar.step(r.Source)
+		if errors.Is(r.Err, extract.ErrPassedOver) {
+			c.passed++
+			fmt.Fprintln(c.errOut, "uncite:", r.Err)
+			return nil
+		}
 		if r.Err != nil {
 			c.failed++
 			fmt.Fprintln(c.errOut, "uncite:", r.Err)
@@ -114,7 +121,7 @@ func (c *corpus) sayBlank() {
 // outcome is the error of a verb that has done all it could.
 func (c *corpus) outcome() error {
 	switch {
-	case c.failed > 0 && c.read == 0:
+	case c.failed+c.passed > 0 && c.read == 0:
 		return fmt.Errorf("none of the inputs could be read")
 	case c.failed > 0:
 		return errPartial

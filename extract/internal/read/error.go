@@ -14,6 +14,7 @@ var (
 	ErrBinary      = errors.New("not a text")
 	ErrEncoding    = errors.New("invalid text encoding")
 	ErrTooLarge    = errors.New("file is too large")
+	ErrPassedOver  = errors.New("passed over, as it is no document")
 	ErrDamaged     = errors.New("cannot be read as what it is")
 	ErrMalformed   = errors.New("XML is not well formed")
 )

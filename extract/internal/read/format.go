@@ -51,6 +51,9 @@ const headBytes = 4096
 // The error is an *Error.
 func Bytes(source string, data []byte) ([]*record.Document, error) {
 	head := data[:min(len(data), headBytes)]
+	if name := figureOf(head); name != "" {
+		return nil, named(passed(name), source)
+	}
 	for _, f := range Formats {
 		if !f.Match(head) {
 			continue

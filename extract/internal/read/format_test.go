@@ -188,6 +188,39 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// TestLinks wants links followed, one that leads back or to the same folder
+// again told, and one that leads nowhere too.
+func TestLinks(t *testing.T) {
+	root := t.TempDir()
+	for _, dir := range []string{"a", "b"} {
+		if err := os.Mkdir(filepath.Join(root, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(root, "b", "1.txt"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for name, to := range map[string]string{"a/back": root, "a/b": filepath.Join(root, "b"), "a/gone": filepath.Join(root, "nowhere"), "a/file": filepath.Join(root, "b", "1.txt")} {
+		if err := os.Symlink(to, filepath.Join(root, filepath.FromSlash(name))); err != nil {
+			t.Skip("no links here:", err)
+		}
+	}
+	files, problems := Files(root)
+	var got []string
+	for _, f := range files {
+		name, _ := filepath.Rel(root, f)
+		got = append(got, filepath.ToSlash(name))
+	}
+	for _, e := range problems {
+		name, _ := filepath.Rel(root, e.Source)
+		got = append(got, filepath.ToSlash(name)+": "+e.Kind.Error())
+	}
+	want := []string{"a/b/1.txt", "a/file", "a/back: " + ErrPassedOver.Error(), "a/gone: " + ErrNotFound.Error(), "b: " + ErrPassedOver.Error()}
+	if !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
 // toyFormat is a format of lines that begin with "#" for a heading, "1:" for a
 // numbered paragraph, "^" for a note: what a new file of this package would
 // hold.

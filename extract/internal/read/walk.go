@@ -9,8 +9,8 @@ import (
 
 // Files returns the files that a path stands for, in sorted order: itself, or
 // what the folder of that name holds at any depth, without hidden files. The
-// problems are a path that does not exist, folders that cannot be listed, and
-// a folder without files.
+// problems are a path that does not exist, folders that cannot be listed, links
+// that lead nowhere or back, and a folder without files.
 func Files(path string) (files []string, problems []*Error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -19,36 +19,56 @@ func Files(path string) (files []string, problems []*Error) {
 	if !info.IsDir() {
 		return []string{path}, nil
 	}
-	// WalkDir lists each folder in lexical order; it never fails as a whole,
-	// because every trouble is noted and passed over.
-	_ = filepath.WalkDir(path, func(p string, entry fs.DirEntry, err error) error {
-		hidden := p != path && strings.HasPrefix(filepath.Base(p), ".")
-		switch {
-		case err != nil:
-			problems = append(problems, openError(p, err).(*Error))
-			if entry != nil && entry.IsDir() {
-				return fs.SkipDir
-			}
-		case entry.IsDir() && hidden:
-			return fs.SkipDir
-		case !hidden && isFile(p, entry):
-			files = append(files, p)
-		}
-		return nil
-	})
-	if len(files) == 0 && len(problems) == 0 {
-		problems = append(problems, &Error{Source: path, Kind: ErrNoDocuments,
-			Remedy: "name a folder with plain text or Akoma Ntoso files"})
+	w := &walker{seen: map[string]bool{}}
+	w.folder(path)
+	if len(w.files) == 0 && len(w.problems) == 0 {
+		w.problems = append(w.problems, &Error{Source: path, Kind: ErrNoDocuments, Remedy: "name a folder with documents in it"})
 	}
-	return files, problems
+	return w.files, w.problems
 }
 
-// isFile tells whether an entry is a file or a link to one; pipes and devices
-// would never come to an end.
-func isFile(path string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink == 0 {
-		return entry.Type().IsRegular()
+// walker gathers the files below a folder. Links are followed; each folder is
+// listed once, so that a link that leads back ends there, with a word.
+type walker struct {
+	files    []string
+	problems []*Error
+	seen     map[string]bool // folders by their paths without links
+}
+
+func (w *walker) folder(path string) {
+	real, err := filepath.EvalSymlinks(path)
+	if err == nil && w.seen[real] {
+		w.problems = append(w.problems, &Error{Source: path, Kind: ErrPassedOver, Detail: "it is a link to a folder that is read already"})
+		return
 	}
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
+	w.seen[real] = true
+	entries, err := os.ReadDir(path) // in lexical order; what could be listed comes with an error
+	if err != nil {
+		w.problems = append(w.problems, openError(path, err).(*Error))
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") {
+			w.entry(filepath.Join(path, e.Name()), e)
+		}
+	}
+}
+
+// entry takes a file, a folder or a link to one; pipes and devices would never
+// come to an end.
+func (w *walker) entry(path string, e fs.DirEntry) {
+	mode := e.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := os.Stat(path)
+		if err != nil {
+			w.problems = append(w.problems, openError(path, err).(*Error))
+			return
+		}
+		mode = info.Mode()
+	}
+	switch {
+	case mode.IsDir():
+		w.folder(path)
+	case mode.IsRegular():
+		w.files = append(w.files, path)
+	}
 }
