@@ -397,7 +397,7 @@ func (d *docx) write(words string) {
 func (d *docx) field(mark string) {
 	codes := &d.para.codes
 	switch n := len(*codes); {
-	case mark == "begin":
+	case mark == "begin" && n < maxFields:
 		*codes = append(*codes, true)
 	case mark == "separate" && n > 0:
 		(*codes)[n-1] = false

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -13,23 +12,11 @@ import (
 // times smaller; what is larger is a dump or a mistake, and must be split.
 const MaxBytes = 256 << 20
 
-// signatures are the first bytes of files that are often given in place of
-// their text, with the way to get at the text.
-var signatures = []struct{ magic, name, remedy string }{
-	{"\xD0\xCF\x11\xE0", "an old Office document", "save it as plain text"},
-	{"\x1F\x8B", "a gzip archive", "unpack it first"},
-}
-
 // decode returns the text of data, whatever encoding it is in; declared is
 // the one that the file states, if it does.
 func decode(data []byte, declared string) (charset.Text, error) {
 	if len(data) > MaxBytes {
 		return charset.Text{}, tooLarge(int64(len(data)))
-	}
-	for _, s := range signatures {
-		if bytes.HasPrefix(data, []byte(s.magic)) {
-			return charset.Text{}, &Error{Kind: ErrBinary, Detail: s.name, Remedy: s.remedy}
-		}
 	}
 	t, err := charset.Decode(data, declared)
 	if err != nil {

@@ -35,6 +35,7 @@ var Formats = []Format{
 	{"Akoma Ntoso XML", isAkomaNtoso, readAkomaNtoso},
 	{"PDF", pdf.Match, readPDF},
 	{"Office document", office.IsPackage, one(readPackage)},
+	{"DOC", office.IsCompound, one(office.DOC)},
 	{"RTF", office.IsRTF, one(office.RTF)},
 	{"flat ODT", isFlatODT, one(office.FlatODT)},
 	{"HTML", func(head []byte) bool { return web.IsHTML(head, rootElement(head)) }, one(web.HTML)},
