@@ -282,17 +282,29 @@ func (f *file) bracketed(glyphs []glyph, kinds []int, end int) int {
 		if depth > 0 {
 			continue
 		}
-		// Only where a Latin word stands right before the bracket.
+		// Only where a Latin word stands right before the bracket, or a symbol
+		// before a bracket of Latin words: "A/78/15 (Part I)".
 		i := k - 1
 		for i >= 0 && kinds[i] == isBlank {
 			i--
 		}
-		if i >= 0 && kinds[i] == isLeft {
+		inside := slices.Contains(kinds[k:end], isLeft)
+		if i >= 0 && (kinds[i] == isLeft || inside && kinds[i] == isDigit && latinBefore(kinds, i)) {
 			return f.runStart(glyphs, kinds, i)
 		}
 		return -1
 	}
 	return -1
+}
+
+// latinBefore tells whether the word that ends at i has a Latin letter.
+func latinBefore(kinds []int, i int) bool {
+	for ; i >= 0 && kinds[i] != isBlank && kinds[i] != isRight; i-- {
+		if kinds[i] == isLeft {
+			return true
+		}
+	}
+	return false
 }
 
 // pairs are the brackets and quotation marks, opening and closing.

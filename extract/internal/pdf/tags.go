@@ -411,6 +411,10 @@ func goesOn(f *file, a, b *paragraph) bool {
 	}
 	end, size := lastVisible(f, last.glyphs)
 	first, firstSize := firstVisible(f, b.lines[0].glyphs)
+	raise(b.lines[0].glyphs)
+	if (&row{glyphs: b.lines[0].glyphs}).beginsRaised() {
+		return false
+	}
 	if size > 1.15*firstSize || firstSize > 1.15*size {
 		return false
 	}
@@ -433,6 +437,7 @@ func goesOn(f *file, a, b *paragraph) bool {
 
 func lastVisible(f *file, glyphs []glyph) (rune, float32) {
 	size, _ := measure(glyphs)
+	glyphs = f.inReadingOrder(glyphs)
 	for i := len(glyphs) - 1; i >= 0; i-- {
 		if g := &glyphs[i]; !g.blank() && g.size >= .8*size {
 			return f.first(g.r), size
@@ -443,10 +448,19 @@ func lastVisible(f *file, glyphs []glyph) (rune, float32) {
 
 func firstVisible(f *file, glyphs []glyph) (rune, float32) {
 	size, _ := measure(glyphs)
-	for i := range glyphs {
-		if g := &glyphs[i]; !g.blank() {
+	for _, g := range f.inReadingOrder(glyphs) {
+		if !g.blank() {
 			return f.first(g.r), size
 		}
 	}
 	return 0, size
+}
+
+// inReadingOrder returns the glyphs of a line that runs from the right in
+// the order in which they are read, others as they are.
+func (f *file) inReadingOrder(glyphs []glyph) []glyph {
+	if right, left := countSides(f, glyphs); right > left {
+		return f.logical(f.sortByPlace(glyphs))
+	}
+	return glyphs
 }
