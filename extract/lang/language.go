@@ -179,7 +179,7 @@ func embedded() []string {
 var added = map[string]fs.FS{}
 
 // Add adds a language from tables of the caller's own: folder holds a folder
-// of its code with the files language.tsv, lexicon.tsv, places.tsv,
+// of its code with the files language.tsv, lexicon.tsv, names.tsv, places.tsv,
 // structure.tsv and verbs.tsv. It must be called before anything is read or
 // extracted, since the tables are made ready once. The error names a table
 // that is missing or damaged.
@@ -188,7 +188,7 @@ func Add(folder fs.FS, code string) error {
 		return fmt.Errorf("there is a language %s already", code)
 	}
 	added[code] = folder
-	for _, table := range []string{"language", "lexicon", "places", "structure", "verbs"} {
+	for _, table := range []string{"language", "lexicon", "names", "places", "structure", "verbs"} {
 		rows, err := Table(code, table)
 		if err == nil && table == "language" {
 			_, err = parseLanguage(code, rows)

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -54,10 +55,19 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 		if err != nil {
 			panic(err) // the tables are embedded: a fault here is a fault of the build
 		}
-		all[code] = newVocabulary(code, rows)
+		words, err := lang.Table(code, "lexicon")
+		if err != nil {
+			panic(err)
+		}
+		all[code] = newVocabulary(code, append(rows, ofClass(words, "month")...))
 	}
 	return all
 })
+
+// ofClass are the rows of a class: months stand once, in the lexicon.
+func ofClass(rows []lang.Row, class string) []lang.Row {
+	return slices.DeleteFunc(rows, func(r lang.Row) bool { return r.Class != class })
+}
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
