@@ -73,9 +73,18 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 	x := extract.New(table)
 	bar := newProgress(c.errOut, "reading")
 	defer bar.done()
+	// The work ahead is counted only where somebody sees it.
+	if bar.out != nil && len(c.paths) > 0 {
+		bar.ahead(intake.Count(c.paths))
+	}
 	pass := func(r *extract.Result) error {
-		bar.step(r.Source)
-		if errors.Is(r.Err, extract.ErrPassedOver) {
+		passedOver := errors.Is(r.Err, extract.ErrPassedOver)
+		if bar.reading != nil {
+			bar.read(r.Source, intake.FileSize(r.Source), r.Err != nil && !passedOver)
+		} else {
+			bar.step(r.Source)
+		}
+		if passedOver {
 			c.passed++
 			fmt.Fprintln(c.errOut, "uncite:", r.Err)
 			return nil

@@ -4,6 +4,7 @@ package intake
 
 import (
 	"fmt"
+	"os"
 	"strconv"
 	"strings"
 
@@ -75,3 +76,28 @@ func CacheSize(dir string) (entries int, bytes int64) { return cache.Open(dir).S
 
 // ClearCache takes all that is kept out of a folder of the cache.
 func ClearCache(dir string) error { return cache.Open(dir).Clear() }
+
+// Count returns how many files the paths stand for, and their bytes: the work
+// ahead. Standard input and what cannot be read count nothing.
+func Count(paths []string) (files int, bytes int64) {
+	for _, p := range paths {
+		if p == "-" {
+			continue
+		}
+		list, _ := read.Files(p)
+		files += len(list)
+		for _, f := range list {
+			bytes += FileSize(f)
+		}
+	}
+	return files, bytes
+}
+
+// FileSize returns the bytes of a file, 0 where it cannot be told.
+func FileSize(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return info.Size()
+}

@@ -1,6 +1,10 @@
 package intake
 
-import "testing"
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
 
 func TestPages(t *testing.T) {
 	tests := []struct {
@@ -32,5 +36,18 @@ func TestPages(t *testing.T) {
 		if _, err := pages(bad); err == nil {
 			t.Errorf("%q is taken for a choice of pages", bad)
 		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	dir := t.TempDir()
+	for name, size := range map[string]int{"a.txt": 10, "b/c.txt": 20, ".hidden": 40} {
+		path := filepath.Join(dir, name)
+		os.MkdirAll(filepath.Dir(path), 0o755)
+		os.WriteFile(path, make([]byte, size), 0o644)
+	}
+	files, bytes := Count([]string{dir, "-", filepath.Join(dir, "nowhere")})
+	if files != 2 || bytes != 30 {
+		t.Errorf("%d files, %d bytes", files, bytes)
 	}
 }
