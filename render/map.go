@@ -50,6 +50,8 @@ type Map struct {
 	Titles func(id string) map[string]string
 	// Sentences are the quotes behind the citations, for a page; see [Map.PlacesOf].
 	Sentences map[quote.Place]quote.Quote
+
+	chart string // the caption of a chart, which draws no nodes
 }
 
 // Of is the same picture of another ranking, such as a cut of its own.
@@ -96,6 +98,9 @@ func TitleOf(g *graph.Graph) string {
 // caption says in one line, in the language of the picture, how much it shows of
 // what there is and what sizes stand for.
 func (m *Map) caption() string {
+	if m.chart != "" {
+		return m.chart
+	}
 	nodes, edges := len(m.Graph.Nodes), len(m.Graph.Edges)
 	// A number behind its noun and a colon needs no plural in any language.
 	s := fmt.Sprintf("%s: %s; %s: %s", m.word("nodes"), ofWhole(nodes, m.WholeNodes), m.word("edges"), ofWhole(edges, m.WholeEdges))

@@ -75,7 +75,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 // verbs make the subcommands, in the order of the help. A new verb is a file
 // and a line here.
 var verbs = []func() *cobra.Command{
-	newExtract, newRank, newMap,
+	newExtract, newRank, newMap, newPlot,
 	newShow, newPath, newGroups, newMissing, newSummary,
 	newCheck, newCompare, newSymbol, newAuthority, newEvaluate, newCache,
 }
