@@ -99,9 +99,9 @@ const (
 
 // SVG draws the chart.
 func (c *Chart) SVG(w io.Writer) error {
-	m := &Map{Title: c.Title, Lang: c.Lang, Look: c.Look, chart: c.Y + " × " + c.X}
-	if c.Heat == nil {
-		m.chart = c.Y + " – " + c.X
+	m := &Map{Title: c.Title, Lang: c.Lang, Look: c.Look, chart: " "} // the axes say it all
+	if c.Heat != nil {
+		m.chart = c.Y + " × " + c.X
 	}
 	m.Ranking = rank.Ranking{Graph: &graph.Graph{Notes: c.Notes}}
 	d := chartPen{newPen(bufio.NewWriter(w), m, chartWidth), c}
@@ -169,7 +169,7 @@ func (s scale) ticks(most int) []float64 {
 // scales fits the axes to the numbers.
 func (d chartPen) scales(top float64) (x, y scale) {
 	x = scale{lo: math.Inf(1), hi: math.Inf(-1), from: chartLeft + 10, to: chartWidth - pageMargin - 10, log: d.c.LogX}
-	y = scale{lo: math.Inf(1), hi: math.Inf(-1), from: top + chartHeight, to: top + 8, log: d.c.LogY}
+	y = scale{lo: math.Inf(1), hi: math.Inf(-1), from: top + chartHeight, to: top + 20, log: d.c.LogY}
 	if !d.c.LogY {
 		y.lo = 0
 	}
@@ -299,7 +299,8 @@ func (d chartPen) heat() error {
 	}
 	top := head + above
 	d.open(heading, top+cellHeight*float64(len(h.Rows))+pageMargin, "")
-	cell := min(72, (chartWidth-2*pageMargin-label)/max(1, float64(len(h.Columns))))
+	const lean = 0.5 // of the leaning names that stands to the right of the last column
+	cell := min(72, (chartWidth-2*pageMargin-label-lean*above)/max(1, float64(len(h.Columns))))
 	greatest := 0.0
 	for _, row := range h.Values {
 		for _, v := range row {

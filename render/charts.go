@@ -120,6 +120,10 @@ func chartAuthority(ctx context.Context, m *Map, o ChartOptions) (*Chart, error)
 		order := m.Order()
 		of = order[:min(len(order), cmp.Or(o.Top, 6))]
 	}
+	first := slices.IndexFunc(scores, func(year []float64) bool {
+		return slices.ContainsFunc(of, func(i int) bool { return year[i] > 0 })
+	})
+	years, scores = years[max(0, first):], scores[max(0, first):]
 	c := m.newChart("authority", "year", "authority of")
 	for _, i := range of {
 		s := NumberSeries{Name: cmp.Or(m.Graph.Nodes[i].Label, m.Graph.Nodes[i].ID), Form: Lines}
