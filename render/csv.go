@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"uncite/extract/record"
 	"uncite/graph/rank"
@@ -36,7 +37,7 @@ func rankingCSV(w io.Writer, r *rank.Ranking) error {
 
 // referenceFields are the columns of a reference, in the order of the record.
 var referenceFields = []string{"source", "document", "lang", "zone", "paragraph", "kind", "target", "symbol", "pinpoint",
-	"treatment", "verb", "text", "start", "end", "date", "rule", "status", "note", "title"}
+	"treatment", "verb", "text", "start", "end", "date", "rule", "status", "note", "title", "aliases"}
 
 type referenceCSV struct {
 	out *csv.Writer
@@ -54,7 +55,8 @@ func (c *referenceCSV) Write(r *record.Reference) error {
 		return c.err
 	}
 	c.row = append(c.row[:0], r.Source, r.Document, r.Lang, string(r.Zone), r.Paragraph, string(r.Kind), r.Target, r.Symbol, r.Pinpoint,
-		r.Treatment, r.Verb, r.Text, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Date, r.Rule, string(r.Status), r.Note, r.Title)
+		r.Treatment, r.Verb, r.Text, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Date, r.Rule, string(r.Status), r.Note, r.Title,
+		strings.Join(r.Aliases, listSeparator))
 	return c.out.Write(c.row)
 }
 

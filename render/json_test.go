@@ -35,6 +35,8 @@ func TestAppendReferenceHasAllFields(t *testing.T) {
 			f.SetString("value of " + v.Type().Field(i).Name)
 		case reflect.Int:
 			f.SetInt(int64(1000 + i))
+		case reflect.Slice:
+			f.Set(reflect.ValueOf([]string{"one", "and \"another\""}))
 		default:
 			t.Fatalf("field %s has a type this writer does not know", v.Type().Field(i).Name)
 		}

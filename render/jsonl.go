@@ -64,6 +64,16 @@ func AppendReference(dst []byte, r *record.Reference) []byte {
 	if r.Title != "" {
 		dst = appendField(dst, `,"title":`, r.Title)
 	}
+	for i, a := range r.Aliases {
+		before := `,"aliases":[`
+		if i > 0 {
+			before = ","
+		}
+		dst = appendField(dst, before, a)
+	}
+	if len(r.Aliases) > 0 {
+		dst = append(dst, ']')
+	}
 	return append(dst, '}')
 }
 
