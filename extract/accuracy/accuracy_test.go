@@ -479,7 +479,7 @@ func gold(t *testing.T, folder string) map[string]*Truth {
 
 // TestConsensusIsGold makes the consensus of the benchmark's files anew and
 // holds it against the benchmark's truth. What is linked must be the same, to
-// the count. What gold.tsv knows besides are torn symbols ("E/2021/13.)", "S/RES/2511") and
+// the count. What gold.tsv knows besides are torn or misprinted symbols ("E/2021/13.)", "A/78//481/Add.2") and
 // addresses that are no documents; neither can be found in a text.
 func TestConsensusIsGold(t *testing.T) {
 	folder := shared(t)
@@ -524,7 +524,7 @@ func TestConsensusIsGold(t *testing.T) {
 			}
 		}
 	}
-	if most := 30; torn > most {
+	if most := 31; torn > most {
 		t.Errorf("gold knows %d targets that are not in the files, more than %d", torn, most)
 	}
 }
