@@ -82,6 +82,9 @@ func (r *resolver) statedOwner(m *scan.Mention) (_ choice, decided bool, doubtfu
 	other := "" // why the body that the words name has no such number
 	for _, o := range r.stated(m) {
 		if c, ok := r.choose(o.Key, o.By, m); ok {
+			if c.id == "" && (o.Loose || o.By == "subject") && plainlyAssembly(m) {
+				continue
+			}
 			if c.wrong == "" && !c.doubt {
 				return c, true, nil
 			}
@@ -89,6 +92,9 @@ func (r *resolver) statedOwner(m *scan.Mention) (_ choice, decided bool, doubtfu
 			continue
 		}
 		note := r.foreignNote(o, m)
+		if note != "" && (o.Loose || o.By == "subject") && plainlyAssembly(m) {
+			continue
+		}
 		switch {
 		case note == "" || o.By == "subject" && r.ownFits(o.Key, m):
 		case o.By == "subject":
@@ -101,6 +107,14 @@ func (r *resolver) statedOwner(m *scan.Mention) (_ choice, decided bool, doubtfu
 		return choice{note: other}, true, nil
 	}
 	return choice{}, false, doubtful
+}
+
+// plainlyAssembly reports whether number and printed date are plainly those of a
+// resolution of the General Assembly: a body that words of a title, of a modifier
+// or of the next clause name owns no such number.
+func plainlyAssembly(m *scan.Mention) bool {
+	is, ok := numbers("GA", m)
+	return ok && m.Date != "" && is.plainlyFits(m)
 }
 
 // principal are the bodies for which a number that they do not make is held
@@ -131,7 +145,7 @@ func (r *resolver) foreign(m *scan.Mention) string {
 // is empty where the number may be another's.
 func (r *resolver) foreignNote(o scan.Owner, m *scan.Mention) string {
 	switch {
-	case principal[o.Key], o.By == "own", o.By == "later", o.By == "list" && m.Rule != "list":
+	case principal[o.Key], o.By == "own" && m.Act.Opened == "", o.By == "later", o.By == "list" && m.Rule != "list":
 		return ""
 	case o.Key == "foreign":
 		return "the words name a body whose resolutions have no United Nations symbols"
@@ -236,9 +250,13 @@ func seriesOf(canonical string) string {
 // own returns the body that "its" means: the issuing body, unless its gender
 // forbids. In Arabic the Councils are masculine, the Assemblies feminine.
 func (r *resolver) own(gender string, m *scan.Mention) string {
-	council := r.body == "SC" || r.body == "ECOSOC" || r.body == "HRC"
+	body := r.body
+	if m.Act.Opened != "" {
+		body = keyOf(m.Act.Opened) // the text is that of another body
+	}
+	council := body == "SC" || body == "ECOSOC" || body == "HRC"
 	switch {
-	case gender == "his" && (r.body == "GA" || r.body == "UNEA"):
+	case gender == "his" && (body == "GA" || body == "UNEA"):
 		if c, ok := r.choose(m.Act.Council, "own", m); ok && c.wrong == "" && !c.doubt {
 			return m.Act.Council
 		}
@@ -246,7 +264,7 @@ func (r *resolver) own(gender string, m *scan.Mention) string {
 	case gender == "her" && council:
 		return "GA"
 	}
-	return r.body
+	return body
 }
 
 // council returns the council that "the Council" means: the document's own,
@@ -268,6 +286,10 @@ func (r *resolver) commission(m *scan.Mention) string {
 	return m.Act.Commission
 }
 
+// lastRoman is the last session whose resolutions the General Assembly numbered in
+// roman figures: a slashed number of a session up to it is none of its.
+const lastRoman = 30
+
 // likely returns the bodies that may own a number of this shape when the
 // words name none.
 func (r *resolver) likely(m *scan.Mention) []string {
@@ -288,7 +310,7 @@ func (r *resolver) likely(m *scan.Mention) []string {
 		}
 		return []string{"GA", "HRC"}
 	case token.Slashed:
-		if _, ok := numbers(m.Act.Named, m); ok && m.Act.A > 1945 {
+		if _, ok := numbers(m.Act.Named, m); ok && (m.Act.A > 1945 || m.Act.A <= lastRoman) {
 			return []string{m.Act.Named, "ECOSOC"} // the Commissions count by years as the Council does
 		}
 		if r.body == "HRC" {

@@ -12,6 +12,7 @@ func Rules() []record.Rule {
 		{Name: "…:subject", Means: "\"its\": of the body that the clause has as subject"},
 		{Name: "…:list", Means: "owned as the head of the list says"},
 		{Name: "…:adopter", Means: "of the body that, as the clause says, adopted it"},
+		{Name: "…:addressee", Means: "of the organ to which, as the clause says, a report was made pursuant to it"},
 		{Name: "…:report", Means: "of the body in whose report, by the symbol beside it, the number stands: E/2015/27, chap. I, sect. C, resolution 59/1"},
 		{Name: "…:shape", Means: "owned by the body whose numbers have this shape; the words name none"},
 		{Name: "…:date", Means: "owned by a body that the words do not name, because only there the printed date fits"},

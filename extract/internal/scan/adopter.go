@@ -56,6 +56,7 @@ func (s *scanner) adoptedBefore(h *head) bool {
 			return false
 		}
 		h.addOwner(s.bodyOf(body), "adopter")
+		h.owners[len(h.owners)-1].Loose = true
 		return true
 	}
 	return false

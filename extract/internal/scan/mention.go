@@ -57,6 +57,7 @@ type Act struct {
 	Type       string // resolution, decision, or empty
 	Owners     []Owner
 	Named      string // the body last named in the paragraph that numbers its resolutions
+	Opened     string // the body with whose opening formula the text began, "The General Assembly,"
 	Council    string // the council last named in full, SC, ECOSOC or HRC
 	Conference string // the conference named in the paragraph with no other body that numbers after it: an identifier
 	Commission string // the commission last named in full: a key of the lexicon or an identifier
@@ -69,6 +70,9 @@ type Owner struct {
 	// Gender is that of the body that "its" means, "his" or "her", in languages
 	// whose possessives tell; else "its".
 	Gender string
+	// Loose tells that the body stands in a title or in another clause than its
+	// number, which may be another's.
+	Loose bool
 }
 
 // numbered reports whether a number is cited.

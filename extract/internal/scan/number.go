@@ -19,6 +19,8 @@ func (s *scanner) numbered(k int) {
 	s.laterOwner(&h)
 	s.inReport(&h)
 	s.openHead(k, n, &h)
+	s.addressee(&h)
+	s.ofSession(n, &h)
 	if n.Form == token.Plain && s.betweenYears(k) {
 		h.years = true
 		if h.unnamed() {
@@ -69,9 +71,9 @@ func (s *scanner) inherit(owners []Owner) []Owner {
 		switch {
 		case slices.ContainsFunc(out, func(have Owner) bool { return have.Key == o.Key }):
 		case o.By == "subject": // goes before the "its" that it explains
-			out = slices.Insert(out, len(owners), Owner{Key: o.Key, By: "list", Gender: o.Gender})
+			out = slices.Insert(out, len(owners), Owner{Key: o.Key, By: "list", Gender: o.Gender, Loose: true})
 		default:
-			out = append(out, Owner{Key: o.Key, By: "list", Gender: o.Gender})
+			out = append(out, Owner{Key: o.Key, By: "list", Gender: o.Gender, Loose: o.Loose})
 		}
 	}
 	return out
@@ -106,7 +108,7 @@ func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule
 	tail := int(s.Tokens[h.last].End)
 	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
 	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft,
-		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Conference: s.conference}
+		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference}
 	if len(n.Parts) > 0 {
 		act.Part = n.Parts[0].Letter
 	}

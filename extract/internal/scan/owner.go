@@ -134,6 +134,7 @@ func (s *scanner) laterOwner(h *head) {
 	}
 	if later(token.Owner, last) && s.ownerAfter(j, s.Tokens[j-1].Is(token.Of) && s.Value(&s.Tokens[j-1], token.Of) == "of") {
 		h.addOwner(s.bodyOf(j), "later")
+		h.owners[len(h.owners)-1].Loose = true
 	}
 }
 

@@ -26,7 +26,7 @@ func NewScanner(l *Language) *Scanner {
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.commission, s.definitions, s.group = d.Text, s.mentions[:0], "", "", s.definitions[:0], 0
-	s.heading = list{}
+	s.heading, s.opened = list{}, ""
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing = 0, d.Body
 	for i := range d.Paragraphs {
@@ -101,7 +101,7 @@ func (s *scanner) cite() {
 			continue
 		}
 		s.clauseAt(k)
-		s.noteContext(&s.Tokens[k])
+		s.noteContext(k)
 		k = s.citation(k)
 	}
 }
@@ -126,11 +126,13 @@ func (s *scanner) citation(k int) int {
 var context = token.SetOf(token.Owner, token.Unit)
 
 // noteContext keeps what a later citation may look back to: places and bodies.
-func (s *scanner) noteContext(t *token.Token) {
+func (s *scanner) noteContext(k int) {
+	t := &s.Tokens[k]
 	if t.Is(token.Unit) && !t.Is(token.Type) {
 		s.lastUnit = int(t.Start)
 	}
 	if t.Is(token.Owner) {
+		s.noteFormula(k)
 		s.noteBody(t)
 	}
 }

@@ -59,6 +59,7 @@ func (s *scanner) titleOwner(j int, h *head) {
 		s.subject(j, h)
 	} else {
 		h.addOwner(s.Value(t, token.Owner), "before")
+		h.owners[len(h.owners)-1].Loose = true
 	}
 	if s.Follows(j+1, token.Date) {
 		h.setDate(s.Dates[s.Tokens[j+1].N])

@@ -55,6 +55,8 @@ const (
 	Herein         // hereinafter: what follows is a name for what stands before
 	Dash
 	Comment   // general comment, general recommendation: its number is one of a treaty body's
+	Pursuant  // pursuant to: what follows is the ground of what stands before
+	Toward    // to, where a word of its own says to whom: 向
 	Including // in particular, including: what follows is some of what stands before
 )
 
@@ -63,7 +65,7 @@ var classNames = map[string]Class{
 	"month": Month, "year": YearWord, "monthword": MonthWord, "day": DayWord, "no": No, "noend": NoEnd,
 	"unit": Unit, "series": Series, "vol": Volume, "ibid": Ibid, "other": Other, "present": Present,
 	"doc": Document, "back": Back, "herein": Herein, "tie": Tie, "records": Records, "report": Report, "part": Part, "session": Session,
-	"verb": Verb, "opening": Opening, "adjunct": Adjunct, "adverb": Adverb, "tone": Tone, "object": Object, "adopts": Adopts, "supplement": Supplement, "thereto": Thereto, "respective": Respective, "including": Including, "conference": ConferenceWord, "comment": Comment,
+	"verb": Verb, "opening": Opening, "adjunct": Adjunct, "adverb": Adverb, "tone": Tone, "object": Object, "adopts": Adopts, "supplement": Supplement, "thereto": Thereto, "respective": Respective, "including": Including, "pursuant": Pursuant, "toward": Toward, "conference": ConferenceWord, "comment": Comment,
 }
 
 // Set is a set of classes, one bit each.

@@ -83,6 +83,11 @@ func (s *Paragraph) WordsBetween(j, k int) int {
 	return len(bytes.Fields(s.Text.Bytes[from:to]))
 }
 
+// WordsBefore counts the words of the paragraph before its first token, k.
+func (s *Paragraph) WordsBefore(k int) int {
+	return len(bytes.Fields(s.Text.Bytes[:s.Tokens[k].Start]))
+}
+
 // Value returns the value that the word at token t has in class c.
 func (s *Paragraph) Value(t *Token, c Class) string {
 	for _, v := range s.Lang.words.Values(t.List) {

@@ -1,0 +1,70 @@
+package scan
+
+import "uncite/extract/internal/token"
+
+// principalOrgans are the keys of the organs to which others report.
+var principalOrgans = map[string]bool{"GA": true, "SC": true, "ECOSOC": true, "HRC": true, "COUNCIL": true}
+
+// maxOfSession bounds the words of a session between a body and its number, in
+// letters.
+const maxOfSession = 120
+
+// maxProclitic bounds a blank and a short word written as one with the next, in
+// letters.
+const maxProclitic = 2
+
+// addressee takes the organ to which a report was made pursuant to the number, as
+// that of its own number: "submitted to the Council pursuant to resolution 35/25",
+// and after the number where the language says so.
+func (s *scanner) addressee(h *head) {
+	if h.typ == "" || len(h.owners) > 0 || h.other || h.unit || h.continuing {
+		return
+	}
+	j := h.first - 1
+	for j > 0 && s.Tokens[j].Is(token.Of) && !s.Tokens[j+1].Gap {
+		j--
+	}
+	if s.Lang.TypeFollows {
+		s.addresseeAfter(j, h)
+		return
+	}
+	if j < 1 || !s.Tokens[j].Is(token.Pursuant) || s.Tokens[j].Gap || s.Tokens[j+1].Gap && !(s.Lang.Proclitics && s.Near(j, j+1, maxProclitic)) {
+		return
+	}
+	s.takeOrgan(j-1, h)
+}
+
+// addresseeAfter takes the organ to which the words after the type word turn, where
+// token j says pursuant.
+func (s *scanner) addresseeAfter(j int, h *head) {
+	if j < 0 || !s.Tokens[j].Is(token.Pursuant) || !s.Follows(h.last+1, token.Toward) || !s.Follows(h.last+2, token.Owner) {
+		return
+	}
+	s.takeOrgan(h.last+2, h)
+}
+
+func (s *scanner) takeOrgan(j int, h *head) {
+	if t := &s.Tokens[j]; t.Is(token.Owner) && principalOrgans[s.Value(t, token.Owner)] {
+		h.addOwner(s.Value(t, token.Owner), "addressee")
+	}
+}
+
+// ofSession takes the body at whose session the number was made, where the session
+// in words is that of the number: "the Assembly at its resumed fifth session, in
+// resolution 5/14".
+func (s *scanner) ofSession(n *token.NumberText, h *head) {
+	if h.typ == "" || len(h.owners) > 0 || h.other || h.unit || h.continuing || n.Form != token.Slashed {
+		return
+	}
+	for j := h.first - 1; j >= 0 && s.Near(j, h.first, maxOfSession); j-- {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.Owner):
+			if s.readPlaces().SessionIn(int(t.End), int(s.Tokens[h.first].Start)) == n.A {
+				h.addOwner(s.bodyOf(j), "adopter")
+			}
+			return
+		case t.Is(token.Stop), t.Is(token.Verb), t.Is(token.Type), t.Is(token.Symbol), s.NumberAt(j):
+			return
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package scan
+
+import (
+	"bytes"
+
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// noteFormula keeps the body at token k if it opens a text of its own there: it is,
+// with a comma, a paragraph, or a verb follows it after a colon: "the following
+// draft resolution: The General Assembly, Recalling its resolution …".
+func (s *scanner) noteFormula(k int) {
+	switch key := s.Value(&s.Tokens[k], token.Owner); {
+	case s.zone == record.Masthead, s.zone == record.Footnote, key == "COUNCIL", key == "COMMISSION", key == "COP", key == "foreign":
+	case !s.Follows(k+1, token.Comma):
+	case s.opens(k) && s.endsAfter(k+1), s.afterColon(k) && k+2 < len(s.Tokens) && s.Tokens[k+2].Kinds&leads != 0:
+		s.opened = key
+	}
+}
+
+// opens reports whether the owner at token k begins its paragraph, after an article at
+// most.
+func (s *scanner) opens(k int) bool {
+	return s.WordsBefore(k) <= 1 && (k == 0 || k == 1 && s.Tokens[0].Is(token.Of) && !s.Tokens[0].Is(token.About))
+}
+
+// endsAfter reports whether the paragraph ends with token k.
+func (s *scanner) endsAfter(k int) bool {
+	return k == len(s.Tokens)-1 && len(bytes.TrimSpace(s.Text.Bytes[s.Tokens[k].End:])) == 0
+}
+
+// afterColon reports whether a colon, and an article at most, stands before token k.
+func (s *scanner) afterColon(k int) bool {
+	from := int32(0)
+	if k > 0 {
+		from = s.Tokens[k-1].End
+	}
+	before := s.Text.Bytes[min(from, s.Tokens[k].Start):s.Tokens[k].Start]
+	at := bytes.LastIndexByte(before, ':')
+	return at >= 0 && len(bytes.Fields(before[at+1:])) <= 1
+}
