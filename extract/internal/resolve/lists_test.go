@@ -25,7 +25,7 @@ func TestHeadsStayOpen(t *testing.T) {
 		{"a comma after the owner", "ru", ga, "ссылаясь на резолюции Совета по правам человека, 33/3 от 29 сентября 2016 года,", "A/HRC/RES/33/3"},
 		{"a colon", "en", ga, "Recalling the following resolutions: 62/198 and 65/147,", two},
 		{"a colon after the owner", "fr", ga, "Rappelant les résolutions suivantes de l’Assemblée générale : 62/198 et 65/147,", two},
-		{"another sentence", "en", ga, "The resolutions are old. In particular 62/198 of 19 December 2007 tons were moved,", ""},
+		{"another sentence: told, but nobody's", "en", ga, "The resolutions are old. In particular 62/198 of 19 December 2007 tons were moved,", "?"},
 	})
 }
 

@@ -31,7 +31,7 @@ func (s *scanner) named(k int) {
 		m.Start, m.End = s.withMarks(m.Start, m.End)
 	}
 	m.Note = s.NoteAt(m.End)
-	if entries[0].Kind == record.Instrument {
+	if instrumental(&m) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)

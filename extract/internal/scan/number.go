@@ -6,6 +6,7 @@ import (
 
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
+	"uncite/extract/record"
 )
 
 // numbered reads the citation whose number is token k.
@@ -28,6 +29,7 @@ func (s *scanner) numbered(k int) {
 		}
 	}
 	if !s.accept(k, n, &h) {
+		s.untaken(k, n, &h)
 		return
 	}
 	rule := "number"
@@ -55,6 +57,19 @@ func (s *scanner) numbered(k int) {
 	s.emit(k, n, &h, owners, rule)
 	s.spread(&h)
 	s.spreadAhead(&h, first)
+}
+
+// untaken adds a mention of a number that no rule takes and that its date shows to
+// be cited all the same: it is an unresolved reference, and never dropped in
+// silence.
+func (s *scanner) untaken(k int, n *token.NumberText, h *head) {
+	if n.Form != token.Slashed || s.Lang.TypeFollows || s.zone == record.Masthead || h.unit || !s.dateFollows(k) {
+		return
+	}
+	start, end := int(n.Start), int(n.End)
+	spelled := string(s.Text.Bytes[start:end])
+	act := Act{Numeral: token.Numeral{Form: token.Agency, Session: spelled}, at: n.Start}
+	s.add(Mention{Rule: "number", Act: s.acts.add(act), Date: h.date, Start: start, End: end})
 }
 
 // mayInherit reports whether the owners of the list before may own this number
