@@ -27,7 +27,7 @@ const (
 	dirEntry    = 128
 )
 
-var compoundMagic = []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+var compoundMagic = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
 
 // IsCompound reports whether data begins as Office files before 2007 do.
 func IsCompound(head []byte) bool { return bytes.HasPrefix(head, compoundMagic) }
