@@ -11,11 +11,64 @@ import (
 // FromAuthority is the Knowledge of the authority tables and the catalogue of
 // documents. Labels and titles are in the language, or in English where the
 // tables have none in it.
-func FromAuthority(t *authority.Table, lang string) Knowledge { return authorityKnowledge{t, lang} }
+func FromAuthority(t *authority.Table, lang string) Knowledge {
+	return authorityKnowledge{t, lang, sameAs(t)}
+}
 
 type authorityKnowledge struct {
 	table *authority.Table
 	lang  string
+	same  map[string]string // the instrument that a document is one with
+}
+
+// sameAs finds for each document the instrument that it is one thing with: the
+// only one that it adopted or annexed, or the one of several whose name its
+// title bears and no other's.
+func sameAs(t *authority.Table) map[string]string {
+	adopted := map[string][]*authority.Entry{}
+	for _, e := range t.Entries() {
+		for _, by := range e.AdoptedBy {
+			if e.Kind == record.Instrument {
+				adopted[by] = append(adopted[by], e)
+			}
+		}
+	}
+	same := map[string]string{}
+	for by, entries := range adopted {
+		var titles map[string]string
+		if r, ok := authority.Catalogue()[by]; ok {
+			titles = r.Titles
+		}
+		if e := titled(entries, titles); e != nil {
+			same[by] = e.ID
+		}
+	}
+	return same
+}
+
+// titled returns the only entry, or that of several whose name stands in one of
+// the titles; nil where the titles bear none of the names, or more than one.
+func titled(entries []*authority.Entry, titles map[string]string) *authority.Entry {
+	if len(entries) == 1 {
+		return entries[0]
+	}
+	var found *authority.Entry
+	for _, e := range entries {
+		for lang, title := range titles {
+			if !bears(title, e.Official(lang)) {
+				continue
+			}
+			if found != nil && found != e {
+				return nil
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+func bears(title, name string) bool {
+	return strings.Contains(strings.ToLower(title), strings.ToLower(name))
 }
 
 func (k authorityKnowledge) Describe(id string) (Description, bool) {
@@ -32,13 +85,17 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 		return d, true
 	}
 	r, ok := authority.Catalogue()[id]
-	if !ok {
+	same := k.same[id]
+	switch {
+	case !ok && same == "":
 		return Description{}, false
+	case !ok:
+		return Description{SameAs: same}, true
 	}
 	if t := r.Titles[k.lang]; t != "" {
-		return Description{Title: t, Date: r.Date}, true
+		return Description{Title: t, Date: r.Date, SameAs: same}, true
 	}
-	return Description{Title: r.Titles[lang.Fallback()], Lang: lang.Fallback(), Date: r.Date}, true
+	return Description{Title: r.Titles[lang.Fallback()], Lang: lang.Fallback(), Date: r.Date, SameAs: same}, true
 }
 
 // maxLabel is the length, in characters, above which a picture takes another

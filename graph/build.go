@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // BuildOptions say what makes a node and an edge. The zero value is the usual
@@ -22,10 +23,10 @@ type BuildOptions struct {
 	// Masthead makes edges of the masthead's references to other documents,
 	// such as the draft, which are else facts about the document.
 	Masthead bool
-	// MergeAdopted makes an instrument and the document that adopted it one
-	// node, with the document's identifier and the instrument's title. What
-	// adopted several instruments of the graph stays apart from all of them.
-	MergeAdopted bool
+	// SplitAdopted keeps an instrument and the document that adopted or annexed
+	// it apart, joined by an AdoptedBy edge. They are else one node, with the
+	// instrument's identifier and title and the document's symbol as alias.
+	SplitAdopted bool
 	// Lang is the language of labels and titles, English where it is empty.
 	// A title that is there in another language only has its code before it,
 	// "[en] Charter", unless Lang is English.
@@ -41,7 +42,9 @@ type BuildOptions struct {
 // matter, and a reference given twice counts once.
 //
 // Every citing document is a node in hand, named file:NAME after its source
-// where its own symbol cannot be told. A reference makes a Cites edge, or a
+// where its own symbol cannot be told (with as much of its folders as tells it
+// from another of the same name). A document with two symbols is one node under
+// the first of them. A reference makes a Cites edge, or a
 // Mentions edge to an entity or State; where its treatment says so an Amends
 // or Supersedes edge beside it. A document's references to itself make none.
 // The masthead dates and titles its document and makes the IssuedBy edge.
@@ -62,6 +65,7 @@ type Builder struct {
 	claims  claims
 	printed map[printedDate]int
 	left    map[record.Status]int // references that make no edge
+	doubles map[uint32]uint32     // nodes of second symbols, by their nodes those of the first
 	dated   []byDate
 
 	// languages are those of the titles, that of the options first.
@@ -132,6 +136,7 @@ func NewBuilder(opts BuildOptions) *Builder {
 		ids:     map[string]uint32{},
 		printed: map[printedDate]int{},
 		left:    map[record.Status]int{},
+		doubles: map[uint32]uint32{},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
 			slices.DeleteFunc(slices.Clone(languages), func(lang string) bool { return lang == opts.Lang })...)),
@@ -153,6 +158,7 @@ func (b *Builder) Add(r *record.Reference) {
 	}
 	to := b.intern(r.Target)
 	b.nodes[to].claimKind(r.Kind)
+	b.double(to, r)
 	if r.Date != "" && r.Status == record.Resolved {
 		b.countDate(to, r.Date)
 	}
@@ -175,7 +181,7 @@ func (b *Builder) citingNode(r *record.Reference) uint32 {
 	}
 	id := r.Document
 	if id == "" {
-		id = fileID(r.Source)
+		id = fileScheme + r.Source
 	}
 	b.document, b.source, b.citing = r.Document, r.Source, b.intern(id)
 	b.nodes[b.citing].inHand = true
@@ -199,6 +205,7 @@ func (b *Builder) countDate(to uint32, date string) {
 // reports whether that is all it is.
 func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 	if r.Target == r.Document {
+		b.double(from, r)
 		lang := slices.Index(b.languages, r.Lang)
 		if lang < 0 {
 			lang = len(b.languages)
@@ -237,6 +244,18 @@ func (d *draft) claimKind(kind record.Kind) {
 	}
 }
 
+// double takes note of a document with two symbols, "A/74/976-S/2020/773": the
+// second reference to it has the first as its target and the second as what the
+// words spell.
+func (b *Builder) double(first uint32, r *record.Reference) {
+	if r.Symbol == "" || r.Symbol == r.Target || !isSymbol(r.Symbol) {
+		return
+	}
+	if s, err := symbol.Parse(r.Text); err == nil && s.Alias == r.Symbol && s.Canonical == r.Target {
+		b.doubles[b.intern(r.Symbol)] = first
+	}
+}
+
 func (b *Builder) intern(id string) uint32 {
 	if i, ok := b.ids[id]; ok {
 		return i
@@ -259,6 +278,7 @@ func evidence(r *record.Reference) Evidence {
 // be used afterwards.
 func (b *Builder) Graph() *Graph {
 	settled := b.settleDated()
+	b.nameFiles()
 	known := b.relate()
 	place, notes := b.merge(known)
 	g := &Graph{Nodes: b.finish(known, place)}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"uncite/extract/authority"
 	"uncite/extract/record"
 )
 
@@ -102,11 +103,15 @@ const (
 	covenantsBy = "A/RES/2200(XXI)A"
 )
 
+// twoSymbols makes a reference the second of two on a double symbol.
+func twoSymbols(r *record.Reference) { r.Symbol, r.Text = "S/2020/773", "A/74/976-S/2020/773" }
+
 var sampleFacts = table{
-	strategy: {Title: "United Nations Global Counter-Terrorism Strategy", AdoptedBy: []string{"A/RES/60/288"}},
-	civil:    {Title: "Civil Covenant", AdoptedBy: []string{covenantsBy}},
-	economic: {Title: "Economic Covenant", AdoptedBy: []string{covenantsBy}},
-	assembly: {Label: "GA", Title: "General Assembly", Parent: unitedNs},
+	"A/RES/60/288": {SameAs: strategy},
+	strategy:       {Title: "United Nations Global Counter-Terrorism Strategy", AdoptedBy: []string{"A/RES/60/288"}},
+	civil:          {Title: "Civil Covenant", AdoptedBy: []string{covenantsBy}},
+	economic:       {Title: "Economic Covenant", AdoptedBy: []string{covenantsBy}},
+	assembly:       {Label: "GA", Title: "General Assembly", Parent: unitedNs},
 }
 
 func TestBuildEdges(t *testing.T) {
@@ -227,7 +232,7 @@ func TestBuildEdges(t *testing.T) {
 		{
 			protects: "knowledge joins instruments to what adopted them and entities to their parents",
 			refs:     []record.Reference{ref("A/75/1", strategy), ref("A/75/1", assembly)},
-			opts:     BuildOptions{Knowledge: sampleFacts, Tables: true},
+			opts:     BuildOptions{Knowledge: sampleFacts, Tables: true, SplitAdopted: true},
 			want: []string{
 				"A/75/1 mentions entity:general-assembly ×1 [recall]", "A/75/1 cites " + strategy + " ×1 [recall]",
 				"entity:general-assembly part-of entity:united-nations ×1",
@@ -237,7 +242,7 @@ func TestBuildEdges(t *testing.T) {
 		{
 			protects: "what no text names stays out unless asked for; relations of what texts name stay in",
 			refs:     []record.Reference{ref("A/75/1", strategy), ref("A/75/1", "A/RES/60/288"), ref("A/75/1", assembly), ref("A/75/1", covenantsBy)},
-			opts:     BuildOptions{Knowledge: sampleFacts},
+			opts:     BuildOptions{Knowledge: sampleFacts, SplitAdopted: true},
 			want: []string{
 				"A/75/1 cites A/RES/2200(XXI)A ×1 [recall]", "A/75/1 cites A/RES/60/288 ×1 [recall]",
 				"A/75/1 mentions entity:general-assembly ×1 [recall]", "A/75/1 cites " + strategy + " ×1 [recall]",
@@ -245,17 +250,34 @@ func TestBuildEdges(t *testing.T) {
 			},
 		},
 		{
-			protects: "merged, an instrument and its resolution are one node with the references of both",
+			protects: "an instrument and its resolution are one node with the references of both",
 			refs: []record.Reference{
 				ref("A/75/1", strategy, at(1)), ref("A/75/1", "A/RES/60/288", at(40)), ref("A/RES/60/288", strategy),
 			},
-			opts: BuildOptions{Knowledge: sampleFacts, MergeAdopted: true},
-			want: []string{"A/75/1 cites A/RES/60/288 ×2 [recall]"},
+			opts: BuildOptions{Knowledge: sampleFacts},
+			want: []string{"A/75/1 cites " + strategy + " ×2 [recall]"},
+		},
+		{
+			protects: "a resolution is one with its instrument where no text names that, so that a thing has one identifier in every corpus",
+			refs:     []record.Reference{ref("A/75/1", "A/RES/60/288")},
+			opts:     BuildOptions{Knowledge: sampleFacts},
+			want:     []string{"A/75/1 cites " + strategy + " ×1 [recall]"},
+		},
+		{
+			protects: "a document with two symbols is one node, by whichever of them it is cited",
+			refs: []record.Reference{
+				ref("A/75/1", "S/2020/773"), ref("A/75/2", "A/74/976"), ref("S/2020/773", "A/75/1"),
+				ref("A/75/3", "A/74/976", twoSymbols), ref("A/75/3", "A/74/976", at(9)),
+			},
+			want: []string{
+				"A/74/976 cites A/75/1 ×1 [recall]", "A/75/1 cites A/74/976 ×1 [recall]", "A/75/2 cites A/74/976 ×1 [recall]",
+				"A/75/3 cites A/74/976 ×2 [recall]",
+			},
 		},
 		{
 			protects: "two instruments of one resolution are not made one by way of it",
 			refs:     []record.Reference{ref("A/75/1", civil), ref("A/75/1", economic)},
-			opts:     BuildOptions{Knowledge: sampleFacts, MergeAdopted: true, Tables: true},
+			opts:     BuildOptions{Knowledge: sampleFacts, Tables: true},
 			want: []string{
 				"A/75/1 cites " + civil + " ×1 [recall]", "A/75/1 cites " + economic + " ×1 [recall]",
 				"A/RES/2200(XXI)A part-of A/RES/2200(XXI) ×1",
@@ -278,7 +300,7 @@ func TestBuildNodes(t *testing.T) {
 		ref("A/RES/75/291", "S/RES/1373(2001)", dated("2001-09-28")),
 		ref("A/RES/75/291", "S/RES/1373(2001)", dated("2001-09-28"), at(50)),
 		ref("A/RES/75/291", "S/RES/1373(2001)", dated("2001-09-20"), at(90)),
-		ref("A/RES/75/291", strategy),
+		ref("A/RES/75/291", strategy), ref("A/RES/75/291", civil),
 		ref("A/RES/75/291", "title:zh:巴黎原则"),
 		ref("A/RES/75/291", "A/RES/72/284"),
 		ref("", "A/RES/72/284", func(r *record.Reference) { r.Source = `corpus\in\note.txt` }),
@@ -300,7 +322,11 @@ func TestBuildNodes(t *testing.T) {
 			Node{ID: "A/RES/72/284", Kind: record.Resolution, Label: "A/RES/72/284", Body: assembly, Year: 2017,
 				Link: "https://undocs.org/en/A/RES/72/284"}},
 		{"an instrument is labelled by its title and has no undocs link",
-			Node{ID: strategy, Kind: record.Instrument, Label: sampleFacts[strategy].Title, Title: sampleFacts[strategy].Title}},
+			Node{ID: civil, Kind: record.Instrument, Label: sampleFacts[civil].Title, Title: sampleFacts[civil].Title}},
+		{"one with the resolution that adopted it, it has the instrument's name and the resolution's symbol, body and link",
+			Node{ID: strategy, Kind: record.Instrument, Aliases: []string{"A/RES/60/288"}, Also: []record.Kind{record.Resolution},
+				Label: sampleFacts[strategy].Title, Title: sampleFacts[strategy].Title, Body: assembly, Year: 2005,
+				Link: "https://undocs.org/en/A/RES/60/288"}},
 		{"a title no table knows is its own label",
 			Node{ID: "title:zh:巴黎原则", Kind: record.Instrument, Label: "巴黎原则"}},
 		{"a file without a symbol is named after its base name, on any system",
@@ -333,23 +359,80 @@ func TestBuildBody(t *testing.T) {
 	}
 }
 
-func TestMergedNode(t *testing.T) {
-	g := Build([]record.Reference{ref("A/75/1", strategy)}, BuildOptions{Knowledge: sampleFacts, MergeAdopted: true})
-	n := node(t, g, "A/RES/60/288")
-	if n.Label != sampleFacts[strategy].Title || n.Kind != record.Resolution || n.Link == "" {
-		t.Errorf("the merged node is %+v, want the resolution under the instrument's title", n)
+// A node that is several things answers to all of them.
+func TestOneNode(t *testing.T) {
+	g := Build([]record.Reference{ref("A/75/1", strategy)}, BuildOptions{Knowledge: sampleFacts})
+	n := node(t, g, strategy)
+	if at, ok := g.Index("A/RES/60/288"); !ok || g.Nodes[at].ID != strategy {
+		t.Error("the node is not found by the symbol of the resolution")
+	}
+	if !n.Is(record.Instrument) || !n.Is(record.Resolution) || n.Is(record.Decision) || !n.IsDocument() || n.Symbol() != "A/RES/60/288" {
+		t.Errorf("%+v does not answer to both kinds and the symbol", n)
 	}
 	if n.Presence() != PresentCited {
-		t.Errorf("the merged node is %s, want what the instrument was", n.Presence())
+		t.Errorf("the node is %s, want what the instrument was", n.Presence())
 	}
-	if _, ok := g.Index(strategy); ok {
-		t.Error("the instrument is still there")
+	for _, kind := range []record.Kind{record.Instrument, record.Resolution} {
+		kept, err := g.Select(Kinds(kind))
+		if err != nil || len(kept.Nodes) != 1 {
+			t.Errorf("kind %s keeps %v, %v", kind, kept.Nodes, err)
+		}
+	}
+}
+
+// A resolution that adopted several instruments is one with that whose name its
+// title bears, and with none where it bears several names or none.
+func TestOneOfSeveralInstruments(t *testing.T) {
+	known := FromAuthority(authority.Default(), "fr")
+	for _, test := range []struct{ protects, symbol, want string }{
+		{"the only instrument", "A/RES/34/180", "instrument:convention-on-the-elimination-of-all-forms-of-discrimination-against-women"},
+		{"the convention rather than its protocols", "A/RES/55/25", "instrument:united-nations-convention-against-transnational-organized-crime"},
+		{"two covenants and a protocol in one title", "A/RES/2200(XXI)A", ""},
+		{"a report of a conference with two of its outcomes", "A/CONF.151/26/Rev.1(Vol.I)", ""},
+		{"a document of another body, which has no catalogue", "FCCC/CP/2015/10/Add.1", "instrument:paris-agreement"},
+	} {
+		if d, _ := known.Describe(test.symbol); d.SameAs != test.want {
+			t.Errorf("%s: %s is %q, want %q", test.protects, test.symbol, d.SameAs, test.want)
+		}
+	}
+}
+
+// Files without a symbol are named after themselves, and two of one name are two
+// documents.
+func TestFileNames(t *testing.T) {
+	in := func(source string) record.Reference {
+		return ref("", "A/RES/72/284", func(r *record.Reference) { r.Source = source })
+	}
+	for _, test := range []struct {
+		protects string
+		sources  []string
+		want     []string
+	}{
+		{"the base name, wherever a corpus lies", []string{"/home/a/corpus/note.txt"}, []string{"file:note.txt"}},
+		{"as many folders as tell two apart", []string{"x/en/2020/note.txt", "x/en/2021/note.txt"}, []string{"file:2020/note.txt", "file:2021/note.txt"}},
+		{"one path the end of another", []string{"note.txt", "en/note.txt"}, []string{"file:en/note.txt", "file:note.txt"}},
+		{"the other names stay short", []string{"a/note.txt", "b/note.txt", "a/b/list.txt"}, []string{"file:a/note.txt", "file:b/note.txt", "file:list.txt"}},
+		{"folders of any system", []string{`x\a\note.txt`, `x\b\note.txt`}, []string{"file:a/note.txt", "file:b/note.txt"}},
+	} {
+		var refs []record.Reference
+		for _, source := range test.sources {
+			refs = append(refs, in(source))
+		}
+		var got []string
+		for _, n := range Build(refs, BuildOptions{}).Nodes {
+			if strings.HasPrefix(n.ID, fileScheme) {
+				got = append(got, n.ID)
+			}
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.protects, got, test.want)
+		}
 	}
 }
 
 func TestPresence(t *testing.T) {
 	refs := []record.Reference{ref("A/75/1", strategy), ref("A/75/1", "A/RES/53/243A")}
-	g := Build(refs, BuildOptions{Knowledge: sampleFacts, Tables: true})
+	g := Build(refs, BuildOptions{Knowledge: sampleFacts, Tables: true, SplitAdopted: true})
 	want := map[string]Presence{"A/75/1": PresentInHand, strategy: PresentCited, "A/RES/53/243A": PresentCited,
 		"A/RES/60/288": PresentTabled, "A/RES/53/243": PresentTabled}
 	got := map[string]Presence{}
@@ -369,13 +452,13 @@ func TestBuildNotes(t *testing.T) {
 		ref("A/75/1", strategy),
 		ref("A/75/1", civil), ref("A/75/1", economic),
 	}
-	g := Build(refs, BuildOptions{Knowledge: sampleFacts, MergeAdopted: true,
+	g := Build(refs, BuildOptions{Knowledge: sampleFacts,
 		Statuses: []record.Status{record.Resolved, record.Contradicted}})
 	want := []string{
 		"references that make no edge: 1 ambiguous, 1 unresolved",
 		"references that make edges although they are contradicted",
 		"references of a document to itself, which make no edge: 1",
-		"instruments that are one node with the document that adopted them: 1",
+		"instruments that are one node with the document that adopted them: 1 (--split adopted keeps them apart)",
 		"documents that adopted several instruments and stay apart from them: A/RES/2200(XXI)A",
 		"left out, being named by no text and only by the tables: nodes 2, edges 3 (--tables lets them in)",
 	}
@@ -436,7 +519,7 @@ func TestBuildIgnoresOrder(t *testing.T) {
 	options := []BuildOptions{
 		{},
 		{Knowledge: sampleFacts, Masthead: true, Statuses: []record.Status{record.Resolved, record.Ambiguous}},
-		{Knowledge: sampleFacts, MergeAdopted: true},
+		{Knowledge: sampleFacts},
 	}
 	for round := range 60 {
 		refs := randomReferences(rng, 1+rng.IntN(200))
@@ -482,7 +565,7 @@ func TestSixVersionsAreOneGraph(t *testing.T) {
 func TestGraphInvariants(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	for range 40 {
-		g := Build(randomReferences(rng, rng.IntN(300)), BuildOptions{Knowledge: sampleFacts, MergeAdopted: rng.IntN(2) == 0})
+		g := Build(randomReferences(rng, rng.IntN(300)), BuildOptions{Knowledge: sampleFacts, SplitAdopted: rng.IntN(2) == 0})
 		checkInvariants(t, g)
 	}
 }

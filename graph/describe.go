@@ -3,107 +3,12 @@ package graph
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
-
-// relate asks the knowledge about every node and adds the relations that no
-// reference states, with the nodes they lead to.
-func (b *Builder) relate() []Description {
-	var known []Description
-	named := len(b.nodes)
-	for i := 0; i < len(b.nodes); i++ {
-		id, node := b.nodes[i].id, uint32(i)
-		b.nodes[i].tabled = i >= named
-		d, _ := b.opts.Knowledge.Describe(id)
-		known = append(known, d)
-		if whole := b.nodes[i].whole; whole != "" {
-			b.claims.add(node, b.intern(whole), PartOf, Evidence{})
-		}
-		if d.Parent != "" {
-			b.claims.add(node, b.intern(d.Parent), PartOf, Evidence{})
-		}
-		for _, symbol := range d.AdoptedBy {
-			b.claims.add(node, b.intern(symbol), AdoptedBy, Evidence{})
-		}
-	}
-	b.claims.mention(func(node uint32) bool { return known[node].Mentioned })
-	return known
-}
-
-// merge returns for each node the node that takes its place: itself, unless
-// the options make it one with the document that adopted it.
-func (b *Builder) merge(known []Description) (place []uint32, notes []string) {
-	place = make([]uint32, len(b.nodes))
-	adopted := map[uint32][]uint32{}
-	for i := range place {
-		place[i] = uint32(i)
-		if b.opts.MergeAdopted && b.nodes[i].kind == record.Instrument && len(known[i].AdoptedBy) > 0 {
-			by := b.ids[known[i].AdoptedBy[0]]
-			adopted[by] = append(adopted[by], uint32(i))
-		}
-	}
-	var apart []string
-	merged := 0
-	for by, instruments := range adopted {
-		switch {
-		case !document(b.nodes[by].kind):
-		case len(instruments) > 1:
-			apart = append(apart, b.nodes[by].id)
-		default:
-			place[instruments[0]] = by
-			merged++
-		}
-	}
-	if merged > 0 {
-		notes = append(notes, fmt.Sprintf("instruments that are one node with the document that adopted them: %d", merged))
-	}
-	if slices.Sort(apart); len(apart) > 0 {
-		notes = append(notes, "documents that adopted several instruments and stay apart from them: "+strings.Join(apart, ", "))
-	}
-	return place, notes
-}
-
-// finish makes the nodes that keep their place, sorted by identifier.
-func (b *Builder) finish(known []Description, place []uint32) []Node {
-	b.settleDates()
-	merged := map[uint32]uint32{}
-	var nodes []Node
-	for i, to := range place {
-		if to != uint32(i) {
-			merged[to] = uint32(i)
-		}
-	}
-	for i, to := range place {
-		if to != uint32(i) {
-			continue
-		}
-		n := b.node(i, known[i])
-		if from, ok := merged[to]; ok {
-			n.take(b.node(int(from), known[from]))
-		}
-		nodes = append(nodes, n)
-	}
-	slices.SortFunc(nodes, func(a, b Node) int { return strings.Compare(a.ID, b.ID) })
-	return nodes
-}
-
-// places returns for each draft the index of its node in the graph.
-func (b *Builder) places(g *Graph, place []uint32) []uint32 {
-	index := make([]uint32, len(place))
-	for at, n := range g.Nodes {
-		index[b.ids[n.ID]] = uint32(at)
-	}
-	for i, to := range place {
-		index[i] = index[to]
-	}
-	return index
-}
 
 // settleDates leaves in each draft the date that most citations print beside
 // it, the earlier one of two that are equally frequent.
@@ -165,19 +70,6 @@ func (b *Builder) inLanguage(words, lang string) string {
 		return words
 	}
 	return "[" + lang + "] " + words
-}
-
-// take makes an instrument's node part of the node of the document that
-// adopted it.
-func (n *Node) take(instrument Node) {
-	n.Label = instrument.Label
-	n.Title = cmp.Or(instrument.Title, n.Title)
-	n.Date = cmp.Or(n.Date, instrument.Date)
-	if y := dateYears(n.Date).first; y != 0 {
-		n.Year = y
-	}
-	n.InHand = n.InHand || instrument.InHand
-	n.Tabled = n.Tabled && instrument.Tabled
 }
 
 // plainLabel makes readable words of an identifier that is no symbol.
@@ -264,8 +156,8 @@ func (n *Node) when() interval {
 	if y := dateYears(n.Date); y.known() {
 		return interval{y, n.Date}
 	}
-	if document(n.Kind) {
-		return interval{years: symbolYears(n.ID)}
+	if symbol := n.Symbol(); symbol != "" {
+		return interval{years: symbolYears(symbol)}
 	}
 	return interval{}
 }

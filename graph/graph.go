@@ -25,8 +25,14 @@ const (
 
 // Node is a document, instrument, entity or State.
 type Node struct {
-	ID    string // canonical identifier
-	Kind  record.Kind
+	ID   string // canonical identifier
+	Kind record.Kind
+	// Aliases are the other identifiers of the node, sorted: the symbols of the
+	// document that adopted an instrument, the second symbol of a document that
+	// has two. Also are the kinds that it has by them. Both are mostly empty.
+	Aliases []string
+	Also    []record.Kind
+
 	Label string // what a picture prints: the identifier, or a short title
 	Title string // official title where known
 	Body  string // issuing body, entity:…; empty where unknown
@@ -40,6 +46,30 @@ type Node struct {
 	// because the authority tables, or the symbol of a lettered part, lead to
 	// it from a node that one does.
 	Tabled bool
+}
+
+// Is tells whether the node answers to a kind: its own, or that of one of its
+// aliases, as an instrument does to that of the resolution that adopted it.
+func (n *Node) Is(kind record.Kind) bool {
+	return n.Kind == kind || slices.Contains(n.Also, kind)
+}
+
+// IsDocument tells whether the node is, or has the symbol of, a document of the
+// United Nations.
+func (n *Node) IsDocument() bool {
+	return document(n.Kind) || slices.ContainsFunc(n.Also, document)
+}
+
+// Symbol is the document symbol of the node: its identifier, or the first of its
+// aliases that is one; empty where it has none.
+func (n *Node) Symbol() string {
+	if document(n.Kind) && isSymbol(n.ID) {
+		return n.ID
+	}
+	if i := slices.IndexFunc(n.Aliases, isSymbol); i >= 0 {
+		return n.Aliases[i]
+	}
+	return ""
 }
 
 // When is the date, or the year alone where only that is known; empty where
@@ -107,12 +137,17 @@ type Graph struct {
 	Warnings []string
 }
 
-// Index returns the place of the node with the identifier in Nodes, and
-// false where there is none.
+// Index returns the place in Nodes of the node with the identifier or, where
+// there is none, of that which has it for an alias, and false where neither is.
 func (g *Graph) Index(id string) (int, bool) {
-	return slices.BinarySearchFunc(g.Nodes, id, func(n Node, id string) int {
+	i, ok := slices.BinarySearchFunc(g.Nodes, id, func(n Node, id string) int {
 		return cmp.Compare(n.ID, id)
 	})
+	if ok {
+		return i, true
+	}
+	i = slices.IndexFunc(g.Nodes, func(n Node) bool { return slices.Contains(n.Aliases, id) })
+	return max(0, i), i >= 0
 }
 
 // Out returns the edges that leave the node at index i, sorted by To and

@@ -45,11 +45,54 @@ func identify(id string) identity {
 // isSymbol tells a symbol from the file: identifier of a document without one.
 func isSymbol(id string) bool { return !strings.Contains(id, ":") }
 
-// fileID stands for a document whose own symbol cannot be told: the base name
-// of its source, so that a corpus gives the same graph wherever it lies. Two
-// such files of one name in two folders become one node.
-func fileID(source string) string {
-	return "file:" + path.Base(strings.ReplaceAll(source, `\`, "/"))
+// fileScheme begins the identifier of a document whose own symbol cannot be told.
+const fileScheme = "file:"
+
+// nameFiles names the documents without a symbol after their files: by the base
+// name, so that a corpus gives the same graph wherever it lies, and with as many
+// of its folders before it as tell it from another of the same name.
+func (b *Builder) nameFiles() {
+	byBase := map[string][]uint32{}
+	for i := range b.nodes {
+		if source, ok := strings.CutPrefix(b.nodes[i].id, fileScheme); ok && b.nodes[i].inHand {
+			source = strings.ReplaceAll(source, `\`, "/")
+			byBase[path.Base(source)] = append(byBase[path.Base(source)], uint32(i))
+		}
+	}
+	for _, same := range byBase {
+		paths := make([][]string, len(same))
+		for k, i := range same {
+			paths[k] = strings.Split(strings.ReplaceAll(b.nodes[i].id[len(fileScheme):], `\`, "/"), "/")
+		}
+		tails, ok := shortestTails(paths)
+		if !ok {
+			continue // such as a/b and a\b: the names stay as they are
+		}
+		for k, i := range same {
+			delete(b.ids, b.nodes[i].id)
+			b.nodes[i].id = fileScheme + tails[k]
+		}
+		for _, i := range same {
+			b.ids[b.nodes[i].id] = i
+		}
+	}
+}
+
+// shortestTails are the shortest ends of paths, all of one number of parts, by
+// which they differ; ok is false where they do not.
+func shortestTails(paths [][]string) (tails []string, ok bool) {
+	tails = make([]string, len(paths))
+	for parts := 1; ; parts++ {
+		whole, seen := true, map[string]bool{}
+		for k, p := range paths {
+			tails[k] = strings.Join(p[max(0, len(p)-parts):], "/")
+			whole = whole && parts >= len(p)
+			seen[tails[k]] = true
+		}
+		if len(seen) == len(paths) || whole {
+			return tails, len(seen) == len(paths)
+		}
+	}
 }
 
 // document tells whether nodes of a kind are UN documents, which have symbols,

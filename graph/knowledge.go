@@ -11,6 +11,9 @@ type Description struct {
 	Parent    string   // what the node is part of
 	AdoptedBy []string // canonical symbols, the adopting one first
 	Mentioned bool     // texts mention the node, they do not cite it: goals
+	// SameAs is the instrument that a document adopted or annexed, where the
+	// two are one thing: it adopted no other, or its title is that of this one.
+	SameAs string
 }
 
 // Knowledge describes nodes by their canonical identifiers. Build asks it once

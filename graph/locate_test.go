@@ -20,8 +20,8 @@ func TestLocate(t *testing.T) {
 	}
 	g := Build(refs, BuildOptions{Knowledge: FromAuthority(authority.Default(), "en")})
 	tests := []struct{ protects, query, want string }{
-		{"the identifier itself", "A/RES/60/288", "A/RES/60/288"},
-		{"a bare number", " 60/288 ", "A/RES/60/288"},
+		{"the identifier itself", "S/RES/1373(2001)", "S/RES/1373(2001)"},
+		{"a bare number", " 60/288 ", "instrument:united-nations-global-counter-terrorism-strategy"},
 		{"lower case and a year left out", "s/res/1373", "S/RES/1373(2001)"},
 		{"spaces as printed", "2200 A (XXI)", "A/RES/2200(XXI)A"},
 		{"either half of a double symbol", "A/74/976-S/2020/773", "A/74/976"},
@@ -46,10 +46,13 @@ func TestLocateMerged(t *testing.T) {
 		ref("A/RES/62/272", "instrument:united-nations-global-counter-terrorism-strategy"),
 	}
 	refs[1].Kind = record.Instrument
-	g := Build(refs, BuildOptions{Knowledge: FromAuthority(authority.Default(), "en"), MergeAdopted: true})
-	i, err := g.Locate("United Nations Global Counter-Terrorism Strategy", authority.Default())
-	if err != nil || g.Nodes[i].ID != "A/RES/60/288" {
-		t.Errorf("a merged instrument is not found under its name: %v", err)
+	g := Build(refs, BuildOptions{Knowledge: FromAuthority(authority.Default(), "en")})
+	for _, query := range []string{"United Nations Global Counter-Terrorism Strategy", "60/288", "a/res/60/288",
+		"instrument:united-nations-global-counter-terrorism-strategy", "联合国全球反恐战略"} {
+		i, err := g.Locate(query, authority.Default())
+		if err != nil || g.Nodes[i].ID != "instrument:united-nations-global-counter-terrorism-strategy" {
+			t.Errorf("the one node of an instrument and its resolution is not found as %q: %v", query, err)
+		}
 	}
 }
 

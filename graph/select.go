@@ -153,7 +153,7 @@ func byEvidence(note string, keep func(*Evidence) bool) Filter {
 
 // Kinds keeps nodes of the kinds.
 func Kinds(kinds ...record.Kind) Filter {
-	return byNode("kind "+either(kinds), func(n *Node) bool { return slices.Contains(kinds, n.Kind) })
+	return byNode("kind "+either(kinds), func(n *Node) bool { return slices.ContainsFunc(kinds, n.Is) })
 }
 
 // Bodies keeps the documents that the bodies (entity:…) issued, and of the
@@ -161,15 +161,15 @@ func Kinds(kinds ...record.Kind) Filter {
 // that an edge joins to such a document.
 func Bodies(bodies ...string) Filter {
 	return withLinked("issued by "+either(bodies),
-		func(n *Node) bool { return document(n.Kind) && slices.Contains(bodies, n.Body) },
-		func(n *Node) bool { return !document(n.Kind) })
+		func(n *Node) bool { return n.IsDocument() && slices.Contains(bodies, n.Body) },
+		func(n *Node) bool { return !n.IsDocument() })
 }
 
 // OtherBodies is Bodies for the documents of all bodies but these.
 func OtherBodies(bodies ...string) Filter {
 	return withLinked("issued by others than "+either(bodies),
-		func(n *Node) bool { return document(n.Kind) && !slices.Contains(bodies, n.Body) },
-		func(n *Node) bool { return !document(n.Kind) })
+		func(n *Node) bool { return n.IsDocument() && !slices.Contains(bodies, n.Body) },
+		func(n *Node) bool { return !n.IsDocument() })
 }
 
 // Years keeps the nodes dated from the year first to the year last, 0 standing

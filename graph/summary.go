@@ -176,7 +176,7 @@ func (g *Graph) citations() Citations {
 	c.Age = g.age()
 	c.SelfCitation = g.selfCitation()
 	for i, n := range g.Nodes {
-		if !document(n.Kind) || len(k.In(uint32(i))) == 0 {
+		if !n.IsDocument() || len(k.In(uint32(i))) == 0 {
 			continue
 		}
 		if c.Cited++; !n.InHand {
@@ -333,7 +333,7 @@ func (g *Graph) Missing() []MissingRow {
 	}
 	var missing []MissingRow
 	for i, n := range g.Nodes {
-		if rows[i].Documents > 0 && document(n.Kind) && !n.InHand {
+		if rows[i].Documents > 0 && n.IsDocument() && !n.InHand {
 			rows[i].Node = n
 			missing = append(missing, rows[i])
 		}

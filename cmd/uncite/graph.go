@@ -21,7 +21,8 @@ import (
 // graphFlags are the flags of every verb that builds a graph.
 type graphFlags struct {
 	corpus
-	merge     string
+	split     []string
+	oldMerge  string // of --merge adopted, which is how graphs are made now
 	masthead  bool
 	tables    bool
 	language  string
@@ -34,7 +35,9 @@ type graphFlags struct {
 
 func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	addCorpusFlags(cmd, &g.corpus)
-	cmd.Flags().StringVar(&g.merge, "merge", "", "with `adopted`, an instrument and the resolution that adopted it are one node")
+	cmd.Flags().StringSliceVar(&g.split, "split", nil, "with `adopted`, an instrument and the document that adopted or annexed it are two nodes")
+	cmd.Flags().StringVar(&g.oldMerge, "merge", "", "")
+	_ = cmd.Flags().MarkHidden("merge")
 	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
 	cmd.Flags().BoolVar(&g.tables, "tables", false, "let in what no text names and only the authority tables do: adopting resolutions, parent bodies, wholes of parts")
 	cmd.Flags().StringVar(&g.language, "labels", lang.Fallback(), "`LANGUAGE` of titles, names and legends: "+strings.Join(lang.Codes, " "))
@@ -161,8 +164,11 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 	if *g.filters["around"] == "" && (g.depth != 1 || g.direction != "both") {
 		return graph.BuildOptions{}, fmt.Errorf("--depth and --direction say how far --around goes; name a node with --around")
 	}
-	if g.merge != "" && g.merge != "adopted" {
-		return graph.BuildOptions{}, fmt.Errorf("--merge knows only adopted, not %q", g.merge)
+	if err := oneOf("split", g.split, "adopted"); err != nil {
+		return graph.BuildOptions{}, err
+	}
+	if g.oldMerge != "" && g.oldMerge != "adopted" {
+		return graph.BuildOptions{}, fmt.Errorf("--merge knows only adopted, not %q", g.oldMerge)
 	}
 	if !slices.Contains(lang.Codes, g.language) {
 		return graph.BuildOptions{}, fmt.Errorf("--labels: %q is none of %s", g.language, strings.Join(lang.Codes, " "))
@@ -170,7 +176,7 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 	opts := graph.BuildOptions{
 		Knowledge:    graph.FromAuthority(table, g.language),
 		Masthead:     g.masthead,
-		MergeAdopted: g.merge == "adopted",
+		SplitAdopted: len(g.split) > 0,
 		Tables:       g.tables,
 		Lang:         g.language,
 	}
@@ -179,6 +185,16 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		return opts, fmt.Errorf("--status: %w", err)
 	}
 	return opts, nil
+}
+
+// oneOf refuses words of a flag that are none of those it knows.
+func oneOf(flag string, words []string, known ...string) error {
+	for _, w := range words {
+		if !slices.Contains(known, w) {
+			return fmt.Errorf("--%s: %q is none of %s", flag, w, strings.Join(known, " "))
+		}
+	}
+	return nil
 }
 
 func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {

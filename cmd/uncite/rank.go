@@ -39,7 +39,7 @@ func newRank() *cobra.Command {
 	}
 	addGraphFlags(cmd, &v.graphFlags)
 	addGroupFlag(cmd, &v.graphFlags)
-	addMeasureFlags(cmd, &v.measure, "pagerank")
+	addMeasureFlags(cmd, &v.measure, "indegree")
 	addFormatFlag(cmd, &v.format, "table", render.OfRanking)
 	cmd.Flags().BoolVar(&v.yearly, "series", false, "authority at the end of every year, a row a year, a column for each of the N that have most in the last")
 	cmd.Flags().IntVar(&v.top, "top", 0, "list the first `N`; 0 for all (a table shows 20 unless told otherwise)")

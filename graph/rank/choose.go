@@ -215,7 +215,7 @@ func (r *Ranking) Keep(keep func(node int) bool) *Ranking {
 
 // Kinds keeps the nodes of the kinds. It adds no note.
 func (r *Ranking) Kinds(kinds ...record.Kind) *Ranking {
-	return r.Keep(func(i int) bool { return slices.Contains(kinds, r.Graph.Nodes[i].Kind) })
+	return r.Keep(func(i int) bool { return slices.ContainsFunc(kinds, r.Graph.Nodes[i].Is) })
 }
 
 // AtLeast keeps the nodes whose score is at least so much under the first
