@@ -54,8 +54,8 @@ func titled(entries []*authority.Entry, titles map[string]string) *authority.Ent
 	}
 	var found *authority.Entry
 	for _, e := range entries {
-		for lang, title := range titles {
-			if !bears(title, e.Official(lang)) {
+		for code, title := range titles {
+			if !bears(title, e.Official(code)) {
 				continue
 			}
 			if found != nil && found != e {
@@ -73,7 +73,10 @@ func bears(title, name string) bool {
 
 func (k authorityKnowledge) Describe(id string) (Description, bool) {
 	if e, ok := k.table.Lookup(id); ok {
-		d := Description{Title: e.Official(k.lang), Date: e.Date, Parent: e.Parent}
+		d := Description{Title: e.Official(k.lang), Titles: map[string]string{}, Date: e.Date, Parent: e.Parent}
+		for code := range e.Names {
+			d.Titles[code] = e.Official(code)
+		}
 		d.Label = k.short(e)
 		if len(e.Names[k.lang]) == 0 {
 			d.Lang = lang.Fallback()
@@ -93,9 +96,9 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 		return Description{SameAs: same}, true
 	}
 	if t := r.Titles[k.lang]; t != "" {
-		return Description{Title: t, Date: r.Date, SameAs: same}, true
+		return Description{Title: t, Titles: r.Titles, Date: r.Date, SameAs: same}, true
 	}
-	return Description{Title: r.Titles[lang.Fallback()], Lang: lang.Fallback(), Date: r.Date, SameAs: same}, true
+	return Description{Title: r.Titles[lang.Fallback()], Titles: r.Titles, Lang: lang.Fallback(), Date: r.Date, SameAs: same}, true
 }
 
 // maxLabel is the length, in characters, above which a picture takes another

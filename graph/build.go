@@ -27,6 +27,8 @@ type BuildOptions struct {
 	// it apart, joined by an AdoptedBy edge. They are else one node, with the
 	// instrument's identifier and title and the document's symbol as alias.
 	SplitAdopted bool
+	// AllTitles gives nodes their titles in all languages, for ListTitles.
+	AllTitles bool
 	// Lang is the language of labels and titles, English where it is empty.
 	// A title that is there in another language only has its code before it,
 	// "[en] Charter", unless Lang is English.
@@ -83,6 +85,7 @@ type draft struct {
 	inHand      bool
 	tabled      bool // no reference names it
 	title, date ownWord
+	titles      map[string]string // own ones by language, where they are wanted
 
 	// printed is the date that the first citation prints; others are rare
 	// and counted in Builder.printed.
@@ -211,6 +214,7 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 			lang = len(b.languages)
 		}
 		b.nodes[from].title.offer(lang, r.Title)
+		b.nodes[from].keepTitle(b.opts.AllTitles, r)
 		b.nodes[from].date.offer(lang, r.Date)
 		return true
 	}
@@ -219,6 +223,20 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 		return true
 	}
 	return !b.opts.Masthead
+}
+
+// keepTitle keeps the title that a document bears in a language, the smaller of
+// two.
+func (d *draft) keepTitle(wanted bool, r *record.Reference) {
+	if !wanted || r.Title == "" {
+		return
+	}
+	if d.titles == nil {
+		d.titles = map[string]string{}
+	}
+	if was, ok := d.titles[r.Lang]; !ok || r.Title < was {
+		d.titles[r.Lang] = r.Title
+	}
 }
 
 // offer keeps the text of the earlier language, and of one language the
@@ -295,7 +313,7 @@ func (b *Builder) Graph() *Graph {
 	for i := range g.Edges {
 		g.Edges[i].Year = g.Nodes[g.Edges[i].From].Year
 	}
-	g.Warnings = g.forwardCitations()
+	g.warn()
 	return g
 }
 

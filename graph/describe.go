@@ -3,10 +3,13 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
 
@@ -33,6 +36,9 @@ func (b *Builder) node(i int, known Description) Node {
 		Body:  known.Body,
 		Link:  known.Link,
 	}
+	if b.opts.AllTitles {
+		n.Titles = merged(d.titles, known.Titles)
+	}
 	if !timeless(d.kind) {
 		n.Date = cmp.Or(d.date.text, known.Date, d.printed)
 	}
@@ -46,6 +52,16 @@ func (b *Builder) node(i int, known Description) Node {
 		n.Label = cmp.Or(b.inLanguage(cmp.Or(known.Label, known.Title), known.Lang), plainLabel(d.id))
 	}
 	return n
+}
+
+// merged is a fresh map of both, the second of which goes before the first.
+func merged(a, b map[string]string) map[string]string {
+	out := maps.Clone(a)
+	if out == nil {
+		out = map[string]string{}
+	}
+	maps.Copy(out, b)
+	return out
 }
 
 // title is the title that the table knows, unless it knows one in another
@@ -105,11 +121,11 @@ func (g *Graph) bodies() {
 	}
 }
 
-// forwardCitations names the citations whose target is certainly later than
-// the citing document. Years that a symbol only suggests count with all the
+// forward lists the indices of the citations whose target is certainly later
+// than the citing document. Years that a symbol only suggests count with all the
 // time they leave open.
-func (g *Graph) forwardCitations() []string {
-	var warnings []string
+func (g *Graph) forward() []int {
+	var found []int
 	known := map[int]interval{}
 	when := func(i int) interval {
 		at, ok := known[i]
@@ -127,11 +143,33 @@ func (g *Graph) forwardCitations() []string {
 		if e.Type != Cites || from.Year > to.Year || from.Year == 0 || !when(e.From).before(when(e.To)) {
 			continue
 		}
+		found = append(found, i)
+	}
+	return found
+}
+
+// forwardCitations names the citations that point forward in time, a sentence
+// each, but for those that only announce an instrument: a text that calls for a
+// convention by its title names what is adopted later. It counts these.
+func (g *Graph) forwardCitations() (warnings []string, announced int) {
+	for _, i := range g.forward() {
+		e := &g.Edges[i]
+		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
+		if to.Kind == record.Instrument && !slices.ContainsFunc(e.Evidence, printsSymbol) {
+			announced++
+			continue
+		}
 		warnings = append(warnings, fmt.Sprintf("%s (%s) cites %s (%s), which is later",
 			from.ID, from.printedWhen(), to.ID, to.printedWhen()))
 	}
-	return warnings
+	return warnings, announced
 }
+
+// warn makes the warnings anew.
+func (g *Graph) warn() { g.Warnings, g.Announced = g.forwardCitations() }
+
+// printsSymbol tells whether a citation names its target by a number.
+func printsSymbol(ev Evidence) bool { return strings.ContainsFunc(ev.Text, unicode.IsDigit) }
 
 // interval bounds the time of a node; its zero value is unknown.
 type interval struct {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/authority"
 	"uncite/extract/lang"
 	"uncite/extract/record"
 )
@@ -17,6 +18,18 @@ type FilterRow struct {
 	Help  string
 	// Parse reads the flag's value; its error says what would be right.
 	Parse func(value string) (Filter, error)
+	// Lists reads the value as a choice of what is listed; nil where the filter
+	// can only choose the graph.
+	Lists func(value string) (Listing, error)
+}
+
+// LocateFilter returns the row of a filter.
+func LocateFilter(name string) (FilterRow, bool) {
+	i := slices.IndexFunc(Filters, func(row FilterRow) bool { return row.Name == name })
+	if i < 0 {
+		return FilterRow{}, false
+	}
+	return Filters[i], true
 }
 
 // Filters are the filters that need nothing but words, in the order in which
@@ -24,18 +37,20 @@ type FilterRow struct {
 // begin with "!" keeps all but these. A new filter is one row here and the
 // function it names.
 var Filters = []FilterRow{
-	{"edges", "TYPE,...", "only edges of these types: " + listed(EdgeTypes), closed(Types, EdgeTypes)},
-	{"status", "STATUS,...", "only references of these states: " + listed(allStatuses), closed(Statuses, allStatuses)},
-	{"lang", "LANG,...", "only references in these language versions: " + listed(languages), closed(Languages, languages)},
-	{"zone", "ZONE,...", "only references in these parts of a document: " + listed(allZones), closed(Zones, allZones)},
-	{"treatment", "TREATMENT,...", "only references whose clause does this: recall, endorse, …", closed(Treatments, lang.Treatments())},
-	{"min-count", "N", "only edges of at least N references", counted(MinWeight)},
-	{"kind", "KIND,...", "only nodes of these kinds (here and in every list, !state for all but it): " + listed(allKinds), closed(Kinds, allKinds)},
-	{"body", "BODY,...", "only documents of these bodies: security-council, S/, ECOSOC or a name in any language …", list(Bodies, OtherBodies)},
-	{"years", "FROM-TO", "only nodes of these years: 2001-2010, 2001-, -2010, 2006", parseYears},
-	{"in-hand", "", "only documents that the corpus holds", plain(InHand)},
-	{"around", "ID [DEPTH [in|out|both]]", "only nodes within DEPTH (1) edges of a node", parseAround},
-	{"giant", "", "only the largest connected part", plain(Giant)},
+	{"edges", "TYPE,...", "only edges of these types: " + listed(EdgeTypes), closed(Types, EdgeTypes), nil},
+	{"status", "STATUS,...", "only references of these states: " + listed(allStatuses), closed(Statuses, allStatuses), nil},
+	{"lang", "LANG,...", "only references in these language versions: " + listed(languages), closed(Languages, languages), nil},
+	{"zone", "ZONE,...", "only references in these parts of a document: " + listed(allZones), closed(Zones, allZones), nil},
+	{"treatment", "TREATMENT,...", "only references whose clause does this: recall, endorse, …", closed(Treatments, lang.Treatments()), nil},
+	{"drop", "WHAT,...", "leave out citations: forward (of what is later), self (between documents of one body)", closed(Drop, dropped), nil},
+	{"min-count", "N", "at least N references to it (of an edge, in --within)", counted(MinWeight), counted(ListReferred)},
+	{"kind", "KIND,...", "of these kinds (here and in every list, !state for all but it): " + listed(allKinds), closed(Kinds, allKinds), listKinds},
+	{"body", "BODY,...", "documents of these bodies: security-council, S/, ECOSOC or a name in any language …", list(Bodies, OtherBodies), list(ListBodies, ListOtherBodies)},
+	{"years", "FROM-TO", "of these years: 2001-2010, 2001-, -2010, 2006", ranged(Years), ranged(ListYears)},
+	{"in-hand", "", "documents that the corpus holds", plain(InHand), plain(ListInHand)},
+	{"match", "WORDS", "whose title in any language holds these words, or fits this regular expression", Titled, ListTitles},
+	{"around", "ID [DEPTH [in|out|both]]", "only nodes within DEPTH (1) edges of a node", parseAround, nil},
+	{"giant", "", "only the largest part that the edges of the measure connect", plain(func() Filter { return Giant() }), nil},
 }
 
 var (
@@ -59,7 +74,7 @@ func words[T ~string](value string, allowed []T) (list []T, excluded bool, err e
 			return nil, false, fmt.Errorf("%q both names words and excludes some; give one or the other", value)
 		}
 		if len(allowed) > 0 && !slices.Contains(allowed, w) {
-			return nil, false, fmt.Errorf("%q is none of %s", w, listed(allowed))
+			return nil, false, fmt.Errorf("%q is none of %s%s", w, listed(allowed), meant(string(w), allowed))
 		}
 		list, excluded = append(list, w), not
 	}
@@ -67,12 +82,13 @@ func words[T ~string](value string, allowed []T) (list []T, excluded bool, err e
 }
 
 // list is for filters by words of which there is no closed list.
-func list[T ~string](filter, others func(...T) Filter) func(string) (Filter, error) {
-	return func(value string) (Filter, error) {
+func list[T ~string, R any](filter, others func(...T) R) func(string) (R, error) {
+	return func(value string) (R, error) {
 		named, excluded, err := words[T](value, nil)
 		switch {
 		case err != nil:
-			return Filter{}, err
+			var none R
+			return none, err
 		case excluded:
 			return others(named...), nil
 		}
@@ -92,6 +108,19 @@ func closed[T ~string](filter func(...T) Filter, allowed []T) func(string) (Filt
 		f.Note = strings.Replace(filter(named...).Note, either(named), "other than "+either(named), 1)
 		return f, nil
 	}
+}
+
+// meant suggests which of the allowed words a mistyped one may have been.
+func meant[T ~string](word string, allowed []T) string {
+	words := make([]string, len(allowed))
+	for i, w := range allowed {
+		words[i] = string(w)
+	}
+	near := authority.Nearest(word, words, 3)
+	if len(near) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(near, " or ") + "?"
 }
 
 // listed writes the words of a closed list.
@@ -124,31 +153,46 @@ func ParseStatuses(value string) ([]record.Status, error) {
 }
 
 // counted reads a number from 1 on.
-func counted(filter func(int) Filter) func(string) (Filter, error) {
-	return func(value string) (Filter, error) {
+func counted[R any](filter func(int) R) func(string) (R, error) {
+	return func(value string) (R, error) {
 		n, err := strconv.Atoi(value)
 		if err != nil || n < 1 {
-			return Filter{}, fmt.Errorf("%q is not a number from 1 on", value)
+			var none R
+			return none, fmt.Errorf("%q is not a number from 1 on", value)
 		}
 		return filter(n), nil
 	}
 }
 
 // plain is for filters that take no value.
-func plain(filter func() Filter) func(string) (Filter, error) {
-	return func(string) (Filter, error) { return filter(), nil }
+func plain[R any](filter func() R) func(string) (R, error) {
+	return func(string) (R, error) { return filter(), nil }
 }
 
-func parseYears(value string) (Filter, error) {
-	from, to, ranged := strings.Cut(value, "-")
-	if !ranged {
-		to = from
+// ranged reads a range of years.
+func ranged[R any](filter func(first, last int) R) func(string) (R, error) {
+	return func(value string) (R, error) {
+		from, to, ranged := strings.Cut(value, "-")
+		if !ranged {
+			to = from
+		}
+		first, last := number(from), number(to)
+		if from != "" && first == 0 || to != "" && last == 0 || first == 0 && last == 0 || last != 0 && first > last {
+			var none R
+			return none, fmt.Errorf("%q is not a range of years such as 2001-2010, 2001-, -2010 or 2006", value)
+		}
+		return filter(first, last), nil
 	}
-	first, last := number(from), number(to)
-	if from != "" && first == 0 || to != "" && last == 0 || first == 0 && last == 0 || last != 0 && first > last {
-		return Filter{}, fmt.Errorf("%q is not a range of years such as 2001-2010, 2001-, -2010 or 2006", value)
+}
+
+// listKinds reads kinds that are listed. What is excluded is told by a node's own
+// kind: an instrument that a resolution adopted is not left out with resolutions.
+func listKinds(value string) (Listing, error) {
+	named, excluded, err := words(value, allKinds)
+	if err != nil || !excluded {
+		return ListKinds(named...), err
 	}
-	return Years(first, last), nil
+	return ByNode("kind other than "+either(named), func(n *Node) bool { return !slices.Contains(named, n.Kind) }), nil
 }
 
 // parseAround reads an identifier, which may itself hold spaces, with a depth

@@ -5,6 +5,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"uncite/extract/record"
 )
@@ -35,10 +36,12 @@ type Node struct {
 
 	Label string // what a picture prints: the identifier, or a short title
 	Title string // official title where known
-	Body  string // issuing body, entity:…; empty where unknown
-	Date  string // ISO 8601, or a year alone; empty where unknown
-	Year  int    // 0 where unknown
-	Link  string // undocs.org address of a document; empty where there is none
+	// Titles are the titles by language, where the graph was built with AllTitles.
+	Titles map[string]string
+	Body   string // issuing body, entity:…; empty where unknown
+	Date   string // ISO 8601, or a year alone; empty where unknown
+	Year   int    // 0 where unknown
+	Link   string // undocs.org address of a document; empty where there is none
 	// InHand is true where the corpus holds the document itself and false
 	// where it is only cited.
 	InHand bool
@@ -59,6 +62,9 @@ func (n *Node) Is(kind record.Kind) bool {
 func (n *Node) IsDocument() bool {
 	return document(n.Kind) || slices.ContainsFunc(n.Also, document)
 }
+
+// Unknown tells whether the node is a name that no table knows.
+func (n *Node) Unknown() bool { return strings.HasPrefix(n.ID, "title:") }
 
 // Symbol is the document symbol of the node: its identifier, or the first of its
 // aliases that is one; empty where it has none.
@@ -135,6 +141,9 @@ type Graph struct {
 	// Warnings name what cannot be right, such as a citation that points
 	// forward in time, one sentence each, sorted.
 	Warnings []string
+	// Announced is the number of citations of instruments, by their titles, that
+	// were adopted later; they are no warnings.
+	Announced int
 }
 
 // Index returns the place in Nodes of the node with the identifier or, where

@@ -148,6 +148,9 @@ func (n *Node) take(part Node) {
 		n.Also = append(n.Also, part.Kind)
 	}
 	n.Title = cmp.Or(n.Title, part.Title)
+	if n.Titles != nil {
+		n.Titles = merged(part.Titles, n.Titles)
+	}
 	n.Body = cmp.Or(n.Body, part.Body)
 	n.Link = cmp.Or(n.Link, part.Link)
 	if n.Date == "" || len(part.Date) > len(n.Date) && strings.HasPrefix(part.Date, n.Date) {

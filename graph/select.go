@@ -32,7 +32,7 @@ func (g *Graph) Select(filters ...Filter) (*Graph, error) {
 		g = kept
 	}
 	if len(filters) > 0 {
-		g.Warnings = g.forwardCitations()
+		g.warn()
 	}
 	return g, nil
 }
@@ -176,10 +176,17 @@ func OtherBodies(bodies ...string) Filter {
 // for no bound, and of the entities and States, which have no date, those that
 // an edge joins to such a node. Other nodes without a year are left out.
 func Years(first, last int) Filter {
-	note := fmt.Sprintf("years %s to %s", cmp.Or(year(first), "the first"), cmp.Or(year(last), "the last"))
-	return withLinked(note,
-		func(n *Node) bool { return n.Year != 0 && n.Year >= first && (last == 0 || n.Year <= last) },
+	return withLinked(yearsNote(first, last),
+		func(n *Node) bool { return n.within(first, last) },
 		func(n *Node) bool { return timeless(n.Kind) })
+}
+
+func yearsNote(first, last int) string {
+	return fmt.Sprintf("years %s to %s", cmp.Or(year(first), "the first"), cmp.Or(year(last), "the last"))
+}
+
+func (n *Node) within(first, last int) bool {
+	return n.Year != 0 && n.Year >= first && (last == 0 || n.Year <= last)
 }
 
 // withLinked keeps the nodes that pass, and those that the filter cannot judge
@@ -206,6 +213,33 @@ func InHand() Filter {
 // Types keeps edges of the types.
 func Types(types ...EdgeType) Filter {
 	return byEdge("edges "+either(types), func(e *Edge) bool { return slices.Contains(types, e.Type) })
+}
+
+// What Drop leaves out.
+const (
+	ForwardCitations = "forward" // of what is certainly later than the citing document
+	SelfCitations    = "self"    // between documents of one body
+)
+
+var dropped = []string{ForwardCitations, SelfCitations}
+
+// Drop leaves out citations of these sorts: ForwardCitations, SelfCitations.
+func Drop(sorts ...string) Filter {
+	return Filter{"without citations " + either(sorts), func(g *Graph) (*Graph, error) {
+		forward := map[int]bool{}
+		if slices.Contains(sorts, ForwardCitations) {
+			for _, k := range g.forward() {
+				forward[k] = true
+			}
+		}
+		self := slices.Contains(sorts, SelfCitations)
+		at := -1
+		return g.cut(func(int) bool { return true }, func(e *Edge) bool {
+			at++
+			from, to := &g.Nodes[g.Edges[at].From], &g.Nodes[g.Edges[at].To]
+			return !forward[at] && !(self && e.Type == Cites && from.Body != "" && from.Body == to.Body)
+		}).touched(), nil
+	}}
 }
 
 // MinWeight keeps edges of at least so many references.
@@ -272,11 +306,20 @@ func neighbours(k *csr.Graph, dir Direction) func(uint32) []uint32 {
 	return k.Undirected().Out
 }
 
-// Giant keeps the largest weakly connected component, of several equally large
-// ones that with the first identifier.
-func Giant() Filter {
+// Known leaves out the nodes of names that no table knows, title:…, unless they
+// are of one of the kinds.
+func Known(asked ...record.Kind) Filter {
+	return byNode("names in no table left out (--unknown lets them in)", func(n *Node) bool {
+		return !n.Unknown() || slices.ContainsFunc(asked, n.Is)
+	})
+}
+
+// Giant keeps the largest weakly connected component of the edges of the types,
+// of all edges where none is given, of several equally large ones that with the
+// first identifier.
+func Giant(types ...EdgeType) Filter {
 	return Filter{"giant component", func(g *Graph) (*Graph, error) {
-		part, sizes := g.Kernel().WeakParts()
+		part, sizes := g.Kernel(types...).WeakParts()
 		if len(sizes) == 0 {
 			return g.cut(func(int) bool { return true }, allEdges), nil
 		}

@@ -85,6 +85,12 @@ func TestFilters(t *testing.T) {
 		{"around", "S/RES/1373(2001) 1 out", "around S/RES/1373(2001), depth 1, direction out",
 			[]string{"S/RES/1267(1999)", "S/RES/1373(2001)"},
 			[]string{"S/RES/1373(2001) cites S/RES/1267(1999) ×1 [recall]"}},
+		{"match", "RIGHTS child", "title matches RIGHTS child", []string{child}, nil},
+		{"drop", "self", "without citations self",
+			[]string{"A/75/1", "A/RES/75/291", "S/RES/1373(2001)", assembly, unitedNs, child, "state:HUN"},
+			[]string{"A/75/1 mentions entity:general-assembly ×1 [recall]", "A/RES/75/291 cites S/RES/1373(2001) ×1 [recall]",
+				"A/RES/75/291 cites " + child + " ×1 [note]", "A/RES/75/291 mentions state:HUN ×1 [recall]",
+				"entity:general-assembly part-of entity:united-nations ×1"}},
 		{"giant", "", "giant component",
 			[]string{"A/RES/60/288", "A/RES/75/291", "S/RES/1267(1999)", "S/RES/1373(2001)", child, "state:HUN"},
 			[]string{"A/RES/75/291 cites A/RES/60/288 ×2 [reaffirm recall]", "A/RES/75/291 cites S/RES/1373(2001) ×1 [recall]",
@@ -191,7 +197,8 @@ func TestSelectStatesEveryFilter(t *testing.T) {
 // add a node or an edge, or break what a Graph promises, on an empty graph too.
 func TestFiltersKeepOnlyWhatIsThere(t *testing.T) {
 	values := map[string]string{"edges": "cites", "status": "resolved", "lang": "fr,zh", "zone": "operative", "treatment": "recall",
-		"min-count": "2", "kind": "resolution,instrument", "body": assembly, "years": "1999-", "around": "A/RES/75/291 2"}
+		"min-count": "2", "kind": "resolution,instrument", "body": assembly, "years": "1999-", "around": "A/RES/75/291 2",
+		"match": "strategy", "drop": "forward,self"}
 	rng := rand.New(rand.NewPCG(4, 4))
 	for range 80 {
 		g := Build(randomReferences(rng, rng.IntN(200)), BuildOptions{Knowledge: sampleFacts})

@@ -60,6 +60,9 @@ type Citations struct {
 	DanglingShare float64 `json:"dangling_share"`
 	// Forward is the number of citations that point forward in time.
 	Forward int `json:"forward"`
+	// Announced is the number of citations of instruments, by their titles, that
+	// were adopted later than the citing document; Forward leaves them out.
+	Announced int `json:"announced"`
 }
 
 // Components are the connected components of a graph.
@@ -164,7 +167,9 @@ func (g *Graph) countTypes() []TypeCount {
 // citations counts a graph all of whose edges are citations.
 func (g *Graph) citations() Citations {
 	k := g.Kernel()
-	c := Citations{Nodes: k.N(), Edges: k.Arcs(), Forward: len(g.forwardCitations())}
+	c := Citations{Nodes: k.N(), Edges: k.Arcs()}
+	warnings, announced := g.forwardCitations()
+	c.Forward, c.Announced = len(warnings), announced
 	if n := float64(k.N()); n > 1 {
 		c.Density = float64(k.Arcs()) / (n * (n - 1))
 	}
@@ -323,7 +328,7 @@ type MissingRow struct {
 // Missing lists the UN documents that are cited but not in hand, those of most
 // references first, then of most documents, then by identifier. Their Link says
 // where to fetch them.
-func (g *Graph) Missing() []MissingRow {
+func (g *Graph) Missing(listings ...Listing) []MissingRow {
 	rows := make([]MissingRow, len(g.Nodes))
 	for i := range g.Edges {
 		if e := &g.Edges[i]; e.Type == Cites {
@@ -331,8 +336,15 @@ func (g *Graph) Missing() []MissingRow {
 			rows[e.To].Documents++
 		}
 	}
+	tests := make([]func(int) bool, len(listings))
+	for k, l := range listings {
+		tests[k] = l.In(g)
+	}
 	var missing []MissingRow
 	for i, n := range g.Nodes {
+		if slices.ContainsFunc(tests, func(test func(int) bool) bool { return !test(i) }) {
+			continue
+		}
 		if rows[i].Documents > 0 && n.IsDocument() && !n.InHand {
 			rows[i].Node = n
 			missing = append(missing, rows[i])

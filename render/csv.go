@@ -10,26 +10,12 @@ import (
 	"uncite/graph/rank"
 )
 
-// rankingCSV writes rank, id, kind, label, title, date and a column for each
-// measure.
+// rankingCSV writes rank, id, kind, label, title, date, aliases (separated by
+// blanks), body, year, link, in_hand, group and a column for each measure.
 func rankingCSV(w io.Writer, r *rank.Ranking) error {
 	out := csv.NewWriter(w)
-	row := []string{"rank", "id", "kind", "label", "title", "date"}
-	for _, s := range r.Scores {
-		row = append(row, s.Name)
-	}
-	if err := out.Write(row); err != nil {
+	if err := rankingRows(r, out.Write); err != nil {
 		return err
-	}
-	for place, i := range r.Order() {
-		n := &r.Graph.Nodes[i]
-		row = append(row[:0], strconv.Itoa(place+1), n.ID, string(n.Kind), n.Label, n.Title, n.When())
-		for _, s := range r.Scores {
-			row = append(row, strconv.FormatFloat(s.At(i), 'g', -1, 64))
-		}
-		if err := out.Write(row); err != nil {
-			return err
-		}
 	}
 	out.Flush()
 	return out.Error()
@@ -54,13 +40,18 @@ func (c *referenceCSV) Write(r *record.Reference) error {
 	if c.err != nil {
 		return c.err
 	}
-	c.row = append(c.row[:0], r.Source, r.Document, r.Lang, string(r.Zone), r.Paragraph, string(r.Kind), r.Target, r.Symbol, r.Pinpoint,
-		r.Treatment, r.Verb, r.Text, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Date, r.Rule, string(r.Status), r.Note, r.Title,
-		strings.Join(r.Aliases, listSeparator))
+	c.row = referenceRow(c.row[:0], r)
 	return c.out.Write(c.row)
 }
 
 func (c *referenceCSV) Close() error {
 	c.out.Flush()
 	return c.out.Error()
+}
+
+// referenceRow appends the fields of a reference in the order of referenceFields.
+func referenceRow(row []string, r *record.Reference) []string {
+	return append(row, r.Source, r.Document, r.Lang, string(r.Zone), r.Paragraph, string(r.Kind), r.Target, r.Symbol, r.Pinpoint,
+		r.Treatment, r.Verb, r.Text, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Date, r.Rule, string(r.Status), r.Note, r.Title,
+		strings.Join(r.Aliases, listSeparator))
 }

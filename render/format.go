@@ -22,6 +22,8 @@ type Format struct {
 	// Top is how many nodes a map shows unless told otherwise: a few dozen
 	// on a picture, 0 for all in a data format.
 	Top int
+	// Read is true for what is laid out to be read by people.
+	Read bool
 	// Map writes a citation map. It writes nothing at all when it fails
 	// before the end of the layout, and stops when ctx is done.
 	Map func(ctx context.Context, w io.Writer, m *Map) error
@@ -59,7 +61,8 @@ const pageTop = 5000
 
 // Formats are all output formats. To add one, write its file and its row.
 var Formats = []Format{
-	{Name: "table", Description: "aligned columns, to be read", Extension: ".txt", Ranking: rankingTable, References: newReferenceTable, Result: asTable},
+	{Name: "table", Description: "aligned columns, to be read", Extension: ".txt", Read: true, Ranking: rankingTable, References: newReferenceTable, Result: asTable},
+	{Name: "tsv", Description: "the whole of a table, columns separated by tabs; what a pipe gets", Extension: ".tsv", Ranking: rankingTSV, References: newReferenceTSV, Result: asTSV},
 	{Name: "csv", Description: "comma-separated values (RFC 4180) with a header; of a map the edges, and with -o the nodes in a file beside", Extension: ".csv",
 		Map: writeEdgesCSV, Beside: []Companion{{".nodes.csv", writeNodesCSV}}, Ranking: rankingCSV, References: newReferenceCSV, Result: asCSV},
 	{Name: "nodes", Description: "the nodes of a map as CSV", Extension: ".nodes.csv", Map: writeNodesCSV},

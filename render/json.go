@@ -9,7 +9,8 @@ import (
 	"uncite/graph/rank"
 )
 
-// rankingJSON writes an array of objects id, kind, label, date, scores, the
+// rankingJSON writes an array of objects id, kind, label, date, scores, title,
+// aliases, body, year, link, in_hand, group (the last four where known), the
 // first in the ranking first. The scores keep the order of the measures; a
 // value that is not a number is null.
 func rankingJSON(w io.Writer, r *rank.Ranking) error {
@@ -41,7 +42,27 @@ func appendRanked(dst []byte, r *rank.Ranking, i int) []byte {
 		dst = append(appendJSONString(dst, s.Name), ':')
 		dst = appendNumber(dst, s.At(i))
 	}
-	return append(dst, "}}"...)
+	dst = appendField(append(dst, '}'), `,"title":`, n.Title)
+	if len(n.Aliases) > 0 {
+		dst = append(dst, `,"aliases":[`...)
+		for k, alias := range n.Aliases {
+			if k > 0 {
+				dst = append(dst, ',')
+			}
+			dst = appendJSONString(dst, alias)
+		}
+		dst = append(dst, ']')
+	}
+	dst = appendField(dst, `,"body":`, n.Body)
+	if n.Year != 0 {
+		dst = strconv.AppendInt(append(dst, `,"year":`...), int64(n.Year), 10)
+	}
+	dst = appendField(dst, `,"link":`, n.Link)
+	dst = strconv.AppendBool(append(dst, `,"in_hand":`...), n.InHand)
+	if i < len(r.Groups) && r.Groups[i] > 0 {
+		dst = strconv.AppendInt(append(dst, `,"group":`...), int64(r.Groups[i]), 10)
+	}
+	return append(dst, '}')
 }
 
 func appendNumber(dst []byte, v float64) []byte {

@@ -81,8 +81,8 @@ func TestRankingJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `[
- {"id":"a","kind":"resolution","label":"","date":"","scores":{"z":1,"a":null}},
- {"id":"b\n","kind":"state","label":"","date":"1999","scores":{"z":1e-07,"a":null}}
+ {"id":"a","kind":"resolution","label":"","date":"","scores":{"z":1,"a":null},"title":"","body":"","link":"","in_hand":false},
+ {"id":"b\n","kind":"state","label":"","date":"1999","scores":{"z":1e-07,"a":null},"title":"","body":"","link":"","in_hand":false}
 ]
 `
 	if b.String() != want || !json.Valid(b.Bytes()) {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -23,15 +24,17 @@ type Listing struct {
 // Column is a column of a Listing.
 type Column struct {
 	Name     string
-	Most     int // cells of a table that are wider are cut, with an ellipsis
-	decimals int // of the numbers in a table, found when it is written
+	Most     int  // cells of a table that are wider are cut, with an ellipsis
+	Least    int  // on a narrow screen cells are cut down to this; 0: never
+	Spare    bool // left out where a screen is too narrow
+	decimals int  // of the numbers in a table, found when it is written
 }
 
 // Table writes aligned columns, numbers to the right, and the notes.
 func (l *Listing) Table(w io.Writer) error {
 	columns := make([]column, len(l.Columns))
 	for i, c := range l.Columns {
-		columns[i] = column{c.Name, c.Most, l.numeric(i)}
+		columns[i] = column{c.Name, c.Most, l.numeric(i), c.Least, c.Spare}
 		if columns[i].right {
 			columns[i].most = 24
 			l.Columns[i].decimals = decimalsOf(l.numbers(i))
@@ -59,8 +62,14 @@ func (l *Listing) Table(w io.Writer) error {
 
 func writeNotes(w io.Writer, notes []string) error {
 	for _, note := range notes {
-		if _, err := fmt.Fprintln(w, plain(note)); err != nil {
-			return err
+		lines := []string{plain(note)}
+		if width := widthOf(w); width > 0 {
+			lines = columns(note, width)
+		}
+		for _, line := range lines {
+			if _, err := fmt.Fprintln(w, penOf(w).dim(line)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -88,23 +97,8 @@ func (l *Listing) numbers(i int) []float64 {
 // CSV writes a header and the rows.
 func (l *Listing) CSV(w io.Writer) error {
 	out := csv.NewWriter(w)
-	cells := make([]string, len(l.Columns))
-	for i, c := range l.Columns {
-		cells[i] = c.Name
-	}
-	if err := out.Write(cells); err != nil {
+	if err := l.rows(out.Write); err != nil {
 		return err
-	}
-	for _, row := range l.Rows {
-		for i, v := range row {
-			cells[i] = fmt.Sprint(v)
-			if f, ok := v.(float64); ok {
-				cells[i] = strconv.FormatFloat(f, 'g', -1, 64)
-			}
-		}
-		if err := out.Write(cells); err != nil {
-			return err
-		}
 	}
 	out.Flush()
 	return out.Error()
@@ -150,8 +144,8 @@ func cellJSON(v any) ([]byte, error) {
 // them, 0 meaning all.
 func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
 	l := &Listing{
-		Columns: []Column{{Name: "id", Most: 40}, {Name: "kind", Most: 12}, {Name: "date", Most: 10}, {Name: "references"},
-			{Name: "documents"}, {Name: "title", Most: 48}, {Name: "link", Most: 80}},
+		Columns: []Column{{Name: "id", Most: 40, Least: 16}, {Name: "kind", Most: 12, Spare: true}, {Name: "date", Most: 10, Spare: true}, {Name: "references"},
+			{Name: "documents", Spare: true}, {Name: "title", Most: 48, Least: 20}, {Name: "link", Most: 80}},
 		Notes: notes,
 	}
 	all := len(rows)
@@ -159,7 +153,7 @@ func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
 		rows = rows[:top]
 	}
 	for _, r := range rows {
-		l.Rows = append(l.Rows, []any{r.ID, string(r.Kind), r.When(), r.References, r.Documents, r.Title, r.Link})
+		l.Rows = append(l.Rows, []any{cmp.Or(r.Symbol(), r.ID), string(r.Kind), r.When(), r.References, r.Documents, r.Title, r.Link})
 	}
 	l.Notes = append([]string{fmt.Sprintf("%d of %d documents that are cited but not in hand", len(rows), all)}, notes...)
 	return l
@@ -169,17 +163,23 @@ func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
 // column for each of the top nodes of the last year, 0 meaning all. scores[i][v]
 // belongs to years[i] and Nodes[v]. It begins with the first year in which one
 // of them has a score.
-func Series(g *graph.Graph, measure string, years []int, scores [][]float64, top int) *Listing {
+func Series(g *graph.Graph, measure string, years []int, scores [][]float64, top int, listings ...graph.Listing) *Listing {
 	l := &Listing{Columns: []Column{{Name: "year"}}, Notes: g.Notes}
 	if len(years) == 0 {
 		return l
 	}
 	last := rank.Ranking{Graph: g, Scores: []rank.Score{{Name: measure, Values: scores[len(scores)-1]}}}
-	nodes := last.Order()
+	chosen := last.List(listings...)
+	l.Notes = chosen.Graph.Notes
+	var nodes []int
+	for _, v := range chosen.Order() {
+		at, _ := g.Index(chosen.Graph.Nodes[v].ID)
+		nodes = append(nodes, at)
+	}
 	if top > 0 && top < len(nodes) {
 		nodes = nodes[:top]
-		l.Notes = append(slices.Clone(g.Notes), fmt.Sprintf("the %d of %d nodes that are highest by %s at the end of %d",
-			top, len(g.Nodes), measure, years[len(years)-1]))
+		l.Notes = append(slices.Clone(l.Notes), fmt.Sprintf("the %d of %d nodes that are highest by %s at the end of %d",
+			top, len(chosen.Graph.Nodes), measure, years[len(years)-1]))
 	}
 	for _, v := range nodes {
 		l.Columns = append(l.Columns, Column{Name: g.Nodes[v].ID})

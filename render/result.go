@@ -9,6 +9,7 @@ import (
 type (
 	tabled interface{ Table(w io.Writer) error }
 	listed interface{ CSV(w io.Writer) error }
+	tabbed interface{ TSV(w io.Writer) error }
 	object interface{ JSON(w io.Writer) error }
 	lined  interface{ Lines(w io.Writer) error }
 	sarif  interface{ SARIF(w io.Writer) error }
@@ -26,6 +27,13 @@ func asTable(r any) func(io.Writer) error {
 func asCSV(r any) func(io.Writer) error {
 	if l, ok := r.(listed); ok {
 		return l.CSV
+	}
+	return nil
+}
+
+func asTSV(r any) func(io.Writer) error {
+	if t, ok := r.(tabbed); ok {
+		return t.TSV
 	}
 	return nil
 }

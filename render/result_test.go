@@ -127,7 +127,7 @@ func TestResultFormats(t *testing.T) {
 		r        any
 		want     []string
 	}{
-		{"a listing has rows", (*Listing)(nil), []string{"table", "csv", "json"}},
+		{"a listing has rows", (*Listing)(nil), []string{"table", "tsv", "csv", "json"}},
 		{"groups have rows", (*Groups)(nil), []string{"table", "csv", "json"}},
 		{"a profile is no table of rows", (*Profile)(nil), []string{"table", "json"}},
 		{"what cannot write itself has no format", 7, nil},

@@ -45,6 +45,9 @@ func (r *Summary) citations(p page) {
 			c.Age.Mean, c.Age.HalfLife, 100*c.Age.PriceIndex, count(c.Age.Known, "citation")))
 	}
 	p.field("forward", fmt.Sprintf("%s in time", count(c.Forward, "citation")))
+	if c.Announced > 0 {
+		p.field("announced", fmt.Sprintf("%s of instruments that were adopted later", count(c.Announced, "citation")))
+	}
 	p.field("missing", fmt.Sprintf("%d of %d cited documents are not in hand, %.1f %%", c.Dangling, c.Cited, 100*c.DanglingShare))
 	if len(c.SelfCitation) > 0 {
 		p.head("Bodies that cite themselves")

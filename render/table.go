@@ -2,9 +2,11 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,25 +19,42 @@ import (
 // column is one column of a table.
 type column struct {
 	name  string
-	most  int  // cells wider than this are cut, with an ellipsis
+	most  int  // cells wider than this are cut, with an ellipsis, where no screen says how much room there is
 	right bool // numbers stand to the right
+	least int  // on a narrow screen cells are cut down to this; 0: never
+	spare bool // left out where a screen is too narrow for all
 }
 
 // table aligns its columns by the width that the first rows need, and from
-// then on writes row by row, so that it holds little of a long listing.
+// then on writes row by row, so that it holds little of a long listing. On a
+// screen it fits the width of that.
 type table struct {
 	w       *bufio.Writer
+	screen  int // width of the screen, 0 for none
+	pen     pen
 	columns []column
-	waiting [][]string
-	widths  []int
+	waiting []tableRow
+	widths  []int // of the columns; -1 for one that is left out
 	settled bool
+}
+
+// tableRow is the cells of a row and the address of what it is about.
+type tableRow struct {
+	cells []string
+	link  string
 }
 
 // tableWindow is how many rows decide the widths.
 const tableWindow = 2000
 
+// linkedColumn is the name of the column whose cells are links.
+const linkedColumn = "id"
+
+// between is the number of blanks between two columns.
+const between = 2
+
 func newTable(w io.Writer, columns []column) *table {
-	t := &table{w: bufio.NewWriter(w), columns: columns, widths: make([]int, len(columns))}
+	t := &table{w: bufio.NewWriter(w), screen: widthOf(w), pen: penOf(w), columns: columns, widths: make([]int, len(columns))}
 	for i, c := range columns {
 		t.widths[i] = displaywidth.String(c.name)
 	}
@@ -43,14 +62,20 @@ func newTable(w io.Writer, columns []column) *table {
 }
 
 // add takes one row, a cell for each column.
-func (t *table) add(cells []string) error {
+func (t *table) add(cells []string) error { return t.addLinked(cells, "") }
+
+// addLinked is add for a row about what stands at an address.
+func (t *table) addLinked(cells []string, link string) error {
 	for i, c := range cells {
-		cells[i] = displaywidth.TruncateString(plain(c), t.columns[i].most, "…")
+		if cells[i] = plain(c); t.screen == 0 {
+			cells[i] = displaywidth.TruncateString(cells[i], t.columns[i].most, "…")
+		}
 	}
+	row := tableRow{cells, link}
 	if t.settled {
-		return t.row(cells)
+		return t.row(row)
 	}
-	t.waiting = append(t.waiting, cells)
+	t.waiting = append(t.waiting, row)
 	if len(t.waiting) < tableWindow {
 		return nil
 	}
@@ -59,17 +84,18 @@ func (t *table) add(cells []string) error {
 
 func (t *table) settle() error {
 	t.settled = true
-	for _, cells := range t.waiting {
-		for i, c := range cells {
+	for _, r := range t.waiting {
+		for i, c := range r.cells {
 			t.widths[i] = max(t.widths[i], displaywidth.String(c))
 		}
 	}
+	t.fit()
 	names, rules := make([]string, len(t.columns)), make([]string, len(t.columns))
 	for i, c := range t.columns {
-		names[i], rules[i] = c.name, strings.Repeat("─", t.widths[i])
+		names[i], rules[i] = t.pen.bold(c.name), t.pen.dim(strings.Repeat("─", max(0, t.widths[i])))
 	}
-	for _, cells := range append([][]string{names, rules}, t.waiting...) {
-		if err := t.row(cells); err != nil {
+	for _, r := range append([]tableRow{{cells: names}, {cells: rules}}, t.waiting...) {
+		if err := t.row(r); err != nil {
 			return err
 		}
 	}
@@ -77,16 +103,72 @@ func (t *table) settle() error {
 	return nil
 }
 
-func (t *table) row(cells []string) error {
+// fit makes the columns as narrow as the screen asks for: those that may be cut
+// give way from the left, then spare ones are left out, and what is then free
+// goes to those that may be cut from the right: the title before the identifier.
+func (t *table) fit() {
+	if t.screen == 0 {
+		return
+	}
+	natural := slices.Clone(t.widths)
+	t.shrink(func(c column) int { return c.least })
+	for i := range t.columns {
+		if t.total() > t.screen && t.columns[i].spare {
+			t.widths[i] = -1
+		}
+	}
+	t.shrink(func(column) int { return narrowest })
+	for i := len(t.columns) - 1; i >= 0; i-- {
+		if free, c := t.screen-t.total(), t.columns[i]; free > 0 && c.least > 0 && t.widths[i] >= 0 {
+			t.widths[i] = min(natural[i], t.widths[i]+free)
+		}
+	}
+}
+
+// narrowest is the width below which no column that may be cut is of use.
+const narrowest = 10
+
+// shrink cuts the columns that may be cut, from the left, down to a width each.
+func (t *table) shrink(least func(column) int) {
+	for i, c := range t.columns {
+		if over := t.total() - t.screen; over > 0 && c.least > 0 && t.widths[i] > 0 {
+			t.widths[i] = max(min(t.widths[i], least(c)), t.widths[i]-over)
+		}
+	}
+}
+
+// total is the width of a row.
+func (t *table) total() int {
+	sum := -between
+	for _, w := range t.widths {
+		if w >= 0 {
+			sum += w + between
+		}
+	}
+	return sum
+}
+
+func (t *table) row(r tableRow) error {
 	var line strings.Builder
-	for i, c := range cells {
-		padding := strings.Repeat(" ", max(0, t.widths[i]-displaywidth.String(c)))
+	for i, c := range r.cells {
+		width := t.widths[i]
+		if width < 0 {
+			continue
+		}
+		if !strings.Contains(c, "\x1b") {
+			// A setting of the pen has no width, and its words are short.
+			c = displaywidth.TruncateString(c, max(width, displaywidth.String(t.columns[i].name)), "…")
+		}
+		padding := strings.Repeat(" ", max(0, width-displaywidth.String(unset(c))))
+		if t.columns[i].name == linkedColumn {
+			c = t.pen.linked(c, r.link)
+		}
 		if t.columns[i].right {
 			line.WriteString(padding + c)
 		} else {
 			line.WriteString(isolate(c) + padding)
 		}
-		line.WriteString("  ")
+		line.WriteString(strings.Repeat(" ", between))
 	}
 	_, err := fmt.Fprintln(t.w, strings.TrimRight(line.String(), " "))
 	return err
@@ -113,12 +195,13 @@ func (t *table) close() error {
 }
 
 // rankingTable lists the nodes in their order, and below them how the graph
-// was cut or filtered.
+// was cut or filtered. A node that has a symbol stands under that.
 func rankingTable(w io.Writer, r *rank.Ranking) error {
-	columns := []column{{"rank", 9, true}, {"id", 60, false}, {"kind", 12, false}, {"date", 10, false}, {"title", 56, false}}
+	columns := []column{{"rank", 9, true, 0, false}, {"id", 60, false, 18, false}, {"kind", 12, false, 0, true},
+		{"date", 10, false, 0, true}, {"title", 56, false, 24, false}}
 	decimals := make([]int, len(r.Scores))
 	for k, s := range r.Scores {
-		columns = append(columns, column{s.Name, 24, true})
+		columns = append(columns, column{s.Name, 24, true, 0, false})
 		decimals[k] = decimalsOf(s.Values)
 	}
 	t := newTable(w, columns)
@@ -128,11 +211,11 @@ func rankingTable(w io.Writer, r *rank.Ranking) error {
 		if title == "" && n.Label != n.ID {
 			title = n.Label
 		}
-		cells := []string{strconv.Itoa(place + 1), n.ID, string(n.Kind), n.When(), title}
+		cells := []string{strconv.Itoa(place + 1), cmp.Or(n.Symbol(), n.ID), string(n.Kind), n.When(), title}
 		for k, s := range r.Scores {
 			cells = append(cells, strconv.FormatFloat(s.At(i), 'f', decimals[k], 64))
 		}
-		if err := t.add(cells); err != nil {
+		if err := t.addLinked(cells, n.Link); err != nil {
 			return err
 		}
 	}
@@ -163,8 +246,8 @@ type referenceTable struct{ *table }
 
 func newReferenceTable(w io.Writer) ReferenceWriter {
 	return referenceTable{newTable(w, []column{
-		{"document", 40, false}, {"zone", 9, false}, {"paragraph", 9, false}, {"target", 56, false},
-		{"pinpoint", 24, false}, {"treatment", 12, false}, {"text", 44, false}, {"status", 60, false}})}
+		{"document", 40, false, 16, false}, {"zone", 9, false, 0, true}, {"paragraph", 9, false, 0, false}, {"target", 56, false, 24, false},
+		{"pinpoint", 24, false, 8, true}, {"treatment", 12, false, 0, true}, {"text", 44, false, 16, false}, {"status", 60, false, 10, false}})}
 }
 
 func (t referenceTable) Write(r *record.Reference) error {

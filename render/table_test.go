@@ -2,17 +2,21 @@ package render
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"uncite/graph"
+	"uncite/graph/rank"
 )
 
 // The columns of a table stand below each other whatever the script, also
 // in the rows that come after the widths are settled.
 func TestTableAligns(t *testing.T) {
 	var b bytes.Buffer
-	table := newTable(&b, []column{{"id", 20, false}, {"score", 9, true}, {"title", 30, false}})
+	table := newTable(&b, []column{{name: "id", most: 20}, {name: "score", most: 9, right: true}, {name: "title", most: 30}})
 	for i := range tableWindow + 20 {
 		if err := table.add([]string{sixScripts[i%len(sixScripts)], strings.Repeat("7", i%6), "|"}); err != nil {
 			t.Fatal(err)
@@ -56,3 +60,50 @@ func TestDecimals(t *testing.T) {
 		}
 	}
 }
+
+// A table fits the screen that it is looked at on, cells are cut and not wrapped,
+// and a pipe or a file gets the whole. Nothing that a title holds reaches a
+// terminal as an order.
+func TestTableFitsTheScreen(t *testing.T) {
+	long := strings.Repeat("Threats to international peace and security ", 4)
+	g := &graph.Graph{Notes: []string{"a note " + long}}
+	for i, id := range []string{"S/RES/1373(2001)", "instrument:" + strings.Repeat("convention-", 9), "A/RES/60/288"} {
+		g.Nodes = append(g.Nodes, graph.Node{ID: id, Kind: "instrument", Title: long + "\x1b]0;owned\a", Date: "2001-09-28",
+			Link: "https://undocs.org/en/" + id, Year: 2001 + i})
+	}
+	r := &rank.Ranking{Graph: g, Scores: []rank.Score{{Name: "weighted-indegree", Values: []float64{3, 2, 1}}, {Name: "pagerank", Values: []float64{.3, .2, .1}}}}
+	for _, width := range []int{60, 80, 100, 140} {
+		for _, plainly := range []bool{true, false} {
+			var b bytes.Buffer
+			if err := rankingTable(&Screen{Writer: &b, Width: width, Plain: plainly}, r); err != nil {
+				t.Fatal(err)
+			}
+			shown := links.ReplaceAllString(unset(b.String()), "")
+			if strings.ContainsAny(shown, "\x1b\a") || plainly && shown != b.String() {
+				t.Errorf("width %d: an escape reaches the screen: %q", width, shown)
+			}
+			for line := range strings.Lines(shown) {
+				if w := displaywidth.String(strings.TrimSuffix(line, "\n")); w > width {
+					t.Errorf("width %d: a line of %d columns: %q", width, w, line)
+				}
+			}
+			if width >= 80 && !strings.Contains(shown, "S/RES/1373(2001)") || !strings.Contains(shown, "pagerank") {
+				t.Errorf("width %d: a symbol or a score is left out:\n%s", width, shown)
+			}
+			if strings.Contains(shown, "date") != (width >= 100) {
+				t.Errorf("width %d: the date is to be there where there is room:\n%s", width, shown)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := rankingTSV(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+	if len(lines) != 4 || !strings.Contains(lines[1], strings.TrimSpace(long)) || strings.Count(lines[1], "\t") != strings.Count(lines[0], "\t") {
+		t.Errorf("a pipe gets %q", b.String())
+	}
+}
+
+// links are hyperlinks as a terminal reads them.
+var links = regexp.MustCompile("\x1b\\]8;;[^\x1b]*\x1b\\\\")

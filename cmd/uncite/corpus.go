@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -102,6 +103,12 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		}
 		return visit(r)
 	}
+	if len(c.paths) == 0 && piped(c.in) {
+		waiting := bufio.NewReader(c.in)
+		if _, err := waiting.Peek(1); err == nil {
+			c.paths, c.in = []string{"-"}, waiting
+		}
+	}
 	if len(c.paths) == 0 {
 		fmt.Fprintln(c.errOut, "uncite: no PATH given, reading the embedded sample corpus")
 		return x.FS(ctx, fixtures.Corpus(), pass)
@@ -141,7 +148,7 @@ func (c *corpus) outcome() error {
 // output writes to the file named by -o, whole or not at all, or to out.
 func output(ctx context.Context, path string, out io.Writer, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
-		return write(out)
+		return paged(out, write)
 	}
 	return render.WriteFile(ctx, path, write)
 }

@@ -11,19 +11,21 @@ import (
 
 func newExtract() *cobra.Command {
 	var c corpus
-	var format, file string
+	var res resultFlags
 	cmd := &cobra.Command{
 		Use:   "extract [flags] [PATH...]",
 		Short: "Find the references in documents",
 		Long: `Find the references in documents and print them in reading order, one record a
 reference. --format jsonl gives the references file that the other verbs read.`,
+		Example: `  uncite extract report.pdf
+  uncite extract texts/ -o refs.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c.paths, c.in, c.errOut = args, cmd.InOrStdin(), cmd.ErrOrStderr()
-			f, err := render.Find(format, render.OfReferences)
+			f, err := res.choose(cmd, render.OfReferences)
 			if err != nil {
 				return err
 			}
-			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error {
+			err = res.print(cmd, func(w io.Writer) error {
 				return writeReferences(cmd, &c, f.References(w))
 			})
 			if err != nil {
@@ -33,8 +35,7 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 		},
 	}
 	addCorpusFlags(cmd, &c)
-	addFormatFlag(cmd, &format, "table", render.OfReferences)
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	res.add(cmd, render.OfReferences)
 	return cmd
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,6 +26,10 @@ type graphFlags struct {
 	tables    bool
 	language  string
 	filters   map[string]*string
+	within    []string
+	lists     bool // filters that judge nodes choose what is listed, not the graph
+	ranks     bool // names in no table count only where they are asked for
+	unknown   bool
 	groups    []int
 	depth     int                   // of --around
 	direction string                // of --around
@@ -43,56 +46,7 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	cmd.Flags().StringVar(&g.language, "labels", lang.Fallback(), "`LANGUAGE` of titles, names and legends: "+strings.Join(lang.Codes, " "))
 	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
 	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
-	g.filters = map[string]*string{}
-	for _, row := range graph.Filters {
-		g.filters[row.Name] = new(string)
-		if row.Value == "" {
-			cmd.Flags().Var(switchValue{g.filters[row.Name]}, row.Name, row.Help)
-			cmd.Flags().Lookup(row.Name).NoOptDefVal = "true"
-		} else {
-			cmd.Flags().Var(filterValue{g.filters[row.Name], row.Value}, row.Name, row.Help)
-		}
-	}
-}
-
-// filterValue is the value of a filter, with what the help says it takes.
-type filterValue struct {
-	to    *string
-	takes string
-}
-
-func (f filterValue) String() string {
-	if f.to == nil {
-		return ""
-	}
-	return *f.to
-}
-
-func (f filterValue) Type() string { return f.takes }
-
-func (f filterValue) Set(value string) error {
-	*f.to = value
-	return nil
-}
-
-// switchValue is the value of a filter that takes none: "true", or empty.
-type switchValue struct{ to *string }
-
-func (s switchValue) String() string {
-	if s.to == nil {
-		return ""
-	}
-	return *s.to
-}
-
-func (switchValue) Type() string { return "bool" }
-
-func (s switchValue) Set(value string) error {
-	on, err := strconv.ParseBool(value)
-	if *s.to = ""; on {
-		*s.to = "true"
-	}
-	return err
+	addFilterFlags(cmd, g)
 }
 
 // addGroupFlag adds --group.
@@ -105,14 +59,14 @@ func (g *graphFlags) start(cmd *cobra.Command, args []string) {
 	g.paths, g.in, g.errOut = args, cmd.InOrStdin(), cmd.ErrOrStderr()
 }
 
-// graph builds the graph of the corpus and applies the filters of the command
-// line, but for those named in except.
-func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph, error) {
+// graph builds the graph of the corpus and narrows it by the filters of the
+// command line that choose a graph.
+func (g *graphFlags) graph(ctx context.Context) (*graph.Graph, error) {
 	opts, err := g.options()
 	if err != nil {
 		return nil, err
 	}
-	filters, err := g.chosen(except)
+	filters, err := g.chosen()
 	if err != nil {
 		return nil, err
 	}
@@ -133,6 +87,9 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 		return nil, g.outcome()
 	}
 	gr, err := b.Graph().Select(filters...)
+	if err == nil && g.ranks {
+		gr, err = g.known(gr)
+	}
 	if err == nil && len(g.groups) > 0 {
 		gr, err = g.inGroups(ctx, gr)
 	}
@@ -179,6 +136,7 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		SplitAdopted: len(g.split) > 0,
 		Tables:       g.tables,
 		Lang:         g.language,
+		AllTitles:    g.uses("match"),
 	}
 	opts.Statuses, err = graph.ParseStatuses(*g.filters["status"])
 	if err != nil {
@@ -187,119 +145,19 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 	return opts, nil
 }
 
-// oneOf refuses words of a flag that are none of those it knows.
-func oneOf(flag string, words []string, known ...string) error {
-	for _, w := range words {
-		if !slices.Contains(known, w) {
-			return fmt.Errorf("--%s: %q is none of %s", flag, w, strings.Join(known, " "))
-		}
-	}
-	return nil
-}
-
-func (g *graphFlags) chosen(except []string) ([]graph.Filter, error) {
-	var out []graph.Filter
-	for _, row := range graph.Filters {
-		value := *g.filters[row.Name]
-		if value == "" {
-			continue
-		}
-		value, err := g.spelledOut(row.Name, value)
-		if err != nil {
-			return nil, err
-		}
-		f, err := row.Parse(value)
-		if err != nil {
-			return nil, fmt.Errorf("--%s: %w", row.Name, err)
-		}
-		if !slices.Contains(except, row.Name) {
-			out = append(out, f)
-		}
-	}
-	return out, nil
-}
-
-// spelledOut completes the value of a filter by what other flags and the
-// authority tables say.
-func (g *graphFlags) spelledOut(name, value string) (string, error) {
-	switch name {
-	case "around":
-		return g.around(value)
-	case "body":
-		return g.bodies(value)
-	}
-	return value, nil
-}
-
-// bodies replaces the names of bodies by their identifiers.
-func (g *graphFlags) bodies(value string) (string, error) {
-	table, err := g.table()
-	if err != nil {
-		return "", err
-	}
-	var ids []string
-	for word := range strings.SplitSeq(value, ",") {
-		name, not := strings.CutPrefix(strings.TrimSpace(word), "!")
-		id, err := graph.LocateBody(name, table)
-		if err != nil {
-			return "", fmt.Errorf("--body: %w", err)
-		}
-		if not {
-			id = "!" + id
-		}
-		ids = append(ids, id)
-	}
-	return strings.Join(ids, ","), nil
-}
-
-// around adds --depth and --direction to the value of --around, unless the
-// value says them itself: "A/RES/60/288 2 in". A last word of three digits or
-// more is part of a name: "resolution 1373".
-func (g *graphFlags) around(value string) (string, error) {
-	directions := []string{string(graph.Inward), string(graph.Outward), string(graph.Both)}
-	if !slices.Contains(directions, g.direction) {
-		return "", fmt.Errorf("--direction: %q is none of %s", g.direction, strings.Join(directions, " "))
-	}
-	words := strings.Fields(value)
-	last := words[max(0, len(words)-1):]
-	if len(words) > 1 && (slices.Contains(directions, last[0]) || isNumber(last[0]) && len(last[0]) < 3) {
-		return value, nil
-	}
-	return fmt.Sprintf("%s %d %s", value, g.depth, g.direction), nil
-}
-
-func isNumber(s string) bool {
-	_, err := strconv.Atoi(s)
-	return err == nil
-}
-
-// edges are the edge types that rankings run on: all that are left where --edges
-// chose, else those of the kinds that are asked for.
-func (g *graphFlags) edges() []graph.EdgeType {
-	if *g.filters["edges"] != "" {
-		return nil // the filter has left only these
-	}
-	// Kinds that are left over when others are excluded are not asked for.
-	value := *g.filters["kind"]
-	if value == "" || strings.HasPrefix(value, "!") {
-		return rank.Types()
-	}
-	kinds, _ := graph.ParseKinds(value)
-	return rank.Types(kinds...)
-}
-
 // measureFlags are the flags of the verbs that compute scores.
 type measureFlags struct {
-	by       []string
-	byGiven  func() bool // whether the user wrote --by
-	damping  float64
-	personal []string
-	asOf     int
-	weighted bool
-	threads  int
-	samples  int
-	seed     uint64
-	least    float64
+	by         []string
+	byGiven    func() bool // whether the user wrote --by
+	damping    float64
+	personal   []string
+	asOf       int
+	weighted   bool
+	threads    int
+	samples    int
+	seed       uint64
+	least      float64
+	leastGiven bool
 }
 
 func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
@@ -345,7 +203,7 @@ func (m *measureFlags) measures() ([]measure.Measure, error) {
 		}
 		row, ok := measure.Find(name)
 		if !ok {
-			return nil, fmt.Errorf("--by: there is no measure %q; uncite rank --help lists them: %s", name, strings.Join(measureNames(), " "))
+			return nil, fmt.Errorf("--by: there is no measure %q%s; uncite help measures says what each is for: %s", name, nearest(name, measureNames()), strings.Join(measureNames(), " "))
 		}
 		if err := m.try(row); err != nil {
 			return nil, err
@@ -382,10 +240,16 @@ func (m *measureFlags) score(cmd *cobra.Command, g *graph.Graph, types []graph.E
 			return bar.at, bar.done
 		},
 	})
-	if err == nil && cmd.Flags().Changed("min-score") {
-		r = r.AtLeast(m.least)
-	}
+	m.leastGiven = cmd.Flags().Changed("min-score")
 	return r, err
+}
+
+// atLeast keeps the nodes that have the score of --min-score.
+func (m *measureFlags) atLeast(r *rank.Ranking) *rank.Ranking {
+	if !m.leastGiven {
+		return r
+	}
+	return r.AtLeast(m.least)
 }
 
 func (m *measureFlags) options(g *graph.Graph) (*measure.Options, error) {

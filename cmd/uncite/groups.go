@@ -55,7 +55,7 @@ numbers are those that --group of other verbs takes, on the citation graph.`,
 // run divides the corpus.
 func (v *groupsVerb) run(cmd *cobra.Command, args []string) error {
 	v.start(cmd, args)
-	f, err := v.out.find((*render.Groups)(nil))
+	f, err := v.out.find(cmd, (*render.Groups)(nil))
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func (v *groupsVerb) run(cmd *cobra.Command, args []string) error {
 	if err := v.out.write(cmd, f, r); err != nil {
 		return err
 	}
-	if f.Name == "csv" {
+	if f.Name == "csv" || f.Name == "tsv" {
 		state(cmd.ErrOrStderr(), append([]string{d.Note()}, gr.Notes...))
 	}
 	return v.outcome()

@@ -104,12 +104,22 @@ or - for standard input. Without a PATH the embedded sample corpus is used.
 
 Exit status: 0 done; 1 done, but some input could not be read; 2 wrong usage or
 nothing could be done.`,
-		SilenceUsage:      true,
-		SilenceErrors:     true,
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return refuseNegative(cmd) },
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	quiet := false
+	root.PersistentFlags().BoolVarP(&quiet, "quiet", "q", false, "print no progress, notes or warnings on standard error, errors alone")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if quiet {
+			root.SetErr(io.Discard)
+		}
+		return refuseNegative(cmd)
 	}
 	for _, verb := range verbs {
 		root.AddCommand(verb())
 	}
+	root.AddCommand(newMeasuresHelp())
+	root.SetUsageTemplate(usageTemplate)
+	root.SetFlagErrorFunc(suggestFlag)
 	return root
 }

@@ -104,6 +104,7 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	ranking = v.measure.atLeast(ranking)
 	picture := &render.Map{Ranking: *ranking}
 	if err := v.dress(cmd, f, picture); err != nil {
 		return err
@@ -127,7 +128,7 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if f.Top > 0 {
 		state(cmd.ErrOrStderr(), shown.Graph.Notes)
 	}
-	warn(cmd.ErrOrStderr(), gr.Warnings)
+	warn(cmd.ErrOrStderr(), gr)
 	return v.outcome()
 }
 

@@ -14,10 +14,14 @@ func newMissing() *cobra.Command {
 		Use:   "missing [flags] [PATH...]",
 		Short: "List the documents that are cited but not in hand, with links to fetch",
 		Long: `List the documents of the United Nations that the corpus cites and does not hold,
-those with most references first, with the address of each.`,
+those with most references first, with the address of each. --kind, --body,
+--years, --min-count and --match choose what is listed, --within the graph in
+which references are counted.`,
+		Example: `  uncite missing --top 50 texts/
+  uncite missing --body "Security Council" refs.jsonl -o missing.csv`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g.start(cmd, args)
-			f, err := out.find((*render.Listing)(nil))
+			f, err := out.find(cmd, (*render.Listing)(nil))
 			if err != nil {
 				return err
 			}
@@ -25,20 +29,25 @@ those with most references first, with the address of each.`,
 			if err != nil {
 				return err
 			}
-			if !cmd.Flags().Changed("top") && f.Name == "table" {
+			if !cmd.Flags().Changed("top") && f.Read {
 				top = pageTop
 			}
-			list := render.Missing(gr.Missing(), top, gr.Notes)
+			listings, err := g.listing()
+			if err != nil {
+				return err
+			}
+			list := render.Missing(gr.Missing(listings...), top, gr.Notes)
 			if err := out.write(cmd, f, list); err != nil {
 				return err
 			}
-			if f.Name != "table" {
+			if !f.Read {
 				state(cmd.ErrOrStderr(), list.Notes)
 			}
 			return g.outcome()
 		},
 	}
 	addGraphFlags(cmd, &g)
+	g.lists = true
 	addGroupFlag(cmd, &g)
 	addResultFlags(cmd, &out, (*render.Listing)(nil))
 	cmd.Flags().IntVar(&top, "top", 0, "list the first `N`; 0 for all (a table shows 20 unless told otherwise)")

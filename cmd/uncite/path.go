@@ -63,7 +63,7 @@ circle are first made one part, and the output says which.`,
 
 // read builds the graph and keeps what quoting needs.
 func (p *pathFlags) read(cmd *cobra.Command, result any) (*graph.Graph, *memory, render.Format, error) {
-	f, err := p.find(result)
+	f, err := p.find(cmd, result)
 	if err != nil {
 		return nil, nil, f, err
 	}
@@ -120,6 +120,6 @@ func (p *pathFlags) mainPath(cmd *cobra.Command) error {
 	if err := p.write(cmd, f, r); err != nil {
 		return err
 	}
-	warn(cmd.ErrOrStderr(), gr.Warnings)
+	warn(cmd.ErrOrStderr(), gr)
 	return p.outcome()
 }

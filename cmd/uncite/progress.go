@@ -74,10 +74,8 @@ func (w *workAhead) describe(elapsed time.Duration) string {
 
 func newProgress(out io.Writer, what string) *progress {
 	p := &progress{what: what, started: time.Now()}
-	if f, ok := out.(*os.File); ok {
-		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-			p.out = f
-		}
+	if f, ok := out.(*os.File); ok && isTerminal(f) {
+		p.out = f
 	}
 	return p
 }

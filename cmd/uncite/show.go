@@ -49,7 +49,7 @@ ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
 // run finds the node and shows it.
 func (v *showVerb) run(cmd *cobra.Command, args []string) error {
 	v.start(cmd, args[1:])
-	f, err := v.out.find((*render.Profile)(nil))
+	f, err := v.out.find(cmd, (*render.Profile)(nil))
 	if err != nil {
 		return err
 	}

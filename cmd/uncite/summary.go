@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"uncite/graph"
@@ -10,6 +13,7 @@ import (
 func newSummary() *cobra.Command {
 	var g graphFlags
 	var out resultFlags
+	var warnings bool
 	cmd := &cobra.Command{
 		Use:   "summary [flags] [PATH...]",
 		Short: "The citation graph in figures",
@@ -18,7 +22,7 @@ circles, degrees with a power-law fit, age of references, bodies that cite
 themselves, documents cited but not in hand.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g.start(cmd, args)
-			f, err := out.find((*render.Summary)(nil))
+			f, err := out.find(cmd, (*render.Summary)(nil))
 			if err != nil {
 				return err
 			}
@@ -26,16 +30,32 @@ themselves, documents cited but not in hand.`,
 			if err != nil {
 				return err
 			}
+			if warnings {
+				return listWarnings(cmd, &out, gr)
+			}
 			r := &render.Summary{Summary: graph.Summarize(gr), Notes: gr.Notes, Warnings: gr.Warnings}
 			if err := out.write(cmd, f, r); err != nil {
 				return err
 			}
-			warn(cmd.ErrOrStderr(), gr.Warnings)
+			warn(cmd.ErrOrStderr(), gr)
 			return g.outcome()
 		},
 	}
 	addGraphFlags(cmd, &g)
 	addGroupFlag(cmd, &g)
 	addResultFlags(cmd, &out, (*render.Summary)(nil))
+	cmd.Flags().BoolVar(&warnings, "warnings", false, "list the citations that point forward in time instead, a line each")
 	return cmd
+}
+
+// listWarnings prints what cannot be right in a graph, a line each.
+func listWarnings(cmd *cobra.Command, out *resultFlags, gr *graph.Graph) error {
+	return out.print(cmd, func(w io.Writer) error {
+		for _, line := range gr.Warnings {
+			if _, err := fmt.Fprintln(w, line); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -27,9 +27,10 @@ func AuthorityAsOf(ctx context.Context, g *csr.Graph, o *Options) (Result, error
 	return r, err
 }
 
-// AuthorityByYear is the authority of every node at the end of every year from
-// the first to the last that a document has: scores[i][v] belongs to years[i].
-func AuthorityByYear(ctx context.Context, g *csr.Graph, o *Options) (years []int, scores [][]float64, err error) {
+// ByYear computes a measure as it stood at the end of every year from the first to
+// the last that a document has, on the arcs from documents of that year and
+// before: scores[i][v] belongs to years[i].
+func ByYear(ctx context.Context, g *csr.Graph, o *Options, compute Func) (years []int, scores [][]float64, err error) {
 	if err := o.checkYears(g); err != nil {
 		return nil, nil, err
 	}
@@ -44,7 +45,8 @@ func AuthorityByYear(ctx context.Context, g *csr.Graph, o *Options) (years []int
 	quiet.Progress = nil
 	for y := first; y != 0 && y <= last; y++ {
 		past, _ := asOf(g, o.Years, y)
-		r, err := Authority(ctx, past, &quiet)
+		quiet.AsOf = y
+		r, err := compute(ctx, past, &quiet)
 		if err != nil {
 			return nil, nil, err
 		}

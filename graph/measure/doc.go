@@ -4,7 +4,7 @@
 //
 // [Measures] is the table of what gives every node a score: a measure is one
 // row there and one file here. The measures that give something else stand
-// beside it: [Leiden], [MainPath], [CoCited], [Coupled], [AuthorityByYear].
+// beside it: [Leiden], [MainPath], [CoCited], [Coupled], [ByYear].
 //
 // All of it is reproducible to the byte: sums are taken over fixed blocks of
 // nodes and in fixed order, whatever the number of threads; random choices

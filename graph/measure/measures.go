@@ -17,6 +17,7 @@ var Measures = []Measure{
 		Source:  "Price 1965",
 		Cost:    "n",
 		Advice:  "how much a document rests on others; meaningless for documents that are not in hand",
+		OwnRefs: true,
 		Compute: OutDegree,
 	},
 	{
@@ -33,6 +34,7 @@ var Measures = []Measure{
 		Source:  "Barrat et al. 2004",
 		Cost:    "m",
 		Advice:  "the length of a document's apparatus; meaningless for documents that are not in hand",
+		OwnRefs: true,
 		Compute: WeightedOutDegree,
 	},
 	{
@@ -57,6 +59,7 @@ var Measures = []Measure{
 		Source:  "Kleinberg 1999",
 		Cost:    "20 to 200 times m",
 		Advice:  "which documents cite the authorities: the surveys of a subject",
+		OwnRefs: true,
 		Compute: Hub,
 	},
 	{
@@ -73,6 +76,7 @@ var Measures = []Measure{
 		Source:  "Fowler et al. 2007; Fowler and Jeon 2008",
 		Cost:    "20 to 200 times m",
 		Advice:  "outward relevance in the literature on precedent; the order is that of hub",
+		OwnRefs: true,
 		Compute: Outward,
 	},
 	{
@@ -129,6 +133,7 @@ var Measures = []Measure{
 		Source:  "Giatsidis, Thilikos and Vazirgiannis 2011",
 		Cost:    "km",
 		Advice:  "mutual dependence; 0 everywhere where no documents cite each other in a circle",
+		OwnRefs: true,
 		Compute: DCore,
 	},
 	{
@@ -137,6 +142,7 @@ var Measures = []Measure{
 		Source:  "Watts and Strogatz 1998",
 		Cost:    "m√m at most",
 		Advice:  "how far the neighbours of a document belong to one conversation; unreliable for few neighbours",
+		OwnRefs: true,
 		Compute: Clustering,
 	},
 	{
@@ -153,6 +159,7 @@ var Measures = []Measure{
 		Source:  "Kessler 1963",
 		Cost:    "m",
 		Advice:  "how much a document shares its references with others; known on the day it appears",
+		OwnRefs: true,
 		Compute: Coupling,
 	},
 	{
@@ -171,6 +178,7 @@ var Measures = []Measure{
 		Cost:    "n + m; more where documents cite in circles",
 		Advice:  "what is read today by those who start from what is new; needs dates",
 		Time:    true,
+		Cited:   true,
 		Compute: CiteRank,
 	},
 	{
@@ -197,6 +205,7 @@ var Measures = []Measure{
 		Source:  "Funk and Owen-Smith 2017; Wu, Wang and Evans 2019",
 		Cost:    "Σ indegree²",
 		Advice:  "1: cited in place of what it cites, -1: along with it; needs the references of v and of those that cite v",
+		OwnRefs: true,
 		Compute: Disruption,
 	},
 	{

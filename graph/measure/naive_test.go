@@ -260,7 +260,7 @@ func TestKatzHalvesAlpha(t *testing.T) {
 func TestAuthorityByYear(t *testing.T) {
 	c := generate.Citations(generate.Config{Nodes: 400, Arcs: 1600, Seed: 8})
 	g, o := c.Graph(), &measure.Options{Years: c.Year}
-	years, series, err := measure.AuthorityByYear(context.Background(), g, o)
+	years, series, err := measure.ByYear(context.Background(), g, o, measure.Authority)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,6 +29,11 @@ type Measure struct {
 	Cost    string // in nodes n and arcs m
 	Advice  string // when to trust it, in one line
 	Time    bool   // needs Options.Years
+	// OwnRefs marks what rests on a document's own references, and so says nothing
+	// of documents that are not in hand.
+	OwnRefs bool
+	// Cited marks what says nothing of a document that nobody cites.
+	Cited   bool
 	Compute Func
 }
 

@@ -3,9 +3,11 @@ package rank
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/measure"
 )
 
 // Cut returns the ranking of the top most central nodes and the edges between
@@ -19,10 +21,59 @@ func (r *Ranking) Cut(top int) *Ranking {
 	return out.noted(r, note)
 }
 
-// First is Cut for rankings, which show no edges: the note does not count them.
+// First is Cut for rankings, which show no edges: the note does not count them,
+// but says how many nodes that are left out have the last score shown.
 func (r *Ranking) First(top int) *Ranking {
 	out, note := r.leading(top)
+	if note != "" {
+		order := r.Order()
+		last, more := r.Score(order[top-1]), 0
+		for _, i := range order[top:] {
+			if r.Score(i) != last {
+				break
+			}
+			more++
+		}
+		if more > 0 {
+			note += fmt.Sprintf(", and %d more with this score", more)
+		}
+	}
 	return out.noted(r, note)
+}
+
+// List keeps the nodes that all listings choose and says in a note what is listed.
+// Scores stay those of the whole graph.
+func (r *Ranking) List(listings ...graph.Listing) *Ranking {
+	if len(listings) == 0 {
+		return r
+	}
+	var words []string
+	tests := make([]func(int) bool, len(listings))
+	for k, l := range listings {
+		words, tests[k] = append(words, l.Note), l.In(r.Graph)
+	}
+	out := r.Keep(func(i int) bool {
+		return !slices.ContainsFunc(tests, func(test func(int) bool) bool { return !test(i) })
+	})
+	return out.noted(r, fmt.Sprintf("listed: %s: %d of %d nodes", strings.Join(words, "; "), len(out.Graph.Nodes), len(r.Graph.Nodes)))
+}
+
+// Told keeps the nodes of which a measure can tell something: documents in hand
+// where it rests on a document's own references, and what is cited where it says
+// nothing of the rest. A note says what that left out.
+func (r *Ranking) Told(row measure.Measure, types ...graph.EdgeType) *Ranking {
+	switch {
+	case row.OwnRefs:
+		out := r.Keep(func(i int) bool { return r.Graph.Nodes[i].InHand })
+		return out.noted(r, fmt.Sprintf("listed: documents in hand, for %s rests on a document's own references: %d of %d nodes",
+			row.Name, len(out.Graph.Nodes), len(r.Graph.Nodes)))
+	case row.Cited:
+		k := r.Graph.Kernel(types...)
+		out := r.Keep(func(i int) bool { return len(k.In(uint32(i))) > 0 })
+		return out.noted(r, fmt.Sprintf("listed: what is cited, for %s says nothing of the rest: %d of %d nodes",
+			row.Name, len(out.Graph.Nodes), len(r.Graph.Nodes)))
+	}
+	return r
 }
 
 // leading keeps the top most central nodes and says so in a note, which is
@@ -211,11 +262,6 @@ func (r *Ranking) Keep(keep func(node int) bool) *Ranking {
 		}
 	}
 	return out
-}
-
-// Kinds keeps the nodes of the kinds. It adds no note.
-func (r *Ranking) Kinds(kinds ...record.Kind) *Ranking {
-	return r.Keep(func(i int) bool { return slices.ContainsFunc(kinds, r.Graph.Nodes[i].Is) })
 }
 
 // AtLeast keeps the nodes whose score is at least so much under the first

@@ -7,6 +7,7 @@ import (
 
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/measure"
 )
 
 // five is a ranking of five nodes: a chain of citations a → b → c → d, and e,
@@ -40,6 +41,34 @@ func ids(r *Ranking) (word string) {
 		word += n.ID
 	}
 	return word
+}
+
+// dated is five with years and two documents in hand.
+func dated() *Ranking {
+	r := five()
+	for i, year := range []int{1999, 2000, 2001, 2002, 0} {
+		r.Graph.Nodes[i].Year, r.Graph.Nodes[i].InHand = year, i == 1 || i == 2
+	}
+	return r
+}
+
+func row(name string) measure.Measure {
+	m, _ := measure.Find(name)
+	return m
+}
+
+// A cut in a tie says how many more there are.
+func TestFirstSaysTies(t *testing.T) {
+	r := five()
+	r.Scores[0].Values = []float64{1, 2, 2, 2, 9}
+	for top, want := range map[int]string{
+		1: "the most central of 5 nodes by x", 2: "the 2 most central of 5 nodes by x, and 2 more with this score",
+		3: "the 3 most central of 5 nodes by x, and 1 more with this score", 4: "the 4 most central of 5 nodes by x",
+	} {
+		if notes := r.First(top).Graph.Notes; notes[len(notes)-1] != want {
+			t.Errorf("the first %d: %q, want %q", top, notes[len(notes)-1], want)
+		}
+	}
 }
 
 func TestCut(t *testing.T) {
@@ -76,8 +105,14 @@ func TestKeep(t *testing.T) {
 		want     string
 		notes    int
 	}{
-		{"by kind, which is a matter of the list and no cut of the graph", five().Kinds(record.Resolution), "abcde", 1},
-		{"no node of a kind", five().Kinds(record.State), "", 1},
+		{"by kind, which is a matter of the list and said", five().List(graph.ListKinds(record.Resolution)), "abcde", 2},
+		{"no node of a kind", five().List(graph.ListKinds(record.State)), "", 2},
+		{"by years and what is in hand together", dated().List(graph.ListYears(2001, 0), graph.ListInHand()), "c", 2},
+		{"by references", five().List(graph.ListReferred(1)), "bcd", 2},
+		{"no choice", five().List(), "abcde", 1},
+		{"a measure of own references says nothing of what is not in hand", dated().Told(row("disruption")), "bc", 2},
+		{"citerank says nothing of what nobody cites", five().Told(row("citerank")), "bcd", 2},
+		{"the plain count tells of all", five().Told(row("indegree")), "abcde", 1},
 		{"by score, which a note says", five().AtLeast(3), "cde", 2},
 	} {
 		if got := ids(test.got); got != test.want || len(test.got.Graph.Notes) != test.notes {

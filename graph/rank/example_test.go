@@ -43,5 +43,5 @@ func ExampleOf() {
 	// Output:
 	// A/RES/60/288 2 0.400
 	// A/RES/72/284 1 0.216
-	// [the 2 most central of 4 nodes by indegree]
+	// [the 2 most central of 4 nodes by indegree, and 1 more with this score]
 }

@@ -1,0 +1,56 @@
+package render
+
+import (
+	"io"
+	"regexp"
+)
+
+// Screen is a writer that is looked at: tables fit its width. Any other writer
+// gets the whole width that a table needs, and no colour.
+type Screen struct {
+	io.Writer
+	Width int // in columns; 0 for no limit
+	// Plain is for what shows neither colours nor hyperlinks.
+	Plain bool
+}
+
+// widthOf is the width that a table must fit, 0 for none.
+func widthOf(w io.Writer) int {
+	if s, ok := w.(*Screen); ok {
+		return s.Width
+	}
+	return 0
+}
+
+// pen is how words are set on a screen; its zero value sets them plainly.
+type pen struct{ on bool }
+
+func penOf(w io.Writer) pen {
+	s, ok := w.(*Screen)
+	return pen{ok && !s.Plain}
+}
+
+func (k pen) bold(s string) string { return k.sequence("1", s) }
+func (k pen) dim(s string) string  { return k.sequence("2", s) }
+
+// sequence sets words by an ANSI sequence of ECMA-48 and takes it back.
+func (k pen) sequence(code, s string) string {
+	if !k.on || s == "" {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+// linked makes words a hyperlink, by the operating system command 8 that
+// terminals have agreed on. Addresses are printed without what could end it.
+func (k pen) linked(s, address string) string {
+	if !k.on || address == "" {
+		return s
+	}
+	return "\x1b]8;;" + plain(address) + "\x1b\\" + s + "\x1b]8;;\x1b\\"
+}
+
+// unset is words without the settings of a pen.
+func unset(s string) string { return settings.ReplaceAllString(s, "") }
+
+var settings = regexp.MustCompile("\x1b\\[[0-9]*m")
