@@ -195,26 +195,53 @@ func listKinds(value string) (Listing, error) {
 	return ByNode("kind other than "+either(named), func(n *Node) bool { return !slices.Contains(named, n.Kind) }), nil
 }
 
-// parseAround reads an identifier, which may itself hold spaces, with a depth
-// and a direction after it.
 func parseAround(value string) (Filter, error) {
+	id, depth, dir, err := ParseAround(value)
+	return Around(id, depth, dir), err
+}
+
+// ParseAround reads a value of the filter around: an identifier, which may itself
+// hold spaces, with a depth and a direction after it.
+func ParseAround(value string) (id string, depth int, dir Direction, err error) {
 	words := strings.Fields(value)
-	dir, depth := Both, 1
+	dir, depth = Both, 1
 	if n := len(words); n > 2 && slices.Contains([]Direction{Inward, Outward, Both}, Direction(words[n-1])) {
 		dir, words = Direction(words[n-1]), words[:n-1]
 	}
 	if n := len(words); n > 1 {
 		if d, err := strconv.Atoi(words[n-1]); err == nil {
 			if d < 0 {
-				return Filter{}, fmt.Errorf("depth %d is below 0", d)
+				return "", 0, dir, fmt.Errorf("depth %d is below 0", d)
 			}
 			depth, words = d, words[:n-1]
 		}
 	}
 	if len(words) == 0 {
-		return Filter{}, fmt.Errorf("around needs the identifier of a node")
+		return "", 0, dir, fmt.Errorf("around needs the identifier of a node")
 	}
-	return Around(strings.Join(words, " "), depth, dir), nil
+	return strings.Join(words, " "), depth, dir, nil
+}
+
+// Words are the values that a filter by words of a closed list takes, for the
+// completion of command lines; nil for the others.
+func Words(name string) []string {
+	switch name {
+	case "edges":
+		return strings.Fields(listed(EdgeTypes))
+	case "status":
+		return strings.Fields(listed(allStatuses))
+	case "lang":
+		return languages
+	case "zone":
+		return strings.Fields(listed(allZones))
+	case "treatment":
+		return lang.Treatments()
+	case "kind":
+		return strings.Fields(listed(allKinds))
+	case "drop":
+		return dropped
+	}
+	return nil
 }
 
 // number reads a decimal number, 0 where s is none.

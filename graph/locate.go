@@ -142,7 +142,9 @@ func (g *Graph) near(query string, most int) []string {
 		n := &g.Nodes[i]
 		away := authority.Changes(folded, strings.ToLower(n.ID), len(folded)/3)
 		for _, name := range []string{n.ID, n.Label, n.Title} {
-			if strings.Contains(strings.ToLower(name), folded) {
+			name = strings.ToLower(name)
+			away = min(away, authority.Changes(folded, name, len(folded)/3))
+			if strings.Contains(name, folded) {
 				away = min(away, 1)
 			}
 		}

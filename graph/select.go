@@ -282,12 +282,17 @@ const (
 // Around keeps the nodes within depth edges of a node, which Locate finds by any
 // of its names: its ego network.
 func Around(id string, depth int, dir Direction) Filter {
+	return AroundFound(id, depth, dir, func(g *Graph, id string) (int, error) { return g.Locate(id, nil) })
+}
+
+// AroundFound is Around for a node that locate finds by what the user calls it.
+func AroundFound(id string, depth int, dir Direction, locate func(*Graph, string) (int, error)) Filter {
 	note := fmt.Sprintf("around %s, depth %d", id, depth)
 	if dir != Both {
 		note += ", direction " + string(dir)
 	}
 	return Filter{note, func(g *Graph) (*Graph, error) {
-		i, err := g.Locate(id, nil)
+		i, err := locate(g, id)
 		if err != nil {
 			return nil, err
 		}

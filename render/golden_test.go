@@ -168,7 +168,7 @@ func TestStopped(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	if _, err := Find("svg", OfRanking); err == nil || !strings.Contains(err.Error(), "table, csv, json") {
+	if _, err := Find("svg", OfRanking); err == nil || !strings.Contains(err.Error(), "table, tsv, csv, json") {
 		t.Errorf("error %v does not name the formats of rankings", err)
 	}
 	seen := map[string]bool{}

@@ -2,7 +2,9 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"io"
+	"math"
 	"slices"
 
 	"uncite/graph"
@@ -17,7 +19,10 @@ type MainPath struct {
 	Types   []graph.EdgeType // edges that make its arcs
 	Weights measure.Traversal
 	Search  measure.Search
-	Quotes  Quotes
+	// Ties is the number of paths of this weight, of which one is shown; 1 or less
+	// where there is no other, or all are shown.
+	Ties   int
+	Quotes Quotes
 }
 
 // Edges returns the edges of the graph behind all steps of the path.
@@ -55,6 +60,15 @@ func (r *MainPath) ids(part int) []string {
 func (r *MainPath) notes() []string {
 	notes := []string{"main path by " + string(r.Weights) + ", " + string(r.Search) + " search: " + count(len(r.Parts), "part") +
 		", " + count(len(r.Steps), "step")}
+	switch {
+	case r.Ties == math.MaxInt:
+		notes = append(notes, "one of countless paths of equal weight; --ties shows all that they share and not")
+	case r.Ties > 1:
+		notes = append(notes, fmt.Sprintf("one of %d paths of equal weight; --ties shows all", r.Ties))
+	}
+	if len(r.Parts) == 0 {
+		notes = append(notes, "no two documents of the graph are joined by a citation")
+	}
 	return append(append(notes, cmp.Or(r.Note, "no documents cite each other in a circle: nothing was condensed")), r.Graph.Notes...)
 }
 
@@ -99,8 +113,9 @@ func (r *MainPath) JSON(w io.Writer) error {
 		Search  measure.Search    `json:"search"`
 		Parts   [][]nodeJSON      `json:"parts"`
 		Steps   []step            `json:"steps"`
+		Ties    int               `json:"ties"`
 		Notes   []string          `json:"notes"`
-	}{r.Weights, r.Search, make([][]nodeJSON, len(r.Parts)), []step{}, r.notes()}
+	}{r.Weights, r.Search, make([][]nodeJSON, len(r.Parts)), []step{}, r.Ties, r.notes()}
 	for i, part := range r.Parts {
 		for _, v := range part {
 			out.Parts[i] = append(out.Parts[i], asNode(&r.Graph.Nodes[v]))

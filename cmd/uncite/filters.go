@@ -25,6 +25,12 @@ func addFilterFlags(cmd *cobra.Command, g *graphFlags) {
 			cmd.Flags().Var(filterValue{g.filters[row.Name], row.Value}, row.Name, row.Help)
 		}
 	}
+	for _, row := range graph.Filters {
+		if words := graph.Words(row.Name); words != nil {
+			complete(cmd, row.Name, words)
+		}
+	}
+	complete(cmd, "body", bodyWords())
 	cmd.Flags().StringArrayVar(&g.within, "within", nil,
 		"measure only the graph of these nodes: `FILTER=VALUE`, the filters above, several times for several: --within body=ECOSOC --within in-hand")
 	cmd.Flags().BoolVar(&g.unknown, "unknown", false, "count names that no table knows (title:…) too")
@@ -106,8 +112,12 @@ func (g *graphFlags) chosen() ([]graph.Filter, error) {
 			if err != nil {
 				return nil, fmt.Errorf("--%s: %w", row.Name, err)
 			}
-			if row.Name == "giant" {
+			switch row.Name {
+			case "giant":
 				f = graph.Giant(g.edges()...)
+			case "around":
+				id, depth, dir, _ := graph.ParseAround(value)
+				f = graph.AroundFound(id, depth, dir, g.locate)
 			}
 			out = append(out, f)
 		}

@@ -47,6 +47,9 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
 	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
 	addFilterFlags(cmd, g)
+	complete(cmd, "labels", lang.Codes)
+	complete(cmd, "split", []string{"adopted"})
+	complete(cmd, "direction", []string{"in", "out", "both"})
 }
 
 // addGroupFlag adds --group.
@@ -158,6 +161,7 @@ type measureFlags struct {
 	seed       uint64
 	least      float64
 	leastGiven bool
+	locate     func(*graph.Graph, string) (int, error) // finds the nodes of --personal
 }
 
 func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
@@ -253,6 +257,9 @@ func (m *measureFlags) atLeast(r *rank.Ranking) *rank.Ranking {
 }
 
 func (m *measureFlags) options(g *graph.Graph) (*measure.Options, error) {
+	if m.locate == nil {
+		m.locate = func(g *graph.Graph, id string) (int, error) { return g.Locate(id, nil) }
+	}
 	o := &measure.Options{
 		Threads: m.threads, Weighted: m.weighted, Damping: m.damping, AsOf: m.asOf, Samples: m.samples, Seed: m.seed,
 		Years: rank.Years(g),
@@ -262,7 +269,7 @@ func (m *measureFlags) options(g *graph.Graph) (*measure.Options, error) {
 	}
 	o.Personal = make([]float64, len(g.Nodes))
 	for _, id := range m.personal {
-		i, err := g.Locate(id, nil)
+		i, err := m.locate(g, id)
 		if err != nil {
 			return nil, fmt.Errorf("--personal: %w", err)
 		}

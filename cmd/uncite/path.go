@@ -21,6 +21,7 @@ type pathFlags struct {
 	limit           int
 	weights, search string
 	keys            int
+	ties            bool
 }
 
 func newPath() *cobra.Command {
@@ -34,7 +35,11 @@ the sentence behind every step. FROM and TO are named as in uncite show.
 
 With --main, find the main path of the whole corpus: the chain of citations along
 which most of its knowledge has come down. Documents that cite each other in a
-circle are first made one part, and the output says which.`,
+circle are first made one part, and the output says which. It runs among the
+documents in hand, for what is only cited shows none of its own sources;
+--in-hand=false takes that in too. Of paths of equal weight one is shown.`,
+		Example: `  uncite path 'S/RES/2396(2017)' 'S/RES/1267(1999)' texts/
+  uncite path --main refs.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if !main && len(args) < 2 {
 				return fmt.Errorf("path needs FROM and TO, or --main")
@@ -57,6 +62,7 @@ circle are first made one part, and the output says which.`,
 	cmd.Flags().BoolVar(&main, "main", false, "the main path of the corpus")
 	cmd.Flags().StringVar(&p.weights, "weights", string(measure.SPC), "`COUNT` of paths that weighs a citation: spc, splc, spnp")
 	cmd.Flags().StringVar(&p.search, "search", string(measure.Global), "`SEARCH` for the main path: global, local, key-route, key-route-local")
+	cmd.Flags().BoolVar(&p.ties, "ties", false, "show all main paths of equal weight")
 	cmd.Flags().IntVar(&p.keys, "keys", 0, "number `N` of heaviest citations that a key-route search goes through (10)")
 	return cmd
 }
@@ -78,13 +84,9 @@ func (p *pathFlags) chains(cmd *cobra.Command, from, to string) error {
 	if err != nil {
 		return err
 	}
-	table, err := p.table()
-	if err != nil {
-		return err
-	}
 	var ends [2]string
 	for i, id := range []string{from, to} {
-		at, err := gr.Locate(id, table)
+		at, err := p.locate(gr, id)
 		if err != nil {
 			return err
 		}
@@ -107,6 +109,9 @@ func (p *pathFlags) mainPath(cmd *cobra.Command) error {
 	if _, err := measure.FindMainPath(cmd.Context(), csr.Build(0, nil, nil, nil), weights, search, 0); err != nil {
 		return err
 	}
+	if !cmd.Flags().Changed("in-hand") {
+		*p.filters["in-hand"] = "true"
+	}
 	gr, known, f, err := p.read(cmd, (*render.MainPath)(nil))
 	if err != nil {
 		return err
@@ -115,6 +120,9 @@ func (p *pathFlags) mainPath(cmd *cobra.Command) error {
 	r.Main, err = measure.FindMainPath(cmd.Context(), gr.Kernel(r.Types...), r.Weights, r.Search, p.keys)
 	if err != nil {
 		return stopped(cmd.Context(), err)
+	}
+	if !p.ties && (search == measure.Global || search == measure.Local) {
+		r.Main, r.Ties = r.Main.Fold()
 	}
 	r.Quotes = known.quotes(r.Edges(), p.language)
 	if err := p.write(cmd, f, r); err != nil {

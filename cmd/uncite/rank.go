@@ -63,6 +63,7 @@ uncite help measures lists the measures.`,
 // run ranks the nodes.
 func (v *rankVerb) run(cmd *cobra.Command, args []string) error {
 	v.start(cmd, args)
+	v.measure.locate = v.locate
 	rows, err := v.measure.measures()
 	if err != nil {
 		return err

@@ -34,9 +34,13 @@ it ranks, what cites it and how, what it cites, with the citing sentences, and
 its nearest neighbours by co-citation and bibliographic coupling.
 
 ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
-60/288, s/res/1373, "Convention on the Rights of the Child".`,
-		Args: cobra.MinimumNArgs(1),
-		RunE: v.run,
+60/288, s/res/1373, "resolution 1373", 第1373(2001)号决议, 1325, CEDAW,
+"Convention on the Rights of the Child".`,
+		Example: `  uncite show 'S/RES/1373(2001)' texts/
+  uncite show CEDAW refs.jsonl --format json`,
+		ValidArgsFunction: completeIDs,
+		Args:              cobra.MinimumNArgs(1),
+		RunE:              v.run,
 	}
 	addGraphFlags(cmd, &v.graphFlags)
 	addGroupFlag(cmd, &v.graphFlags)
@@ -79,11 +83,7 @@ func (v *showVerb) run(cmd *cobra.Command, args []string) error {
 
 // profile finds the node that the user means and describes it.
 func (g *graphFlags) profile(cmd *cobra.Command, m *measureFlags, gr *graph.Graph, id string) (*profile.Profile, error) {
-	table, err := g.table()
-	if err != nil {
-		return nil, err
-	}
-	i, err := gr.Locate(id, table)
+	i, err := g.locate(gr, id)
 	if err != nil {
 		return nil, err
 	}
