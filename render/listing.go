@@ -67,7 +67,7 @@ func writeNotes(w io.Writer, notes []string) error {
 			lines = columns(note, width)
 		}
 		for _, line := range lines {
-			if _, err := fmt.Fprintln(w, penOf(w).dim(line)); err != nil {
+			if _, err := fmt.Fprintln(w, settingOf(w).dim(line)); err != nil {
 				return err
 			}
 		}

@@ -22,19 +22,19 @@ func widthOf(w io.Writer) int {
 	return 0
 }
 
-// pen is how words are set on a screen; its zero value sets them plainly.
-type pen struct{ on bool }
+// setting is how words are set on a screen; its zero value sets them plainly.
+type setting struct{ on bool }
 
-func penOf(w io.Writer) pen {
+func settingOf(w io.Writer) setting {
 	s, ok := w.(*Screen)
-	return pen{ok && !s.Plain}
+	return setting{ok && !s.Plain}
 }
 
-func (k pen) bold(s string) string { return k.sequence("1", s) }
-func (k pen) dim(s string) string  { return k.sequence("2", s) }
+func (k setting) bold(s string) string { return k.sequence("1", s) }
+func (k setting) dim(s string) string  { return k.sequence("2", s) }
 
 // sequence sets words by an ANSI sequence of ECMA-48 and takes it back.
-func (k pen) sequence(code, s string) string {
+func (k setting) sequence(code, s string) string {
 	if !k.on || s == "" {
 		return s
 	}
@@ -43,14 +43,14 @@ func (k pen) sequence(code, s string) string {
 
 // linked makes words a hyperlink, by the operating system command 8 that
 // terminals have agreed on. Addresses are printed without what could end it.
-func (k pen) linked(s, address string) string {
+func (k setting) linked(s, address string) string {
 	if !k.on || address == "" {
 		return s
 	}
 	return "\x1b]8;;" + plain(address) + "\x1b\\" + s + "\x1b]8;;\x1b\\"
 }
 
-// unset is words without the settings of a pen.
+// unset is words without the settings of a setting.
 func unset(s string) string { return settings.ReplaceAllString(s, "") }
 
 var settings = regexp.MustCompile("\x1b\\[[0-9]*m")

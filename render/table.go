@@ -31,7 +31,7 @@ type column struct {
 type table struct {
 	w       *bufio.Writer
 	screen  int // width of the screen, 0 for none
-	pen     pen
+	setting setting
 	columns []column
 	waiting []tableRow
 	widths  []int // of the columns; -1 for one that is left out
@@ -54,7 +54,7 @@ const linkedColumn = "id"
 const between = 2
 
 func newTable(w io.Writer, columns []column) *table {
-	t := &table{w: bufio.NewWriter(w), screen: widthOf(w), pen: penOf(w), columns: columns, widths: make([]int, len(columns))}
+	t := &table{w: bufio.NewWriter(w), screen: widthOf(w), setting: settingOf(w), columns: columns, widths: make([]int, len(columns))}
 	for i, c := range columns {
 		t.widths[i] = displaywidth.String(c.name)
 	}
@@ -92,7 +92,7 @@ func (t *table) settle() error {
 	t.fit()
 	names, rules := make([]string, len(t.columns)), make([]string, len(t.columns))
 	for i, c := range t.columns {
-		names[i], rules[i] = t.pen.bold(c.name), t.pen.dim(strings.Repeat("─", max(0, t.widths[i])))
+		names[i], rules[i] = t.setting.bold(c.name), t.setting.dim(strings.Repeat("─", max(0, t.widths[i])))
 	}
 	for _, r := range append([]tableRow{{cells: names}, {cells: rules}}, t.waiting...) {
 		if err := t.row(r); err != nil {
@@ -156,12 +156,12 @@ func (t *table) row(r tableRow) error {
 			continue
 		}
 		if !strings.Contains(c, "\x1b") {
-			// A setting of the pen has no width, and its words are short.
+			// A setting of the words has no width, and its words are short.
 			c = displaywidth.TruncateString(c, max(width, displaywidth.String(t.columns[i].name)), "…")
 		}
 		padding := strings.Repeat(" ", max(0, width-displaywidth.String(unset(c))))
 		if t.columns[i].name == linkedColumn {
-			c = t.pen.linked(c, r.link)
+			c = t.setting.linked(c, r.link)
 		}
 		if t.columns[i].right {
 			line.WriteString(padding + c)

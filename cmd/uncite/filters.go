@@ -92,8 +92,8 @@ func (g *graphFlags) uses(name string) bool {
 }
 
 // chosen are the filters that choose the graph, in the order of the table: those
-// of --within, and of the flags by themselves those that choose no list here.
-func (g *graphFlags) chosen() ([]graph.Filter, error) {
+// of --within, and of the flags by themselves those that choose no list here and are not named in except.
+func (g *graphFlags) chosen(except ...string) ([]graph.Filter, error) {
 	within, err := g.withinFilters()
 	if err != nil {
 		return nil, err
@@ -101,7 +101,7 @@ func (g *graphFlags) chosen() ([]graph.Filter, error) {
 	var out []graph.Filter
 	for _, row := range graph.Filters {
 		values := within[row.Name]
-		if value := *g.filters[row.Name]; value != "" && (!g.lists || row.Lists == nil) {
+		if value := *g.filters[row.Name]; value != "" && (!g.lists || row.Lists == nil) && !slices.Contains(except, row.Name) {
 			values = append(values, value)
 		}
 		for _, value := range values {

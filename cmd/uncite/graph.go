@@ -63,13 +63,13 @@ func (g *graphFlags) start(cmd *cobra.Command, args []string) {
 }
 
 // graph builds the graph of the corpus and narrows it by the filters of the
-// command line that choose a graph.
-func (g *graphFlags) graph(ctx context.Context) (*graph.Graph, error) {
+// command line that choose a graph, but for those named in except.
+func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph, error) {
 	opts, err := g.options()
 	if err != nil {
 		return nil, err
 	}
-	filters, err := g.chosen()
+	filters, err := g.chosen(except...)
 	if err != nil {
 		return nil, err
 	}
