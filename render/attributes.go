@@ -87,7 +87,7 @@ func webAddress(n *graph.Node) string {
 }
 
 // aliasesOf are the further identifiers of a node.
-func aliasesOf(n *graph.Node) []string { return nil }
+func aliasesOf(n *graph.Node) []string { return n.Aliases }
 
 // bond is an edge as data formats write it: all edges from one node to another,
 // or one of them where the map asks for parallel edges.
