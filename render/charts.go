@@ -111,7 +111,7 @@ func chartAuthority(ctx context.Context, m *Map, o ChartOptions) (*Chart, error)
 	if len(o.Measure.Years) == 0 {
 		o.Measure.Years = rank.Years(m.Graph)
 	}
-	years, scores, err := measure.AuthorityByYear(ctx, m.Graph.Kernel(graph.Cites), &o.Measure)
+	years, scores, err := measure.ByYear(ctx, m.Graph.Kernel(graph.Cites), &o.Measure, measure.Authority)
 	if err != nil {
 		return nil, err
 	}
