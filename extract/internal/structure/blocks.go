@@ -25,7 +25,7 @@ func (r *room) take(t *block.Text, v *vocabulary) []para {
 
 // block makes a paragraph of a block.
 func (s *splitter) block(b *block.Block, torn bool) {
-	p := para{pieces: b.Pieces, start: b.Pieces[0].Start, torn: torn, kind: b.Kind}
+	p := para{pieces: b.Pieces, start: b.Pieces[0].Start, torn: torn, blank: true, kind: b.Kind}
 	words := s.text[p.start:b.Pieces[0].End]
 	switch {
 	case b.Kind == block.Note:

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"strings"
 
 	"uncite/extract/internal/block"
@@ -85,7 +86,28 @@ func document(text string, paras []para, skips []record.Span, d part, shared fac
 		}
 	}
 	f.put(doc, d.letter)
+	if doc.Meeting != "" && d.opening < 0 {
+		doc.Date = cmp.Or(heldOn(text, paras[d.start:min(d.end, d.start+2*headingReach)], v), doc.Date)
+	}
 	return doc, f
+}
+
+// heldOn returns the date of the meeting that a record is of: the line that
+// names the day names the hour too, as that of the distribution does not.
+func heldOn(text string, head []para, v *vocabulary) string {
+	for i := range head {
+		words := text[head[i].start:head[i].pieces[0].End]
+		numbers := 0
+		for j := 0; j < len(words); j++ {
+			if isASCIIDigit(words[j]) && (j == 0 || !isASCIIDigit(words[j-1])) {
+				numbers++
+			}
+		}
+		if d := v.date(words); d != "" && numbers >= 3 && len(words) < longestLine {
+			return d
+		}
+	}
+	return ""
 }
 
 // inherit takes from the shared masthead what the own one lacks.
@@ -206,6 +228,9 @@ func (f *facts) put(doc *record.Document, letter string) {
 	}
 	if sym.Body != "" {
 		doc.Body = sym.Body
+	}
+	if sym.Nature == "PV" || sym.Nature == "SR" {
+		doc.Meeting = sym.Number
 	}
 	adopted := sym.Kind != record.Report
 	if sym.Session != "" && (doc.Session == "" || adopted) {

@@ -255,6 +255,9 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 	if page && (len(s) <= 3 && allDigits(s) || len(s) <= 6 && romanValue(s) > 0) {
 		return true
 	}
+	if len(s) == len("060525") && allDigits(s) {
+		return true // the date beside the job number
+	}
 	if t := strings.Trim(s, "-– "); t != s && len(t) <= 3 && allDigits(t) {
 		return len(t) < len(s)-1
 	}

@@ -182,7 +182,7 @@ func cells(words string, v *vocabulary) []string {
 func (f *facts) line(words string, v *vocabulary, subject *bool) {
 	behindOwn := f.atOwn
 	f.atOwn = false
-	o, isOwn := ownSymbol(words)
+	o, isOwn := ownSymbol(v.withoutPublisher(words))
 	switch {
 	case strings.HasPrefix(words, "[") || strings.HasPrefix(words, "("):
 		f.source(words)
@@ -213,6 +213,17 @@ func (f *facts) line(words string, v *vocabulary, subject *bool) {
 	if f.issued == "" && len(words) < 60 {
 		f.issued = v.date(words)
 	}
+}
+
+// withoutPublisher takes the name of the United Nations off a line that has the
+// symbol after it.
+func (v *vocabulary) withoutPublisher(words string) string {
+	for p := range v.publisher {
+		if rest, ok := strings.CutPrefix(words, p); ok && spaced(rest) {
+			return rest[skipSpace(rest, 0):]
+		}
+	}
+	return words
 }
 
 // own takes a line with a symbol for the document's own. A second one on the

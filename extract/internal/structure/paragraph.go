@@ -19,6 +19,7 @@ type para struct {
 	note    int        // the footnote's number; 0 for all other paragraphs
 	formula bool       // its first line is the name of a body that opens resolutions
 	opens   bool       // it is the line with which a resolution begins
+	blank   bool       // a blank line stands before it
 	lines   int        // lines that were added to its first
 	torn    bool       // a footnote or page furniture stands between it and the paragraph before
 	kind    block.Kind // what the format says of it
@@ -72,6 +73,9 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 func (r *room) split(text string, v *vocabulary) []para {
 	r.lines = appendLines(r.lines[:0], text)
 	lines := r.lines
+	if isUnbroken(lines) {
+		lines = breakLine(text, lines[0], v)
+	}
 	markFurniture(text, lines)
 	s := &splitter{text: text, v: v, layout: layoutOf(text, lines), skips: r.skips[:0]}
 	if s.layout.width > 0 {
@@ -135,6 +139,8 @@ func (s *splitter) goesOn(a, b line) bool {
 	switch {
 	case s.standsAlone(words, open && (running && full || running && startsWithFigure(words) && !startsTitle(words))):
 		return open && s.isOpenAdoption(before, words)
+	case open && s.isLetterTitle():
+		return columns(s.text, b) <= columns(s.text, a)+narrower
 	case open && full:
 		return running || startsWithFigure(words) || s.v.isAdoption(before) || !s.v.isMastheadLine(before)
 	case open:
@@ -156,6 +162,17 @@ func (s *splitter) goesOn(a, b line) bool {
 func (s *splitter) isRunning() bool {
 	p := &s.paras[len(s.paras)-1]
 	return s.past || p.mark.kind != noMark || p.note > 0 || s.isClause(p.text(s.text))
+}
+
+// narrower is by how many characters the lines of a title may differ: those of
+// the text below it are longer by more.
+const narrower = 8
+
+// isLetterTitle reports whether the last paragraph is the title of a letter,
+// which goes on until a line of another type.
+func (s *splitter) isLetterTitle() bool {
+	p := &s.paras[len(s.paras)-1]
+	return p.mark.kind == noMark && hasAnyPrefix(p.text(s.text), s.v.letterTitles)
 }
 
 // isWhole reports whether a line without a stop is whole as it is: the name of
@@ -254,7 +271,7 @@ func (s *splitter) isWord(w string) bool {
 // own waits for the words in the next.
 func (s *splitter) begin(l line, words string, torn bool) {
 	m := readMark(words, s.v)
-	p := para{start: l.start, mark: m, torn: torn}
+	p := para{start: l.start, mark: m, torn: torn, blank: l.blank}
 	if m.kind == noMark && s.waiting.mark.kind != noMark {
 		p.start, p.mark, s.waiting = s.waiting.start, s.waiting.mark, para{}
 		p.mark.end = 0

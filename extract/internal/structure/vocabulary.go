@@ -30,6 +30,9 @@ type vocabulary struct {
 	meeting      []string
 	furniture    []string
 	annex        []string
+	years        []string          // "year" of "Eightieth year"
+	letterTitles []string          // how titles of letters begin
+	authorLines  []string          // how the line under the title of a report begins
 	openers      map[rune][]string // by their first character
 	joiners      map[string]bool
 	compounds    map[string]bool  // first parts of words that are written with a hyphen
@@ -111,6 +114,7 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 func (v *vocabulary) list(class, form string) {
 	lists := map[string]*[]string{"agenda": &v.agenda, "adopted": &v.adopted, "decision": &v.decision,
 		"resolution": &v.resolved, "meeting": &v.meeting, "furniture": &v.furniture, "annex": &v.annex,
+		"yearline": &v.years, "letter-title": &v.letterTitles, "author-line": &v.authorLines,
 		"part": &v.parts}
 	if l := lists[class]; l != nil {
 		*l = append(*l, form)

@@ -1,9 +1,11 @@
 package structure
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"uncite/extract/internal/block"
 	"uncite/extract/record"
@@ -150,7 +152,21 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 		return false
 	}
 	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || hasAnyPrefix(words, v.agenda) && strings.ContainsFunc(words, isAnyDigit) ||
-		v.isAdoption(words) || v.isNumberLine(words) || v.session(words) != "" && len(words) < 120 || isSymbol(words) || v.isDate(words)
+		v.isAdoption(words) || v.isNumberLine(words) || v.session(words) != "" && len(words) < 120 || isSymbol(v.withoutPublisher(words)) || v.isDate(words) ||
+		v.isYearLine(words) || v.isImprint(words)
+}
+
+// isYearLine recognises "Eightieth year", as the Security Council counts.
+func (v *vocabulary) isYearLine(words string) bool {
+	const longest = 60
+	return len(words) < longest && containsAny(strings.ToLower(words), v.years) && v.ordinal(strings.ToLower(words)) > 0 && strings.Count(words, " ") < 4
+}
+
+// isImprint recognises the foot of a cover: the publisher, a bullet, place and
+// year.
+func (v *vocabulary) isImprint(words string) bool {
+	name, _, ok := strings.Cut(words, "•")
+	return ok && v.publisher[strings.TrimSpace(name)]
 }
 
 // isOrganLine reports whether a line names a body and hardly more: no sentence,
@@ -430,6 +446,8 @@ func (z *zoner) textFollows(i, to int) bool {
 // decision.
 func (z *zoner) other(d part) (title string) {
 	head := z.mastheadEnd(d)
+	var titles []int // the headings before the text
+	text := false
 	for i := d.start; i < d.end; i++ {
 		if z.note(i) {
 			continue
@@ -441,17 +459,62 @@ func (z *zoner) other(d part) (title string) {
 			z.add(i, record.Masthead, "")
 		case z.v.isAnnex(words) && p.mark.kind == noMark:
 			z.annex(i, d.end)
-			return title
+			return z.titleAmong(titles)
 		case z.isHeading(i):
-			if title == "" {
-				title = withoutNumber(words)
+			if !text {
+				titles = append(titles, i)
 			}
 			z.add(i, record.Heading, "")
 		default:
+			text = text || len(titles) > 0
 			z.add(i, record.Body, z.count.next(p.mark))
 		}
 	}
-	return title
+	return z.titleAmong(titles)
+}
+
+// titleAmong returns the title among the headings before the text, whole though
+// it stands on several lines: that of a letter, or what stands above the line
+// that says whose report it is, or the first.
+func (z *zoner) titleAmong(headings []int) string {
+	headings = slices.DeleteFunc(headings, func(i int) bool { return !z.isTitle(i) })
+	words := func(i int) string { return z.paras[i].text(z.text) }
+	if len(headings) == 0 {
+		return ""
+	}
+	if i := slices.IndexFunc(headings, func(i int) bool { return hasAnyPrefix(words(i), z.v.letterTitles) }); i >= 0 {
+		return strings.Join(strings.Fields(words(headings[i])), " ")
+	}
+	first, end := 0, len(headings)
+	for k, i := range headings {
+		if k > 0 && hasAnyPrefix(words(i), z.v.authorLines) {
+			for end = k; k > 0 && (k == end || !z.paras[headings[k]].blank); k-- {
+				first = k - 1
+			}
+			break
+		}
+	}
+	title := words(headings[first])
+	for k := first + 1; k < end && !z.paras[headings[k]].blank && headings[k] == headings[k-1]+1; k++ {
+		title += " " + words(headings[k])
+	}
+	return withoutNumber(strings.Join(strings.Fields(title), " "))
+}
+
+// isTitle reports whether heading i has letters enough for a title: "Part II"
+// and "(b)" have not.
+func (z *zoner) isTitle(i int) bool {
+	const fewest = 7
+	n := 0
+	for _, r := range z.paras[i].text(z.text) {
+		if unicode.IsLetter(r) {
+			n++
+		}
+		if isHan(string(r)) {
+			n += 2 // one says as much as several letters
+		}
+	}
+	return n >= fewest
 }
 
 // mastheadEnd returns the index after the last masthead line among the first

@@ -1,0 +1,102 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A text without line breaks has its masthead and its paragraphs all the same:
+// it is cut where a line of a masthead, the opening of a resolution or the next
+// number of a paragraph begins.
+
+// longUnbroken is the length in bytes of a line that may be a whole document.
+const longUnbroken = 200
+
+// isUnbroken reports whether a text is one line.
+func isUnbroken(lines []line) bool {
+	return len(lines) == 1 && lines[0].end-lines[0].start > longUnbroken
+}
+
+// breakLine cuts the one line of a text into the lines that it should have.
+func breakLine(text string, l line, v *vocabulary) []line {
+	cuts := numberCuts(text, l)
+	head := l.end
+	if len(cuts) > 0 {
+		head = cuts[0]
+	}
+	cuts = append(cuts, mastheadCuts(text, l.start, min(head, l.start+longMasthead), v)...)
+	cuts = append(cuts, l.end)
+	slices.Sort(cuts)
+	var out []line
+	start := l.start
+	for _, at := range slices.Compact(cuts) {
+		if end := trimEnd(text, start, at); end > start {
+			out = append(out, line{start: start, end: end, blank: true})
+		}
+		start = skipSpace(text, at)
+	}
+	return out
+}
+
+// longMasthead is how far a masthead of one line may go, in bytes.
+const longMasthead = 2 << 10
+
+// numberCuts are the offsets of the numbers 1, 2, 3 … that begin paragraphs: a
+// number with its stop, a blank before it, and a capital after it.
+func numberCuts(text string, l line) []int {
+	var cuts []int
+	next := 1
+	for i := l.start + 1; i < l.end; i++ {
+		if text[i-1] != ' ' || !isASCIIDigit(text[i]) {
+			continue
+		}
+		value, end, _ := digits(text, i)
+		m := digitsMark(text[i:l.end], value, end-i)
+		if r, _ := utf8.DecodeRuneInString(text[min(l.end, i+m.end):]); value == next && m.kind == digitMark && !unicode.IsLower(r) && unicode.IsLetter(r) {
+			cuts = append(cuts, i)
+			next++
+		}
+		i = end
+	}
+	return cuts
+}
+
+// mastheadCuts are the offsets in text[from:to] at which a line of a masthead
+// begins: words that only mastheads have, the name of a body, the session, the
+// agenda item, the opening of a resolution.
+func mastheadCuts(text string, from, to int, v *vocabulary) []int {
+	head := text[from:to]
+	var cuts []int
+	cut := func(form string) {
+		for i := 0; ; {
+			j := strings.Index(head[i:], form)
+			if j < 0 {
+				return
+			}
+			i += j
+			before, _ := utf8.DecodeLastRuneInString(head[:i])
+			if i > 0 && !unicode.IsLetter(before) {
+				cuts = append(cuts, from+i)
+			}
+			i += len(form)
+		}
+	}
+	for _, forms := range [][]string{v.furniture, v.agenda} {
+		for _, f := range forms {
+			cut(f)
+		}
+	}
+	for _, o := range v.organs {
+		cut(o.form)
+	}
+	for form := range v.opening {
+		for _, comma := range []string{",", "،", "，"} {
+			if i := strings.Index(head, form+comma); i > 0 {
+				cuts = append(cuts, from+i, from+i+len(form)+len(comma))
+			}
+		}
+	}
+	return cuts
+}
