@@ -22,7 +22,7 @@ func rankingCSV(w io.Writer, r *rank.Ranking) error {
 }
 
 // referenceFields are the columns of a reference, in the order of the record.
-var referenceFields = []string{"source", "document", "lang", "zone", "paragraph", "kind", "target", "symbol", "pinpoint",
+var referenceFields = []string{"source", "document", "lang", "zone", "paragraph", "section", "kind", "target", "symbol", "pinpoint",
 	"treatment", "verb", "text", "start", "end", "date", "rule", "status", "note", "title", "aliases"}
 
 type referenceCSV struct {
@@ -51,7 +51,7 @@ func (c *referenceCSV) Close() error {
 
 // referenceRow appends the fields of a reference in the order of referenceFields.
 func referenceRow(row []string, r *record.Reference) []string {
-	return append(row, r.Source, r.Document, r.Lang, string(r.Zone), r.Paragraph, string(r.Kind), r.Target, r.Symbol, r.Pinpoint,
+	return append(row, r.Source, r.Document, r.Lang, string(r.Zone), r.Paragraph, r.Section, string(r.Kind), r.Target, r.Symbol, r.Pinpoint,
 		r.Treatment, r.Verb, r.Text, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Date, r.Rule, string(r.Status), r.Note, r.Title,
 		strings.Join(r.Aliases, listSeparator))
 }

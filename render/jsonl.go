@@ -48,6 +48,9 @@ func AppendReference(dst []byte, r *record.Reference) []byte {
 	dst = appendField(dst, `,"lang":`, r.Lang)
 	dst = appendField(dst, `,"zone":`, string(r.Zone))
 	dst = appendField(dst, `,"paragraph":`, r.Paragraph)
+	if r.Section != "" {
+		dst = appendField(dst, `,"section":`, r.Section)
+	}
 	dst = appendField(dst, `,"kind":`, string(r.Kind))
 	dst = appendField(dst, `,"target":`, r.Target)
 	dst = appendField(dst, `,"symbol":`, r.Symbol)

@@ -26,6 +26,9 @@ type Paragraph struct {
 	// "3 (b)"), "p3" for the third preambular paragraph, "n12" for
 	// footnote 12, empty elsewhere.
 	Number string
+	// Section is the printed number of the section, "II", in a resolution that
+	// numbers its paragraphs afresh in each; empty elsewhere.
+	Section string
 	// Pieces are the spans of the paragraph's words in reading order,
 	// without the printed number, the note mark and the lines between.
 	Pieces []Span

@@ -33,6 +33,7 @@ type Reference struct {
 	Lang      string `json:"lang"`
 	Zone      Zone   `json:"zone"`
 	Paragraph string `json:"paragraph"`
+	Section   string `json:"section,omitempty"`
 	Kind      Kind   `json:"kind"`
 	Target    string `json:"target"`
 	Symbol    string `json:"symbol"`

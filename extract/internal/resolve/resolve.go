@@ -24,7 +24,7 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 		r.at = i
 		p := &d.Paragraphs[m.Paragraph]
 		ref := record.Reference{
-			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: p.Zone, Paragraph: p.Number,
+			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: p.Zone, Paragraph: p.Number, Section: p.Section,
 			Text: d.Text[m.Start:m.End], Start: m.Start, End: m.End,
 			Date: m.Date, Pinpoint: m.Pinpoint, Treatment: m.Treatment, Verb: m.Verb,
 			Rule: m.Rule, Status: record.Resolved,

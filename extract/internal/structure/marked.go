@@ -132,7 +132,12 @@ func markOf(printed string, v *vocabulary) mark {
 // marked numbers paragraphs whose zones the markup gives.
 func (z *zoner) marked(paras []markedPara) {
 	last := record.Zone("")
-	numbered := false
+	numbered, ones := false, 0
+	for _, p := range paras {
+		if p.zone == record.Operative && p.mark.kind == digitMark && p.mark.value == 1 {
+			ones++
+		}
+	}
 	for _, p := range paras {
 		pieces := []record.Span{p.span}
 		number := ""
@@ -145,14 +150,21 @@ func (z *zoner) marked(paras []markedPara) {
 			continue
 		case record.Preamble:
 			number = z.markedPreamble(p)
+		case record.Heading:
+			if words := z.text[p.span.Start:p.span.End]; ones > 1 && z.isSection(words) {
+				z.section = z.sectionName(words)
+			}
 		case record.Operative, record.Annex:
+			if p.zone == record.Annex {
+				z.section = ""
+			}
 			if p.zone != last && last != record.Heading {
 				z.count.restart("")
 			}
 			number = z.count.next(p.mark)
 		}
 		last = p.zone
-		z.out = append(z.out, record.Paragraph{Zone: p.zone, Number: number, Pieces: pieces})
+		z.out = append(z.out, record.Paragraph{Zone: p.zone, Number: number, Pieces: pieces, Section: z.section})
 	}
 }
 

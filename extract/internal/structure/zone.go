@@ -178,17 +178,18 @@ func (v *vocabulary) isOrganLine(words string) bool {
 
 // zoner gives the paragraphs of one document their zones and numbers.
 type zoner struct {
-	text  string
-	paras []para
-	v     *vocabulary
-	out   []record.Paragraph
-	count numbering
-	p     int // preambular paragraphs so far
-	skips []record.Span
+	text    string
+	paras   []para
+	v       *vocabulary
+	out     []record.Paragraph
+	count   numbering
+	p       int // preambular paragraphs so far
+	skips   []record.Span
+	section string // the printed number of the section that numbers afresh
 }
 
 func (z *zoner) add(i int, zone record.Zone, number string) {
-	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces, Skips: z.skipsIn(z.paras[i].pieces)})
+	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces, Skips: z.skipsIn(z.paras[i].pieces), Section: z.section})
 }
 
 // skipsIn returns the spans among the words of a paragraph that are none of
@@ -265,6 +266,7 @@ func (z *zoner) hasText(from, to int) bool {
 func (z *zoner) body(from, to int) {
 	first := z.operativeFrom(from, to)
 	zone := record.Preamble
+	afresh := z.numbersAfresh(from, to)
 	concluded := false // the meeting or the date under the text has been read
 	for i := from; i < to; i++ {
 		if z.note(i) {
@@ -291,6 +293,9 @@ func (z *zoner) body(from, to int) {
 			if z.isSection(words) { // a section has a preamble of its own, or none
 				first, zone = z.operativeFrom(i+1, to), record.Preamble
 				z.count.restart("")
+				if afresh {
+					z.section = z.sectionName(words)
+				}
 			}
 		case i < first:
 			zone = record.Preamble
@@ -396,6 +401,18 @@ func (z *zoner) isSection(words string) bool {
 	return strings.Trim(symbol.Latin(words), "IVX.") == "" && words != "." || ownNumber(words) > 0
 }
 
+// sectionName is the number of a section in Latin letters, whatever signs the
+// language has for it: the second is II in all of them.
+func (z *zoner) sectionName(words string) string {
+	if n := ownNumber(words); n > 0 {
+		return symbol.Roman(n)
+	}
+	if c, size := partLetter(words, z.v); c != 0 && size == len(words) {
+		return string(c)
+	}
+	return strings.Trim(symbol.Latin(words), ". ")
+}
+
 // isConclusion reports whether paragraph i is the date or the meeting under
 // the text.
 func (z *zoner) isConclusion(i int) bool {
@@ -404,9 +421,27 @@ func (z *zoner) isConclusion(i int) bool {
 	return p.mark.kind == noMark && len(words) < 200 && !endsParagraph(words) && (z.v.meetingLine(words) || z.v.isDate(words))
 }
 
+// numbersAfresh reports whether the number 1 begins several paragraphs before
+// the annexes, as in a resolution whose sections number their own.
+func (z *zoner) numbersAfresh(from, to int) bool {
+	ones := 0
+	for i := from; i < to; i++ {
+		p := &z.paras[i]
+		switch {
+		case p.note > 0:
+		case p.mark.kind == digitMark && p.mark.value == 1:
+			ones++
+		case p.mark.kind == noMark && z.v.isAnnex(p.text(z.text)):
+			return ones > 1
+		}
+	}
+	return ones > 1
+}
+
 // annex zones an annex, from its heading on.
 func (z *zoner) annex(from, to int) {
 	z.count.restart("")
+	z.section = ""
 	titled := false // the title of the annex has been read
 	for i := from; i < to; i++ {
 		if z.note(i) {
