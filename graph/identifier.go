@@ -22,8 +22,10 @@ type identity struct {
 // their own way.
 func identify(id string) identity {
 	switch scheme, _, _ := strings.Cut(id, ":"); {
-	case scheme == "instrument" || scheme == "title":
+	case scheme == "instrument":
 		return identity{kind: record.Instrument, sure: true}
+	case scheme == "title":
+		return identity{kind: record.Instrument} // or what its head noun makes it
 	case scheme == "entity":
 		return identity{kind: record.Entity, sure: true}
 	case scheme == "state":

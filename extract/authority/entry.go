@@ -30,6 +30,7 @@ type Entry struct {
 	// NotAfter and NotBefore are words that must not stand right before and
 	// right after a name, because the two together mean something else.
 	NotAfter, NotBefore []string
+	Note                string // what an editor should know: why a language has no name
 	Source              string // where the row comes from
 }
 

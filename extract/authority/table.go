@@ -33,6 +33,9 @@ type Table struct {
 	// one that fills several volumes is cited by another in each language. Nil
 	// where two instruments were registered together.
 	byRegistration map[string]*Entry
+	// treaties are those that the names of bodies hold, such as that of a
+	// conference of its parties.
+	treaties map[*Entry]*Entry
 	// spellings are made when the first search asks for them.
 	spellings func() []spelling
 }
@@ -137,7 +140,9 @@ func (e *Entry) set(column, cell string) error {
 		e.NotBefore = list(cell, "|")
 	case "source":
 		e.Source = cell
-	case "iso2", "m49", "note":
+	case "note":
+		e.Note = cell
+	case "iso2", "m49":
 	default:
 		if !slices.Contains(lang.Codes, column) {
 			return fmt.Errorf("unknown column %q", column)
@@ -185,6 +190,31 @@ func (t *Table) index() {
 				continue
 			}
 			t.byRegistration[r] = e
+		}
+	}
+	t.linkTreaties()
+}
+
+// TreatyOf returns the instrument with which the identifier of a body ends: the
+// treaty of which it is the conference of the parties, the committee or the
+// secretariat. It is nil where there is none.
+func (t *Table) TreatyOf(body *Entry) *Entry { return t.treaties[body] }
+
+// linkTreaties finds the treaties of bodies.
+func (t *Table) linkTreaties() {
+	t.treaties = map[*Entry]*Entry{}
+	for _, e := range t.entries {
+		if e.Kind != record.Entity {
+			continue
+		}
+		for rest, ok := e.ID, true; ok; {
+			if _, rest, ok = strings.Cut(rest, "-"); !ok {
+				break
+			}
+			if treaty := t.byID["instrument:"+rest]; treaty != nil {
+				t.treaties[e] = treaty
+				break
+			}
 		}
 	}
 }

@@ -25,6 +25,7 @@ type Language struct {
 
 	order      string            // where the head stands: last, first, middle, end, article
 	article    string            // that is written as one with its noun
+	capitals   bool              // names are runs of words with capitals and links
 	byWord     map[string][]form // heads by the first letters of their first word
 	classes    map[string]map[string]bool
 	stems      map[string][]string // forms with a star, by class
@@ -53,13 +54,15 @@ func New(code string) (*Language, error) {
 		switch row.Class {
 		case "order":
 			l.order = row.Value
+		case "capitals":
+			l.capitals = true
 		case "article":
 			l.article = text
 		case "adjective":
 			l.adjectives = append(l.adjectives, text)
 		case "head":
 			l.addHead(text, record.Kind(row.Value))
-		case "link", "ordinal", "person", "that", "self", "weak", "common":
+		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "break":
 			l.addWord(row.Class, text)
 		default:
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
@@ -97,8 +100,15 @@ func (l *Language) addWord(class, text string) {
 	l.classes[class][text] = true
 }
 
+// Capitals reports whether the names of the language are runs of words with
+// capitals, and the links between them.
+func (l *Language) Capitals() bool { return l.capitals }
+
+// HeadLast reports whether the head noun stands behind its adjectives.
+func (l *Language) HeadLast() bool { return l.order == "last" }
+
 // Is reports whether the word is one of the class: link, ordinal, person,
-// that, self, weak, common.
+// that, self, weak, common, stop, and, the.
 func (l *Language) Is(class, word string) bool {
 	if l.classes[class][word] {
 		return true
@@ -152,6 +162,52 @@ func (l *Language) fits(head, name []string) bool {
 	}
 	return true
 }
+
+// Kind returns the kind of things that bear the head noun.
+func (l *Language) Kind(head string) record.Kind {
+	f, _ := l.headAt(strings.Fields(head))
+	return f.kind
+}
+
+// HeadAt returns where the head noun of a name begins, 0 where it has none.
+func (l *Language) HeadAt(name string) int {
+	words := strings.Fields(name)
+	at, n := l.find(words)
+	if n == 0 {
+		return 0
+	}
+	return len(strings.Join(words[:at], " ")) + min(at, 1)
+}
+
+// Keys are the head nouns under which a name may be recalled by a short one,
+// the longest first: "working group" and "group".
+func (l *Language) Keys(name string) (keys []string) {
+	if l.order == "end" {
+		for _, h := range l.Heads {
+			if strings.HasSuffix(name, h.Form) {
+				keys = append(keys, h.Form)
+			}
+		}
+		slices.SortStableFunc(keys, func(a, b string) int { return len(b) - len(a) })
+		return keys
+	}
+	words := strings.Fields(name)
+	at, n := l.find(words)
+	if n == 0 {
+		return nil
+	}
+	f, _ := l.headAt(words[at:])
+	keys = append(keys, keyOfHead(f.words))
+	for _, w := range f.words {
+		if single, size := l.headAt([]string{strings.TrimSuffix(w, "*")}); size == 1 && n > 1 {
+			keys = append(keys, keyOfHead(single.words))
+		}
+	}
+	return keys
+}
+
+// keyOfHead is the key of a head noun, with a capital or without.
+func keyOfHead(words []string) string { return strings.ToLower(strings.Join(words, " ")) }
 
 // endings is how many letters a star stands for.
 const endings = 4

@@ -125,7 +125,7 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 func (l *Language) around(words []string, at, n int) (short []string) {
 	f, _ := l.headAt(words[at:])
 	if !l.alone(words[at : at+n]) {
-		short = append(short, capitalised(strings.Join(f.words, " ")))
+		short = append(short, l.cases(f)...)
 	}
 	if last := f.words[len(f.words)-1]; n > 1 {
 		if single, size := l.headAt([]string{strings.TrimSuffix(last, "*")}); size == 1 && !l.alone(single.words) {
@@ -140,6 +140,23 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 	}
 	return short
 }
+
+// cases are the forms of the head in the table that differ in their ending
+// alone, with a capital.
+func (l *Language) cases(f form) (all []string) {
+	text := strings.Join(f.words, " ")
+	stem := []rune(strings.ToLower(text))
+	stem = stem[:max(len(stem)-1, min(len(stem), shortStem))]
+	for _, g := range l.byWord[l.keyOf(f.words[0])] {
+		if other := strings.Join(g.words, " "); len(g.words) == len(f.words) && strings.HasPrefix(strings.ToLower(other), string(stem)) {
+			all = append(all, capitalised(other))
+		}
+	}
+	return all
+}
+
+// shortStem is how many letters of a short word must be alike.
+const shortStem = 3
 
 // definite takes the head with its article, and with an adjective that has
 // its own.

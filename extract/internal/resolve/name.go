@@ -1,12 +1,15 @@
 package resolve
 
 import (
+	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/scan"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -23,6 +26,9 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 	if r.introduced == nil {
 		r.introduced = map[*authority.Entry]introduction{}
 	}
+	if treaty := r.table.TreatyOf(e); treaty != nil {
+		r.introduced[treaty] = introduction{paragraph, len(r.place)}
+	}
 	r.introduced[e] = introduction{paragraph, len(r.place)}
 	if r.doc.Paragraphs[paragraph].Zone == record.Heading && !slices.Contains(r.headed, e) {
 		r.headed = append(r.headed, e)
@@ -32,10 +38,10 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 // name resolves a name of the authority file; it is false where a common noun
 // only looks like one.
 func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
-	ref.Kind = m.Entries[0].Kind
 	if m.Short {
 		return r.shortName(ref, m)
 	}
+	ref.Kind = m.Entries[0].Kind
 	e := m.Entries[0]
 	if len(m.Entries) > 1 {
 		how := ""
@@ -57,6 +63,16 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 // says what it stands for when one of the entries was founded by it.
 func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	ref.Rule = "short"
+	ref.Kind = m.Kind
+	if len(m.Entries) > 0 {
+		ref.Kind = m.Entries[0].Kind
+	}
+	if m.Pointed {
+		if e := r.nearest(m); e != nil {
+			ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
+			return true
+		}
+	}
 	if e := r.founded(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:founder"
 		r.introduce(e, m.Paragraph)
@@ -73,11 +89,11 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	}
 	switch len(fit) {
 	case 0:
-		if m.Title == "" {
+		if m.Title == "" && !m.Definite {
 			return false
 		}
 		ref.Status = record.Unresolved
-		ref.Note = "“" + m.Title + "” is short for an instrument that the document has not named before"
+		ref.Note = "“" + cmp.Or(m.Title, ref.Text) + "” is short for something that the document has not named before"
 	case 1:
 		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
 	default:
@@ -135,7 +151,7 @@ func foundedBy(entries []*authority.Entry, n *scan.Mention) *authority.Entry {
 // meaning of a short name throughout.
 func (r *resolver) topic(m *scan.Mention) *authority.Entry {
 	for _, e := range m.Entries {
-		if e.ID == r.doc.Body {
+		if e.ID == r.doc.Body || e == r.treatyOfSeries {
 			return e
 		}
 	}
@@ -164,7 +180,7 @@ func only(name, list []*authority.Entry) *authority.Entry {
 func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 	var fit []*authority.Entry
 	last := introduction{paragraph: -1}
-	for _, e := range m.Entries {
+	for e := range r.candidates(m) {
 		in, ok := r.introduced[e]
 		switch {
 		case !ok || in.paragraph < last.paragraph:
@@ -179,6 +195,47 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 	return fit
 }
 
+// candidates are the entries that the short name may stand for: of the tables,
+// and the names of its head that the document alone knows.
+func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
+	return func(yield func(*authority.Entry) bool) {
+		for _, e := range m.Entries {
+			if !yield(e) {
+				return
+			}
+		}
+		if m.Head == "" {
+			return
+		}
+		words := strings.ToLower(r.doc.Text[m.Start:m.End])
+		for _, e := range r.recalled[m.Head] {
+			if holds(e.ID, words) && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// holds reports whether the identifier of a title has all words of a short
+// name.
+func holds(id, words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if !strings.Contains(id, names.Key(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearest returns the entry that fits the short name and that its paragraph
+// named last.
+func (r *resolver) nearest(m *scan.Mention) *authority.Entry {
+	if fit := r.antecedents(m); len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]) {
+		return fit[0]
+	}
+	return nil
+}
+
 func (r *resolver) ambiguous(ref *record.Reference, entries []*authority.Entry) {
 	ids := make([]string, len(entries))
 	for i, e := range entries {
@@ -189,8 +246,24 @@ func (r *resolver) ambiguous(ref *record.Reference, entries []*authority.Entry) 
 	ref.Note = "the words may stand for " + strings.Join(ids, " or ")
 }
 
-// title makes the node of a title that the tables do not know.
+// title makes the node of a name that the tables do not know, and remembers it
+// for short names.
 func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
-	ref.Kind = record.Instrument
-	ref.Target = "title:" + r.doc.Lang + ":" + strings.Join(strings.Fields(m.Title), " ")
+	ref.Kind = cmp.Or(m.Kind, record.Instrument)
+	ref.Target = "title:" + r.doc.Lang + ":" + names.Key(m.Title)
+	if len(m.Heads) == 0 {
+		return
+	}
+	e := r.titles[ref.Target]
+	if e == nil {
+		e = &authority.Entry{ID: ref.Target, Kind: ref.Kind}
+		if r.titles == nil {
+			r.titles, r.recalled = map[string]*authority.Entry{}, map[string][]*authority.Entry{}
+		}
+		r.titles[ref.Target] = e
+		for _, head := range m.Heads {
+			r.recalled[head] = append(r.recalled[head], e)
+		}
+	}
+	r.introduce(e, m.Paragraph)
 }

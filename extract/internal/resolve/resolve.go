@@ -4,6 +4,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ import (
 // The table knows which numbers and names mean the same instrument.
 func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
 	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs), mentions: mentions, place: make([]int, 0, len(mentions))}
+	r.treatyOfSeries = ownTreaty(table, d.Symbol)
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]
@@ -58,8 +60,12 @@ type resolver struct {
 	// headed lists the entries that its headings name.
 	introduced map[*authority.Entry]introduction
 	headed     []*authority.Entry
-	meant      []*authority.Entry // for which the document has defined a short name
-	noted      map[int]int        // by footnote number, its first mention
+	meant      []*authority.Entry            // for which the document has defined a short name
+	titles     map[string]*authority.Entry   // names that no table knows, by identifier
+	recalled   map[string][]*authority.Entry // the same, by head noun
+	noted      map[int]int                   // by footnote number, its first mention
+	// treatyOfSeries is the treaty under which the document was made.
+	treatyOfSeries *authority.Entry
 }
 
 // fill completes the reference; it is false where the words repeat the
@@ -72,7 +78,12 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 		r.treaty(ref, m)
 	case m.Symbol != "":
 		return r.symbol(ref, m, refs)
-	case len(m.Entries) > 0:
+	case m.Foreign != "":
+		ref.Kind, ref.Status, ref.Note = cmp.Or(m.Kind, record.Entity), record.Unresolved, m.Foreign
+		if len(m.Entries) > 0 {
+			ref.Kind = m.Entries[0].Kind
+		}
+	case len(m.Entries) > 0 || m.Short:
 		return r.name(ref, m)
 	case m.Title != "":
 		r.title(ref, m)

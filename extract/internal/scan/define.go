@@ -64,12 +64,10 @@ type definition struct {
 // articles stand before a name that a document defines, and are no part of it.
 var articles = []string{"the ", "The ", "la ", "le ", "les ", "l'", "el ", "los ", "las "}
 
-// learn keeps the words from start to end as a name for the mention.
+// learn keeps the words from start to end as a name for the mention, or for
+// something that no table knows where the mention is none.
 func (s *scanner) learn(start, end, mention int) {
-	text := strings.Trim(string(s.Text.Bytes[start:end]), " \"“”«»'„()")
-	for _, article := range articles {
-		text = strings.TrimPrefix(text, article)
-	}
+	text := s.definedWords(start, end)
 	if n := char.Letters(text); n < 3 || n > maxName || len(s.definitions) >= maxDefinitions {
 		return
 	}
@@ -78,49 +76,210 @@ func (s *scanner) learn(start, end, mention int) {
 	}
 }
 
+// none is the mention of a definition for something that no table knows.
+const none = -1
+
+// definedWords are the words from start to end without marks and article.
+func (s *scanner) definedWords(start, end int) string {
+	text := strings.Trim(string(s.Text.Bytes[start:end]), " \"“”«»'„()")
+	for _, article := range articles {
+		text = strings.TrimPrefix(text, article)
+	}
+	return strings.Trim(text, " \"“”«»'„()")
+}
+
 // maxName bounds a name that a document defines, in letters.
 const maxName = 80
 
 // maxDefinitions bounds the names that one document may define.
 const maxDefinitions = 64
 
-// define reads the name after "hereinafter" at token k, inside brackets or
-// commas after a mention: the words up to the closing mark.
+// define reads the name behind "hereinafter" at token k, inside brackets or
+// commas behind a mention: the words up to the closing mark.
 func (s *scanner) define(k int) {
 	before := len(s.mentions) - 1
-	if before < s.first || k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Open) || s.namesState(before) {
+	if k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Open) {
 		return
 	}
-	p, start := &s.mentions[before], int(s.Tokens[k].End)
-	if at := s.Tokens[k].Start; int(at) < p.End || !s.Within(int32(p.End), at, maxHerein) {
-		return
-	}
-	rest := bytes.TrimLeft(s.Text.Bytes[start:], " ,:-")
-	start = len(s.Text.Bytes) - len(rest)
-	if end := bytes.IndexAny(rest, "),;"); end > 0 {
-		s.learn(start, start+end, before)
-	}
-}
-
-// bracketName reads the name in brackets that open at token k right after a
-// name: an abbreviation, (CTED), or words in quotation marks, (“the Office”).
-func (s *scanner) bracketName(k int) {
-	before := len(s.mentions) - 1
-	if before < s.first || len(s.mentions[before].Entries) == 0 && s.mentions[before].Title == "" {
-		return
-	}
-	start := int(s.Tokens[k].End)
-	if at, end := s.Tokens[k].Start, s.mentions[before].End; int(at) < end || !s.Within(int32(end), at, maxBeforeBracket) {
-		return
-	}
-	end := bytes.IndexByte(s.Text.Bytes[start:char.Beyond(s.Text.Bytes, start, maxBracket)], ')')
+	rest := bytes.TrimLeft(s.Text.Bytes[s.Tokens[k].End:], " ,:-")
+	start := len(s.Text.Bytes) - len(rest)
+	end := bytes.IndexAny(rest, "),;")
 	if end <= 0 {
 		return
 	}
-	words := s.Text.Bytes[start : start+end]
-	if bytes.ContainsAny(words, "\"“«„") && !s.namesState(before) || abbreviation(words) {
-		s.learn(start, start+end, before)
+	behind := before >= s.first
+	if behind {
+		end := int32(s.mentions[before].End)
+		behind = s.Tokens[k].Start >= end && s.Within(end, s.Tokens[k].Start, maxHerein)
 	}
+	if behind && !s.mentions[before].named() {
+		s.defineAct(k, start, start+end, before)
+		return
+	}
+	s.defineName(start, start+end, int(s.Tokens[k-1].Start), behind)
+}
+
+// defineAct keeps a name that is defined behind the number or symbol of a
+// document: it is the document's where the words say so, else it belongs to
+// what stands before, "the list established by resolution …".
+func (s *scanner) defineAct(k, start, end, before int) {
+	for ; k < len(s.Tokens) && int(s.Tokens[k].Start) < end; k++ {
+		if t := &s.Tokens[k]; t.Is(token.Type) || t.Is(token.Document) || t.Is(token.Report) {
+			s.learn(start, end, before)
+			return
+		}
+	}
+	if keys := s.Lang.Naming.Keys(s.definedWords(start, end)); len(keys) == 0 {
+		s.learn(start, end, none) // a body is told by the resolution that founded it
+	}
+}
+
+// bracketName reads the name in brackets that open at token k right behind a
+// name: an abbreviation, (CTED), or words in quotation marks, (“the Office”).
+func (s *scanner) bracketName(k int) {
+	start := int(s.Tokens[k].End)
+	end := bytes.IndexByte(s.Text.Bytes[start:char.Beyond(s.Text.Bytes, start, maxBracket)], ')')
+	if end <= 0 || k+1 < len(s.Tokens) && s.Tokens[k+1].Is(token.Herein) {
+		return
+	}
+	open := int(s.Tokens[k].Start)
+	before, behind := len(s.mentions)-1, false
+	if before >= s.first && s.mentions[before].named() {
+		end := s.mentions[before].End
+		behind = open >= end && s.Within(int32(end), int32(open), maxBeforeBracket)
+	}
+	words := s.Text.Bytes[start : start+end]
+	switch {
+	case abbreviation(words):
+		s.defineAbbreviation(start, start+end, open, behind)
+	case bytes.ContainsAny(words, "\"“«„"), behind && s.articled(words):
+		s.defineName(start, start+end, open, behind)
+	}
+}
+
+// articled reports whether the words are one or two behind an article.
+func (s *scanner) articled(words []byte) bool {
+	fields := bytes.Fields(words)
+	return len(fields) > 1 && len(fields) < 4 && slices.Contains(articles, string(fields[0])+" ")
+}
+
+// defineName keeps words as the name for the mention before the bracket that
+// opens at open, where they are short for it; for the noun phrase before the
+// bracket, where that has the same head; else for something that no table
+// knows.
+func (s *scanner) defineName(start, end, open int, behind bool) {
+	words, last := s.definedWords(start, end), len(s.mentions)-1
+	if words == "" {
+		return
+	}
+	if behind && (s.shortFor(words, &s.mentions[last]) || s.alike(words, &s.mentions[last])) {
+		s.learn(start, end, last)
+		return
+	}
+	if from, to, ok := s.phraseOf(words, open); ok {
+		s.nameUnknown(from, to)
+		s.learn(start, end, len(s.mentions)-1)
+		return
+	}
+	if behind {
+		s.learn(start, end, none)
+	}
+}
+
+// shortFor reports whether the words may be short for the mention: one of its
+// short names, words of it, or of the same head. No State has such a name.
+func (s *scanner) shortFor(words string, m *Mention) bool {
+	text := string(s.Text.Bytes[m.Start:m.End])
+	for _, e := range m.Entries {
+		if e.Kind == record.State {
+			return false
+		}
+		if s.ShortFor(words, e) {
+			return true
+		}
+	}
+	if len(m.Entries) == 0 && m.Title == "" {
+		return false
+	}
+	keys := s.Lang.Naming.Keys(words)
+	if len(keys) == 0 {
+		return true // the Samoa Pathway: no head says what it is
+	}
+	return slices.Contains(s.Lang.Naming.Keys(text), keys[0]) || !slices.ContainsFunc(strings.Fields(words), func(w string) bool { return !strings.Contains(text, w) })
+}
+
+// alike reports whether the words name a thing of the kind that the mention is.
+func (s *scanner) alike(words string, m *Mention) bool {
+	kind := m.Kind
+	if len(m.Entries) > 0 {
+		kind = m.Entries[0].Kind
+	}
+	return kind != record.Entity && kind == s.Lang.Naming.Kind(words[s.Lang.Naming.HeadAt(words):])
+}
+
+// phraseOf returns the name that ends at the bracket that opens at open and
+// whose head noun the words have.
+func (s *scanner) phraseOf(words string, open int) (from, to int, ok bool) {
+	if len(s.Lang.Naming.Keys(words)) == 0 || !s.Lang.Naming.Capitals() {
+		return 0, 0, false
+	}
+	head := words[s.Lang.Naming.HeadAt(words):]
+	end := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
+	low := max(0, end-maxPhrase)
+	at := bytes.LastIndex(s.Text.Bytes[low:end], []byte(head))
+	if at < 0 {
+		return 0, 0, false
+	}
+	at += low
+	from, to, ok = s.Lang.Naming.Run(s.Text.Bytes, at, at+len(head), 0)
+	return from, to, ok && to == end
+}
+
+// maxPhrase bounds the noun phrase before a bracket, in bytes.
+const maxPhrase = 200
+
+// defineAbbreviation keeps an abbreviation for the mention before its bracket,
+// where its letters are those of the name or a table has it; for the longer
+// noun phrase that its letters fit; else for nothing.
+func (s *scanner) defineAbbreviation(start, end, open int, behind bool) {
+	last := len(s.mentions) - 1
+	words := s.Text.Bytes[start:end]
+	if behind && s.knownAbbreviation(&s.mentions[last], string(bytes.TrimSpace(words))) {
+		s.learn(start, end, last)
+		return
+	}
+	from, ok := s.longForm(open, words)
+	switch {
+	case behind && ok && from >= s.mentions[last].Start:
+		s.learn(start, end, last)
+	case !ok && behind && s.otherScript(words) && !s.namesState(last):
+		s.learn(start, end, last)
+	case ok && s.Lang.Naming.Capitals() && !bytes.ContainsAny(words, "0123456789") && char.BeginsCapital(s.Text.Bytes, from):
+		to := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
+		if len(s.Lang.Naming.Keys(string(s.Text.Bytes[from:to]))) > 0 {
+			s.nameUnknown(from, to)
+			s.learn(start, end, len(s.mentions)-1)
+		}
+	}
+}
+
+// knownAbbreviation reports whether a table gives the abbreviation, in any
+// language, to what the mention names.
+func (s *scanner) knownAbbreviation(m *Mention, abbreviation string) bool {
+	return slices.ContainsFunc(m.Entries, func(e *authority.Entry) bool {
+		for _, list := range e.Names {
+			if slices.ContainsFunc(list, func(n authority.Name) bool { return n.Text == abbreviation }) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// otherScript reports whether the abbreviation is in Latin letters, and the
+// text in others: its letters say nothing of the name there.
+func (s *scanner) otherScript(words []byte) bool {
+	return (s.Lang.Unsegmented || s.Lang.Proclitics || len(s.Lang.Genitives) > 0) && words[0] < 0x80
 }
 
 // namesState reports whether a mention is of a State, which no document gives

@@ -22,7 +22,7 @@ type kind struct {
 
 // kinds are all kinds, in the order in which a token is offered to them.
 var kinds = []kind{
-	{begins: token.SetOf(token.Name), read: also((*scanner).named), rules: []record.Rule{
+	{begins: token.SetOf(token.Name, token.Head), read: also((*scanner).nameAt), rules: []record.Rule{
 		{Name: "name", Means: "a full name of the authority tables"},
 		{Name: "apposition", Means: "a second name in brackets after the first"},
 	}},

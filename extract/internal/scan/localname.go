@@ -41,6 +41,9 @@ func (s *scanner) definedName(first, start, end, mention int) {
 	if s.redefined(start, end, mention) || !s.wordAt(start, end) || slices.Max(s.cover[start:end]) > 0 {
 		return
 	}
+	if mention == none {
+		return // a word that the tables do not know either
+	}
 	s.add(Mention{Rule: "defined", Same: []int{mention}, All: true, Start: start, End: end})
 	for i := start; i < end; i++ {
 		s.cover[i] = int32(len(s.mentions))
@@ -103,12 +106,20 @@ func (s *scanner) redefined(start, end, mention int) bool {
 		return false
 	}
 	m := &s.mentions[at-1]
-	if !m.Short || m.Start > start || end > m.End || len(m.Same) > 0 {
+	unknown := m.Title != "" && len(m.Heads) > 0 && start <= m.Start && m.End <= end
+	if len(m.Same) > 0 || !unknown && (!m.Short || m.Start > start || end > m.End) {
 		return false
+	}
+	if m.Pointed {
+		return true // "that Convention" is the nearest one
+	}
+	if mention == none {
+		m.Rule, m.Foreign = "defined", "the document has defined the words for something that no table knows"
+		return true
 	}
 	if s.mentions[mention].numbered() && len(m.Entries) > 0 && m.Entries[0].Kind == record.Entity {
 		return false // "the Committee established by resolution 1591 (2005) (hereinafter the Committee)"
 	}
-	m.Rule, m.Same, m.All, m.Entries = "defined", []int{mention}, true, nil
+	m.Rule, m.Same, m.All, m.Entries, m.Title, m.Heads = "defined", []int{mention}, true, nil, "", nil
 	return true
 }

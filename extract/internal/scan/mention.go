@@ -34,10 +34,15 @@ type Mention struct {
 	// Supplement says why a supplement to Official Records has no Symbol.
 	Supplement string
 
-	Short   bool               // the name is one of the short ones
-	Entries []*authority.Entry // what a name of the authority file may stand for
-	Title   string             // the words of a title between title marks
-	Note    int                // number of the footnote that hangs on the words, 0 for none
+	Short    bool               // the name is one of the short ones
+	Entries  []*authority.Entry // what a name of the authority file may stand for
+	Title    string             // the words of a title between title marks, or of another name that no table knows
+	Head     string             // key of the head noun of a short name
+	Heads    []string           // keys of those by which a title may be recalled
+	Pointed  bool               // the words before a short name point back: "that Convention"
+	Definite bool               // an article stands before the short name
+	Foreign  string             // why a short name means nothing that a table knows
+	Note     int                // number of the footnote that hangs on the words, 0 for none
 
 	// Same are the mentions, by index, whose target this one has too: "ibid.",
 	// "that resolution", a name that the document has defined. All says that

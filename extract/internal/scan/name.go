@@ -18,7 +18,7 @@ func (s *scanner) named(k int) {
 		return // no name here, or a piece of the name before
 	}
 	s.nameEnd = int(t.End)
-	if short && s.partOfLonger(k) {
+	if short && (s.partOfLonger(k) || s.self(t, entries)) || s.person(t, entries) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -26,9 +26,15 @@ func (s *scanner) named(k int) {
 			return // a bare noun is the name of an instrument only between title marks
 		}
 	}
+	if !short && s.another(k, entries[0]) {
+		return
+	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}
 	if s.Lang.TitleMarks && entries[0].Kind == record.Instrument {
 		m.Start, m.End = s.withMarks(m.Start, m.End)
+	}
+	if short {
+		s.recall(&m)
 	}
 	m.Note = s.NoteAt(m.End)
 	if instrumental(&m) {

@@ -55,7 +55,7 @@ func (s *scanner) forgetReportTitle(first int) {
 		return
 	}
 	title := int(s.Tokens[end].Start)
-	kept := slices.DeleteFunc(s.mentions[first:], func(m Mention) bool { return len(m.Entries) > 0 && m.Title == "" && m.Start < title })
+	kept := slices.DeleteFunc(s.mentions[first:], func(m Mention) bool { return m.named() && (m.Title == "" || len(m.Heads) > 0) && m.Start < title })
 	s.mentions = s.mentions[:first+len(kept)]
 }
 

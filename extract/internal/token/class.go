@@ -44,6 +44,7 @@ const (
 	Quote
 	TitleOpen      // 《
 	Back           // the same resolution: one or all of those named last
+	Head           // a head noun of names: Conference, Fund
 	Tie            // on, for: what continues a title
 	ConferenceWord // the abbreviation of a conference of parties in its numbers
 	Respective     // respectively: a row of dates belongs to a row of numbers

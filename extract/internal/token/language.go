@@ -126,6 +126,11 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	if l.Naming, err = names.New(code); err != nil {
 		return nil, err
 	}
+	if l.Naming.Capitals() {
+		for _, h := range l.Naming.Heads {
+			l.add(b, h.Form, meaning{class: Head, value: h.Form})
+		}
+	}
 	l.beside = map[*authority.Entry]neighbours{}
 	for _, e := range entries {
 		if len(e.NotAfter)+len(e.NotBefore) > 0 {

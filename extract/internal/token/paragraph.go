@@ -2,9 +2,11 @@ package token
 
 import (
 	"bytes"
+	"slices"
 	"sort"
 	"strings"
 
+	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/normal"
 )
@@ -52,6 +54,32 @@ func (s *Paragraph) Within(from, to int32, letters int) bool {
 // Near reports whether at most so many letters lie between two tokens.
 func (s *Paragraph) Near(j, k, letters int) bool {
 	return s.Within(s.Tokens[j].End, s.Tokens[k].Start, letters)
+}
+
+// WordsOf are the normalised words of a token.
+func (s *Paragraph) WordsOf(t *Token) string { return string(s.Text.Bytes[t.Start:t.End]) }
+
+// FullName returns the entry of which the words are a full name, nil where they
+// are none or that of several.
+func (s *Paragraph) FullName(words string) *authority.Entry {
+	m, ok := s.Lang.words.At([]byte(words), 0)
+	if !ok || m.End < len(words) || words == "" {
+		return nil
+	}
+	if full := s.Lang.named[m.List].full; len(full) == 1 {
+		return full[0]
+	}
+	return nil
+}
+
+// ShortFor reports whether the words are a name, short or full, of the entry.
+func (s *Paragraph) ShortFor(words string, e *authority.Entry) bool {
+	m, ok := s.Lang.words.At([]byte(words), 0)
+	if !ok || m.End < len(words) {
+		return false
+	}
+	named := &s.Lang.named[m.List]
+	return slices.Contains(named.full, e) || slices.Contains(named.short, e)
 }
 
 // PlainAt returns the value of the bare number at token k.

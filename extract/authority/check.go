@@ -1,0 +1,94 @@
+package authority
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"uncite/extract/lang"
+	"uncite/extract/record"
+	"uncite/extract/symbol"
+)
+
+// Remark is something in the tables that an editor should look at: a language
+// without a name, a name that two rows share, one that begins another row's, a
+// date that its own document or parent denies.
+type Remark struct {
+	ID, What string
+}
+
+func (r Remark) String() string { return r.ID + ": " + r.What }
+
+// Check reads the tables as an editor would, and returns what needs a look, by
+// identifier. It is no list of errors: a name may well be shared on purpose.
+func (t *Table) Check() []Remark {
+	var remarks []Remark
+	add := func(id, format string, args ...any) {
+		remarks = append(remarks, Remark{id, fmt.Sprintf(format, args...)})
+	}
+	for _, e := range t.entries {
+		if missing := e.missing(); len(missing) > 0 && e.Note == "" {
+			add(e.ID, "no name in %s, and no note that says why", strings.Join(missing, ", "))
+		}
+		t.checkDate(e, add)
+	}
+	for _, code := range lang.Codes {
+		t.checkForms(code, add)
+	}
+	slices.SortStableFunc(remarks, func(a, b Remark) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.What, b.What)) })
+	return slices.Compact(remarks)
+}
+
+// missing are the languages in which the entry has no name.
+func (e *Entry) missing() (codes []string) {
+	for _, code := range lang.Codes {
+		if len(e.Names[code]) == 0 {
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
+// checkDate compares the date of an instrument with the years of the
+// resolutions that adopted it. A body may take up its work later.
+func (t *Table) checkDate(e *Entry, add func(id, format string, args ...any)) {
+	if e.Kind != record.Instrument || len(e.Date) < 4 {
+		return
+	}
+	for _, by := range e.AdoptedBy {
+		from, to := symbol.Year(by)
+		if from > 0 && (e.Date[:4] < fmt.Sprint(from) || e.Date[:4] > fmt.Sprint(to)) {
+			add(e.ID, "dated %s, but %s is of %d", e.Date, by, from)
+		}
+	}
+}
+
+// checkForms looks for full names of a language that two rows share, and for
+// those that another row's begins with.
+func (t *Table) checkForms(code string, add func(id, format string, args ...any)) {
+	type form struct {
+		text string
+		of   *Entry
+	}
+	var forms []form
+	for _, e := range t.entries {
+		for _, n := range e.Names[code] {
+			if !n.Short {
+				forms = append(forms, form{level(n.Text), e})
+			}
+		}
+	}
+	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.of.ID, b.of.ID)) })
+	for i := 1; i < len(forms); i++ {
+		a, b := forms[i-1], forms[i]
+		rest, begins := strings.CutPrefix(b.text, a.text)
+		switch {
+		case !begins || a.of == b.of:
+		case rest == "":
+			add(a.of.ID, "%q in %s is a name of %s too", a.text, code, b.of.ID)
+		case rest[0] == ' ' || code == "zh":
+			add(a.of.ID, "%q in %s is how a name of %s begins", a.text, code, b.of.ID)
+		}
+	}
+}

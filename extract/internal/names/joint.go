@@ -1,0 +1,27 @@
+package names
+
+import "strings"
+
+// Joint takes a name of two heads and one complement apart, "Declaration and
+// Programme of Action on X": the two names written out, and where the second
+// head begins. It gives nothing where the name is not of that form.
+func (l *Language) Joint(name string) (first, second string, at int) {
+	words := strings.Fields(name)
+	for i := 1; i+1 < len(words); i++ {
+		if !l.Is("and", words[i]) {
+			continue
+		}
+		next := i + 1
+		if l.Is("the", words[next]) {
+			next++
+		}
+		_, n := l.headAt(words[next:])
+		if _, before := l.headAt(words[i-1 : i]); n == 0 || before == 0 || next+n >= len(words) {
+			return "", "", 0
+		}
+		rest := strings.Join(words[next+n:], " ")
+		at = len(strings.Join(words[:next], " ")) + 1
+		return strings.Join(words[:i], " ") + " " + rest, strings.Join(words[next:next+n], " ") + " " + rest, at
+	}
+	return "", "", 0
+}

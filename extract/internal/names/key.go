@@ -1,0 +1,29 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Key is a name in a form that is the same however it is printed: small
+// letters, without quotation marks, punctuation and more than one blank
+// between words, and without any between Chinese characters.
+func Key(name string) string {
+	var b strings.Builder
+	blank, wide := false, false
+	for _, r := range name {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			han := unicode.Is(unicode.Han, r)
+			if blank && b.Len() > 0 && !(han && wide) {
+				b.WriteByte(' ')
+			}
+			b.WriteRune(unicode.ToLower(r))
+			blank, wide = false, han
+		case unicode.Is(unicode.Mn, r) || r == '\'':
+		default:
+			blank = true
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,247 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/internal/char"
+)
+
+// Bounds of a name that no table knows, in words.
+const (
+	mostLeft  = 8
+	mostRight = 24
+	listAhead = 7 // from a comma to the "and" that closes its list
+)
+
+// Run returns the name that the head noun from start to end in text is part of,
+// where that goes beyond the head: the words with capitals before and behind
+// it and the links between them, "Collaborative Partnership on Forests". Words
+// before floor belong to another name. It is false where nothing but other
+// heads stands beside the head, and in languages whose names do not run by
+// capitals.
+func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok bool) {
+	if !l.capitals || !char.BeginsCapital(text, start) {
+		return start, end, false
+	}
+	from, left := l.leftward(text, start, floor)
+	to, right := l.rightward(text, end)
+	if l.Is("open", string(text[start:end])) {
+		if open := l.onward(text, to); open > to {
+			to, right = open, true
+		}
+	}
+	return from, to, left || right
+}
+
+// onward goes on from i over words without capitals, as the complement of a
+// mandate has them, up to a mark or a word that goes on with the sentence.
+func (l *Language) onward(text []byte, i int) int {
+	to, before := i, ""
+	for n := 0; n < mostRight && to+1 < len(text) && text[to] == ' '; n++ {
+		w := wordAt(text, to+1)
+		switch {
+		case w == "" || n == 0 && !l.Is("about", w):
+			return i
+		case l.Is("break", w) && !l.Is("carry", before):
+			return to
+		}
+		to, before = to+1+len(w), w
+	}
+	if to < len(text) && text[to] == ' ' {
+		return i // no end in sight
+	}
+	return to
+}
+
+// leftward goes back over the words with capitals before i.
+func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
+	from = i
+	for n := 0; n < mostLeft; n++ {
+		at := wordBefore(text, from)
+		if at < floor || at == from {
+			break
+		}
+		w := string(text[at : from-1])
+		if l.Is("within", w) { // Rule of Law Unit
+			if before := wordBefore(text, at); before < at && before >= floor && capital(string(text[before:at-1])) && !l.plain(string(text[before:at-1])) &&
+				!l.Is("stop", string(text[before:at-1])) && !beginsSentence(text, before) && from < i {
+				from = before
+				continue
+			}
+			break
+		}
+		ordinal := l.Is("ordinal", w)
+		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w)) {
+			break
+		}
+		if !ordinal && beginsSentence(text, at) {
+			break
+		}
+		from = at
+		told = told || !l.plain(w)
+		if ordinal {
+			break
+		}
+	}
+	return from, told
+}
+
+// rightward goes on over the words behind i: with capitals, or links before
+// such.
+func (l *Language) rightward(text []byte, i int) (to int, told bool) {
+	to = i
+	linked := false
+	for n := 0; n < mostRight; n++ {
+		at := to + 1
+		if to+1 >= len(text) {
+			break
+		}
+		if text[to] == ',' && linked && l.listed(text, to) {
+			at = to + 2
+		} else if text[to] != ' ' {
+			break
+		}
+		w := wordAt(text, at)
+		switch {
+		case w == "":
+			return to, told
+		case years(w):
+			return at + len(w), told // "Strategy 2021–2026"
+		case capital(w) && !linked && l.order == "last":
+			return i, false // the head is no head: Committee Chair
+		case capital(w):
+			told = told || !l.plain(w)
+			to = at + len(w)
+		case l.link(w):
+			next, ok := l.behindLinks(text, at)
+			if !ok || l.Is("and", w) && l.Is("the", wordAt(text, at+len(w)+1)) { // another name
+				return to, told
+			}
+			linked, to = true, next-1
+		default:
+			return to, told
+		}
+	}
+	return to, told
+}
+
+// behindLinks returns where the word with a capital begins that follows the
+// links from i on.
+func (l *Language) behindLinks(text []byte, i int) (int, bool) {
+	for n := 0; n < 4; n++ {
+		w := wordAt(text, i)
+		switch {
+		case w == "":
+			return i, false
+		case capital(w):
+			return i, n > 0
+		case !l.link(w) || i+len(w) >= len(text) || text[i+len(w)] != ' ':
+			return i, false
+		}
+		i += len(w) + 1
+	}
+	return i, false
+}
+
+// listed reports whether the comma at i parts the words of a list in a name,
+// "Food, Energy and Finance": only words with capitals follow it up to an
+// "and" that a capital follows.
+func (l *Language) listed(text []byte, i int) bool {
+	at, named := i+2, false
+	for n := 0; n < listAhead && i+1 < len(text) && text[i+1] == ' '; n++ {
+		w := wordAt(text, at)
+		switch {
+		case w == "":
+			return false
+		case capital(w):
+			named = true
+		case l.Is("and", w):
+			next, ok := l.behindLinks(text, at)
+			return named && ok && next > at
+		case !l.Is("the", w):
+			return false
+		}
+		at += len(w)
+		if at < len(text) && text[at] == ',' {
+			at++
+		}
+		at++
+	}
+	return false
+}
+
+// plain reports whether the word is a head itself, or tells nothing.
+func (l *Language) plain(w string) bool {
+	if _, n := l.headAt([]string{w}); n > 0 {
+		return true
+	}
+	return l.Is("weak", w)
+}
+
+// wordBefore returns where the word begins that a blank parts from i, or i.
+func wordBefore(text []byte, i int) int {
+	if i < 2 || text[i-1] != ' ' {
+		return i
+	}
+	k := i - 1
+	for k > 0 {
+		r, size := utf8.DecodeLastRune(text[:k])
+		if !inWord(r) {
+			break
+		}
+		k -= size
+	}
+	if k == i-1 {
+		return i
+	}
+	return k
+}
+
+// wordAt returns the word that begins at i.
+func wordAt(text []byte, i int) string {
+	if i > len(text) {
+		return ""
+	}
+	k := i
+	for k < len(text) {
+		r, size := utf8.DecodeRune(text[k:])
+		if !inWord(r) {
+			break
+		}
+		k += size
+	}
+	return string(text[i:k])
+}
+
+// inWord reports whether the letter may stand in a word of a name.
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '\'' || r == '/'
+}
+
+// capital reports whether the word begins with a capital letter, behind an
+// elided article too.
+func capital(w string) bool {
+	if i := strings.IndexByte(w, '\''); i == 1 && len(w) > 2 {
+		w = w[2:]
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// year reports whether the word is a number of four figures.
+func year(w string) bool {
+	return len(w) == 4 && strings.Trim(w, "0123456789") == ""
+}
+
+// years reports whether the word is a year, or a span of years.
+func years(w string) bool {
+	from, to, span := strings.Cut(strings.ReplaceAll(w, "–", "-"), "-")
+	return year(from) && (!span || year(to))
+}
+
+// beginsSentence reports whether a sentence, or the paragraph, begins at i.
+func beginsSentence(text []byte, i int) bool {
+	return i == 0 || i >= 2 && text[i-1] == ' ' && strings.IndexByte(".;:)", text[i-2]) >= 0
+}

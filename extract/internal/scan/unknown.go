@@ -1,0 +1,188 @@
+package scan
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/names"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// nameAt adds the mention of the name that token k begins, or of which it is
+// the head noun.
+func (s *scanner) nameAt(k int) {
+	if !s.unknown(k) && s.Tokens[k].Is(token.Name) {
+		s.named(k)
+	}
+}
+
+// unknown adds the mention of the name, known to no table, of which the head
+// noun at token k is part, or of the head noun alone behind an article. It is
+// false where the token is for others to read.
+func (s *scanner) unknown(k int) bool {
+	t := &s.Tokens[k]
+	if !t.Is(token.Head) || int(t.Start) < s.nameEnd {
+		return false
+	}
+	if _, short := s.NamesAt(t); t.Is(token.Name) && !short {
+		return false
+	}
+	from, to, ok := s.Lang.Naming.Run(s.Text.Bytes, int(t.Start), int(t.End), s.floor())
+	if !ok {
+		return !t.Is(token.Name) && s.bareHead(t)
+	}
+	s.nameUnknown(from, to)
+	return true
+}
+
+// nameUnknown adds the mention of a name that no table knows. Names inside it
+// are its parts, and none of their own.
+func (s *scanner) nameUnknown(from, to int) {
+	s.forgetInside(from, to)
+	if s.jointNames(from, to) {
+		s.nameEnd = to
+		return
+	}
+	title := string(s.Text.Bytes[from:to])
+	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Note: s.NoteAt(to)}
+	if len(m.Heads) > 0 {
+		m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	}
+	s.addName(m)
+	s.nameEnd = to
+}
+
+// jointNames adds the mentions of two names that are printed as one, with one
+// complement, "Declaration and Programme of Action on X", where the tables know
+// both.
+func (s *scanner) jointNames(from, to int) bool {
+	first, second, at := s.Lang.Naming.Joint(string(s.Text.Bytes[from:to]))
+	one, two := s.FullName(first), s.FullName(second)
+	if one == nil || two == nil || one == two {
+		return false
+	}
+	note := s.NoteAt(to)
+	s.add(Mention{Rule: "name", Entries: []*authority.Entry{one}, Start: from, End: from + at, Note: note})
+	s.add(Mention{Rule: "name", Entries: []*authority.Entry{two}, Start: from + at, End: to, Note: note})
+	return true
+}
+
+// headWithin returns where the head noun of a name begins.
+func (s *scanner) headWithin(title string) int { return s.Lang.Naming.HeadAt(title) }
+
+// floor is where a name before may not reach back over: the end of the last
+// mention that is no State and no instrument.
+func (s *scanner) floor() int {
+	if n := len(s.mentions); n > s.first {
+		m := &s.mentions[n-1]
+		if len(m.Entries) == 0 || m.Entries[0].Kind == record.Entity && !m.Short {
+			return m.End
+		}
+	}
+	return 0
+}
+
+// forgetInside takes back the names between two places, and what the document
+// has defined for them.
+func (s *scanner) forgetInside(from, to int) {
+	n := len(s.mentions)
+	for n > s.first && s.mentions[n-1].Start >= from && s.mentions[n-1].End <= to && s.mentions[n-1].named() {
+		n--
+	}
+	s.mentions = s.mentions[:n]
+	s.definitions = slices.DeleteFunc(s.definitions, func(d definition) bool { return d.mention >= n })
+}
+
+// bareHead adds the mention of a head noun that no name of the tables is short
+// for, where an article says that the document has named it.
+func (s *scanner) bareHead(t *token.Token) bool {
+	m := Mention{Rule: "name", Short: true, Start: int(t.Start), End: int(t.End)}
+	if s.Lang.Naming.Is("self", s.wordBefore(m.Start)) {
+		return true // the text itself
+	}
+	s.recall(&m)
+	if !m.Definite || m.Head == "" || s.Lang.Naming.Is("common", s.WordsOf(t)) || s.nameGoesOn(m.End) {
+		return false
+	}
+	m.Kind = s.Lang.Naming.Kind(s.WordsOf(t))
+	s.addName(m)
+	return true
+}
+
+// nameGoesOn reports whether a word with a capital or "of" stands behind i: the
+// name is a longer one.
+func (s *scanner) nameGoesOn(i int) bool {
+	text := s.Text.Bytes
+	at := char.SkipBlank(text, i)
+	if at == i || at >= len(text) {
+		return false
+	}
+	end := char.WordEnd(text, at)
+	return char.BeginsCapital(text, at) || s.Lang.Naming.Is("link", string(text[at:end])) && !s.Lang.Naming.Is("and", string(text[at:end]))
+}
+
+// recall notes what the words before and in a short name say of what it means.
+func (s *scanner) recall(m *Mention) {
+	if keys := s.Lang.Naming.Keys(string(s.Text.Bytes[m.Start:m.End])); len(keys) > 0 {
+		m.Head = keys[0]
+	}
+	before := s.wordBefore(m.Start)
+	m.Pointed = s.Lang.Naming.Is("that", before)
+	m.Definite = s.Lang.Naming.Is("the", before)
+}
+
+// wordBefore returns the word that a blank, or an apostrophe that is part of
+// it, parts from i; in a script without blanks the character before.
+func (s *scanner) wordBefore(i int) string {
+	text := s.Text.Bytes
+	if s.Lang.Unsegmented {
+		return string(text[max(0, i-len("该")):i])
+	}
+	end := len(bytes.TrimRight(text[:i], " "))
+	start := end
+	for start > 0 && text[start-1] != ' ' && text[start-1] != '(' {
+		start--
+	}
+	return string(text[start:end])
+}
+
+// self reports whether the short name at t is what the text says of itself:
+// "the present Convention".
+func (s *scanner) self(t *token.Token, entries []*authority.Entry) bool {
+	return s.Lang.Naming.Is("self", s.wordBefore(int(t.Start))) &&
+		slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Kind == record.Instrument })
+}
+
+// person reports whether the name of a State at t is that of a person: "Mr.
+// Chad Miller", "Ambassador Jordan".
+func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
+	return entries[0].Kind == record.State && s.Lang.Naming.Is("person", s.wordBefore(int(t.Start)))
+}
+
+// another adds the mention of what a known name is but a part of: a conference
+// with an ordinal before it, an instrument behind which a further head stands.
+// The tables know neither.
+func (s *scanner) another(k int, e *authority.Entry) bool {
+	t := &s.Tokens[k]
+	if e.Kind == record.Entity && e.Class == "conference" {
+		if before := s.wordBefore(int(t.Start)); s.Lang.Naming.Is("ordinal", before) {
+			s.nameUnknown(int(t.Start)-len(before)-1, int(t.End))
+			return true
+		}
+	}
+	return e.Kind == record.Instrument && s.Lang.Naming.HeadLast() && s.Follows(k+1, token.Head) && char.BeginsCapital(s.Text.Bytes, int(s.Tokens[k+1].Start)) &&
+		s.Text.Bytes[s.Tokens[k+1].Start-1] == ' '
+}
+
+// named reports whether the mention is of a name.
+func (m *Mention) named() bool { return len(m.Entries) > 0 || m.Title != "" || m.Head != "" }
+
+// longForm returns where the words begin that an abbreviation at end stands
+// for.
+func (s *scanner) longForm(end int, abbreviation []byte) (int, bool) {
+	return names.LongForm(s.Text.Bytes, end, strings.TrimSpace(string(abbreviation)))
+}
