@@ -43,6 +43,7 @@ var waivers = []struct{ document, words, why string }{
 	{"A_RES_66_10", "entity:united-nations-counter-terrorism-centre", shortForm},
 	{"A_RES_71_291", "entity:office-of-counter-terrorism", shortForm},
 	{"S_RES_1535_2004", "entity:counter-terrorism-committee-executive-directorate", shortForm},
+	{"S_RES_2253_2015", "Text:委员会", "the committee that two resolutions founded is found in Chinese alone"},
 	{"S_RES_1624_2005", "instrument:universal-declaration-of-human-rights", shortForm},
 }
 

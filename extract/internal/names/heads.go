@@ -62,7 +62,7 @@ func New(code string) (*Language, error) {
 			l.adjectives = append(l.adjectives, text)
 		case "head":
 			l.addHead(text, record.Kind(row.Value))
-		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "break":
+		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break":
 			l.addWord(row.Class, text)
 		default:
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
@@ -114,6 +114,16 @@ func (l *Language) Is(class, word string) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.stems[class], func(stem string) bool { return hasStem(word, stem) })
+}
+
+// EndsWith reports whether the text ends with a word of the class.
+func (l *Language) EndsWith(class, text string) bool {
+	for w := range l.classes[class] {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // Adjective reports whether the word is one of those that, behind a head noun,

@@ -18,7 +18,7 @@ func (s *scanner) named(k int) {
 		return // no name here, or a piece of the name before
 	}
 	s.nameEnd = int(t.End)
-	if short && (s.partOfLonger(k) || s.self(t, entries)) || s.person(t, entries) {
+	if short && (s.partOfLonger(k) || s.compound(t) || s.self(t, entries)) || s.person(t, entries) {
 		return
 	}
 	if short && s.Lang.TitleMarks {

@@ -157,6 +157,21 @@ func (s *scanner) self(t *token.Token, entries []*authority.Entry) bool {
 		slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Kind == record.Instrument })
 }
 
+// compound reports whether the short name at t, in a script without blanks,
+// is the tail of a longer word or fills the brackets that define it.
+func (s *scanner) compound(t *token.Token) bool {
+	if !s.Lang.Unsegmented {
+		return false
+	}
+	text := s.Text.Bytes
+	before := bytes.TrimRight(text[:t.Start], " \"“")
+	return s.Lang.Naming.EndsWith("compound", string(before[max(0, len(before)-maxCompound):])) ||
+		bytes.HasSuffix(before, []byte("(")) && bytes.HasPrefix(bytes.TrimLeft(text[t.End:], " \"”"), []byte(")"))
+}
+
+// maxCompound bounds the words that make a head noun another name, in bytes.
+const maxCompound = 15
+
 // person reports whether the name of a State at t is that of a person: "Mr.
 // Chad Miller", "Ambassador Jordan".
 func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
