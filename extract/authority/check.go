@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/lang"
 	"uncite/extract/record"
@@ -87,8 +89,15 @@ func (t *Table) checkForms(code string, add func(id, format string, args ...any)
 		case !begins || a.of == b.of:
 		case rest == "":
 			add(a.of.ID, "%q in %s is a name of %s too", a.text, code, b.of.ID)
-		case rest[0] == ' ' || code == "zh":
+		case rest[0] == ' ' || wide(rest):
 			add(a.of.ID, "%q in %s is how a name of %s begins", a.text, code, b.of.ID)
 		}
 	}
+}
+
+// wide reports whether the text begins with a character of a script without
+// blanks between words.
+func wide(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -140,7 +141,8 @@ func (s *scanner) recall(m *Mention) {
 func (s *scanner) wordBefore(i int) string {
 	text := s.Text.Bytes
 	if s.Lang.Unsegmented {
-		return string(text[max(0, i-len("该")):i])
+		_, size := utf8.DecodeLastRune(text[:i])
+		return string(text[i-size : i])
 	}
 	end := len(bytes.TrimRight(text[:i], " "))
 	start := end
