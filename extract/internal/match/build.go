@@ -9,8 +9,7 @@ import (
 // Builder collects patterns for a Set.
 type Builder struct {
 	patterns []pattern
-	set      *Set  // while building
-	twos     []two // the nodes after two characters of three bytes
+	set      *Set // while building
 }
 
 type pattern struct {
@@ -37,7 +36,7 @@ func (b *Builder) Build() *Set {
 		return cmp.Or(strings.Compare(p.text, q.text), cmp.Compare(p.order, q.order))
 	})
 	s := &Set{pairs: make([]int32, 1<<16), chars: make([]uint16, 1<<16), leads: []lead{{None, None}}}
-	b.set, b.twos = s, nil
+	b.set = s
 	for i := range s.pairs {
 		s.pairs[i] = None
 	}
@@ -51,7 +50,6 @@ func (b *Builder) Build() *Set {
 	}
 	b.set = nil
 	s.index()
-	s.twos = newTwos(b.twos)
 	return s
 }
 
@@ -87,7 +85,6 @@ func (s *Set) leadAt(at int32) lead {
 	if n.size == 0 {
 		l.alone = n.list
 	}
-	s.starLead = s.starLead || n.star != None
 	return l
 }
 
@@ -100,9 +97,6 @@ func (b *Builder) node(patterns []pattern, depth int) int32 {
 		s.tails = append(s.tails, patterns[0].text[depth])
 	}
 	n.size = int32(len(s.tails)) - n.tail
-	if first := patterns[0].text; depth == 6 && wide(first[0]) && wide(first[3]) {
-		b.twos = append(b.twos, two{key: twoKey(charIndex(first[0], first[1], first[2]), charIndex(first[3], first[4], first[5])), node: int32(len(s.nodes))})
-	}
 	if ends := b.ending(patterns, depth); ends > 0 {
 		n.list = int32(len(s.lists) - 1)
 		patterns = patterns[ends:]
@@ -152,13 +146,13 @@ func (b *Builder) ending(patterns []pattern, depth int) int {
 
 // joinable reports whether all the sorted patterns go on alike after depth
 // bytes. The first character keeps a node a byte, for the tables of pairs and
-// of characters, and a node stands after the second.
+// of characters.
 func joinable(patterns []pattern, depth int) bool {
 	if depth < 2 {
 		return false
 	}
 	first, last := patterns[0].text, patterns[len(patterns)-1].text
-	return (depth > 2 && depth != 6 || !wide(first[0])) && len(first) > depth && first[depth] != '*' && first[depth] == last[depth]
+	return (depth > 2 || !wide(first[0])) && len(first) > depth && first[depth] != '*' && first[depth] == last[depth]
 }
 
 // group is the patterns that go on with the same byte, or with a star.

@@ -22,15 +22,11 @@ type Set struct {
 	// Where a walk begins: after the first two bytes, None where no pattern
 	// begins so, or after the first character of three bytes: the place in
 	// leads, 0 where no pattern begins so. Half the size is half the cache.
-	pairs []int32
-	chars []uint16
-	leads []lead
-	twos  twos
-	// starLead tells that a pattern has a star right after its first character
-	// of three bytes, which no pair of characters can find.
-	starLead bool
-	single   [256]int32 // list of the pattern of one byte, None where none is
-	lists    [][]int32
+	pairs  []int32
+	chars  []uint16
+	leads  []lead
+	single [256]int32 // list of the pattern of one byte, None where none is
+	lists  [][]int32
 }
 
 type node struct {
@@ -94,7 +90,7 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	if i+1 < len(text) {
 		pair := int(text[i])<<8 | int(text[i+1])
 		if at := s.pairs[pair]; at != None && s.filter.mayBegin(text, i, pair) {
-			s.walk(text, i+2, at, false, &m)
+			s.walk(text, i+2, at, &m)
 		}
 	}
 	if one := s.single[text[i]]; m.List == None && one != None && boundary(text, i+1) {
@@ -141,13 +137,8 @@ func (s *Set) wideFrom(text []byte, i, index int, longer bool) (m Match, ok bool
 	m = Match{End: -1, List: None}
 	switch {
 	case !longer || l.node == None:
-	case i+6 <= len(text) && wide(text[i+3]) && !s.starLead:
-		second := charIndex(text[i+3], text[i+4], text[i+5])
-		if at := s.twos.node(index, second); at != None {
-			s.walk(text, i+6, at, true, &m)
-		}
 	default:
-		s.walk(text, i+3, l.node, false, &m)
+		s.walk(text, i+3, l.node, &m)
 	}
 	if m.List != None {
 		return m, true
@@ -162,11 +153,11 @@ func (s *Set) Lists() [][]int32 { return s.lists }
 func (s *Set) Values(list int32) []int32 { return s.lists[list] }
 
 // walk keeps in best the longest pattern that goes on at text[i] from the node
-// at, whose tail is still to come or, where after is set, stands before i.
-func (s *Set) walk(text []byte, i int, at int32, after bool, best *Match) {
-	for ; ; after = false {
+// at, whose tail is still to come.
+func (s *Set) walk(text []byte, i int, at int32, best *Match) {
+	for {
 		n := &s.nodes[at]
-		if n.size > 0 && !after {
+		if n.size > 0 {
 			if len(text)-i < int(n.size) || string(text[i:i+int(n.size)]) != string(s.tails[n.tail:n.tail+n.size]) {
 				return
 			}
@@ -177,7 +168,7 @@ func (s *Set) walk(text []byte, i int, at int32, after bool, best *Match) {
 		}
 		if n.star != None {
 			if end, ok := ending(text, i); ok {
-				s.walk(text, end, n.star, false, best)
+				s.walk(text, end, n.star, best)
 			}
 		}
 		if i >= len(text) {
