@@ -34,7 +34,7 @@ it ranks, what cites it and how, what it cites, with the citing sentences, and
 its nearest neighbours by co-citation and bibliographic coupling.
 
 ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
-60/288, s/res/1373, "resolution 1373", 第1373(2001)号决议, 1325, CEDAW,
+60/288, s/res/1373, "resolution 1373", 1325, CEDAW,
 "Convention on the Rights of the Child".`,
 		Example: `  uncite show 'S/RES/1373(2001)' texts/
   uncite show CEDAW refs.jsonl --format json`,
