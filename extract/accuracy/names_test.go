@@ -54,13 +54,6 @@ type tally struct {
 	found, missed   int // of the names annotated
 }
 
-func (a *tally) add(b tally) {
-	a.right += b.right
-	a.invented += b.invented
-	a.found += b.found
-	a.missed += b.missed
-}
-
 func (a tally) precision() float64 { return share(a.right, a.invented) }
 func (a tally) recall() float64    { return share(a.found, a.missed) }
 

@@ -174,19 +174,6 @@ func numbered(r *record.Reference) bool {
 	return (r.Kind == record.Resolution || r.Kind == record.Decision) && r.Target != ""
 }
 
-// paragraphAt returns the paragraph in which the byte at an offset stands, nil
-// where none does.
-func (s *subject) paragraphAt(offset int) *record.Paragraph {
-	for i := range s.doc.Paragraphs {
-		for _, piece := range s.doc.Paragraphs[i].Pieces {
-			if offset >= piece.Start && offset < piece.End {
-				return &s.doc.Paragraphs[i]
-			}
-		}
-	}
-	return nil
-}
-
 // between returns the words that stand between two references.
 func (s *subject) between(a, b *record.Reference) (string, bool) {
 	if a.End > b.Start || a.Paragraph != b.Paragraph || a.Zone != b.Zone {

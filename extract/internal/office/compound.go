@@ -44,9 +44,7 @@ func openCompound(data []byte) (*compound, error) {
 	c := &compound{data: data, size: 1 << shift, cutoff: binary.LittleEndian.Uint32(data[56:])}
 	c.readFAT()
 	c.dir = c.chain(binary.LittleEndian.Uint32(data[48:]), len(data))
-	for _, s := range numbers(c.chain(binary.LittleEndian.Uint32(data[60:]), len(data))) {
-		c.mini = append(c.mini, s)
-	}
+	c.mini = append(c.mini, numbers(c.chain(binary.LittleEndian.Uint32(data[60:]), len(data)))...)
 	if len(c.dir) < dirEntry {
 		return nil, damaged
 	}

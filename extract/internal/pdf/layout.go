@@ -248,7 +248,6 @@ type sheet struct {
 	rtl     bool
 	furnish []*paragraph
 	note    []*paragraph
-	from    int // where the paragraphs of the page begin among all
 }
 
 func (f *file) newSheet(p *page) *sheet {

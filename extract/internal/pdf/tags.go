@@ -30,14 +30,12 @@ type tagReader struct {
 	seen  map[int]bool
 	left  int // elements that may still be looked at
 
-	out     []*paragraph
-	cur     *paragraph
-	notes   []*paragraph // found within the paragraph that is open
-	inNote  bool
-	inItem  bool
-	table   tablePlace
-	tables  int
-	pending *paragraph // a paragraph that an element opened, without words yet
+	out    []*paragraph
+	cur    *paragraph
+	notes  []*paragraph // found within the paragraph that is open
+	inNote bool
+	table  tablePlace
+	tables int
 }
 
 // tablePlace is the cell that is being read.
