@@ -12,8 +12,10 @@ import (
 // begins, empty where words or anything else stand there: a text that only
 // names an element is a text.
 func rootElement(head []byte) string {
-	if len(head) == 0 || head[0]|0x20 >= 'a' && head[0]|0x20 <= 'z' {
-		return "" // by far the most frequent case
+	// Text begins otherwise: a file of XML with a mark of its encoding, a zero
+	// byte, a blank or the first tag.
+	if len(head) == 0 || bytes.IndexByte([]byte("<\xEF\xFE\xFF\x00 \t\r\n"), head[0]) < 0 {
+		return ""
 	}
 	t, err := charset.Decode(head, "")
 	if err != nil {
