@@ -209,6 +209,11 @@ func (b *Builder) countDate(to uint32, date string) {
 func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 	if r.Target == r.Document {
 		b.double(from, r)
+		for _, alias := range r.Aliases { // also of a symbol that is printed on two lines
+			if alias != r.Target {
+				b.doubles[b.intern(alias)] = from
+			}
+		}
 		lang := slices.Index(b.languages, r.Lang)
 		if lang < 0 {
 			lang = len(b.languages)
