@@ -27,7 +27,7 @@ type Language struct {
 
 	AnnexNumber int               // how many characters the number of an annex may have
 	Dates       map[string]string // the signs after "year", "month", "day"; empty where months have names alone
-	Numerals    map[rune]int      // digits of the language's own, and ten
+	Numerals    Numerals          // digits of the language's own, and ten, hundred …
 
 	traits map[string]bool
 }
@@ -54,7 +54,7 @@ const romanAnnex = 5
 
 // parseLanguage reads the rows of the table "language".
 func parseLanguage(code string, rows []Row) (*Language, error) {
-	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: map[rune]int{}, traits: map[string]bool{}}
+	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: Numerals{}, traits: map[string]bool{}}
 	for _, r := range rows {
 		switch r.Class {
 		case "name":

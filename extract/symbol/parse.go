@@ -17,7 +17,7 @@ type Symbol struct {
 	Session   string      // "75", "S-24", "ES-10"; empty for bodies that number by years
 	Year      int         // year that the symbol prints or the number implies, 0 without one
 	Number    string      // "288", "2200", "35"
-	Letter    string      // of a lettered part: "A"
+	Letter    string      // of a lettered part: "A", beyond Z "AA"
 	Part      string      // "PartI", "Sect.26"
 	Nature    string      // L, PV, SR, CRP, INF, RES, PRST …; empty for a plain document
 	Changes   []string    // "Rev.1", "Corr.1", "Add.2"

@@ -11,9 +11,7 @@ import (
 func (p *parts) resolution(b []byte, s *Symbol) error {
 	s.Nature = string(upper(nil, p.comp[1].of(b)))
 	serial := string(p.serial.of(b))
-	if p.letter != 0 {
-		s.Letter = string(p.letter)
-	}
+	s.Letter = string(upper(nil, p.letter.of(b)))
 	if p.n == 4 {
 		return p.inSession(b, s)
 	}

@@ -36,7 +36,7 @@ type parts struct {
 	tagged int                 // number of components before the bracket
 	tag    bracket             // "(Part I)"
 	serial span                // roman session or year of a resolution, without its bracket
-	letter byte                // letter of a lettered part, upper case
+	letter span                // of a lettered part, A or AA, in whatever case
 	second int                 // where the second half of a double symbol begins, 0 without one
 }
 
@@ -109,6 +109,9 @@ func knownRoot(root []byte, inText bool) bool {
 	}
 	if k < len(root) && root[k] == '.' && run(root[k+1:], digit) == 0 {
 		return false
+	}
+	if k < len(root) && root[k] == '.' && hasRoot(root[:k+1], inText) {
+		return true
 	}
 	return hasRoot(root[:k], inText)
 }
@@ -357,7 +360,7 @@ func (p *parts) readResolutionTail(b []byte) {
 	}
 	p.serial = span{p.end + serial.lo, p.end + serial.hi}
 	p.end += n
-	if p.letter == 0 {
+	if p.letter.hi == 0 {
 		p.readLetter(b)
 	}
 }
@@ -392,13 +395,17 @@ func isSerial(b []byte) bool {
 // readLetter takes the letter of a lettered part at p.end.
 func (p *parts) readLetter(b []byte) {
 	i := p.end + skipSpace(b[p.end:])
-	if i >= len(b) || !isLetter(b[i]) || i+1 < len(b) && isAlnum(b[i+1]) {
+	if i >= len(b) || !isLetter(b[i]) {
 		return
 	}
-	if i > p.end && (!isUpper(b[i]) || b[i] == 'A' && isArticle(b[i+1:])) {
+	k := i + 1
+	if k < len(b) && isUpper(b[i]) && b[k] == b[i] && b[i] != 'I' && b[i] != 'X' { // parts beyond Z
+		k++
+	}
+	if k < len(b) && isAlnum(b[k]) || i > p.end && (!isUpper(b[i]) || b[i] == 'A' && isArticle(b[k:])) {
 		return
 	}
-	p.letter, p.end = b[i]&^0x20, i+1
+	p.letter, p.end = span{i, k}, k
 }
 
 // isArticle tells from the words that follow whether a free-standing "A" is

@@ -103,11 +103,14 @@ func seriesOf(canonical string) (seriesRow, bool) {
 	return seriesRow{}, false
 }
 
-// shorter cuts a prefix back to its last separator.
+// shorter cuts a prefix back to its last separator, or the dot of a number.
 func shorter(prefix string) string {
 	i := strings.LastIndexAny(prefix, "/.(")
-	if i < 0 {
+	switch {
+	case i < 0:
 		return ""
+	case prefix[i] == '.' && i+1 < len(prefix): // "GC.", which is not "GC(64)"
+		return prefix[:i+1]
 	}
 	return prefix[:i]
 }

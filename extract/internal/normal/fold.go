@@ -51,6 +51,8 @@ func fold(r rune) rune {
 		return r - 0xFEE0 // full-width forms
 	}
 	switch r {
+	case 0x3220, 0x3221, 0x3222, 0x3223, 0x3224, 0x3225, 0x3226, 0x3227, 0x3228, 0x3229:
+		return several // Han numerals in brackets, as one character
 	case 0x02BC:
 		return '\''
 	case 0x2212:

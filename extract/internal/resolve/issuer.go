@@ -101,7 +101,7 @@ func fillIn(pattern string, m *scan.Mention, b int) string {
 			out = strconv.AppendInt(out, int64(sessionValue(m)), 10)
 		case 'p':
 			if m.Act.Part != 0 {
-				out = append(out, m.Act.Part)
+				out = append(out, m.Act.Part.String()...)
 			}
 		}
 		i += len("{a}") - 1

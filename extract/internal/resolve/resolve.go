@@ -72,8 +72,8 @@ type resolver struct {
 // reference before.
 func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
 	switch {
-	case m.Supplement != "":
-		ref.Kind, ref.Status, ref.Note = m.Kind, record.Unresolved, m.Supplement
+	case m.Unknown != "":
+		ref.Kind, ref.Status, ref.Note = m.Kind, record.Unresolved, m.Unknown
 	case m.Symbol != "" && m.Kind == record.Treaty:
 		r.treaty(ref, m)
 	case m.Symbol != "":

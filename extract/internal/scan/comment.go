@@ -30,7 +30,7 @@ func (s *scanner) generalComment(k int) {
 		if id, ok := symbol.GeneralComment(body, n.A); ok {
 			m.Symbol = id
 		} else {
-			m.Supplement = "nothing says which treaty body's general comment this is"
+			m.Unknown = "nothing says which treaty body's general comment this is"
 		}
 		s.add(m)
 	}

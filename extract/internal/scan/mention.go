@@ -31,8 +31,9 @@ type Mention struct {
 	// mention before, and so explains it.
 	Apposition bool
 
-	// Supplement says why a supplement to Official Records has no Symbol.
-	Supplement string
+	// Unknown says why a document that the words name has no Symbol: a
+	// supplement to Official Records, a series of none of the United Nations.
+	Unknown string
 
 	Short    bool               // the name is one of the short ones
 	Entries  []*authority.Entry // what a name of the authority file may stand for
@@ -55,11 +56,11 @@ type Mention struct {
 // decision.
 type Act struct {
 	token.Numeral
-	at         int32  // where the number begins in the normalised text
-	group      int32  // numbers of one list have the same
-	Turns      bool   // print may have turned the number round
-	Part       byte   // letter of the part, 0 for none
-	Type       string // resolution, decision, or empty
+	at         int32        // where the number begins in the normalised text
+	group      int32        // numbers of one list have the same
+	Turns      bool         // print may have turned the number round
+	Part       token.Letter // of a part, 0 for none
+	Type       string       // resolution, decision, or empty
 	Owners     []Owner
 	Named      string // the body last named in the paragraph that numbers its resolutions
 	Opened     string // the body with whose opening formula the text began, "The General Assembly,"

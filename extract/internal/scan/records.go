@@ -84,7 +84,7 @@ func (s *scanner) addRecords(k, at, number int) {
 		stop = int(s.Tokens[last].End)
 	}
 	m := Mention{Rule: "official-records", Kind: record.Report, Start: int(s.Tokens[k].Start), End: stop, Pinpoint: s.placeAfter(last)}
-	m.Symbol, m.Supplement = symbol.Supplement(s.records.body, s.records.session, number, letter)
+	m.Symbol, m.Unknown = symbol.Supplement(s.records.body, s.records.session, number, letter)
 	s.add(m)
 }
 

@@ -10,6 +10,7 @@ func (s *scanner) symbolMention(k int) {
 	t := &s.Tokens[k]
 	sym := s.Symbols[t.N]
 	m := Mention{Rule: "symbol", Symbol: sym.Canonical, Kind: sym.Kind, Start: int(t.Start), End: int(t.End)}
+	m.Unknown = sym.Note
 	m.Pinpoint = s.pinpoint(k, k)
 	m.Apposition = s.inBracketsAfterNumber(k)
 	s.add(m)

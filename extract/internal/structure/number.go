@@ -382,27 +382,18 @@ func roman(n int) string {
 	return strings.Repeat("x", n/10) + units[n%10]
 }
 
-// ownNumber reads a number in the digits of a language of its own, one to
-// ninety-nine as 九十九; 0 where s is none.
+// ownNumber reads a number in the digits of a language of its own, 九十九; 0 where
+// s is none.
 func ownNumber(s string) int {
-	total := 0
-	for _, r := range s {
-		n := numerals()[r]
-		switch {
-		case n == 0:
-			return 0
-		case n == 10:
-			total = max(total, 1) * 10
-		default:
-			total += n
-		}
+	if n, end := numerals().Read(s); end == len(s) {
+		return n
 	}
-	return total
+	return 0
 }
 
-// numerals are the digits, and ten, of all languages that have some of their own.
-var numerals = sync.OnceValue(func() map[rune]int {
-	all := map[rune]int{}
+// numerals are the digits, ten, hundred …, of all languages that have some of their own.
+var numerals = sync.OnceValue(func() lang.Numerals {
+	all := lang.Numerals{}
 	for _, code := range lang.Codes {
 		maps.Copy(all, lang.Of(code).Numerals)
 	}

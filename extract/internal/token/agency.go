@@ -118,7 +118,10 @@ func (s *Paragraph) agencyAhead(text []byte, i int) bool {
 	for n := 0; n < maxDated && i < len(text); n++ {
 		m, ok := s.Lang.words.At(text, i)
 		switch {
-		case ok && (s.Lang.summed[m.List].kinds.Has(NoEnd) || n == 0 && s.Lang.summed[m.List].kinds.Has(Type)):
+		case ok && s.Lang.summed[m.List].kinds.Has(NoEnd):
+			after, _ := s.Lang.ClassesAt(text, m.End)
+			return !after.Has(Document) // 号文件 is a symbol's
+		case ok && n == 0 && s.Lang.summed[m.List].kinds.Has(Type):
 			return true
 		case ok && s.Lang.summed[m.List].kinds.Has(And):
 			i = m.End

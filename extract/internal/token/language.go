@@ -56,6 +56,8 @@ type Language struct {
 	sessions []sessionForm
 	// conferences tells that the lexicon abbreviates conferences of parties.
 	conferences bool
+	// digits are the numerals of the language's own.
+	digits lang.Numerals
 	// genitives are the endings of the first word of an owner in the genitive.
 	Genitives []string
 	twins     []twin
@@ -106,7 +108,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	if known == nil {
 		return nil, fmt.Errorf("there is no language %q", code)
 	}
-	l := &Language{Code: code, traits: traitsOf(known), forms: map[string]bool{}}
+	l := &Language{Code: code, traits: traitsOf(known), digits: known.Numerals, forms: map[string]bool{}}
 	b := match.NewBuilder()
 	for _, table := range []string{"lexicon", "verbs", "places"} {
 		rows, err := lang.Table(code, table)

@@ -19,7 +19,7 @@ type NumberText struct {
 // PartLetter is a lettered part, "A" of "53/243 A and B", with its place. The
 // first letter stands inside the number's own span.
 type PartLetter struct {
-	Letter     byte
+	Letter     Letter
 	Start, End int32
 }
 
@@ -119,7 +119,7 @@ func (l *Language) joinedAt(text []byte, i int) bool {
 
 // letterAt reports whether a part's letter stands at i without a blank: 72/79A.
 func (l *Language) letterAt(text []byte, i int) bool {
-	_, _, ok := l.PartAt(text, i)
+	_, _, ok := l.letterOfPart(text, i)
 	return ok
 }
 
@@ -239,6 +239,10 @@ func (l *Language) bracketed(text []byte, k int, n *NumberText) (int, bool) {
 		return end, true
 	}
 	if ses, end, ok := l.spelledRoman(text, k); ok {
+		n.Form, n.Session = Roman, ses
+		return end, true
+	}
+	if ses, end, ok := l.numeralSession(text, k); ok {
 		n.Form, n.Session = Roman, ses
 		return end, true
 	}

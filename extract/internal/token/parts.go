@@ -1,13 +1,57 @@
 package token
 
 import (
+	"strings"
+
 	"uncite/extract/internal/char"
 )
+
+// Letter names a part of a resolution: A to Z and, behind them, AA to ZZ, which
+// it holds as small letters.
+type Letter byte
+
+// String is the letter as it is printed.
+func (l Letter) String() string {
+	if l >= 'a' {
+		return strings.Repeat(string(byte(l)-'a'+'A'), 2)
+	}
+	return string(byte(l))
+}
+
+// letterOfPart reads the letter of one part at i, which may be doubled.
+func (l *Language) letterOfPart(text []byte, i int) (Letter, int, bool) {
+	if letter, end, ok := l.PartAt(text, i); ok {
+		return Letter(letter), end, true
+	}
+	first, k := latinCapital(text, i)
+	second, end := latinCapital(text, k)
+	if first == 0 || first != second || strings.IndexByte("IX", first) >= 0 {
+		return 0, i, false
+	}
+	if char.Letter(text, end) > 0 || end < len(text) && (char.IsDigit(text[end]) || text[end] == '/') {
+		return 0, i, false
+	}
+	return Letter(first - 'A' + 'a'), end, true
+}
+
+// latinCapital reads a capital at i, or a Cyrillic one that stands for it; the
+// letter is 0 where there is none.
+func latinCapital(text []byte, i int) (letter byte, end int) {
+	switch {
+	case i >= len(text):
+		return 0, i
+	case char.IsUpper(text[i]):
+		return text[i], i + 1
+	case text[i] == char.CyrillicLead && i+1 < len(text):
+		return cyrillicParts[string(text[i:i+2])], i + 2
+	}
+	return 0, i
+}
 
 // parts reads the letters of parts after a number, "A and B", "A, B and C",
 // "A to D", and returns the end of the number with its first letter.
 func (l *Language) parts(text []byte, k int, n *NumberText) int {
-	letter, end, ok := l.PartAt(text, char.SkipBlank(text, k))
+	letter, end, ok := l.letterOfPart(text, char.SkipBlank(text, k))
 	if !ok {
 		return k
 	}
@@ -29,7 +73,7 @@ func (l *Language) morePart(text []byte, k int, n *NumberText) (int, bool) {
 		return k, false
 	}
 	at = char.SkipBlank(text, at)
-	letter, end, ok := l.PartAt(text, at)
+	letter, end, ok := l.letterOfPart(text, at)
 	last := n.Parts[len(n.Parts)-1].Letter
 	if !ok || letter <= last {
 		return k, false
@@ -92,10 +136,8 @@ func (l *Language) PartAt(text []byte, i int) (letter byte, end int, ok bool) {
 	switch {
 	case i >= len(text):
 		return 0, i, false
-	case char.IsUpper(text[i]):
-		letter, end = text[i], i+1
-	case text[i] == 0xD0 && i+1 < len(text):
-		letter, end = cyrillicParts[string(text[i:i+2])], i+2
+	case text[i] < 0x80 || text[i] == char.CyrillicLead:
+		letter, end = latinCapital(text, i)
 	case text[i] >= 0xD8 && text[i] <= 0xDB && l.Proclitics:
 		letter, end = l.spelledPart(text, i)
 	}

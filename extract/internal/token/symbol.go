@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,10 +11,12 @@ import (
 )
 
 // SymbolText is a document symbol as read: its canonical form and, for a
-// document that two organs issued, its second symbol.
+// document that two organs issued, its second symbol. What has the form of a
+// symbol and is none of the United Nations' has a note in place of them.
 type SymbolText struct {
 	Canonical, Alias string
 	Kind             record.Kind
+	Note             string // why it has no canonical form
 }
 
 // symbolAt reads the document symbol at i and what attaches to it.
@@ -28,6 +31,43 @@ func (s *Paragraph) symbolAt(text []byte, i int) (int, bool) {
 	return s.keepSymbol(text, i, i+n)
 }
 
+// oddSymbol reads at i what Scan takes for none: a symbol whose slashes stand
+// between blanks, or one of a series that is in no table.
+func (s *Paragraph) oddSymbol(text []byte, i int) (int, bool) {
+	if i+1 == len(text) {
+		return i, false
+	}
+	switch b := text[i+1]; {
+	case b == ' ' && char.HasAny(text, i+2, "/") || b == '/':
+		if n, ok := symbol.ScanSpaced(text[i:]); ok {
+			return s.keepSymbol(text, i, i+n)
+		}
+	case char.IsUpper(b):
+		if n, ok := symbol.ScanUnlisted(text[i:]); ok {
+			return s.keepSymbol(text, i, i+n)
+		}
+	}
+	return i, false
+}
+
+// gluedSymbol reads a symbol from the last capitals of the word from i to end on,
+// which lost the blank before them: "fromA/70/5".
+func (s *Paragraph) gluedSymbol(text []byte, i, end int) (int, bool) {
+	k := end
+	for k > i && char.IsUpper(text[k-1]) {
+		k--
+	}
+	if k == i {
+		return i, false
+	}
+	n, ok := symbol.Scan(text[k:])
+	if !ok {
+		return i, false
+	}
+	s.glued(text[:k], i)
+	return s.keepSymbol(text, k, k+n)
+}
+
 // cyrillicSymbol reads a symbol that begins with a Cyrillic letter.
 func (s *Paragraph) cyrillicSymbol(text []byte, i int) (int, bool) {
 	n, ok := symbol.ScanLookalikes(text[i:])
@@ -39,11 +79,11 @@ func (s *Paragraph) cyrillicSymbol(text []byte, i int) (int, bool) {
 
 // keepSymbol keeps the symbol from i to end, and what attaches to it.
 func (s *Paragraph) keepSymbol(text []byte, i, end int) (int, bool) {
-	sym, ok := s.parse(text[i:end])
-	if !ok {
-		return i, false
-	}
+	sym := s.parse(text[i:end])
 	s.pushSymbol(i, end, sym)
+	if sym.Canonical == "" {
+		return end, true
+	}
 	end = s.moreParts(text, end, sym)
 	return s.attached(text, end, sym.Canonical), true
 }
@@ -51,9 +91,13 @@ func (s *Paragraph) keepSymbol(text []byte, i, end int) (int, bool) {
 // moreParts reads further parts of the resolution whose symbol ends at end with
 // the letter of its first: "A/RES/55/5 B and C".
 func (s *Paragraph) moreParts(text []byte, end int, sym SymbolText) int {
-	stem := sym.Canonical[:len(sym.Canonical)-1]
-	first := sym.Canonical[len(stem)]
-	if sym.Kind != record.Resolution && sym.Kind != record.Decision || !char.IsUpper(first) || !char.IsUpper(text[end-1]) {
+	stem := strings.TrimRight(sym.Canonical, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	letter := sym.Canonical[len(stem):]
+	if sym.Kind != record.Resolution && sym.Kind != record.Decision || letter == "" || !char.IsUpper(text[end-1]) {
+		return end
+	}
+	first, _, ok := s.Lang.letterOfPart([]byte(letter), 0)
+	if !ok {
 		return end
 	}
 	n := NumberText{Parts: []PartLetter{{Letter: first}}}
@@ -65,7 +109,7 @@ func (s *Paragraph) moreParts(text []byte, end int, sym SymbolText) int {
 		end = next
 	}
 	for _, part := range n.Parts[1:] {
-		s.pushSymbol(int(part.Start), int(part.End), SymbolText{stem + string(part.Letter), "", sym.Kind})
+		s.pushSymbol(int(part.Start), int(part.End), SymbolText{Canonical: stem + part.Letter.String(), Kind: sym.Kind})
 	}
 	return end
 }
@@ -74,19 +118,21 @@ func (s *Paragraph) moreParts(text []byte, end int, sym SymbolText) int {
 const maxParsed = 1 << 12
 
 // parse is symbol.Parse with a memory: documents repeat the symbols they cite.
-func (s *Paragraph) parse(run []byte) (SymbolText, bool) {
+func (s *Paragraph) parse(run []byte) SymbolText {
 	if t, ok := s.parsed[string(run)]; ok {
-		return t, t.Canonical != ""
+		return t
 	}
-	var t SymbolText
+	t := SymbolText{Kind: record.Report}
 	if p, err := symbol.Parse(string(run)); err == nil {
-		t = SymbolText{p.Canonical, p.Alias, p.Kind}
+		t = SymbolText{Canonical: p.Canonical, Alias: p.Alias, Kind: p.Kind}
+	} else {
+		t.Note = err.Error()
 	}
 	if len(s.parsed) >= maxParsed || s.parsed == nil {
 		s.parsed = map[string]SymbolText{}
 	}
 	s.parsed[string(run)] = t
-	return t, t.Canonical != ""
+	return t
 }
 
 func (s *Paragraph) pushSymbol(start, end int, t SymbolText) {
@@ -111,6 +157,7 @@ func (s *Paragraph) attached(text []byte, end int, base string) int {
 			break
 		}
 	}
+	end = s.rangeOf(text, end, base)
 	for {
 		at, _, ok := s.Lang.joiner(text, end)
 		if !ok {
@@ -123,11 +170,30 @@ func (s *Paragraph) attached(text []byte, end int, base string) int {
 		}
 		changed := base + "/" + change + strconv.Itoa(first)
 		changed, end = furtherChanges(text, k, changed)
-		s.pushSymbol(at, end, SymbolText{changed, "", record.Report})
+		s.pushSymbol(at, end, SymbolText{Canonical: changed, Kind: record.Report})
 		if end == k {
 			end = s.moreNumbers(text, k, base+"/"+change, first)
 		}
 	}
+}
+
+// rangeOf reads further numbers after the symbol that ends at end: "SR.571-573" and
+// "PV.12, 14 and 15" of records and other documents of a kind, "A/CN.4/444-446"
+// of others, where a dash alone joins them.
+func (s *Paragraph) rangeOf(text []byte, end int, base string) int {
+	k := len(base)
+	for k > 0 && char.IsDigit(base[k-1]) {
+		k--
+	}
+	first, err := strconv.Atoi(base[k:])
+	last := strings.LastIndexByte(base, '/') + 1
+	if err != nil || !char.IsDigit(text[end-1]) || slices.Contains(changes, base[last:k]) {
+		return end
+	}
+	if dotted := k > last && base[k-1] == '.'; !dotted && (k != last || end+1 >= len(text) || text[end] != '-' || !char.IsDigit(text[end+1])) {
+		return end
+	}
+	return s.moreNumbers(text, end, base[:k], first)
 }
 
 // furtherChanges reads the changes of a change, "/Rev.1" of "and Add.1/Rev.1".
@@ -175,6 +241,8 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 		}
 		if at = char.SkipBlank(text, at); ranged && char.HasAny(text, at, change) {
 			at = char.SkipBlank(text, at+len(change))
+		} else if ranged && char.HasAny(text, at, stem) { // "A/C.2/75/SR.1 to A/C.2/75/SR.3"
+			at += len(stem)
 		}
 		n, end, ok := char.Integer(text, at)
 		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(') {
@@ -186,10 +254,10 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 		}
 		if ranged {
 			for v := first + 1; v < n; v++ {
-				s.pushSymbol(at, end, SymbolText{stem + strconv.Itoa(v), "", record.Report})
+				s.pushSymbol(at, end, SymbolText{Canonical: stem + strconv.Itoa(v), Kind: record.Report})
 			}
 		}
-		s.pushSymbol(at, end, SymbolText{stem + strconv.Itoa(n), "", record.Report})
+		s.pushSymbol(at, end, SymbolText{Canonical: stem + strconv.Itoa(n), Kind: record.Report})
 		first, k = n, end
 	}
 }

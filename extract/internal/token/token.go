@@ -80,6 +80,9 @@ func (s *Paragraph) word(text []byte, i int) int {
 		if end, ok := s.agencyNumber(text, i); ok {
 			return end
 		}
+		if end, ok := s.oddSymbol(text, i); ok {
+			return end
+		}
 	case b == char.CyrillicLead:
 		if end, ok := s.cyrillicNumber(text, i); ok {
 			return end
@@ -94,8 +97,13 @@ func (s *Paragraph) word(text []byte, i int) int {
 		}
 	}
 	end := char.WordEnd(text, i)
-	if char.IsDigit(text[end-1]) {
+	switch {
+	case char.IsDigit(text[end-1]):
 		if k, ok := s.glued(text, i); ok {
+			return k
+		}
+	case end < len(text) && text[end] == '/' && char.IsUpper(text[end-1]):
+		if k, ok := s.gluedSymbol(text, i, end); ok {
 			return k
 		}
 	}
@@ -177,6 +185,11 @@ func (s *Paragraph) matched(text []byte, i int, m match.Match) int {
 		}
 	}
 	s.push(Token{Start: int32(i), End: int32(m.End), List: m.List, N: h.month, Kinds: h.kinds, Class: h.class})
+	if h.kinds.Has(No) && len(s.Lang.digits) > 0 {
+		if end, ok := s.spelledNumber(text, m.End); ok {
+			return end
+		}
+	}
 	if h.digits {
 		return firstWord(text, i, m.End) // a number in the name is cited too
 	}
