@@ -1,5 +1,10 @@
 package symbol
 
+import (
+	"fmt"
+	"strings"
+)
+
 // ScanUnlisted returns the length of what begins at b[0] and has the form of a
 // document symbol, though its series is not one that running text is searched
 // for: letters, perhaps with a number behind a dot, and at least one more component
@@ -22,6 +27,16 @@ func ScanUnlisted(b []byte) (n int, ok bool) {
 		return 0, false
 	}
 	return p.end, true
+}
+
+// WhyUnlisted says why what ScanUnlisted found is not taken for a document of the
+// United Nations.
+func WhyUnlisted(printed string) string {
+	root, _, _ := strings.Cut(printed, "/")
+	if s, ok := seriesOf(strings.ToUpper(printed)); ok {
+		return fmt.Sprintf("“%s” is a series that is not taken for documents of the United Nations: %s", root, s.english)
+	}
+	return fmt.Sprintf("no series of United Nations documents begins with “%s”", root)
 }
 
 // ScanSpaced is Scan for a symbol whose slashes print set off by blanks, "A / 71 /

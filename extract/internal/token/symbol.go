@@ -44,7 +44,8 @@ func (s *Paragraph) oddSymbol(text []byte, i int) (int, bool) {
 		}
 	case char.IsUpper(b):
 		if n, ok := symbol.ScanUnlisted(text[i:]); ok {
-			return s.keepSymbol(text, i, i+n)
+			s.pushSymbol(i, i+n, SymbolText{Kind: record.Report, Note: symbol.WhyUnlisted(string(text[i : i+n]))})
+			return i + n, true
 		}
 	}
 	return i, false
