@@ -15,6 +15,9 @@ type (
 	sarif  interface{ SARIF(w io.Writer) error }
 	github interface{ GitHub(w io.Writer) error }
 	paged  interface{ HTML(w io.Writer) error }
+	noted  interface{ Markdown(w io.Writer) error }
+	worded interface{ DOCX(w io.Writer) error }
+	ruled  interface{ AKN(w io.Writer) error }
 )
 
 func asTable(r any) func(io.Writer) error {
@@ -69,6 +72,27 @@ func asGitHub(r any) func(io.Writer) error {
 func asHTML(r any) func(io.Writer) error {
 	if p, ok := r.(paged); ok {
 		return p.HTML
+	}
+	return nil
+}
+
+func asMarkdown(r any) func(io.Writer) error {
+	if m, ok := r.(noted); ok {
+		return m.Markdown
+	}
+	return nil
+}
+
+func asDOCX(r any) func(io.Writer) error {
+	if d, ok := r.(worded); ok {
+		return d.DOCX
+	}
+	return nil
+}
+
+func asAKN(r any) func(io.Writer) error {
+	if a, ok := r.(ruled); ok {
+		return a.AKN
 	}
 	return nil
 }

@@ -44,9 +44,23 @@ func loadWords(table string) map[string]map[string]string {
 
 // word is what a picture of the map prints for a name of the data formats: in
 // the language of the labels, else in English, else the name itself.
-func (m *Map) word(name string) string {
+func (m *Map) word(name string) string { return wordIn(m.Lang, name) }
+
+// wordIn is the word of words.tsv in a language, else in English, else the name
+// itself.
+func wordIn(code, name string) string {
 	row := pictureWords[name]
-	return cmp.Or(row[m.Lang], row[lang.Fallback()], name)
+	return cmp.Or(row[code], row[lang.Fallback()], name)
+}
+
+// headWord is the head of a column in a language: the name itself where
+// words.tsv has no row for it, as for the identifiers that head some columns.
+func headWord(code, name string) string {
+	row, ok := pictureWords["head "+name]
+	if !ok {
+		return name
+	}
+	return cmp.Or(row[code], name)
 }
 
 // wordOf is the word of a row of the legend that is an edge type.

@@ -39,8 +39,10 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 		}
 	}
 	for name := range pictureWords {
-		if strings.HasPrefix(name, "plot ") {
-			names = append(names, name) // TestCharts asks for those that charts use
+		// TestCharts asks for those that charts use, the others are words of
+		// tables and pages.
+		if besideLegends(name) && !strings.HasPrefix(name, pageWords) {
+			names = append(names, name)
 		}
 	}
 	for _, name := range names {
@@ -53,6 +55,16 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 	if len(pictureWords) != len(names) {
 		t.Errorf("words.tsv has %d rows, pictures use %d", len(pictureWords), len(names))
 	}
+}
+
+// besideLegends tells the words that stand beside no entry of a legend.
+func besideLegends(name string) bool {
+	for _, family := range []string{pageWords, "plot ", "head ", "status ", "doc "} {
+		if strings.HasPrefix(name, family) {
+			return true
+		}
+	}
+	return false
 }
 
 // The word for "no date" has only the room beside the axis.
@@ -69,7 +81,7 @@ func TestLegendWordsDiffer(t *testing.T) {
 	for _, code := range lang.Codes {
 		m, seen := &Map{Lang: code}, map[string]string{}
 		for name := range pictureWords {
-			if strings.HasPrefix(name, pageWords) || strings.HasPrefix(name, "plot ") {
+			if besideLegends(name) {
 				continue // they stand beside no entry of a legend
 			}
 			if word := m.word(name); seen[word] != "" {

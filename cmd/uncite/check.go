@@ -66,6 +66,14 @@ func checkNames() []string {
 	return names
 }
 
+func severityNames() []string {
+	var names []string
+	for _, s := range check.Severities {
+		names = append(names, string(s))
+	}
+	return names
+}
+
 func joined(severities []check.Severity) string {
 	var names []string
 	for _, s := range severities {

@@ -77,7 +77,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 var verbs = []func() *cobra.Command{
 	newExtract, newRank, newMap, newPlot,
 	newShow, newPath, newGroups, newMissing, newSummary,
-	newCheck, newCompare, newSymbol, newAuthority, newEvaluate, newCache,
+	newCheck, newCompare, newAnnotate, newSymbol, newAuthority, newEvaluate, newCache,
 }
 
 // refuseNegative names a flag that counts something and is below 0.

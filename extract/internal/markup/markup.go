@@ -42,6 +42,7 @@ type Scanner struct {
 	stack []string // open elements, names with prefixes
 	over  int      // open elements deeper than MaxDepth
 	close int      // elements of the stack that are to be closed next
+	from  int      // where the last words begin
 	// Damage counts the spots that were not well formed.
 	Damage int
 }
@@ -65,6 +66,25 @@ func (s *Scanner) Inside(name string) bool {
 
 // Pos is the offset in the source behind the last token.
 func (s *Scanner) Pos() int { return s.pos }
+
+// Raw is the text of the last token of Words as the source has it, and the offset
+// at which it begins there; it is empty for a section of CDATA.
+func (s *Scanner) Raw() (string, int) {
+	if s.pos > 0 && s.src[s.from] == '<' {
+		return "", s.from
+	}
+	return s.src[s.from:s.pos], s.from
+}
+
+// Prefix is the prefix of the innermost open element with its colon, "akn:";
+// empty where it has none.
+func (s *Scanner) Prefix() string {
+	if len(s.stack) == 0 {
+		return ""
+	}
+	name := s.stack[len(s.stack)-1]
+	return name[:strings.LastIndexByte(name, ':')+1]
+}
 
 // Skip passes over everything to the end of the element that was opened last.
 // The token that closes it is taken too.
@@ -121,6 +141,7 @@ func (s *Scanner) step() (Token, bool) {
 		return s.declaration(rest)
 	case !nameStart(c): // "a < b"
 		s.Damage++
+		s.from = s.pos
 		s.pos++
 		return Token{Kind: Words, Text: "<"}, true
 	}
@@ -133,7 +154,7 @@ func (s *Scanner) words(rest string) Token {
 	if end < 0 {
 		end = len(rest)
 	}
-	s.pos += end
+	s.from, s.pos = s.pos, s.pos+end
 	return Token{Kind: Words, Text: Unescape(rest[:end])}
 }
 
@@ -155,6 +176,7 @@ func (s *Scanner) declaration(rest string) (Token, bool) {
 		s.past(rest, "-->")
 	case strings.HasPrefix(rest, cdata):
 		from := s.pos + len(cdata)
+		s.from = s.pos
 		s.past(rest, "]]>")
 		return Token{Kind: Words, Text: strings.TrimSuffix(s.src[from:s.pos], "]]>")}, true
 	default:
@@ -332,4 +354,36 @@ func entity(s string) string {
 		return s
 	}
 	return "&amp;" + s[1:]
+}
+
+// Place is where a byte of decoded text stands in what it was decoded from:
+// from From to before To. A byte of an entity has the whole entity.
+type Place struct{ From, To int }
+
+// Places returns, for each byte of Unescape(raw), its place in a source in which
+// raw begins at base.
+func Places(raw string, base int) []Place {
+	places := make([]Place, 0, len(raw))
+	for at := 0; at < len(raw); {
+		if raw[at] != '&' {
+			places = append(places, Place{base + at, base + at + 1})
+			at++
+			continue
+		}
+		n := strings.IndexByte(raw[at:min(len(raw), at+longestEntity)], ';')
+		if n < 0 {
+			n = 0
+		}
+		unit := raw[at : at+n+1]
+		decoded := Unescape(unit)
+		for i := range len(decoded) {
+			p := Place{base + at, base + at + len(unit)}
+			if decoded == unit {
+				p = Place{base + at + i, base + at + i + 1}
+			}
+			places = append(places, p)
+		}
+		at += len(unit)
+	}
+	return places
 }

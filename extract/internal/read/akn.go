@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/charset"
 	"uncite/extract/internal/markup"
 	"uncite/extract/internal/structure"
 	"uncite/extract/record"
@@ -95,6 +96,11 @@ func parseAKN(data []byte) (*block.Text, error) {
 		return nil, err
 	}
 	x := &aknReader{}
+	return x.read(source)
+}
+
+// read runs through a decoded file.
+func (x *aknReader) read(source charset.Text) (*block.Text, error) {
 	for s := markup.NewScanner(source.Text); ; {
 		switch t := s.Next(); t.Kind {
 		case markup.Open:
@@ -106,6 +112,9 @@ func parseAKN(data []byte) (*block.Text, error) {
 		case markup.Words:
 			if x.block != nil {
 				x.block.write(t.Text)
+				if x.places != nil {
+					x.places.follow(x.block, s, t.Text)
+				}
 			}
 		default:
 			out, err := x.finish()
@@ -127,6 +136,9 @@ type aknReader struct {
 	num   string    // a printed number that waits for its paragraph
 	name  string    // the name of the preambular container
 	lang  string
+	// places follows the bytes of the text back to the file, where somebody
+	// wants to know; nil else.
+	places *aknPlaces
 }
 
 // aknWork is a document with the facts found so far.
@@ -151,6 +163,7 @@ type aknBlock struct {
 	notes   []*aknBlock
 	bearer  *aknBlock // of a footnote: the paragraph it stands in
 	link    int       // the open link, -1
+	at      []Place   // of the bytes of buf, where the reader follows them
 }
 
 func (x *aknReader) inside(element string) bool {
@@ -392,6 +405,9 @@ func (x *aknReader) put(b *aknBlock) {
 	base := x.text.Len()
 	moved := func(s record.Span) record.Span { return record.Span{Start: base + s.Start, End: base + s.End} }
 	x.text.Write(b.buf)
+	if x.places != nil {
+		x.places.put(base, b)
+	}
 	out := block.Block{Pieces: []record.Span{moved(record.Span{Start: b.skip, End: len(b.buf)})}, Mark: b.mark, Zone: b.zone, Name: b.name}
 	switch b.zone {
 	case record.Footnote:
