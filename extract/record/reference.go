@@ -60,3 +60,7 @@ type Reference struct {
 // and body alone; the body's name follows, "date:general-assembly". Such a
 // reference is unresolved until a corpus holds exactly one document that fits.
 const DateRule = "date:"
+
+// BoundRule is the rule of a reference that cites nothing and says what of a
+// text was left unread, because no document that people read has so much.
+const BoundRule = "bound"

@@ -30,6 +30,7 @@ type Reader struct {
 	*token.Language
 	words *Words
 	Text  []byte
+	bounds
 }
 
 // NewReader returns a reader of places in the words of a language.
@@ -146,6 +147,9 @@ func AppendPlaces(all, more []Place) []Place {
 // place reads one place; inside tells that it follows another one, so that a
 // bare number may begin it. Only whole annexes may stand without a number.
 func (r *Reader) place(i int, inside bool) (Place, int, bool) {
+	if !r.step() {
+		return Place{}, 0, false
+	}
 	if t, k, ok := r.Unit(i); ok {
 		if _, end, ok := r.words.at(r.Text, char.SkipBlank(r.Text, k), silentWord); ok {
 			k = end // 执行部分 after the unit's own word

@@ -49,7 +49,7 @@ func (l *valueList) read(i int) (int, bool) {
 		return i, false
 	}
 	l.list = append(l.list, listed{v, false})
-	for len(l.list) < 10*maxPlaces {
+	for len(l.list) < 10*maxPlaces && l.step() {
 		next, ok := l.more(&l.list[len(l.list)-1].value)
 		if !ok {
 			break

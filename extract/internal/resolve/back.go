@@ -44,6 +44,13 @@ func (r *resolver) same(refs []record.Reference, ref record.Reference, m *scan.M
 	return refs
 }
 
+// many reports words that stand for more documents than one citation may
+// name.
+func many(ref *record.Reference, m *scan.Mention) {
+	ref.Kind, ref.Status = record.Resolution, record.Unresolved
+	ref.Note = "the words stand for " + strconv.Itoa(m.Many) + " documents, which is more than are listed"
+}
+
 // define notes what the document means by a short name: the instrument after
 // whose full name the short one stands in brackets, "(the Convention)".
 func (r *resolver) define(m *scan.Mention) {

@@ -262,8 +262,19 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 		}
 		r.titles[ref.Target] = e
 		for _, head := range m.Heads {
-			r.recalled[head] = append(r.recalled[head], e)
+			r.recalled[head] = append(lastOf(r.recalled[head]), e)
 		}
 	}
 	r.introduce(e, m.Paragraph)
+}
+
+// mostRecalled is how many names of one head a document is taken to remember:
+// the last ones.
+const mostRecalled = 256
+
+func lastOf(list []*authority.Entry) []*authority.Entry {
+	if len(list) < mostRecalled {
+		return list
+	}
+	return slices.Delete(list, 0, mostRecalled/2)
 }

@@ -72,8 +72,10 @@ type resolver struct {
 // reference before.
 func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
 	switch {
+	case m.Many > 0:
+		many(ref, m)
 	case m.Unknown != "":
-		ref.Kind, ref.Status, ref.Note = m.Kind, record.Unresolved, m.Unknown
+		ref.Kind, ref.Status, ref.Note = cmp.Or(m.Kind, record.Report), record.Unresolved, m.Unknown
 	case m.Symbol != "" && m.Kind == record.Treaty:
 		r.treaty(ref, m)
 	case m.Symbol != "":

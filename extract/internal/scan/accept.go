@@ -95,7 +95,7 @@ func (s *scanner) betweenYears(k int) bool {
 // inBrackets reports whether brackets that are still open begin between the
 // last number and token k: "resolution 200 (Rev. Dubai, 2018)".
 func (s *scanner) inBrackets(k int) bool {
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= lookedBack(k); j-- {
 		switch t := &s.Tokens[j]; {
 		case t.Is(token.Open):
 			return true

@@ -91,6 +91,9 @@ func (s *scanner) definedWords(start, end int) string {
 // maxName bounds a name that a document defines, in letters.
 const maxName = 80
 
+// maxDefined bounds the words behind "hereinafter", in bytes.
+const maxDefined = 8 * maxName
+
 // maxDefinitions bounds the names that one document may define.
 const maxDefinitions = 64
 
@@ -103,7 +106,7 @@ func (s *scanner) define(k int) {
 	}
 	rest := bytes.TrimLeft(s.Text.Bytes[s.Tokens[k].End:], " ,:-")
 	start := len(s.Text.Bytes) - len(rest)
-	end := bytes.IndexAny(rest, "),;")
+	end := bytes.IndexAny(rest[:min(len(rest), maxDefined)], "),;")
 	if end <= 0 {
 		return
 	}

@@ -20,28 +20,72 @@ func (s *scanner) ibidem(k int) {
 		}
 		return
 	}
+	last := s.lastOfNote()
 	switch { // "Ibid., Supplement No. 8"
-	case s.Lang.TitleMarks && s.Holds(k, len(s.Tokens), token.Supplement):
+	case s.Lang.TitleMarks && last.supplement >= k:
 		return // titled reads it
 	case !s.Lang.TitleMarks && s.officialRecords(k, len(s.Tokens)):
 		return
+	case last.source > k:
+		return // the note names its source itself
 	}
-	for j := k + 1; j < len(s.Tokens); j++ {
-		if t := &s.Tokens[j]; t.Class == token.Symbol || t.Class == token.Number && s.Numbers[t.N].Form != token.Plain {
-			return // the note names its source itself
+	same, many := s.sourcesOfNote()
+	if len(same) == 0 && many == 0 {
+		return
+	}
+	t := &s.Tokens[k]
+	s.add(Mention{Rule: "ibid", Same: slices.Clone(same), Many: many, Start: int(t.Start), End: int(t.End), Pinpoint: s.pinpoint(k, k)})
+}
+
+// noteTokens are the last tokens of their kind in the note that is read: the
+// word for a supplement, and a number or symbol that names a source; -1 for
+// none. They are looked for once.
+type noteTokens struct {
+	known              bool
+	supplement, source int
+}
+
+func (s *scanner) lastOfNote() noteTokens {
+	l := &s.noteTokens
+	if l.known {
+		return *l
+	}
+	*l = noteTokens{true, -1, -1}
+	for j := range s.Tokens {
+		t := &s.Tokens[j]
+		if t.Is(token.Supplement) {
+			l.supplement = j
+		}
+		if t.Class == token.Symbol || t.Class == token.Number && s.Numbers[t.N].Form != token.Plain {
+			l.source = j
 		}
 	}
-	var same []int
+	return *l
+}
+
+// noteSources are the sources of the note between two mentions.
+type noteSources struct {
+	note [2]int
+	same []int
+	many int // how many there are, where they are too many to be listed
+}
+
+// sourcesOfNote returns the mentions of the note before that name its source.
+func (s *scanner) sourcesOfNote() (same []int, many int) {
+	if s.sourcesOf.note == s.note && s.note[1] > 0 {
+		return s.sourcesOf.same, s.sourcesOf.many
+	}
 	for i := s.note[0]; i < s.note[1] && i < len(s.mentions); i++ {
 		if m := &s.mentions[i]; m.Symbol != "" || m.Title != "" || m.numbered() || m.Rule == "ibid" {
 			same = append(same, i)
 		}
 	}
-	same = s.outsideBrackets(same)
-	if same = s.sources(same); len(same) > 0 {
-		t := &s.Tokens[k]
-		s.add(Mention{Rule: "ibid", Same: same, Start: int(t.Start), End: int(t.End), Pinpoint: s.pinpoint(k, k)})
+	same = s.sources(s.outsideBrackets(same))
+	if len(same) > mostMeant {
+		same, many = nil, len(same)
 	}
+	s.sourcesOf = noteSources{s.note, same, many}
+	return same, many
 }
 
 // outsideBrackets leaves of a note's mentions those that stand before the first
@@ -54,13 +98,17 @@ func (s *scanner) outsideBrackets(same []int) []int {
 	}
 	from := s.mentions[same[0]].End
 	for j, i := range same[1:] {
-		between := s.source[min(from, s.mentions[i].Start):s.mentions[i].Start]
+		start := s.mentions[i].Start
+		between := s.source[max(min(from, start), start-maxBracketed):start]
 		if at := strings.LastIndexAny(between, "(（"); at >= 0 && strings.TrimSpace(between[at:]) != between[at:at+1] && !strings.ContainsAny(between[at:], ")）") {
 			return same[:j+1]
 		}
 	}
 	return same
 }
+
+// maxBracketed bounds what stands between a bracket and a source in it, in bytes.
+const maxBracketed = 1 << 10
 
 // sources leaves of a note's mentions those that name its source: symbols and
 // numbers before titles, and no correction beside what it corrects.
@@ -70,8 +118,12 @@ func (s *scanner) sources(same []int) []int {
 		return same
 	}
 	same = slices.DeleteFunc(same, titles)
+	symbols := make(map[string]bool, len(same))
+	for _, i := range same {
+		symbols[s.mentions[i].Symbol] = true
+	}
 	return slices.DeleteFunc(same, func(i int) bool {
 		at := strings.Index(s.mentions[i].Symbol, "/Corr.")
-		return at > 0 && slices.ContainsFunc(same, func(k int) bool { return s.mentions[k].Symbol == s.mentions[i].Symbol[:at] })
+		return at > 0 && symbols[s.mentions[i].Symbol[:at]]
 	})
 }

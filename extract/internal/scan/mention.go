@@ -50,6 +50,10 @@ type Mention struct {
 	// it means every one of them, else they are what it may mean.
 	Same []int
 	All  bool
+	// Many is how many documents the words stand for, where they are more than
+	// one citation may name or than are left to the text: they are counted then,
+	// and not listed.
+	Many int
 }
 
 // Act is what the words around a number, or a date, say of a resolution or

@@ -136,6 +136,10 @@ func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule
 	before, after := s.pinpoints(h.first, h.last)
 	m.Pinpoint = s.places(h.first, h.last, before)
 	s.add(m)
+	if parts := len(n.Parts) - 1; !s.spare(parts) {
+		s.add(Mention{Rule: rule, Many: parts, Start: int(n.Parts[1].Start), End: int(n.Parts[parts].End)})
+		return
+	}
 	for i := 1; i < len(n.Parts); i++ {
 		p := m
 		act.Part = n.Parts[i].Letter

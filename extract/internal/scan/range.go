@@ -24,7 +24,12 @@ func (s *scanner) rangeTo(k int) {
 		return
 	}
 	from := s.mentions[last]
-	for _, numeral := range from.Act.Numeral.UpTo(to.Numeral, maxRange) {
+	numerals := from.Act.Numeral.UpTo(to.Numeral, maxRange)
+	if !s.spare(len(numerals)) {
+		s.add(Mention{Rule: "list", Many: len(numerals), Start: int(to.Start), End: int(to.End)})
+		return
+	}
+	for _, numeral := range numerals {
 		act, m := *from.Act, from
 		act.Numeral, act.at, act.Part = numeral, to.Start, 0
 		m.Act, m.Rule, m.Pinpoint, m.Date = s.acts.add(act), "list", "", ""

@@ -29,6 +29,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.heading, s.opened = list{}, ""
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing = 0, d.Body
+	s.beginBounds(len(d.Text))
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
@@ -42,7 +43,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	windows(s.source, p.Pieces, func(part []record.Span) { s.window(index, part) })
 	s.endClauses(p)
 	if p.Zone == record.Footnote {
-		s.note = [2]int{first, len(s.mentions)}
+		s.note, s.sourcesOf = [2]int{first, len(s.mentions)}, noteSources{}
 	}
 }
 
@@ -57,9 +58,12 @@ func (s *scanner) window(index int, pieces []record.Span) {
 		s.addPiece(piece)
 	}
 	s.Read()
+	s.noteTokens.known = false
+	s.reader.BeginPart(len(s.Text.Bytes))
 	s.underHeading()
 	s.first, s.nameEnd = len(s.mentions), 0
 	s.cite()
+	s.tellUnread()
 	s.settleRow()
 	s.forgetReportTitle(s.first)
 	s.definedNames(s.first)
@@ -99,6 +103,9 @@ func (s *scanner) cite() {
 		if s.Tokens[k].Kinds&(s.begins|context|voice) == 0 {
 			k++ // most tokens only stand between
 			continue
+		}
+		if s.isFull(k) {
+			return
 		}
 		s.clauseAt(k)
 		s.noteContext(k)

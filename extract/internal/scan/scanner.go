@@ -41,6 +41,12 @@ type scanner struct {
 	clauses     clauses
 	mentions    []Mention
 	acts        acts
+	counted     counted
+	spared      int  // references that the document may have beyond those that it spells
+	full        bool // it has as many as it may
+	unread      bool // places of it are left unread
+	sourcesOf   noteSources
+	noteTokens  noteTokens
 }
 
 // add appends a mention. The slice grows by doubling: what append gives long slices

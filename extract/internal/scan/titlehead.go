@@ -16,7 +16,7 @@ func (s *scanner) title(k int, h *head) {
 	if j >= 0 && !s.Tokens[h.first].Gap && !s.Tokens[j].Is(token.Of) && !s.Tokens[j].Is(token.Including) {
 		return
 	}
-	for quoted := false; j >= 0; j-- {
+	for quoted := false; j >= max(0, k-mostTitle); j-- {
 		t := &s.Tokens[j]
 		quoted = quoted != (t.Is(token.Quote) && !char.HasAny(s.Text.Bytes, int(t.Start), "》"))
 		switch {
@@ -37,6 +37,9 @@ func (s *scanner) title(k int, h *head) {
 		}
 	}
 }
+
+// mostTitle is how many tokens a title may have.
+const mostTitle = 160
 
 // leadsTitle reports whether a title follows from token j on, right away or
 // after a date or "adopted": 关于…的, 2020年5月28日关于…的, 通过的关于…的.

@@ -38,6 +38,9 @@ func appendLines(lines []line, text string) []line {
 		start = skipSpace(text[:at+stop], start)
 		end := trimEnd(text, start, at+stop)
 		if start < end {
+			if n := len(lines); n == cap(lines) {
+				lines = slices.Grow(lines, n+64)
+			}
 			lines = append(lines, line{start: start, end: end, indent: start - at, blank: blank, page: page})
 			blank, page = false, false
 		} else {

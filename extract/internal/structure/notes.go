@@ -16,6 +16,9 @@ type noteReader struct {
 	area    bool // the lines stand below a drawn rule
 	fresh   bool // no note has begun there
 	waiting int  // a number alone on the last line
+
+	sought   markSearch // the search for a mark that was made last
+	searched int        // bytes searched for marks so far
 }
 
 // ends says that the notes below a rule are over.
@@ -162,20 +165,62 @@ func (s *splitter) findMark(m mark, at int, sure bool) (record.Span, bool) {
 		}
 		return span(since+i, since+i+len(printed)), true
 	}
-	best, found := raised+1, record.Span{}
-	if sure {
-		best = tail + 1
+	p := &s.notes.sought
+	if *p = p.from(m.value, s.notes.since, since, sure); p.to < at {
+		s.seek(p, digits, at)
 	}
-	for i := since; ; i += len(digits) {
+	return p.found, p.found.End > 0
+}
+
+// markSearch is a search for the mark of a note: what it found up to an offset.
+// The next line that may be that note goes on with it.
+type markSearch struct {
+	value, since int // the number, and where the text since the last mark begins
+	sure         bool
+	to           int // searched up to here
+	class        int // of what was found, or that which it must be below
+	found        record.Span
+}
+
+// from returns the search itself where it was for the same mark, else a new one
+// that begins at an offset.
+func (p *markSearch) from(value, sinceMark, begin int, sure bool) markSearch {
+	same := p.value == value && p.since == sinceMark && p.sure == sure
+	if same && (p.found.End == 0 || p.found.Start >= begin) {
+		again := *p
+		again.to = max(begin, p.to-maxMark)
+		return again
+	}
+	class := raised + 1
+	if sure {
+		class = tail + 1
+	}
+	return markSearch{value: value, since: sinceMark, sure: sure, to: begin, class: class}
+}
+
+// maxMark bounds a mark and the characters after it that say whether it is one.
+const maxMark = 24
+
+// soughtOfByte is how many bytes may be searched for the marks of notes, for
+// each byte of a text: real ones need less than two.
+const soughtOfByte = 64
+
+// seek goes on with a search for the digits up to an offset.
+func (s *splitter) seek(p *markSearch, digits string, at int) {
+	if s.notes.searched += at - p.to; s.notes.searched > soughtOfByte*(len(s.text)+notePage) {
+		return
+	}
+	for i := p.to; p.class > raised; i += len(digits) {
 		j := strings.Index(s.text[i:at], digits)
 		if j < 0 {
-			return found, found.End > 0
+			break
 		}
 		i += j
-		if c := markClass(s.text[:at], i, i+len(digits)); c < best {
-			best, found = c, span(i, i+len(digits))
+		if c := markClass(s.text[:at], i, i+len(digits)); c < p.class {
+			p.class, p.found = c, span(i, i+len(digits))
 		}
 	}
+	p.to = at
 }
 
 // The classes of note marks whose raising was lost, the surest first.

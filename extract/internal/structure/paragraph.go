@@ -344,6 +344,9 @@ func (s *splitter) runInFormula(words string) int {
 func (s *splitter) add(p para, start, end int) {
 	s.spans = append(s.spans, span(start, end))
 	p.pieces = s.spans[len(s.spans)-1 : len(s.spans) : len(s.spans)]
+	if n := len(s.paras); n == cap(s.paras) {
+		s.paras = slices.Grow(s.paras, n+64) // append copies long slices four times as often
+	}
 	s.paras = append(s.paras, p)
 }
 
