@@ -26,12 +26,19 @@ type Language struct {
 	order      string            // where the head stands: last, first, middle, end, article
 	article    string            // that is written as one with its noun
 	capitals   bool              // names are runs of words with capitals and links
+	small      bool              // names have one capital, at their head
+	nominative []string          // of head nouns, in languages of cases
+	agreement  []pair            // endings of such nouns, and of the adjectives with them
+	spelling   []pair            // of adjectives, where their ending meets the stem
 	byWord     map[string][]form // heads by the first letters of their first word
 	classes    map[string]map[string]bool
 	stems      map[string][]string // forms with a star, by class
 	that       []string            // in the order of the table
 	adjectives []string
 }
+
+// pair is an ending and what goes with it.
+type pair struct{ ending, with string }
 
 // form is a head noun as words.
 type form struct {
@@ -55,14 +62,20 @@ func New(code string) (*Language, error) {
 		case "order":
 			l.order = row.Value
 		case "capitals":
-			l.capitals = true
+			l.capitals, l.small = text == "run", text == "head"
+		case "nominative":
+			l.nominative = append(l.nominative, text)
+		case "agreement":
+			l.agreement = append(l.agreement, pair{text, row.Value})
+		case "spelling":
+			l.spelling = append(l.spelling, pair{text, row.Value})
 		case "article":
 			l.article = text
 		case "adjective":
 			l.adjectives = append(l.adjectives, text)
 		case "head":
 			l.addHead(text, record.Kind(row.Value))
-		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break":
+		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of":
 			l.addWord(row.Class, text)
 		default:
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
@@ -103,6 +116,9 @@ func (l *Language) addWord(class, text string) {
 // Capitals reports whether the names of the language are runs of words with
 // capitals, and the links between them.
 func (l *Language) Capitals() bool { return l.capitals }
+
+// Told reports whether names that no table knows are told by their head noun.
+func (l *Language) Told() bool { return l.capitals || l.small }
 
 // HeadLast reports whether the head noun stands behind its adjectives.
 func (l *Language) HeadLast() bool { return l.order == "last" }
@@ -187,6 +203,13 @@ func (l *Language) HeadAt(name string) int {
 		return 0
 	}
 	return len(strings.Join(words[:at], " ")) + min(at, 1)
+}
+
+// HeadOf returns the words of the head noun of a name.
+func (l *Language) HeadOf(name string) string {
+	words := strings.Fields(name)
+	at, n := l.find(words)
+	return strings.Join(words[at:at+n], " ")
 }
 
 // Keys are the head nouns under which a name may be recalled by a short one,

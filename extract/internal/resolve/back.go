@@ -16,7 +16,7 @@ func (r *resolver) same(refs []record.Reference, ref record.Reference, m *scan.M
 	var targets []record.Reference
 	for _, i := range m.Same {
 		at := r.place[i]
-		if at >= len(refs) {
+		if at >= len(refs) || at == nowhere {
 			continue // the mention gave no reference of its own
 		}
 		t := refs[at]
@@ -90,7 +90,7 @@ func (r *resolver) hangNotes(refs []record.Reference, mentions []scan.Mention) {
 	for i := range mentions {
 		m := &mentions[i]
 		at := r.place[i] - r.first
-		if m.Note == 0 || m.Title == "" || len(m.Entries) > 0 || at >= len(refs) || refs[at].Rule != "title" {
+		if m.Note == 0 || m.Title == "" || len(m.Entries) > 0 || at < 0 || at >= len(refs) || refs[at].Rule != "title" {
 			continue
 		}
 		if treaties == nil {

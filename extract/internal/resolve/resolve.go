@@ -24,6 +24,13 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 	for i := range mentions {
 		m := &mentions[i]
 		r.at = i
+		if m.Dropped {
+			r.place = append(r.place, nowhere)
+			if len(m.Entries) == 1 && !m.Short {
+				r.introduce(m.Entries[0], m.Paragraph) // a part of a longer name is named too
+			}
+			continue
+		}
 		p := &d.Paragraphs[m.Paragraph]
 		ref := record.Reference{
 			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: p.Zone, Paragraph: p.Number, Section: p.Section,
@@ -44,6 +51,9 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 	r.hangNotes(refs[r.first:], mentions)
 	return refs
 }
+
+// nowhere is the place of a mention that gives no reference.
+const nowhere = -1
 
 // resolver is the memory of one document.
 type resolver struct {

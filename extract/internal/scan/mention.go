@@ -40,6 +40,9 @@ type Mention struct {
 	Title    string             // the words of a title between title marks, or of another name that no table knows
 	Head     string             // key of the head noun of a short name
 	Heads    []string           // keys of those by which a title may be recalled
+	Weak     bool               // nothing but its head tells that the title is one
+	Clean    bool               // the title ends at a mark
+	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
 	Pointed  bool               // the words before a short name point back: "that Convention"
 	Definite bool               // an article stands before the short name
 	Foreign  string             // why a short name means nothing that a table knows

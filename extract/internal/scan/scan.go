@@ -33,6 +33,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
 	}
+	s.settleTitles()
 	return s.mentions
 }
 

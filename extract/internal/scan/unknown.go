@@ -34,6 +34,9 @@ func (s *scanner) unknown(k int) bool {
 	}
 	from, to, ok := s.Lang.Naming.Run(s.Text.Bytes, int(t.Start), int(t.End), s.floor())
 	if !ok {
+		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok {
+			return s.phrase(k, from, to, clean)
+		}
 		return !t.Is(token.Name) && s.bareHead(t)
 	}
 	s.nameUnknown(from, to)

@@ -128,7 +128,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	if l.Naming, err = names.New(code); err != nil {
 		return nil, err
 	}
-	if l.Naming.Capitals() {
+	if l.Naming.Told() {
 		for _, h := range l.Naming.Heads {
 			l.add(b, h.Form, meaning{class: Head, value: h.Form})
 		}

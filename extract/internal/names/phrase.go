@@ -1,0 +1,375 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/internal/char"
+)
+
+// Bounds of a name whose complement has no capitals, in words.
+const (
+	mostAdjectives = 4
+	mostPhrase     = 28
+	leastInfinite  = 4 // letters of an infinitive
+)
+
+// Phrase returns the name that the head noun from start to end in text is part
+// of, in languages whose names have one capital: the head, or the adjective
+// before it, and the run of small words up to a mark, a verb or another word
+// that goes on with the sentence. Where the run ends at a mark, clean is true:
+// elsewhere only what recurs tells where the name ends. It is false where
+// nothing but the head stands there.
+func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, clean, ok bool) {
+	if !l.small {
+		return start, end, false, false
+	}
+	from, ok = l.capitalBefore(text, start, floor)
+	if !ok {
+		return start, end, false, false
+	}
+	to, clean, ok = l.complement(text, end, from < start)
+	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
+		return start, end, false, false // the United Nations
+	}
+	last := text[from:to]
+	if ok && l.headed(string(last[strings.LastIndexByte(string(last), ' ')+1:])) {
+		return start, end, false, false // of what the document alone calls so
+	}
+	return from, to, clean, ok
+}
+
+// capitalBefore returns where the name begins: at a head with a capital, at the
+// adjective with a capital before it, and at the ordinal before either.
+func (l *Language) capitalBefore(text []byte, start, floor int) (from int, ok bool) {
+	from = start
+	ok = char.BeginsCapital(text, start) && !beginsSentence(text, start)
+	for at, n := start, 0; n < mostAdjectives; n++ {
+		before := wordBefore(text, at)
+		if before < floor || before == at {
+			break
+		}
+		w := string(text[before : at-1])
+		switch {
+		case ok && l.Is("ordinal", w):
+			return before, true
+		case !l.inflected(w) || l.Is("weak", w) || l.Is("stop", w) || l.Is("that", strings.ToLower(w)) || l.Is("self", w):
+			return from, ok
+		case capital(w) && !beginsSentence(text, before):
+			from, ok = before, true
+		case ok:
+			return from, ok
+		}
+		at = before
+	}
+	return from, ok
+}
+
+// inflected reports whether the word has the ending of an adjective, in
+// languages where adjectives stand before the head.
+func (l *Language) inflected(w string) bool {
+	for e := range l.classes["noun-ending"] {
+		if strings.HasSuffix(w, e) {
+			return false
+		}
+	}
+	for e := range l.classes["ending"] {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// complement goes on from the head that ends at i.
+func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told bool) {
+	to = i
+	content, capitals, before, at := 0, false, "", i
+	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
+		if text[at] == ',' && at == to && l.listGoesOn(text, i, at) {
+			at++
+		}
+		if text[at] != ' ' {
+			break
+		}
+		w := wordAt(text, at+1)
+		next := at + 1 + len(w)
+		switch {
+		case w == "":
+			return to, at == to && mark(text, at+1), capitals || content > 1
+		case years(w) && (n == 0 || l.tied(before)):
+			return to, false, capitals || content > 1
+		case years(w):
+			return next, true, capitals || content > 0
+		case l.breaks(text, w, before, next), n == 0 && !l.begins(w, led), l.Is("and", w) && !l.both(text[i:to], text, next, content):
+			return to, false, capitals || content > 1
+		}
+		if l.tied(w) {
+			before, at = w, next
+			continue
+		}
+		if !l.Is("weak", w) {
+			content++
+			capitals = capitals || capital(w)
+		}
+		to, at, before = next, next, w
+	}
+	return to, at == to && (at >= len(text) || mark(text, at)), capitals || content > 1
+}
+
+// firstNoun returns the first word behind i that is no link.
+func (l *Language) firstNoun(text []byte, i int) string {
+	for n := 0; n < 3 && i+1 < len(text) && text[i] == ' '; n++ {
+		w := wordAt(text, i+1)
+		if w == "" || !l.tied(w) {
+			return w
+		}
+		i += 1 + len(w)
+	}
+	return ""
+}
+
+// begins reports whether a complement may begin with the word; led says that
+// an adjective leads the name, so that a noun in its own case may follow.
+func (l *Language) begins(w string, led bool) bool {
+	if elided, _, ok := strings.Cut(w, "'"); ok {
+		w = elided + "'"
+	}
+	return l.Is("begin", w) || l.Adjective(w) || led && !l.link(w) && !l.Is("and", w) && l.genitive(w) || l.order == "first" && capital(w) && !l.headed(w)
+}
+
+// genitive reports whether a word behind the head may be of its complement: no
+// adjective in another case than the genitive.
+func (l *Language) genitive(w string) bool {
+	if !l.inflected(w) {
+		return true
+	}
+	for e := range l.classes["genitive"] {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// both reports whether the "and" before next joins two parts of the complement:
+// the second begins as one before it did, or has no article.
+func (l *Language) both(complement, text []byte, next, content int) bool {
+	w := wordAt(text, next+1)
+	if content == 0 || w == "" || next >= len(text) || text[next] != ' ' {
+		return false
+	}
+	if elided, _, ok := strings.Cut(w, "'"); ok {
+		w = elided + "'"
+		return strings.Contains(string(complement), " "+w)
+	}
+	return !l.link(w) && !l.Is("the", w) || slices.Contains(strings.Fields(string(complement)), w)
+}
+
+// listGoesOn reports whether the comma at i parts two parts of the complement
+// that begins at start: the next begins as one before it did, and "and" follows
+// before the sentence goes on.
+func (l *Language) listGoesOn(text []byte, start, i int) bool {
+	if i+1 >= len(text) || text[i+1] != ' ' {
+		return false
+	}
+	w := wordAt(text, i+2)
+	if !l.Is("begin", w) || !slices.Contains(strings.Fields(string(text[start:i])), w) {
+		return false
+	}
+	rest := string(text[i:min(len(text), i+maxList)])
+	if end := strings.IndexAny(rest, ".;:()"); end >= 0 {
+		rest = rest[:end]
+	}
+	return slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return l.Is("and", w) })
+}
+
+// maxList bounds a list in a complement, in bytes.
+const maxList = 160
+
+// headed reports whether the word is a head noun with a capital.
+func (l *Language) headed(w string) bool {
+	if _, rest, ok := strings.Cut(w, "'"); ok {
+		w = rest
+	}
+	_, n := l.headAt([]string{w})
+	return n > 0 && capital(w)
+}
+
+// tied reports whether the word cannot end a name.
+func (l *Language) tied(w string) bool {
+	return l.Is("link", w) || l.Is("and", w) || l.Is("the", w)
+}
+
+// breaks reports whether the sentence goes on with the word w, behind the word
+// before and up to next: a verb, an infinitive, another name.
+func (l *Language) breaks(text []byte, w, before string, next int) bool {
+	if elided, rest, ok := strings.Cut(w, "'"); ok {
+		before, w = elided+"'", rest
+	}
+	if l.Is("break", strings.ToLower(w)) || l.Is("break", strings.ToLower(before)) || l.infinitive(w, before) {
+		return true
+	}
+	if l.Is("begin", before) && !l.Is("of", before) && l.Is("the", w) && l.headed(wordAt(text, next+1)) {
+		return true // what the sentence says of another thing
+	}
+	if l.Is("and", w) || l.Is("and", before) {
+		following := w
+		if l.Is("and", w) {
+			following = wordAt(text, next+1)
+		}
+		if l.Is("the", following) && l.Is("and", before) {
+			following = wordAt(text, next+1)
+		}
+		_, n := l.headAt([]string{following})
+		return n > 0 && capital(following) || l.Is("break", following)
+	}
+	return false
+}
+
+// infinitive reports whether the word is a verb that a link before it ties to
+// what the sentence says of the thing, "de poursuivre".
+func (l *Language) infinitive(w, before string) bool {
+	if l.Is("infinitive", w) {
+		return true
+	}
+	if l.order != "middle" && !l.Is("to", before) || capital(w) || utf8.RuneCountInString(w) < leastInfinite || l.Is("noun", w) {
+		return false
+	}
+	for e := range l.classes["verb"] {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// mark reports whether a mark stands at i that ends a name.
+func mark(text []byte, i int) bool {
+	if i >= len(text) {
+		return true
+	}
+	r, _ := utf8.DecodeRune(text[i:])
+	return unicode.IsPunct(r) || r < ' '
+}
+
+// Common returns what two names of the same head have in common, in whole
+// words, where that is more than the head and tells the thing.
+func (l *Language) Common(one, two string) string {
+	a, b := strings.Fields(one), strings.Fields(two)
+	n := 0
+	for n < len(a) && n < len(b) && l.Level(a[n]) == l.Level(b[n]) {
+		n++
+	}
+	for n > 0 && l.tied(a[n-1]) {
+		n--
+	}
+	at, size := l.find(a)
+	content := 0
+	for _, w := range a[min(n, at+size):n] {
+		if !l.link(w) && !l.Is("the", w) && !l.Is("weak", w) {
+			content++
+			if capital(w) {
+				content++
+			}
+		}
+	}
+	if size == 0 || content < 2 || l.headed(a[n-1]) {
+		return ""
+	}
+	return strings.Join(a[:n], " ")
+}
+
+// Level returns the word without the ending that changes with its case.
+func (l *Language) Level(w string) string {
+	w = strings.ToLower(w)
+	if l.order != "middle" {
+		return w
+	}
+	for cut := range l.classes["ending"] {
+		if stem, ok := strings.CutSuffix(w, cut); ok && len(stem) > 4 {
+			return stem
+		}
+	}
+	if _, n := l.headAt([]string{w}); n > 0 {
+		return string([]rune(w)[:max(1, utf8.RuneCountInString(w)-1)])
+	}
+	return w
+}
+
+// Small reports whether names have one capital, at their head.
+func (l *Language) Small() bool { return l.small }
+
+// Nominative returns a name with its head noun, and the adjectives before it,
+// in the nominative of the table, so that it is one name in all its cases.
+func (l *Language) Nominative(name string) string {
+	if len(l.nominative) == 0 {
+		return name
+	}
+	words := strings.Fields(name)
+	at, n := l.find(words)
+	if n == 0 {
+		return name
+	}
+	f, _ := l.headAt(words[at:])
+	ending := ""
+	for i, w := range f.words {
+		if noun := l.nounOf(w); noun != "" {
+			words[at+i] = noun
+			ending = l.classEnding(noun)
+		}
+	}
+	for i := range f.words {
+		if at+i < len(words) && l.nounOf(f.words[i]) == "" {
+			words[at+i] = l.agree(words[at+i], ending)
+		}
+	}
+	for i := range at {
+		words[i] = l.agree(words[i], ending)
+	}
+	return strings.Join(words, " ")
+}
+
+// nounOf returns the nominative of a head noun of the table.
+func (l *Language) nounOf(form string) string {
+	stem := strings.ToLower(strings.TrimSuffix(form, "*"))
+	for _, noun := range l.nominative {
+		if noun == stem || hasStem(noun, stem) || len(stem) > 8 && strings.HasPrefix(stem, noun[:len(noun)-2]) {
+			return noun
+		}
+	}
+	return ""
+}
+
+// classEnding returns the ending of adjectives that stand with the noun.
+func (l *Language) classEnding(noun string) string {
+	longest, ending := "", ""
+	for _, a := range l.agreement {
+		if strings.HasSuffix(noun, a.ending) && len(a.ending) >= len(longest) {
+			longest, ending = a.ending, a.with
+		}
+	}
+	return ending
+}
+
+// agree puts the ending on an adjective.
+func (l *Language) agree(w, ending string) string {
+	best := ""
+	for e := range l.classes["ending"] {
+		if len(e) > len(best) && strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			best = e
+		}
+	}
+	if best == "" || ending == "" {
+		return w
+	}
+	w = strings.TrimSuffix(w, best) + ending
+	for _, s := range l.spelling {
+		if stem, ok := strings.CutSuffix(w, s.ending); ok {
+			return stem + s.with
+		}
+	}
+	return w
+}

@@ -1,0 +1,164 @@
+package scan
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// phrase adds the mention of a name, known to no table, whose complement has
+// no capitals. Where nothing beside it bears out that the words are a name and
+// where it ends, the mention is weak: what recurs in the document decides, and
+// the words are for others to read too.
+func (s *scanner) phrase(k, from, to int, clean bool) bool {
+	if s.bornOut(k, from, to) {
+		s.nameUnknown(from, to)
+		return true
+	}
+	title := string(s.Text.Bytes[from:to])
+	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
+	if len(m.Heads) > 0 {
+		m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+		s.add(m)
+	}
+	return false
+}
+
+// bornOut reports whether a note mark, quotation marks, a definition in
+// brackets or a date of adoption stands beside the words, which says that they
+// are a name and end there.
+func (s *scanner) bornOut(k, from, to int) bool {
+	text := s.Text.Bytes
+	if s.NoteAt(to) > 0 {
+		return true
+	}
+	if from > 0 && to < len(text) && text[from-1] == '"' && text[to] == '"' {
+		return true
+	}
+	for ; k < len(s.Tokens) && int(s.Tokens[k].Start) < to; k++ {
+	}
+	if k >= len(s.Tokens) || char.SkipBlank(text, to) != int(s.Tokens[k].Start) {
+		return false
+	}
+	t := &s.Tokens[k]
+	switch {
+	case t.Is(token.Adopts):
+		return s.Value(t, token.Adopts) == "by"
+	case !t.Is(token.Open) || k+1 >= len(s.Tokens):
+		return false
+	case s.Tokens[k+1].Is(token.Herein) && !s.Tokens[k+1].Gap:
+		return true
+	}
+	words, _, ok := strings.Cut(string(text[t.End:char.Beyond(text, int(t.End), maxBracket)]), ")")
+	return ok && abbreviation([]byte(words))
+}
+
+// mostAlike bounds the titles of one head with which a title is compared.
+const mostAlike = 48
+
+// settleTitles keeps of the weak titles those that recur in the document, as
+// far as they do, and takes back the others; names inside one that is kept are
+// its parts.
+func (s *scanner) settleTitles() {
+	if !slices.ContainsFunc(s.mentions, func(m Mention) bool { return m.Weak }) {
+		s.levelTitles()
+		return
+	}
+	heads, full := s.headsOfNames()
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if !m.Weak {
+			continue
+		}
+		title := s.recurring(i, heads[m.Heads[0]])
+		switch {
+		case title != "":
+			m.End = wordsEnd(s.source, m.Start, m.End, len(strings.Fields(title)))
+			m.Title = title
+			s.dropInside(i)
+		case !m.Clean, full[m.Heads[0]] && !s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(m.Title)):
+			m.Dropped = true // or what the document alone calls so, and the words behind it
+		default:
+			s.dropInside(i)
+		}
+	}
+	s.levelTitles()
+}
+
+// levelTitles gives titles the form that they have in all cases of a language.
+func (s *scanner) levelTitles() {
+	if !s.Lang.Naming.Small() {
+		return
+	}
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Title != "" && !m.Dropped {
+			m.Title = s.Lang.Naming.Nominative(m.Title)
+		}
+	}
+}
+
+// headsOfNames lists the titles that no table knows by their head noun, and
+// says which head nouns the names of the tables have that the document names in
+// full.
+func (s *scanner) headsOfNames() (titles map[string][]int, full map[string]bool) {
+	titles, full = map[string][]int{}, map[string]bool{}
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		switch {
+		case m.Title != "" && len(m.Heads) > 0:
+			titles[m.Heads[0]] = append(titles[m.Heads[0]], i)
+		case len(m.Entries) > 0 && !m.Short && m.Entries[0].Kind != record.State:
+			for _, key := range s.Lang.Naming.Keys(s.source[m.Start:m.End]) {
+				full[key] = true
+			}
+		}
+	}
+	return titles, full
+}
+
+// recurring returns the longest part of the title that another title of its
+// head has in common with it.
+func (s *scanner) recurring(i int, alike []int) (longest string) {
+	title := s.mentions[i].Title
+	for _, k := range alike[:min(len(alike), mostAlike)] {
+		if k == i || s.mentions[k].Dropped {
+			continue
+		}
+		if common := s.Lang.Naming.Common(title, s.mentions[k].Title); len(common) > len(longest) {
+			longest = common
+		}
+	}
+	return longest
+}
+
+// dropInside takes back the names inside the title.
+func (s *scanner) dropInside(i int) {
+	m := &s.mentions[i]
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(s.mentions) && s.mentions[k].Start >= m.Start && s.mentions[k].End <= m.End; k += step {
+			s.mentions[k].Dropped = s.mentions[k].Dropped || s.mentions[k].named()
+		}
+	}
+}
+
+// wordsEnd returns the end of the first n words between two places of the
+// source.
+func wordsEnd(source string, start, end, n int) int {
+	within := false
+	for i, r := range source[start:end] {
+		switch space := unicode.IsSpace(r); {
+		case space && within:
+			within = false
+			if n--; n == 0 {
+				return start + i
+			}
+		case !space:
+			within = true
+		}
+	}
+	return end
+}
