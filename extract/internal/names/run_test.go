@@ -76,3 +76,54 @@ func TestJoint(t *testing.T) {
 		t.Errorf("one name gives %q", first)
 	}
 }
+
+// TestPhrase holds the reader of names with one capital to where such a name
+// begins and ends; the head is the word in brackets.
+func TestPhrase(t *testing.T) {
+	tests := []struct {
+		protects, lang, text, want string
+		clean                      bool
+	}{
+		{"small words up to a mark", "fr", "du [Forum] mondial sur les marées, qui", "Forum mondial sur les marées", true},
+		{"an infinitive is of the sentence", "fr", "prie le [Comité] de poursuivre ses travaux", "", false},
+		{"what the sentence says of another thing", "fr", "la [Convention] concernant le Comité des marées,", "", false},
+		{"an ordinal before the head", "fr", "la deuxième [Conférence] sur les marées hautes, tenue", "deuxième Conférence sur les marées hautes", true},
+		{"the United Nations", "fr", "l'[Organisation] des Nations Unies pour", "", false},
+		{"a list whose parts begin alike", "fr", "le [Réseau] sur la protection de la mer, de la rive et de la marée;", "Réseau sur la protection de la mer, de la rive et de la marée", true},
+		{"a relative clause", "fr", "le [Forum] sur les marées hautes qui", "Forum sur les marées hautes", false},
+		{"the adjective has the capital", "ru", "доклад Специальной рабочей [группы] по приливам и отливам, которая", "Специальной рабочей группы по приливам и отливам", true},
+		{"no capital, no name", "ru", "доклад рабочей [группы] по приливам,", "", false},
+		{"the head has the capital", "ru", "работа [Форума] по приливам северных морей;", "Форума по приливам северных морей", true},
+	}
+	for _, test := range tests {
+		l, err := New(test.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := strings.IndexByte(test.text, '[')
+		end := strings.IndexByte(test.text, ']') - 1
+		text := []byte(strings.NewReplacer("[", "", "]", "").Replace(test.text))
+		from, to, clean, ok := l.Phrase(text, at, end, 0)
+		got := ""
+		if ok {
+			got = string(text[from:to])
+		}
+		if got != test.want || ok && clean != test.clean {
+			t.Errorf("%s: %q gives %q, clean %v, want %q", test.protects, test.text, got, clean, test.want)
+		}
+	}
+}
+
+// TestNominative holds the cases of a name to one form.
+func TestNominative(t *testing.T) {
+	l, err := New("ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "Специальная рабочая группа по приливам"
+	for _, name := range []string{"Специальной рабочей группы по приливам", "Специальную рабочую группу по приливам", "Специальная рабочая группа по приливам"} {
+		if got := l.Nominative(name); got != want {
+			t.Errorf("%q gives %q, want %q", name, got, want)
+		}
+	}
+}

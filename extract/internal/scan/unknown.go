@@ -194,7 +194,7 @@ func (s *scanner) another(k int, e *authority.Entry) bool {
 			return true
 		}
 	}
-	return e.Kind == record.Instrument && s.Lang.Naming.HeadLast() && s.Follows(k+1, token.Head) && char.BeginsCapital(s.Text.Bytes, int(s.Tokens[k+1].Start)) &&
+	return e.Kind == record.Instrument && s.Lang.Naming.HeadLast() && s.Follows(k+1, token.Head) && s.Tokens[k+1].Start >= t.End && char.BeginsCapital(s.Text.Bytes, int(s.Tokens[k+1].Start)) &&
 		s.Text.Bytes[s.Tokens[k+1].Start-1] == ' '
 }
 
