@@ -14,6 +14,7 @@ import (
 	"uncite/extract/annotate"
 	"uncite/extract/authority"
 	"uncite/extract/check"
+	"uncite/extract/lang"
 	"uncite/graph"
 	"uncite/render"
 )
@@ -141,7 +142,7 @@ func textsOf(r *extract.Result) []string {
 
 // annotatedOf is a file with its references and what is at fault in it.
 func annotatedOf(r *extract.Result, table *authority.Table, least check.Severity) *render.Annotated {
-	const language = "en"
+	language := lang.Fallback()
 	a := &render.Annotated{Documents: r.Documents, References: r.References, Knowledge: graph.FromAuthority(table, language), Lang: language}
 	for _, f := range check.Run([]check.Draft{{Documents: r.Documents, References: r.References}}, table) {
 		if f.Severity.AtLeast(least) {
