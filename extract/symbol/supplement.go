@@ -3,6 +3,7 @@ package symbol
 import (
 	_ "embed"
 	"strconv"
+	"strings"
 )
 
 //go:embed data/supplements.tsv
@@ -36,4 +37,16 @@ func Supplement(body string, session, number int, letter string) (canonical, why
 		return "", parted[[2]string{body, n}]
 	}
 	return "A/" + strconv.Itoa(session) + "/" + n, ""
+}
+
+// IsBudget reports whether the symbol is of a proposed programme budget, or of one
+// of its sections: A/78/6, A/78/6(Sect.28).
+func IsBudget(canonical string) bool {
+	rest, ok := strings.CutPrefix(canonical, "A/")
+	if !ok {
+		return false
+	}
+	session, rest, _ := strings.Cut(rest, "/")
+	number, _, _ := strings.Cut(rest, "(")
+	return number == "6" && run([]byte(session), digit) == len(session) && session != ""
 }

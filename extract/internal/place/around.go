@@ -57,6 +57,11 @@ func (r *Reader) Reaches(end, head int) bool {
 			return false
 		}
 		k, bound = next, bound || binds
+		if n > 0 && r.Genitive {
+			if after, _, ok := r.Link(r.Comma(k)); ok && after <= head { // к документу, изданному под …
+				k = r.Comma(k)
+			}
+		}
 		if r.skipMarks(k, head) == head {
 			return bound
 		}

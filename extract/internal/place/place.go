@@ -31,6 +31,9 @@ type Reader struct {
 	words *Words
 	Text  []byte
 	bounds
+	// Sections tells that the places are those of a document divided into
+	// sections where a word may mean paragraphs too: 款 of a budget.
+	Sections bool
 }
 
 // NewReader returns a reader of places in the words of a language.
@@ -113,7 +116,7 @@ func Rank(unit string) int {
 	switch unit {
 	case "annex", "enclosure", "appendix":
 		return 0
-	case "part", "part/sect.":
+	case "part", "part/sect.", "title":
 		return 1
 	case "chap.":
 		return 2
@@ -167,7 +170,7 @@ func (r *Reader) place(i int, inside bool) (Place, int, bool) {
 // valued reads the values after a unit.
 func (r *Reader) valued(unit string, k int) (Place, int, bool) {
 	at := char.SkipBlank(r.Text, k)
-	if _, end, ok := r.words.at(r.Text, at, fromWord); ok {
+	if _, end, ok := r.words.at(r.Text, at, fromWord); ok && !char.HasAny(r.Text, end, ".") { // but С.5
 		at = char.SkipBlank(r.Text, end)
 	}
 	if _, _, ok := r.Unit(at); ok {
@@ -175,6 +178,9 @@ func (r *Reader) valued(unit string, k int) (Place, int, bool) {
 	}
 	v := valueList{Reader: r}
 	end, ok := v.read(at)
+	if t, k, is := r.words.at(r.Text, at, cardinalWord); !ok && is {
+		v.list, end, ok = []listed{{value: value{kind: words, n: t.n}}}, k, true
+	}
 	if !ok {
 		return r.letterOf(unit, at)
 	}
@@ -207,7 +213,10 @@ func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
 		return Place{}, 0, false
 	}
 	unit := t.value
-	if Rank(unit) > 4 {
+	switch {
+	case unit == "para./sect." && r.Sections:
+		unit = "sect."
+	case Rank(unit) > 4:
 		unit = "para." // 第三项 of an article is a paragraph
 	}
 	p := v.place(unit)

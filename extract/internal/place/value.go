@@ -25,7 +25,8 @@ const (
 type value struct {
 	kind valueKind
 	n    int
-	text string // the letter of a capital or a sub-paragraph
+	part int    // 3 of "27.3"
+	text string // the letter of a capital or a sub-paragraph, ".3" of "27.3"
 	subs string // " (b) (i)" after a number
 	end  int
 }
@@ -50,7 +51,7 @@ func (l *valueList) read(i int) (int, bool) {
 	}
 	l.list = append(l.list, listed{v, false})
 	for len(l.list) < 10*maxPlaces && l.step() {
-		next, ok := l.more(&l.list[len(l.list)-1].value)
+		next, ok := l.more()
 		if !ok {
 			break
 		}
@@ -62,17 +63,22 @@ func (l *valueList) read(i int) (int, bool) {
 // numbers reports whether the values are numbers, not letters.
 func (l *valueList) numbers() bool { return l.list[0].kind == digits || l.list[0].kind == words }
 
-// more reads a joining word and the value after it, of the kind of the last.
-func (l *valueList) more(last *value) (listed, bool) {
+// more reads a joining word and the value after it, of the kind of the last, or
+// of the number before a list of letters: "4 (a) and (b) and 6".
+func (l *valueList) more() (listed, bool) {
+	last := &l.list[len(l.list)-1].value
 	at, how, ok := l.join(last.end)
 	if !ok {
 		return listed{}, false
 	}
 	v, ok := l.value(l.ordinalSign(at))
+	if number := l.lastNumber(); ok && v.kind != sub && last.kind == sub {
+		last = number
+	}
 	if !ok || v.kind != last.kind && v.kind != sub {
 		return listed{}, false
 	}
-	if v.kind == digits && v.n <= last.n || v.kind == sub && last.kind != sub && last.subs == "" {
+	if v.kind == digits && !v.after(last) || v.kind == sub && last.kind != sub && last.subs == "" {
 		return listed{}, false
 	}
 	if how == ',' && v.kind != sub && !l.goesOn(v.end) {
@@ -80,6 +86,18 @@ func (l *valueList) more(last *value) (listed, bool) {
 	}
 	return listed{v, how == '-'}, true
 }
+
+// lastNumber returns the last value that is no letter, or the first.
+func (l *valueList) lastNumber() *value {
+	i := len(l.list) - 1
+	for i > 0 && l.list[i].kind == sub {
+		i--
+	}
+	return &l.list[i].value
+}
+
+// after reports whether v is a greater number than u.
+func (v *value) after(u *value) bool { return v.n > u.n || v.n == u.n && v.part > u.part }
 
 // join steps over what joins two values; how is ',', '&' or '-'.
 func (l *valueList) join(i int) (end int, how byte, ok bool) {
@@ -133,12 +151,16 @@ func (l *valueList) place(unit string) Place {
 
 // next reports whether v is the number after u: "7 to 8" is "7 and 8".
 func (v *value) next(u *value) bool {
-	return v.n == u.n+1 && v.kind != sub && v.subs == "" && u.subs == ""
+	return v.kind != sub && v.subs == "" && u.subs == "" &&
+		(v.n == u.n+1 && v.part == 0 && u.part == 0 || v.n == u.n && v.part == u.part+1)
 }
 
-// articlePart writes the paragraph in brackets after an article's number as
-// other languages spell it: "19 (3)" becomes "19, para. 3".
+// articlePart writes the paragraph in brackets, or behind a dot, after an article's
+// number as other languages spell it: "19 (3)" and "19.3" become "19, para. 3".
 func articlePart(s string) string {
+	if article, para, ok := strings.Cut(s, "."); ok && char.IsDigit(s[0]) && char.IsDigit(para[0]) {
+		return article + ", para. " + para
+	}
 	at := strings.Index(s, " (")
 	if at < 0 || !char.IsDigit(s[at+2]) {
 		return s
@@ -179,13 +201,11 @@ func (r *Reader) digits(i int) (value, bool) {
 	if !ok || n == 0 || n > 999 || char.HasAny(r.Text, k, "/") {
 		return value{}, false
 	}
-	if char.HasAny(r.Text, k, ".") && k+1 < len(r.Text) && char.IsDigit(r.Text[k+1]) {
+	v := value{kind: digits, n: n}
+	if k, ok = r.decimal(&v, k); !ok || r.yearFollows(k) {
 		return value{}, false
 	}
-	if r.yearFollows(k) {
-		return value{}, false
-	}
-	v := value{kind: digits, n: n, end: k}
+	v.end = k
 	if char.Letter(r.Text, k) > 0 {
 		if _, _, ok := r.sub(k); !ok {
 			return value{}, false
@@ -195,6 +215,23 @@ func (r *Reader) digits(i int) (value, bool) {
 		v.subs, v.end = r.bareLetter(k)
 	}
 	return v, true
+}
+
+// decimal reads ".3" of "27.3" at k, how budgets and rules number their paragraphs;
+// it is false where further figures follow, as in dates and codes.
+func (r *Reader) decimal(v *value, k int) (int, bool) {
+	if !char.HasAny(r.Text, k, ".") {
+		return k, true
+	}
+	part, end, ok := char.Integer(r.Text, k+1)
+	if !ok {
+		return k, end == k+1
+	}
+	if part == 0 || part > 999 || char.HasAny(r.Text, end, "/") || char.HasAny(r.Text, end, ".") && end+1 < len(r.Text) && char.IsDigit(r.Text[end+1]) {
+		return k, false
+	}
+	v.part, v.text = part, "."+strconv.Itoa(part)
+	return end, true
 }
 
 // bareLetter reads the letter of "Article 73 e of the Charter".
@@ -259,6 +296,9 @@ func (r *Reader) capital(i int) (value, bool) {
 		v.text, v.end = t.value, k
 	} else {
 		letter, k, ok := r.PartAt(r.Text, i)
+		if !ok {
+			letter, k, ok = r.numberedLetter(i)
+		}
 		if !ok || strings.IndexByte("IVX", letter) >= 0 || char.LetterBefore(r.Text, i) {
 			return value{}, false
 		}
@@ -274,6 +314,16 @@ func (r *Reader) capital(i int) (value, bool) {
 		}
 	}
 	return v, true
+}
+
+// numberedLetter reads the letter of "C.4".
+func (r *Reader) numberedLetter(i int) (letter byte, end int, ok bool) {
+	letter, end = token.LatinCapital(r.Text, i)
+	if letter == 0 || !char.HasAny(r.Text, end, ".") {
+		return 0, i, false
+	}
+	_, k, ok := char.Integer(r.Text, end+1)
+	return letter, end, ok && k <= end+3 && !char.HasAny(r.Text, k, "(") // A.963(23) is a resolution
 }
 
 // spelledNumber reads a number in words: الثاني عشر, 一百零一, premier.

@@ -13,20 +13,21 @@ import (
 type class uint8
 
 const (
-	unitWord    class = iota + 1 // paragraph, annex; value the English abbreviation
-	numberWord                   // II spelled out: الثاني, 二, premier
-	timesWord                    // 十, 百: multiplies the number before it
-	letterWord                   // the letter of a sub-paragraph, where not Latin; value the Latin one
-	capitalWord                  // the letter of a section, spelled or not Latin: ألف, 甲
-	andWord                      // joins values or places
-	rangeWord                    // to
-	linkWord                     // of, to, contained in: between a place and what it is a part of
-	headWord                     // resolution, its, document: what a link may lead to
-	ownerWord                    // the body whose resolution it may be
-	noWord                       // 第
-	fromWord                     // from, before a range
-	aboutWord                    // on, 关于: leads the topic of a resolution
-	silentWord                   // of the operative part: says nothing of its own
+	unitWord     class = iota + 1 // paragraph, annex; value the English abbreviation
+	numberWord                    // II spelled out: الثاني, 二, premier
+	cardinalWord                  // "two" of "part two", which stands behind its unit alone
+	timesWord                     // 十, 百: multiplies the number before it
+	letterWord                    // the letter of a sub-paragraph, where not Latin; value the Latin one
+	capitalWord                   // the letter of a section, spelled or not Latin: ألف, 甲
+	andWord                       // joins values or places
+	rangeWord                     // to
+	linkWord                      // of, to, contained in: between a place and what it is a part of
+	headWord                      // resolution, its, document: what a link may lead to
+	ownerWord                     // the body whose resolution it may be
+	noWord                        // 第
+	fromWord                      // from, before a range
+	aboutWord                     // on, 关于: leads the topic of a resolution
+	silentWord                    // of the operative part: says nothing of its own
 )
 
 // classesOf are the classes of the tables that name places: the rows of
@@ -36,7 +37,7 @@ var classesOf = map[string]map[string][]class{
 	"lexicon": {"unit": {unitWord}, "and": {andWord}, "range": {rangeWord}, "no": {noWord}, "about": {aboutWord},
 		"part": {capitalWord}, "type": {headWord}, "own": {headWord}, "owner": {ownerWord}, "doc": {headWord, linkWord}, "present": {linkWord}},
 	"structure": {"ordinal": {numberWord}, "multiplier": {timesWord}, "letter": {letterWord}},
-	"places": {"unit": {unitWord}, "number": {numberWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
+	"places": {"unit": {unitWord}, "number": {numberWord}, "cardinal": {cardinalWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
 		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}},
 }
 
@@ -97,7 +98,7 @@ func NewWords(code string) (*Words, error) {
 func (p *Words) addRow(b *match.Builder, c class, row lang.Row) error {
 	t := meaning{class: c, value: row.Value}
 	switch c {
-	case numberWord, timesWord, letterWord:
+	case numberWord, cardinalWord, timesWord, letterWord:
 		n, err := strconv.Atoi(row.Value)
 		if err != nil {
 			return fmt.Errorf("value %q of %q is no number", row.Value, row.Form)

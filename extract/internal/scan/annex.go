@@ -23,7 +23,12 @@ func (s *scanner) annexThereto(k int) {
 		s.annexFrom(r, k, k)
 		return
 	}
-	if s.Follows(k+1, token.Type) {
+	if s.Follows(k+1, token.Type) || s.Follows(k+1, token.Symbol) {
+		return
+	}
+	if s.Lang.TypeFollows { // 该文件附件二
+		places, _ := r.Run(int(t.End), func(int) bool { return true })
+		s.annexOf(places)
 		return
 	}
 	head := int(t.Start)

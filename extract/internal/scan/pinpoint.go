@@ -8,6 +8,7 @@ import (
 	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // readPlaces returns the reader of the places in the paragraph at hand.
@@ -28,6 +29,7 @@ func (s *scanner) pinpoints(first, last int) (before, after []place.Place) {
 		return nil, nil
 	}
 	r := s.readPlaces()
+	r.Sections = s.Tokens[first].Class == token.Symbol && symbol.IsBudget(s.Symbols[s.Tokens[first].N].Canonical)
 	if head := int(s.Tokens[first].Start); s.lastUnit >= 0 && s.Within(int32(s.lastUnit), int32(head), maxBefore) && !s.Lang.TypeFollows {
 		before = s.placesBefore(r, head)
 	}
@@ -105,7 +107,9 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 			}
 			continue
 		}
-		unknown = 0
+		if unknown = 0; s.ownUnit(r, i) {
+			break // "and its annexes, and article 19 of": those of what stands before
+		}
 		places, _ := r.Run(i, func(end int) bool { return r.Reaches(end, head) })
 		if len(places) == 0 {
 			continue
@@ -113,6 +117,19 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 		best = places
 	}
 	return best
+}
+
+// ownUnit reports whether "its" stands right before the unit at i.
+func (s *scanner) ownUnit(r *place.Reader, i int) bool {
+	before := r.WordBefore(i)
+	if before < 0 {
+		return false
+	}
+	classes, ok := r.ClassesAt(r.Text, before)
+	if unit, _, is := r.Unit(i); !ok || !is || place.Rank(unit) > 0 || !classes.Has(token.Own) {
+		return false
+	}
+	return true
 }
 
 // placesAfter reads the places after the citation whose last token is last.

@@ -23,8 +23,8 @@ func (l *Language) letterOfPart(text []byte, i int) (Letter, int, bool) {
 	if letter, end, ok := l.PartAt(text, i); ok {
 		return Letter(letter), end, true
 	}
-	first, k := latinCapital(text, i)
-	second, end := latinCapital(text, k)
+	first, k := LatinCapital(text, i)
+	second, end := LatinCapital(text, k)
 	if first == 0 || first != second || strings.IndexByte("IX", first) >= 0 {
 		return 0, i, false
 	}
@@ -34,9 +34,9 @@ func (l *Language) letterOfPart(text []byte, i int) (Letter, int, bool) {
 	return Letter(first - 'A' + 'a'), end, true
 }
 
-// latinCapital reads a capital at i, or a Cyrillic one that stands for it; the
+// LatinCapital reads a capital at i, or a Cyrillic one that stands for it; the
 // letter is 0 where there is none.
-func latinCapital(text []byte, i int) (letter byte, end int) {
+func LatinCapital(text []byte, i int) (letter byte, end int) {
 	switch {
 	case i >= len(text):
 		return 0, i
@@ -137,7 +137,7 @@ func (l *Language) PartAt(text []byte, i int) (letter byte, end int, ok bool) {
 	case i >= len(text):
 		return 0, i, false
 	case text[i] < 0x80 || text[i] == char.CyrillicLead:
-		letter, end = latinCapital(text, i)
+		letter, end = LatinCapital(text, i)
 	case text[i] >= 0xD8 && text[i] <= 0xDB && l.Proclitics:
 		letter, end = l.spelledPart(text, i)
 	}
