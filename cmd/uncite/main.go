@@ -77,7 +77,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 var verbs = []func() *cobra.Command{
 	newExtract, newRank, newMap, newPlot,
 	newShow, newPath, newGroups, newMissing, newSummary,
-	newCheck, newCompare, newAnnotate, newSymbol, newAuthority, newEvaluate, newCache,
+	newCheck, newCompare, newAnnotate, newDiff, newSymbol, newAuthority, newEvaluate, newCache, newDemo,
 }
 
 // refuseNegative names a flag that counts something and is below 0.
@@ -91,6 +91,18 @@ func refuseNegative(cmd *cobra.Command) error {
 	return err
 }
 
+// unknownVerb refuses a word that is no verb, with the verbs that are near it.
+func unknownVerb(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	near := ""
+	if found := cmd.SuggestionsFor(args[0]); len(found) > 0 {
+		near = "\n\nDid you mean this?\n\t" + strings.Join(found, "\n\t") + "\n"
+	}
+	return fmt.Errorf("unknown command %q for %q%s", args[0], cmd.CommandPath(), near)
+}
+
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "uncite VERB [flags] [PATH...]",
@@ -102,13 +114,24 @@ draws it.
 PATH is a document, a folder, a references file (uncite extract --format jsonl),
 or - for standard input. Without a PATH the embedded sample corpus is used.
 
-Exit status: 0 done; 1 done, but some input could not be read; 2 wrong usage or
-nothing could be done.`,
+Exit status: 0 done; 1 done, but some input could not be read, or check and compare
+found something; 2 wrong usage or nothing could be done.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
+		Args:          unknownVerb,
 	}
-	quiet := false
+	asked, quiet := false, false
+	root.RunE = func(cmd *cobra.Command, _ []string) error {
+		words := firstScreen
+		if asked {
+			words = versionText()
+		}
+		_, err := fmt.Fprint(cmd.OutOrStdout(), words)
+		return err
+	}
+	root.Flags().BoolVar(&asked, "version", false, "print the version, the commit and the date of the tables")
 	root.PersistentFlags().BoolVarP(&quiet, "quiet", "q", false, "print no progress, notes or warnings on standard error, errors alone")
+	root.SuggestionsMinimumDistance = 2
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		if quiet {
 			root.SetErr(io.Discard)
