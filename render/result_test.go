@@ -12,13 +12,16 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
+	"uncite/extract"
 	"uncite/extract/quote"
 	"uncite/extract/record"
 	"uncite/graph"
+	"uncite/graph/diff"
 	"uncite/graph/group"
 	"uncite/graph/measure"
 	"uncite/graph/profile"
 	"uncite/graph/rank"
+	"uncite/graph/report"
 )
 
 // lamps are documents of one sentence each, in two scripts; the last two cite
@@ -104,8 +107,33 @@ func results() map[string]any {
 		"groups":   &Groups{Division: division, Top: 2, Notes: g.Notes},
 		"summary":  &Summary{Summary: graph.Summarize(g), Notes: g.Notes, Warnings: []string{"a warning"}},
 		"missing":  Missing(g.Missing(), 1, g.Notes),
+		"report":   lampReport(g),
+		"changes":  lampChanges(g),
 		"series":   Series(g, "authority", []int{2005, 2006, 2007}, scores, 2),
 	}
+}
+
+// lampReport is the report of the lamps, without a picture.
+func lampReport(g *graph.Graph) *Report {
+	f := &report.Figures{Problems: []string{"lamp.pdf: it is <damaged>"}}
+	f.Add(&extract.Result{Documents: []*record.Document{{Symbol: "A/RES/90/1", Format: "plain text", Encoding: "UTF-8", Lang: "en", Date: "2035"}, {Lang: "ar", Format: "PDF"}},
+		References: []record.Reference{{Kind: record.Resolution, Document: "A/RES/90/1", Status: record.Unresolved, Note: "nothing says | whose", Text: "the\nlamp"}}})
+	indegree, _ := measure.Find("indegree")
+	r, err := report.Of(context.Background(), g, f, report.Options{Measures: []measure.Measure{indegree}, Top: 2})
+	if err != nil {
+		panic(err)
+	}
+	return &Report{Report: r, Lang: "en", Version: "uncite 1", Command: "uncite report 'my lamps'", Notes: g.Notes}
+}
+
+// lampChanges has a change of every kind.
+func lampChanges(g *graph.Graph) *Changes {
+	r := record.Reference{Document: "A/RES/90/1", Lang: "en", Paragraph: "p1", Target: "A/RES/60/288", Treatment: "recall", Text: "resolution 60/288"}
+	now := r
+	now.Treatment, now.Date = "endorse", "2006-09-08"
+	return &Changes{Measure: "indegree", Notes: []string{"three changes"},
+		References: []diff.Change{{Kind: diff.Gone, Old: &r}, {Kind: diff.Changed, Old: &r, New: &now, Fields: []string{"treatment", "date"}}, {Kind: diff.New, New: &now}},
+		Moves:      []diff.Move{{Node: g.Nodes[0], Old: 3, New: 1, OldScore: 2, NewScore: 2.5}, {Node: g.Nodes[1], Old: 1, OldScore: 4}}}
 }
 
 // resultWriters are the golden files of the results, in all their formats.

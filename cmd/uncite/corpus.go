@@ -30,6 +30,8 @@ type corpus struct {
 	failed    int // inputs that could not be read, or not all of them
 	read      int
 	blank     []string // inputs in which nothing was found
+	// unread is called with what could not be read at all, where it is set.
+	unread func(*extract.Result)
 }
 
 // addCorpusFlags adds the flags of every verb that reads a corpus.
@@ -94,6 +96,9 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 			c.failed++
 			fmt.Fprintln(c.errOut, "uncite:", r.Err)
 			if len(r.References) == 0 {
+				if c.unread != nil {
+					c.unread(r)
+				}
 				return nil
 			}
 		}
