@@ -5,6 +5,8 @@
 
 GO        ?= go
 FUZZTIME  ?= 20000x
+SOUP      ?= 3m
+SOUP_SEED ?= 1
 BENCHTIME ?= 3x -count 3
 # A Python that has igraph; Debian's own before others.
 PYTHON    ?= $(shell for p in /usr/bin/python3 python3; do if $$p -c 'import igraph' 2>/dev/null; then echo $$p; break; fi; done)
@@ -13,7 +15,7 @@ BENCHMARK ?= ../shared/benchmark
 # What make build takes too, by the compiler's default for a command.
 PROFILE    = $(CURDIR)/cmd/uncite/default.pgo
 
-.PHONY: help build demo test race bench bench-graph profile accuracy fuzz lint picture clean
+.PHONY: help build demo test race bench bench-graph profile accuracy fuzz soup lint picture clean
 .DEFAULT_GOAL := build
 
 help:
@@ -26,6 +28,7 @@ help:
 	@echo 'profile      cmd/uncite/default.pgo, by which the compiler knows the hot paths of extraction'
 	@echo 'accuracy     precision and recall of the sample, with a floor, and against the UN'"'"'s own links in $(BENCHMARK)'
 	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME) (a count, or a time)'
+	@echo 'soup         texts of repeated words that cost most, searched for SOUP=$(SOUP)'
 	@echo 'lint         gofmt, go vet, staticcheck, go mod tidy'
 	@echo 'picture      docs/map.svg, the picture of the README'
 	@echo 'clean        remove bin/ and demo/'
@@ -91,6 +94,11 @@ fuzz:
 	while read -r package target; do \
 		$(GO) test "$$package" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) </dev/null || exit 1; \
 	done
+
+# Texts of a few words repeated to 64 KB, the slowest first: loops within loops show
+# in seconds, where fuzzing by bytes finds none. SOUP_SEED goes on from another one.
+soup:
+	$(GO) test ./extract -run '^TestSoup$$' -soup $(SOUP) -soup-seed $(SOUP_SEED) -timeout 0 -count 1 -v
 
 lint:
 	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi

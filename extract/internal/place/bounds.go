@@ -32,6 +32,10 @@ func (b *bounds) BeginPart(size int) {
 // Exhausted reports whether places of the part are left unread.
 func (b *bounds) Exhausted() bool { return b.steps < 0 }
 
+// Step takes a step for a word from which places are looked for, and reports
+// whether there was one left.
+func (b *bounds) Step() bool { return b.step() }
+
 // step takes a step and reports whether there was one left.
 func (b *bounds) step() bool {
 	b.steps--

@@ -102,7 +102,7 @@ func (s *scanner) treatyBody(first, last int) string {
 			break
 		}
 	}
-	for j := first - 1; j >= 0 && !s.Tokens[j].Is(token.Stop); j-- {
+	for j := first - 1; j >= lookedBack(first) && !s.Tokens[j].Is(token.Stop); j-- {
 		if body := s.commenter(j); body != "" {
 			return body
 		}

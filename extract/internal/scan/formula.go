@@ -22,7 +22,7 @@ func (s *scanner) noteFormula(k int) {
 // opens reports whether the owner at token k begins its paragraph, after an article at
 // most.
 func (s *scanner) opens(k int) bool {
-	return s.WordsBefore(k) <= 1 && (k == 0 || k == 1 && s.Tokens[0].Is(token.Of) && !s.Tokens[0].Is(token.About))
+	return (k == 0 || k == 1 && s.Tokens[0].Is(token.Of) && !s.Tokens[0].Is(token.About)) && s.WordsBefore(k) <= 1
 }
 
 // endsAfter reports whether the paragraph ends with token k.

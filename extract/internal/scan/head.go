@@ -242,7 +242,7 @@ func (h *head) addOwn(gender string) {
 
 // maxList is how many tokens after a number its owner or type may stand, at
 // the end of a list.
-const maxList = 400
+const maxList = 256
 
 // after reads the tokens on the right of the number at token k: the type in
 // languages that put it last, the date, and an owner after the list.

@@ -94,7 +94,7 @@ const (
 func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 	var best []place.Place
 	unknown := 0
-	for i := r.WordBefore(head); i >= 0 && s.Within(int32(i), int32(head), maxBefore); i = r.WordBefore(i) {
+	for i := r.WordBefore(head); i >= 0 && r.Step() && s.Within(int32(i), int32(head), maxBefore); i = r.WordBefore(i) {
 		i := i
 		if char.HasAny(r.Text, i, r.And...) {
 			if _, _, ok := r.Unit(i); !ok {

@@ -149,11 +149,14 @@ func (s *scanner) wordBefore(i int) string {
 	}
 	end := len(bytes.TrimRight(text[:i], " "))
 	start := end
-	for start > 0 && text[start-1] != ' ' && text[start-1] != '(' {
+	for start > max(0, end-maxWord) && text[start-1] != ' ' && text[start-1] != '(' {
 		start--
 	}
 	return string(text[start:end])
 }
+
+// maxWord bounds a word, in bytes.
+const maxWord = 96
 
 // self reports whether the short name at t is what the text says of itself:
 // "the present Convention".

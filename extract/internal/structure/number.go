@@ -123,15 +123,18 @@ func readMark(s string, v *vocabulary) mark {
 }
 
 func skipMarkup(s string, i int) int {
-	for {
+	for end := i + maxMarkup; ; {
 		i = skipSpace(s, i)
-		if i < len(s) && (s[i] == '*' || s[i] == '\\' || s[i] == '#' || s[i] == '>') {
+		if i < min(len(s), end) && (s[i] == '*' || s[i] == '\\' || s[i] == '#' || s[i] == '>') {
 			i++
 			continue
 		}
 		return i
 	}
 }
+
+// maxMarkup bounds the signs of markup before a word, in bytes.
+const maxMarkup = 64
 
 // readNoteMark reads "¹² ", "(¹) ", "¹ () ", "[^12]: ".
 func readNoteMark(s string, i int) mark {

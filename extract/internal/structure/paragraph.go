@@ -54,7 +54,8 @@ type splitter struct {
 	opened  bool          // the line with which a resolution begins has been seen
 	past    bool          // so has that line or a numbered paragraph: the masthead is over
 	notes   noteReader
-	skips   []record.Span // what stands among words and is none of them
+	skips   []record.Span         // what stands among words and is none of them
+	words   map[string]wordSearch // what isWord has found
 }
 
 // room is the memory in which a text is cut into lines and paragraphs, kept
@@ -263,8 +264,30 @@ func (s *splitter) isWord(w string) bool {
 	if p := s.paras[len(s.paras)-1]; len(p.pieces) > 0 {
 		at = p.pieces[len(p.pieces)-1].End
 	}
-	near := s.text[max(0, at-reach):min(len(s.text), at+reach)]
-	return indexWord(near, w+" ") >= 0
+	from, to := max(0, at-reach), min(len(s.text), at+reach)
+	last, known := s.words[w]
+	if known && last.found && last.at >= from && last.at < to {
+		return true
+	}
+	begin := from
+	if known && !last.found {
+		begin = max(from, min(to, last.at-len(w)-2)) // there is none before
+	}
+	i := indexWord(s.text[begin:to], w+" ")
+	if s.words == nil {
+		s.words = map[string]wordSearch{}
+	}
+	s.words[w] = wordSearch{at: to}
+	if i >= 0 {
+		s.words[w] = wordSearch{at: begin + i, found: true}
+	}
+	return i >= 0
+}
+
+// wordSearch is where a word stands by itself, or up to where it does not.
+type wordSearch struct {
+	at    int
+	found bool
 }
 
 // begin starts a paragraph with a line. A number that stands on a line of its

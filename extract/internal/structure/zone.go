@@ -530,11 +530,14 @@ func (z *zoner) titleAmong(headings []int) string {
 		}
 	}
 	title := words(headings[first])
-	for k := first + 1; k < end && !z.paras[headings[k]].blank && headings[k] == headings[k-1]+1; k++ {
+	for k := first + 1; k < min(end, first+mostLines) && !z.paras[headings[k]].blank && headings[k] == headings[k-1]+1; k++ {
 		title += " " + words(headings[k])
 	}
 	return withoutNumber(strings.Join(strings.Fields(title), " "))
 }
+
+// mostLines is how many lines a title may have.
+const mostLines = 24
 
 // isTitle reports whether heading i has letters enough for a title: "Part II"
 // and "(b)" have not.
