@@ -60,6 +60,10 @@ func (s Symbol) checkNumber() string {
 		if strings.HasSuffix(strings.TrimSuffix(s.Canonical, s.Letter), ")") {
 			return checkRomanNumber(number, s.Session)
 		}
+	case ecosoc:
+		if strings.HasSuffix(strings.TrimSuffix(s.Canonical, s.Letter), ")") {
+			return checkCouncilSession(number, s.Session)
+		}
 	}
 	return ""
 }
@@ -97,6 +101,49 @@ func checkRomanNumber(number int, name string) string {
 	}
 	return ""
 }
+
+// NearSession reports whether a roman session and its number can be a misprint of
+// each other: the General Assembly, or the Economic and Social Council, has such
+// numbers at the session printed or at one beside it.
+func NearSession(canonical string) bool {
+	s, err := Parse(canonical)
+	if err != nil {
+		return false
+	}
+	number, own := numberOf(s.Number), numberOf(s.Session)
+	for near := own - 1; near <= own+1; near++ {
+		t := s
+		if t.Session = strconv.Itoa(near); near > 0 && t.checkNumber() == "" {
+			return number > 0
+		}
+	}
+	return false
+}
+
+// checkCouncilSession is checkRomanNumber for the Economic and Social Council, of
+// whose sessions few numbers are known: those that documents cite most. From the
+// fourth on they rose from session to session.
+func checkCouncilSession(number int, name string) string {
+	own := numberOf(name)
+	if own < firstRising {
+		return ""
+	}
+	for _, s := range sessionList {
+		if s.body != ecosoc || s.low == 0 {
+			continue
+		}
+		other := numberOf(s.name)
+		if other > own && number >= s.low || other < own && number <= s.high {
+			return fmt.Sprintf("Economic and Social Council resolution %d does not belong to session %s: %d is of session %s.",
+				number, romanSession(name), s.low, romanSession(s.name))
+		}
+	}
+	return ""
+}
+
+// firstRising is the session of the Economic and Social Council from which on its
+// resolutions were numbered through.
+const firstRising = 4
 
 // checkDate holds the days first to last against the time in which the
 // document must have been adopted.

@@ -63,7 +63,7 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 			doubtful = append(doubtful, c)
 		}
 	}
-	if len(doubtful) > 0 {
+	if len(doubtful) > 0 && !r.nobodys(m, doubtful) {
 		return doubtful[0]
 	}
 	if m.Act.Form == token.Conference || m.Act.Form == token.Chapter {
@@ -73,6 +73,21 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 		return choice{note: r.noSymbol(m.Act.Conference, m)}
 	}
 	return choice{note: "nothing says whose number this is"}
+}
+
+// nobodys reports whether a number with a roman session, of which the words name no
+// owner, is one that neither the Assembly nor the Council has at any session near
+// the one printed: another organisation's.
+func (r *resolver) nobodys(m *scan.Mention, doubtful []choice) bool {
+	if m.Act.Form != token.Roman {
+		return false
+	}
+	for _, c := range doubtful {
+		if c.how != "shape" || symbol.NearSession(c.id) {
+			return false
+		}
+	}
+	return true
 }
 
 // statedOwner finds the body among those that the words name. Where they do

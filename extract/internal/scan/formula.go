@@ -16,7 +16,39 @@ func (s *scanner) noteFormula(k int) {
 	case !s.Follows(k+1, token.Comma):
 	case s.opens(k) && s.endsAfter(k+1), s.afterColon(k) && k+2 < len(s.Tokens) && s.Tokens[k+2].Kinds&leads != 0:
 		s.opened = key
+		s.ownHeading(key)
 	}
+}
+
+// maxUnderNumber is how many paragraphs may stand between a line that is only the
+// number of a text and the formula with which the text opens: its title, a session.
+const maxUnderNumber = 3
+
+// noteNumberLine keeps the mention of paragraph index that is all of its paragraph:
+// perhaps the number of a text that opens below.
+func (s *scanner) noteNumberLine(index, first int, p *record.Paragraph) {
+	if len(s.mentions) != first+1 || p.Zone == record.Masthead || p.Zone == record.Footnote || len(p.Pieces) != 1 {
+		return
+	}
+	const marks = 4 // a full stop, brackets
+	m := &s.mentions[first]
+	if m.numbered() && len(m.Act.Owners) == 0 && p.Pieces[0].End-p.Pieces[0].Start <= m.End-m.Start+marks {
+		s.numberLine = numberLine{mention: first, paragraph: index, is: true}
+	}
+}
+
+// numberLine is the last mention that was all of its paragraph.
+type numberLine struct {
+	mention, paragraph int
+	is                 bool
+}
+
+// ownHeading gives the number in the line above the body whose text opens here.
+func (s *scanner) ownHeading(body string) {
+	if line := s.numberLine; line.is && s.index-line.paragraph <= maxUnderNumber {
+		s.mentions[line.mention].Act.Owners = []Owner{{Key: body, By: "own"}}
+	}
+	s.numberLine = numberLine{}
 }
 
 // opens reports whether the owner at token k begins its paragraph, after an article at

@@ -137,6 +137,9 @@ func (s *scanner) possessive(j int, h *head) {
 	h.addOwn(s.Value(&s.Tokens[j], token.Own))
 	h.first = j
 	s.subject(j, h)
+	if h.unnamed() {
+		s.sentenceSubject(j, h)
+	}
 }
 
 // parent reports whether the name at token j is that of the programme whose

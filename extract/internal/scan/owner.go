@@ -162,3 +162,37 @@ func (s *scanner) dateAfterOwner(j int) int {
 	}
 	return 0
 }
+
+// maxSentence bounds the words between the subject of a sentence and an "its" that
+// means it, in letters.
+const maxSentence = 300
+
+// numberParts are the classes of tokens that make the owner before them that of a
+// number, and no subject.
+var numberParts = token.SetOf(token.Type, token.Number, token.No, token.Own, token.Comma, token.Date, token.And, token.Of)
+
+// sentenceSubject takes the body with which the paragraph begins as the one that
+// "its" at token j means, where no other is named between and no sentence ends: "The
+// Commission on Human Rights heard the shepherds twice, the first time by its
+// resolution 1998/33".
+func (s *scanner) sentenceSubject(j int, h *head) {
+	body := 0
+	for body < j && body < 2 && !s.Tokens[body].Is(token.Owner) {
+		body++
+	}
+	if body >= j || !s.Tokens[body].Is(token.Owner) || !s.opens(body) || !s.Within(s.Tokens[body].End, s.Tokens[j].Start, maxSentence) {
+		return
+	}
+	if next := &s.Tokens[body+1]; !next.Gap && next.Kinds&numberParts != 0 {
+		return
+	}
+	for k := body + 1; k < j; k++ {
+		if t := &s.Tokens[k]; t.Is(token.Owner) || t.Is(token.Stop) || t.Is(token.Own) || s.sentenceEnds(k-1, k) {
+			return
+		}
+	}
+	if s.sentenceEnds(j-1, j) {
+		return
+	}
+	h.addOwner(s.bodyOf(body), "subject")
+}

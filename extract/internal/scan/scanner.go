@@ -22,6 +22,8 @@ type scanner struct {
 	issuing     string // the body that issued the document
 	conference  string // the conference last named in the paragraph, unless another body that numbers was named since
 	opened      string // the body whose opening formula was met last
+	numberLine  numberLine
+	index       int    // of the paragraph in its document
 	council     string // the council last named in full
 	commission  string // the commission last named in full
 	namedBody   string // the body last named in the paragraph that numbers its resolutions
