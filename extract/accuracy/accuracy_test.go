@@ -499,7 +499,7 @@ func TestConsensusIsGold(t *testing.T) {
 		}
 		v := &version{links: map[string]bool{}, own: map[string]bool{}}
 		v.takeLinks(akn, data)
-		name := nameOf(first(workURI, data), file)
+		name := nameOf(first(workURI(), data), file)
 		if name+".xml" != filepath.Base(file) {
 			t.Errorf("%s is the document %s", file, name)
 		}

@@ -1,10 +1,11 @@
 package accuracy
 
 import (
-	"regexp"
 	"runtime"
 	"strings"
 	"sync"
+
+	"uncite/extract/internal/pattern"
 
 	"uncite/extract"
 	"uncite/extract/quote"
@@ -103,18 +104,18 @@ func sentence(docs []*record.Document, source string, s record.Span) string {
 
 var (
 	// numbered is a resolution of which a text may print the number alone.
-	numbered = regexp.MustCompile(`/RES/(?:E?S-)?(\d+(?:/\d+)?)`)
+	numbered = pattern.Lazy(`/RES/(?:E?S-)?(\d+(?:/\d+)?)`)
 	// chaptered is one whose session stands in another part of the symbol.
-	chaptered = regexp.MustCompile(`^UNEP/EA\.(\d+)/RES\.(\d+)$`)
+	chaptered = pattern.Lazy(`^UNEP/EA\.(\d+)/RES\.(\d+)$`)
 )
 
 // literalOf is what the text must print in whatever language to cite the
 // target: the number of a resolution, else the symbol.
 func literalOf(target string) string {
-	if m := chaptered.FindStringSubmatch(target); m != nil {
+	if m := chaptered().FindStringSubmatch(target); m != nil {
 		return m[1] + "/" + m[2]
 	}
-	if m := numbered.FindStringSubmatch(target); m != nil {
+	if m := numbered().FindStringSubmatch(target); m != nil {
 		return m[1]
 	}
 	return target
@@ -132,13 +133,13 @@ func level(text string) string {
 		}
 		return r
 	}, text)
-	return strings.ToUpper(text) + "\n" + strings.ToUpper(bracketed.ReplaceAllStringFunc(text, unblanked))
+	return strings.ToUpper(text) + "\n" + strings.ToUpper(bracketed().ReplaceAllStringFunc(text, unblanked))
 }
 
 // bracketed is a part of a symbol that may hold blanks.
-var bracketed = regexp.MustCompile(` ?\([^()\n]{1,20}\)`)
+var bracketed = pattern.Lazy(` ?\([^()\n]{1,20}\)`)
 
-func unblanked(s string) string { return blanks.ReplaceAllString(s, "") }
+func unblanked(s string) string { return blanks().ReplaceAllString(s, "") }
 
 // standsIn reports whether the literal stands in the text, not as part of a
 // longer number or symbol.

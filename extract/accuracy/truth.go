@@ -9,6 +9,9 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
+
+	"uncite/extract/internal/pattern"
 )
 
 // sure is the number of versions that must link a target to make it true,
@@ -54,37 +57,39 @@ func consensus(versions []*version) *Truth {
 }
 
 var (
-	blanks     = regexp.MustCompile(`[\s\x{00a0}\x{200b}-\x{200f}\x{202a}-\x{202e}]+`)
-	supplement = regexp.MustCompile(`\(SUPP\)$`)
-	letters    = []*regexp.Regexp{
-		regexp.MustCompile(`^(A/RES/(?:\d+|S-\d+|ES-\d+)/\d+)\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
-		regexp.MustCompile(`^(A/RES/\d+\([^)]*\))\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
-		regexp.MustCompile(`^(E/RES/\d+/\d+|E/RES/\d+\([IVXLC]+\))\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
-	}
-	second   = regexp.MustCompile(`[-–](?:[AES]/[0-9A-Z]).*$`)
-	unlinked = regexp.MustCompile(`^(UNTS|LNTS|[A-Z./]+/DEC/)`)
+	blanks     = pattern.Lazy(`[\s\x{00a0}\x{200b}-\x{200f}\x{202a}-\x{202e}]+`)
+	supplement = pattern.Lazy(`\(SUPP\)$`)
+	letters    = sync.OnceValue(func() []*regexp.Regexp {
+		return []*regexp.Regexp{
+			regexp.MustCompile(`^(A/RES/(?:\d+|S-\d+|ES-\d+)/\d+)\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
+			regexp.MustCompile(`^(A/RES/\d+\([^)]*\))\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
+			regexp.MustCompile(`^(E/RES/\d+/\d+|E/RES/\d+\([IVXLC]+\))\[?[A-Z](?:[-,&]+[A-Z])*\]?$`),
+		}
+	})
+	second   = pattern.Lazy(`[-–](?:[AES]/[0-9A-Z]).*$`)
+	unlinked = pattern.Lazy(`^(UNTS|LNTS|[A-Z./]+/DEC/)`)
 	// seldom are the numbers of agencies, of conferences of parties and of
 	// committees: identifiers of ours, which a link has only by chance.
-	seldom = regexp.MustCompile(`^[A-Z]{2,}/(RES|DEC|GC|R|C)/|^[B-DF-RU-Z]/(RES|DEC|GC|R|C)/|^GC\(|/C/GC/`)
+	seldom = pattern.Lazy(`^[A-Z]{2,}/(RES|DEC|GC|R|C)/|^[B-DF-RU-Z]/(RES|DEC|GC|R|C)/|^GC\(|/C/GC/`)
 )
 
 // Fold levels the ways in which links and references write one target:
 // blanks, case, letters of parts, and the second symbol of a document of two
 // organs.
 func Fold(target string) string {
-	t := strings.ToUpper(blanks.ReplaceAllString(html.UnescapeString(target), ""))
+	t := strings.ToUpper(blanks().ReplaceAllString(html.UnescapeString(target), ""))
 	t = strings.TrimRight(t, ".,;:")
-	t = supplement.ReplaceAllString(t, "")
-	for _, l := range letters {
+	t = supplement().ReplaceAllString(t, "")
+	for _, l := range letters() {
 		t = l.ReplaceAllString(t, "$1")
 	}
-	return second.ReplaceAllString(t, "")
+	return second().ReplaceAllString(t, "")
 }
 
 // Scored reports whether a target is of a kind that the UN's files link:
 // decisions, registered treaties and names carry no links there.
 func Scored(target string) bool {
-	return strings.Contains(target, "/") && !strings.Contains(target, ":") && !unlinked.MatchString(target)
+	return strings.Contains(target, "/") && !strings.Contains(target, ":") && !unlinked().MatchString(target)
 }
 
 // seldomLinked reports whether a folded target is of a kind that the UN's
@@ -93,7 +98,7 @@ func Scored(target string) bool {
 // name without their symbol. Such a target counts where it is linked, and is
 // not false where it is not.
 func seldomLinked(target, words string) bool {
-	return seldom.MatchString(target) || strings.HasPrefix(target, "A/CONF") && !strings.Contains(strings.ToUpper(words), "CONF")
+	return seldom().MatchString(target) || strings.HasPrefix(target, "A/CONF") && !strings.Contains(strings.ToUpper(words), "CONF")
 }
 
 // ReadTruth reads a given truth, a line a target: document, folded target, how
@@ -128,17 +133,19 @@ func ReadTruth(r io.Reader) (map[string]*Truth, error) {
 // taken off: the benchmark's truth counts what stands after others
 // ("/sp/A/70/1") as targets of their own, which no text cites, and so leaves
 // them uncertain.
-var addresses = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^https?://(?:www\.)?(?:docs\.un|undocs)\.org/(?:[^?]*/)?(?:Mobile)?\?(?:[^#]*&)?FinalSymbol=([^&#]+)`),
-	regexp.MustCompile(`(?i)^https?://(?:www\.)?undocs\.org/(?:(?:ar|ch|en|es|fr|ru|zh)/)?([^?]+)`),
-	regexp.MustCompile(`(?i)^https?://docs\.un\.org/(?:(?:ar|ch|en|es|sp|fr|ru|zh)/)?([^?#]+)`),
-	regexp.MustCompile(`(?i)^https?://daccess-ods\.un\.org/access\.nsf/get\w*\?(?:[^#]*&)?DS=([^&#]+)`),
-}
+var addresses = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`(?i)^https?://(?:www\.)?(?:docs\.un|undocs)\.org/(?:[^?]*/)?(?:Mobile)?\?(?:[^#]*&)?FinalSymbol=([^&#]+)`),
+		regexp.MustCompile(`(?i)^https?://(?:www\.)?undocs\.org/(?:(?:ar|ch|en|es|fr|ru|zh)/)?([^?]+)`),
+		regexp.MustCompile(`(?i)^https?://docs\.un\.org/(?:(?:ar|ch|en|es|sp|fr|ru|zh)/)?([^?#]+)`),
+		regexp.MustCompile(`(?i)^https?://daccess-ods\.un\.org/access\.nsf/get\w*\?(?:[^#]*&)?DS=([^&#]+)`),
+	}
+})
 
 // linkTarget returns the folded symbol that an href points to, and false where
 // it points to no UN document.
 func linkTarget(href string) (string, bool) {
-	for _, a := range addresses {
+	for _, a := range addresses() {
 		m := a.FindStringSubmatch(href)
 		if m == nil {
 			continue

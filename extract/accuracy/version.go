@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"uncite/extract/internal/pattern"
+
 	"uncite/extract"
 	"uncite/extract/internal/read"
 	"uncite/extract/lang"
@@ -29,13 +31,13 @@ type version struct {
 }
 
 var (
-	workURI  = regexp.MustCompile(`<FRBRWork>[\s\S]*?<FRBRuri value="([^"]*)"`)
-	language = regexp.MustCompile(`<FRBRlanguage language="([^"]*)"`)
-	steps    = regexp.MustCompile(`<step [^>]*\bas="([^"]+)"`)
+	workURI  = pattern.Lazy(`<FRBRWork>[\s\S]*?<FRBRuri value="([^"]*)"`)
+	language = pattern.Lazy(`<FRBRlanguage language="([^"]*)"`)
+	steps    = pattern.Lazy(`<step [^>]*\bas="([^"]+)"`)
 	// printed is a symbol as the workflow names it, among other words.
-	printed = regexp.MustCompile(`\b[AES]/[0-9A-Z][^\s,;()]*(?:\(\d+\))?`)
+	printed = pattern.Lazy(`\b[AES]/[0-9A-Z][^\s,;()]*(?:\(\d+\))?`)
 	// joined is the second symbol of a document of two organs, in the text.
-	joined = regexp.MustCompile(`[-–]([AES]/[0-9A-Z][0-9A-Za-z./]*)`)
+	joined = pattern.Lazy(`[-–]([AES]/[0-9A-Z][0-9A-Za-z./]*)`)
 )
 
 // page is a file that was read: with its markup, and as plain text without,
@@ -93,7 +95,7 @@ func readVersion(x *extract.Extractor, path string) (*version, error) {
 		return nil, err
 	}
 	v := &version{
-		path: path, work: first(workURI, p.data), lang: languageOf(path, p.data), body: p.akn.Documents[0].Body,
+		path: path, work: first(workURI(), p.data), lang: languageOf(path, p.data), body: p.akn.Documents[0].Body,
 		links: map[string]bool{}, own: map[string]bool{}, found: map[string]bool{}, also: map[string]bool{}, values: fieldValues{},
 	}
 	v.name = nameOf(v.work, path)
@@ -138,7 +140,7 @@ func languageOf(path string, data []byte) string {
 	if folder := filepath.Base(filepath.Dir(path)); slices.Contains(lang.Codes, folder) {
 		return folder
 	}
-	return lang.OfISO639(first(language, data))
+	return lang.OfISO639(first(language(), data))
 }
 
 func first(pattern *regexp.Regexp, data []byte) string {
@@ -167,12 +169,12 @@ func (v *version) takeLinks(akn *read.AKN, data []byte) {
 			v.own[Fold(d.Text[s.Start:s.End])] = true
 		}
 	}
-	for _, m := range steps.FindAllSubmatch(data, -1) {
-		for _, s := range printed.FindAll(m[1], -1) {
+	for _, m := range steps().FindAllSubmatch(data, -1) {
+		for _, s := range printed().FindAll(m[1], -1) {
 			v.own[Fold(string(s))] = true
 		}
 	}
-	for _, m := range joined.FindAllStringSubmatch(akn.Documents[0].Text, -1) {
+	for _, m := range joined().FindAllStringSubmatch(akn.Documents[0].Text, -1) {
 		v.own[Fold(m[1])] = true
 	}
 }

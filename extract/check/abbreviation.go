@@ -2,15 +2,16 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"uncite/extract/internal/pattern"
 
 	"uncite/extract/record"
 )
 
 // defined finds an abbreviation in brackets: two capitals at least, no blank.
-var defined = regexp.MustCompile(`\((\p{Lu}[\p{L}\d]{0,10}\p{Lu}[\p{L}\d]{0,4})\)`)
+var defined = pattern.Lazy(`\((\p{Lu}[\p{L}\d]{0,10}\p{Lu}[\p{L}\d]{0,4})\)`)
 
 // abbreviations reports an abbreviation that is defined a second time, for
 // something else.
@@ -24,7 +25,7 @@ func abbreviations(s *subject) []Finding {
 		}
 		for _, piece := range p.Pieces {
 			words := s.doc.Text[piece.Start:piece.End]
-			for _, m := range defined.FindAllStringSubmatchIndex(words, -1) {
+			for _, m := range defined().FindAllStringSubmatchIndex(words, -1) {
 				short, before := words[m[2]:m[3]], phrase(words[:m[0]], words[m[2]:m[3]])
 				if before == "" {
 					continue

@@ -2,15 +2,16 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"uncite/extract/internal/pattern"
 
 	"uncite/extract/record"
 )
 
 // paragraphOf finds the number of a paragraph in a pinpoint.
-var paragraphOf = regexp.MustCompile(`^paras?\. (\d+)`)
+var paragraphOf = pattern.Lazy(`^paras?\. (\d+)`)
 
 // paragraphs reports a paragraph of a document in hand that the document does
 // not have: its operative paragraphs are numbered, and the number is above the
@@ -20,7 +21,7 @@ func paragraphs(s *subject) []Finding {
 	for i := range s.refs {
 		r := &s.refs[i]
 		cited, ok := s.held[r.Target]
-		found := paragraphOf.FindStringSubmatch(r.Pinpoint)
+		found := paragraphOf().FindStringSubmatch(r.Pinpoint)
 		if !ok || found == nil || r.Status != record.Resolved {
 			continue
 		}

@@ -3,9 +3,10 @@ package symbol
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"uncite/extract/internal/pattern"
 )
 
 // Fact is one line of an explanation: "session", "75 (2020-2021)".
@@ -51,7 +52,7 @@ func Explain(s string) ([]Fact, error) {
 }
 
 // quoted is a quotation in an error.
-var quoted = regexp.MustCompile(`“[^”]*”`)
+var quoted = pattern.Lazy(`“[^”]*”`)
 
 // asTyped gives the quotations of a message, which tidying has put in upper
 // case, the case in which they were typed.
@@ -60,7 +61,7 @@ func asTyped(message, typed string) string {
 	if len(upper) != len(typed) {
 		return message // places in one are not those in the other
 	}
-	return quoted.ReplaceAllStringFunc(message, func(q string) string {
+	return quoted().ReplaceAllStringFunc(message, func(q string) string {
 		words := strings.Trim(q, "“”")
 		at := strings.Index(upper, words)
 		if words == "" || at < 0 {

@@ -70,3 +70,18 @@ func EndsWithWord(text []byte, w string) bool {
 	at := len(text) - len(w)
 	return at == 0 || !BeginsLetter[text[at]] || !BeginsLetter[text[at-1]]
 }
+
+// Words counts the words between blanks in normalised text, most at most.
+func Words(text []byte, most int) int {
+	n, within := 0, false
+	for _, b := range text {
+		blank := b == ' ' || b >= '\t' && b <= '\r'
+		if !blank && !within {
+			if n++; n >= most {
+				return n
+			}
+		}
+		within = !blank
+	}
+	return n
+}

@@ -9,16 +9,23 @@ import (
 // six, four or three bytes there: most places bear no word of the lexicon,
 // and walking the trie to find that out is slow.
 type filter struct {
-	short [1 << 10]uint64 // pairs of bytes with which a pattern of two bytes begins
-	char  [1 << 10]uint64 // characters of three bytes that are patterns
-	two   [1 << 10]uint64 // of the first two characters of wide patterns
+	short small // pairs of bytes with which a pattern of two bytes begins
+	char  small // characters of three bytes that are patterns
+	two   small // of the first two characters of wide patterns
 	// starred tells that three has beginnings of wide patterns.
 	starred bool
-	three   [1 << 10]uint64 // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
-	four    [1 << 10]uint64 // of the first four bytes of patterns of four and five
-	six     [1 << 10]uint64 // of the first six bytes of patterns up to those that long is for
-	long    [1 << 10]uint64 // of the first eight bytes, or nine in wide ones, of longer patterns
+	three   small // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
+	four    small // of the first four bytes of patterns of four and five
+	six     large // of the first six bytes of patterns up to those that long is for
+	long    large // of the first eight bytes, or nine in wide ones, of longer patterns
 }
+
+// small and large are sets of hashes of 16 and 17 bits; most patterns are in
+// large ones, where a small one would hold one of ten texts for a pattern.
+type (
+	small [1 << 10]uint64
+	large [1 << 11]uint64
+)
 
 const (
 	mask6 = 1<<48 - 1
@@ -26,16 +33,18 @@ const (
 	mask3 = 1<<24 - 1
 )
 
-// hash mixes the bytes to 16 bits, by Fibonacci hashing.
-func hash(v uint64) uint64 { return v * 0x9E3779B97F4A7C15 >> 48 }
+// hash mixes the bytes to 17 bits, by Fibonacci hashing.
+func hash(v uint64) uint64 { return v * 0x9E3779B97F4A7C15 >> 47 }
 
 // hash9 mixes nine bytes, three characters of three bytes.
 func hash9(v uint64, ninth byte) uint64 {
-	return (v*0x9E3779B97F4A7C15 ^ uint64(ninth)*0xC2B2AE3D27D4EB4F) >> 48
+	return (v*0x9E3779B97F4A7C15 ^ uint64(ninth)*0xC2B2AE3D27D4EB4F) >> 47
 }
 
-func set(bits *[1 << 10]uint64, h uint64)      { bits[h>>6] |= 1 << (h & 63) }
-func has(bits *[1 << 10]uint64, h uint64) bool { return bits[h>>6]>>(h&63)&1 != 0 }
+func (b *small) set(h uint64)      { b[h>>6] |= 1 << (h & 63) }
+func (b *small) has(h uint64) bool { return b[h>>6]>>(h&63)&1 != 0 }
+func (b *large) set(h uint64)      { b[h>>6] |= 1 << (h & 63) }
+func (b *large) has(h uint64) bool { return b[h>>6]>>(h&63)&1 != 0 }
 
 // add notes the first bytes of a pattern, up to its first star.
 func (f *filter) add(pattern string) {
@@ -47,37 +56,37 @@ func (f *filter) add(pattern string) {
 	copy(first[:], literal)
 	v := binary.LittleEndian.Uint64(first[:])
 	if wide(pattern[0]) && len(literal) >= 6 {
-		set(&f.two, hash(v&mask6))
+		f.two.set(hash(v&mask6) >> 1)
 	}
 	switch n := len(literal); {
 	case wide(pattern[0]) && n >= 9:
-		set(&f.long, hash9(v, literal[8]))
+		f.long.set(hash9(v, literal[8]))
 	case !wide(pattern[0]) && n >= 8:
-		set(&f.long, hash(v))
+		f.long.set(hash(v))
 	case n >= 6:
-		set(&f.six, hash(v&mask6))
+		f.six.set(hash(v & mask6))
 	case wide(pattern[0]) && len(pattern) > 3:
 		f.starred = true
-		set(&f.three, hash(v&mask3))
+		f.three.set(hash(v&mask3) >> 1)
 	case n >= 4:
-		set(&f.four, hash(v&mask4))
+		f.four.set(hash(v&mask4) >> 1)
 	case n == 3 && wide(pattern[0]):
-		set(&f.char, uint64(charIndex(literal[0], literal[1], literal[2])))
+		f.char.set(uint64(charIndex(literal[0], literal[1], literal[2])))
 	case n == 3:
-		set(&f.three, hash(v&mask3))
+		f.three.set(hash(v&mask3) >> 1)
 	case n == 2:
-		set(&f.short, uint64(literal[0])<<8|uint64(literal[1]))
+		f.short.set(uint64(literal[0])<<8 | uint64(literal[1]))
 	}
 }
 
 // mayBegin reports whether a pattern may begin at text[i], whose first two bytes
 // are pair.
 func (f *filter) mayBegin(text []byte, i, pair int) bool {
-	if i+8 > len(text) || has(&f.short, uint64(pair)) {
+	if i+8 > len(text) || f.short.has(uint64(pair)) {
 		return true
 	}
 	v := binary.LittleEndian.Uint64(text[i:])
-	return has(&f.long, hash(v)) || has(&f.six, hash(v&mask6)) || has(&f.four, hash(v&mask4)) || has(&f.three, hash(v&mask3))
+	return f.long.has(hash(v)) || f.six.has(hash(v&mask6)) || f.four.has(hash(v&mask4)>>1) || f.three.has(hash(v&mask3)>>1)
 }
 
 // mayBeginWide reports whether a pattern longer than the character of three bytes
@@ -89,5 +98,5 @@ func (f *filter) mayBeginWide(text []byte, i int) bool {
 // longer is mayBeginWide for the character with which the nine bytes begin.
 func (f *filter) longer(v uint64, ninth byte) bool {
 	two := hash(v & mask6)
-	return has(&f.two, two) && (has(&f.six, two) || has(&f.long, hash9(v, ninth))) || f.starred && has(&f.three, hash(v&mask3))
+	return f.two.has(two>>1) && (f.six.has(two) || f.long.has(hash9(v, ninth))) || f.starred && f.three.has(hash(v&mask3)>>1)
 }

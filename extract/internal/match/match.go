@@ -108,7 +108,7 @@ func (s *Set) Next(text []byte, i int) (at int, m Match, ok bool) {
 		v := binary.LittleEndian.Uint64(text[i:])
 		index := charIndex(byte(v), byte(v>>8), byte(v>>16))
 		longer := s.filter.longer(v, text[i+8])
-		if !longer && !has(&s.filter.char, uint64(index)) {
+		if !longer && !s.filter.char.has(uint64(index)) {
 			continue
 		}
 		if m, ok := s.wideFrom(text, i, index, longer); ok {

@@ -2,7 +2,9 @@ package read
 
 import (
 	"bytes"
-	"regexp"
+	"strings"
+
+	"uncite/extract/internal/pattern"
 )
 
 // figure is a kind of file that is no document: a picture, a graph, a table
@@ -32,25 +34,25 @@ var figures = []figure{
 	{"a graph (GraphML)", rooted("graphml")},
 	{"a graph (GEXF)", rooted("gexf")},
 	{"a graph (XGMML)", rooted("graph")},
-	{"a graph (DOT)", matches(`^(?:\s|//[^\n]*\n|#[^\n]*\n|/\*[^*]*\*/)*(?:strict\s+)?(?:di)?graph\s*(?:"[^"]{0,200}"|[\w.]{0,200})\s*\{`)},
-	{"a graph (Pajek)", matches(`(?i)^\s*\*(?:network|vertices)\s+\S`)},
-	{"a graph (GML)", matches(`^\s*(?:Creator\s+"[^"]*"\s+)?graph\s*\[`)},
-	{"a graph in JSON", matches(`^\s*\{\s*"(?:network|elements|format_version|nodes|edges|links|record)"\s*:`)},
-	{"a bibliography (CSL)", matches(`^\s*\[\s*\{\s*"id"\s*:\s*"[^"]*"\s*,\s*"(?:citation-key|type)"\s*:`)},
-	{"a bibliography (BibTeX)", matches(`^\s*(?:%[^\n]*\n\s*)*@(?:article|misc|book|techreport|inproceedings|comment|string|online|report)\s*\{`)},
-	{"a bibliography (RIS)", matches(`^\s*TY  - `)},
-	{"a page of uncite's own", matches(`^<!DOCTYPE html>[\s\S]{0,600}<meta name="generator" content="uncite`)},
-	{"a table of uncite's own", matches(`^(?:source,document,lang,|rank,id,kind,|id,aliases,kind,|source,target,type,weight|group,name,id,kind|id,kind,date,references,)`)},
-	{"a table of uncite's own", matches(`^(?:document +zone +paragraph +target|rank +id +kind|id +kind +date +references)`)},
-	{"a ranking of uncite's own", matches(`^\s*\[\s*\{"id":"[^"]*","kind":"`)},
+	{"a graph (DOT)", matches("sgd/#", `^(?:\s|//[^\n]*\n|#[^\n]*\n|/\*[^*]*\*/)*(?:strict\s+)?(?:di)?graph\s*(?:"[^"]{0,200}"|[\w.]{0,200})\s*\{`)},
+	{"a graph (Pajek)", matches("*", `(?i)^\s*\*(?:network|vertices)\s+\S`)},
+	{"a graph (GML)", matches("Cg", `^\s*(?:Creator\s+"[^"]*"\s+)?graph\s*\[`)},
+	{"a graph in JSON", matches("{", `^\s*\{\s*"(?:network|elements|format_version|nodes|edges|links|record)"\s*:`)},
+	{"a bibliography (CSL)", matches("[", `^\s*\[\s*\{\s*"id"\s*:\s*"[^"]*"\s*,\s*"(?:citation-key|type)"\s*:`)},
+	{"a bibliography (BibTeX)", matches("%@", `^\s*(?:%[^\n]*\n\s*)*@(?:article|misc|book|techreport|inproceedings|comment|string|online|report)\s*\{`)},
+	{"a bibliography (RIS)", matches("T", `^\s*TY  - `)},
+	{"a page of uncite's own", matches("<", `^<!DOCTYPE html>[\s\S]{0,600}<meta name="generator" content="uncite`)},
+	{"a table of uncite's own", matches("srig", `^(?:source,document,lang,|rank,id,kind,|id,aliases,kind,|source,target,type,weight|group,name,id,kind|id,kind,date,references,)`)},
+	{"a table of uncite's own", matches("dri", `^(?:document +zone +paragraph +target|rank +id +kind|id +kind +date +references)`)},
+	{"a ranking of uncite's own", matches("[", `^\s*\[\s*\{"id":"[^"]*","kind":"`)},
 	{"catalogue records (MARC)", func(h []byte) bool {
 		root := rootElement(h)
-		return (root == "collection" || root == "record") && bytes.Contains(h, []byte("MARC21/slim")) || marcLeader.Match(h)
+		return (root == "collection" || root == "record") && bytes.Contains(h, []byte("MARC21/slim")) || len(h) > 0 && h[0] >= '0' && h[0] <= '9' && marcLeader().Match(h)
 	}},
 }
 
 // marcLeader is the head of a record of MARC in ISO 2709.
-var marcLeader = regexp.MustCompile(`^\d{5}[acdnp][a-z][ a-z]{2}[ a]22\d{5}`)
+var marcLeader = pattern.Lazy(`^\d{5}[acdnp][a-z][ a-z]{2}[ a]22\d{5}`)
 
 func begins(magic ...string) func([]byte) bool {
 	return func(head []byte) bool {
@@ -63,9 +65,15 @@ func begins(magic ...string) func([]byte) bool {
 	}
 }
 
-func matches(pattern string) func([]byte) bool {
-	expr := regexp.MustCompile(pattern)
-	return func(head []byte) bool { return expr.Match(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))) }
+// matches tells files by an expression; first are the characters with one of
+// which they begin, blanks aside, so that it is tried on few.
+func matches(first, expression string) func([]byte) bool {
+	expr := pattern.Lazy(expression)
+	return func(head []byte) bool {
+		head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
+		begin := bytes.TrimLeft(head, " \t\r\n\f\v")
+		return len(begin) > 0 && strings.IndexByte(first, begin[0]) >= 0 && expr().Match(head)
+	}
 }
 
 func rooted(name string) func([]byte) bool {

@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"bytes"
 	"encoding/csv"
 	"io"
 	"maps"
@@ -19,8 +20,8 @@ var delimiters = []rune{'\t', ',', ';', '|'}
 // texts: its first row names one, and one that tells the rows apart or more of
 // another kind.
 func IsTable(head []byte) bool {
-	line, _, more := strings.Cut(strings.TrimLeft(string(head), "\uFEFF"), "\n")
-	return more && delimiterOf(line) != 0
+	line, _, more := bytes.Cut(head, []byte("\n"))
+	return more && delimiterOf(strings.TrimLeft(string(line), "\uFEFF")) != 0
 }
 
 // delimiterOf returns what parts the names of columns in a row, 0 where it

@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -54,7 +55,7 @@ func (s *scanner) ownHeading(body string) {
 // opens reports whether the owner at token k begins its paragraph, after an article at
 // most.
 func (s *scanner) opens(k int) bool {
-	return (k == 0 || k == 1 && s.Tokens[0].Is(token.Of) && !s.Tokens[0].Is(token.About)) && s.WordsBefore(k) <= 1
+	return (k == 0 || k == 1 && s.Tokens[0].Is(token.Of) && !s.Tokens[0].Is(token.About)) && char.Words(s.Text.Bytes[:s.Tokens[k].Start], 2) <= 1
 }
 
 // endsAfter reports whether the paragraph ends with token k.
@@ -70,5 +71,5 @@ func (s *scanner) afterColon(k int) bool {
 	}
 	before := s.Text.Bytes[min(from, s.Tokens[k].Start):s.Tokens[k].Start]
 	at := bytes.LastIndexByte(before, ':')
-	return at >= 0 && len(bytes.Fields(before[at+1:])) <= 1
+	return at >= 0 && char.Words(before[at+1:], 2) <= 1
 }

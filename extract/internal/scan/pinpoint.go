@@ -146,8 +146,10 @@ func (s *scanner) placesAfter(r *place.Reader, last int) []place.Place {
 	if char.HasAny(r.Text, at, r.And...) {
 		return nil // "and its annex"
 	}
-	if k, _, ok := r.Link(at); ok && s.Lang.TypeFollows {
-		at = k
+	if s.Lang.TypeFollows {
+		if k, _, ok := r.Link(at); ok {
+			at = k
+		}
 	}
 	var places []place.Place
 	if r.MayBegin(at) {

@@ -49,6 +49,7 @@ type scanner struct {
 	unread      bool // places of it are left unread
 	sourcesOf   noteSources
 	noteTokens  noteTokens
+	heads       map[string]string // of short names: the head noun under which each is recalled
 }
 
 // add appends a mention. The slice grows by doubling: what append gives long slices

@@ -131,12 +131,30 @@ func (s *scanner) nameGoesOn(i int) bool {
 
 // recall notes what the words before and in a short name say of what it means.
 func (s *scanner) recall(m *Mention) {
-	if keys := s.Lang.Naming.Keys(string(s.Text.Bytes[m.Start:m.End])); len(keys) > 0 {
-		m.Head = keys[0]
-	}
+	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
 	m.Pointed = s.Lang.Naming.Is("that", before)
 	m.Definite = s.Lang.Naming.Is("the", before)
+}
+
+// maxHeads bounds the short names whose head nouns are kept.
+const maxHeads = 4096
+
+// headOf returns the head noun under which a short name is recalled, empty
+// where it has none. The same short names come again and again.
+func (s *scanner) headOf(name []byte) string {
+	if head, ok := s.heads[string(name)]; ok {
+		return head
+	}
+	head := ""
+	if keys := s.Lang.Naming.Keys(string(name)); len(keys) > 0 {
+		head = keys[0]
+	}
+	if s.heads == nil || len(s.heads) >= maxHeads {
+		s.heads = map[string]string{}
+	}
+	s.heads[string(name)] = head
+	return head
 }
 
 // wordBefore returns the word that a blank, or an apostrophe that is part of

@@ -317,7 +317,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	}
 	entity, comma := s.v.formula(words)
 	p.formula = entity != ""
-	if n := s.runInFormula(words); n > 0 && p.mark.kind == noMark && p.note == 0 {
+	if n := s.runInFormula(words, p); n > 0 {
 		// the first clause stands on the line of the formula
 		s.opened, s.past, p.formula = true, true, true
 		s.add(p, l.start, l.start+n)
@@ -340,14 +340,14 @@ func (s *splitter) begin(l line, words string, torn bool) {
 // runInFormula returns the length of the opening formula that words begin with,
 // its comma included, where the first clause follows on the same line; 0 where
 // there is none.
-func (s *splitter) runInFormula(words string) int {
-	if words == "" || !s.v.openingBytes[words[0]] {
+func (s *splitter) runInFormula(words string, p para) int {
+	if p.mark.kind != noMark || p.note != 0 || words == "" || !s.v.openingBytes[words[0]] {
 		return 0
 	}
 	const longest = 160 // bytes of a formula
 	head := words[:min(len(words), longest)]
 	for i, r := range head {
-		if !strings.ContainsRune(",،，", r) {
+		if r != ',' && r != '،' && r != '，' {
 			continue
 		}
 		n := i + utf8.RuneLen(r)

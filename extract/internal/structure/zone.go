@@ -152,7 +152,7 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 		return false
 	}
 	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || hasAnyPrefix(words, v.agenda) && strings.ContainsFunc(words, isAnyDigit) ||
-		v.isAdoption(words) || v.isNumberLine(words) || v.session(words) != "" && len(words) < 120 || isSymbol(v.withoutPublisher(words)) || v.isDate(words) ||
+		v.isAdoption(words) || v.isNumberLine(words) || len(words) < 120 && v.session(words) != "" || isSymbol(v.withoutPublisher(words)) || v.isDate(words) ||
 		v.isYearLine(words) || v.isImprint(words)
 }
 

@@ -71,10 +71,10 @@ func addEntry(entries []*authority.Entry, e *authority.Entry) []*authority.Entry
 // excluded reports whether words beside the name make it mean something else:
 // Lake Chad, 索马里.
 func (s *Paragraph) excluded(e *authority.Entry, t *Token) bool {
-	beside, ok := s.Lang.beside[e]
-	if !ok {
+	if len(e.NotAfter)+len(e.NotBefore) == 0 {
 		return false
 	}
+	beside := s.Lang.beside[e]
 	before := bytes.TrimRight(s.Text.Bytes[:t.Start], " ")
 	for _, w := range beside.before {
 		if char.EndsWithWord(before, w) {

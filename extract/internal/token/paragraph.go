@@ -1,7 +1,7 @@
 package token
 
 import (
-	"bytes"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -108,12 +108,7 @@ func (s *Paragraph) WordsBetween(j, k int) int {
 	if from >= to { // a number inside a name
 		return 0
 	}
-	return len(bytes.Fields(s.Text.Bytes[from:to]))
-}
-
-// WordsBefore counts the words of the paragraph before its first token, k.
-func (s *Paragraph) WordsBefore(k int) int {
-	return len(bytes.Fields(s.Text.Bytes[:s.Tokens[k].Start]))
+	return char.Words(s.Text.Bytes[from:to], math.MaxInt)
 }
 
 // Value returns the value that the word at token t has in class c.

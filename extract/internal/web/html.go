@@ -2,9 +2,10 @@ package web
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"uncite/extract/internal/pattern"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -14,12 +15,12 @@ import (
 )
 
 // declared finds the encoding that a page states of itself.
-var declared = regexp.MustCompile(`(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
+var declared = pattern.Lazy(`(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
 
 // HTML reads a page.
 func HTML(data []byte) (block.Text, error) {
 	name := ""
-	if m := declared.FindSubmatch(data[:min(len(data), 4096)]); m != nil {
+	if m := declared().FindSubmatch(data[:min(len(data), 4096)]); m != nil {
 		name = string(m[1])
 	}
 	t, err := charset.Decode(data, name)

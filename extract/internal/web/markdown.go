@@ -1,9 +1,11 @@
 package web
 
 import (
-	"regexp"
+	"bytes"
 	"strconv"
 	"strings"
+
+	"uncite/extract/internal/pattern"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -18,10 +20,17 @@ import (
 // marks of Markdown that plain text does not have by chance: a heading with
 // words, a note, a row of dashes under the head of a table. Links and stars
 // alone leave a text plain, so that its offsets are those of the file.
-var markdownMarks = regexp.MustCompile(`(?m)^#{1,6} +\pL|^\[\^[\w-]+\]: |^\|(?: *:?-{3,}:? *\|)+\s*$`)
+var markdownMarks = pattern.Lazy(`^#{1,6} +\pL|^\[\^[\w-]+\]: |^\|(?: *:?-{3,}:? *\|)+\s*$`)
 
 // IsMarkdown reports whether text is marked as Markdown is.
-func IsMarkdown(head []byte) bool { return markdownMarks.Match(head) }
+func IsMarkdown(head []byte) bool {
+	for line := range bytes.Lines(head) { // the expression only where a line begins with a mark
+		if c := line[0]; (c == '#' || c == '[' || c == '|') && markdownMarks().Match(line) {
+			return true
+		}
+	}
+	return false
+}
 
 // reader parses Markdown with tables and notes.
 var reader = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
@@ -144,12 +153,12 @@ func (m *markdown) inline(n ast.Node) {
 }
 
 // escape is a backslash before a sign, and an entity.
-var escape = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+var escape = pattern.Lazy("\\\\([!-/:-@\\[-`{-~])")
 
 // unescaped returns words with their escapes and entities resolved.
 func unescaped(s string) string {
 	if strings.IndexByte(s, '\\') >= 0 {
-		s = escape.ReplaceAllString(s, "$1")
+		s = escape().ReplaceAllString(s, "$1")
 	}
 	return s
 }
