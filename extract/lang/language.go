@@ -25,12 +25,18 @@ type Language struct {
 	// what becomes of it after a preposition.
 	Article, Swallowed string
 
+	// Variants are letters for which print has others at times.
+	Variants []Variant
+
 	AnnexNumber int               // how many characters the number of an annex may have
 	Dates       map[string]string // the signs after "year", "month", "day"; empty where months have names alone
 	Numerals    Numerals          // digits of the language's own, and ten, hundred …
 
 	traits map[string]bool
 }
+
+// Variant is a letter, and what print puts for it at times.
+type Variant struct{ Letter, Printed string }
 
 // Traits are the switches that a language may have.
 var Traits = []string{
@@ -74,6 +80,8 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 				return nil, fmt.Errorf("language %s: unknown trait %q", code, r.Value)
 			}
 			l.traits[r.Value] = true
+		case "variant":
+			l.Variants = append(l.Variants, Variant{r.Form, r.Value})
 		case "proclitic":
 			l.proclitic(r)
 		case "annex-number", "numeral":
@@ -217,6 +225,9 @@ func (l *Language) HasArticle(form string) (swallowed string, ok bool) {
 	rest, ok := strings.CutPrefix(form, l.Article)
 	if !ok || l.Article == "" {
 		return "", false
+	}
+	if doubled := l.Swallowed + rest; strings.HasPrefix(rest, l.Swallowed[len(l.Swallowed)/2:]) {
+		return doubled[len(l.Swallowed)/2:], true // three letters in a row are written as two
 	}
 	return l.Swallowed + rest, true
 }

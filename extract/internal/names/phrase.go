@@ -246,6 +246,12 @@ func (l *Language) infinitive(w, before string) bool {
 	return false
 }
 
+// Verbal reports whether the word behind "of" is a verb, or one that goes on
+// with the sentence: "prie le Comité de poursuivre".
+func (l *Language) Verbal(w, of string) bool {
+	return l.Is("break", strings.ToLower(w)) || l.infinitive(w, of)
+}
+
 // mark reports whether a mark stands at i that ends a name.
 func mark(text []byte, i int) bool {
 	if i >= len(text) {

@@ -105,8 +105,10 @@ func foldArabic(r rune) rune {
 	switch r {
 	case 'أ', 'إ', 'آ', 'ٱ':
 		return 'ا' // hamza is written or left out as the typist pleased
-	case 'ى':
-		return 'ي'
+	case 'ى', 'ی':
+		return 'ي' // and the letters of Persian keyboards
+	case 'ک':
+		return 'ك'
 	}
 	return same
 }

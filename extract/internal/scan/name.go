@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 
 	"uncite/extract/authority"
@@ -56,16 +57,48 @@ func bodies(entries []*authority.Entry) []*authority.Entry {
 // that the tables do not know: Convention on …, Montreal Protocol.
 func (s *scanner) partOfLonger(k int) bool {
 	t := &s.Tokens[k]
-	if s.Follows(k+1, token.Tie) {
+	text := s.Text.Bytes
+	if s.Follows(k+1, token.Tie) && s.tiedOn(k) {
 		return true
 	}
-	text := s.Text.Bytes
+	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && s.Lang.Naming.Kind(s.WordsOf(t)) != "" {
+		return true // an adjective of its own makes it another thing
+	}
 	if at := char.SkipBlank(text, int(t.End)); at > int(t.End) && !s.Lang.Unsegmented &&
 		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:])) {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1])
+}
+
+// tiedOn reports whether the tie behind the short name at token k goes on with
+// the name: "of" always but before a verb, other ties where a full name of the
+// tables goes on so.
+func (s *scanner) tiedOn(k int) bool {
+	if s.Lang.Unsegmented || s.Lang.Proclitics {
+		return true
+	}
+	t, tie := &s.Tokens[k], &s.Tokens[k+1]
+	words, ties := bytes.Fields(s.Text.Bytes[t.Start:t.End]), s.WordsOf(tie)
+	noun := s.wordBehind(int(tie.End))
+	if s.Lang.Naming.Is("the", noun) {
+		noun = s.wordBehind(char.SkipBlank(s.Text.Bytes, int(tie.End)) + len(noun))
+	}
+	if s.Lang.Naming.Is("of", ties) {
+		return !s.Lang.Naming.Verbal(noun, ties)
+	}
+	return len(words) == 0 || s.Lang.GoesOn(string(words[len(words)-1]), ties, noun)
+}
+
+// wordBehind returns the word behind i, which a blank parts from it at most.
+func (s *scanner) wordBehind(i int) string {
+	text := s.Text.Bytes
+	at := char.SkipBlank(text, i)
+	if at >= len(text) || s.Lang.Unsegmented {
+		return ""
+	}
+	return string(text[at:max(at, char.WordEnd(text, at))])
 }
 
 // withMarks widens a name by the title marks around it.

@@ -61,6 +61,7 @@ type Language struct {
 	// genitives are the endings of the first word of an owner in the genitive.
 	Genitives []string
 	twins     []twin
+	steps     map[step]bool // how full names go on
 	traits
 }
 
@@ -108,7 +109,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	if known == nil {
 		return nil, fmt.Errorf("there is no language %q", code)
 	}
-	l := &Language{Code: code, traits: traitsOf(known), digits: known.Numerals, forms: map[string]bool{}}
+	l := &Language{Code: code, traits: traitsOf(known), digits: known.Numerals, forms: map[string]bool{}, steps: map[step]bool{}}
 	b := match.NewBuilder()
 	for _, table := range []string{"lexicon", "verbs", "places"} {
 		rows, err := lang.Table(code, table)
@@ -140,13 +141,19 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		}
 		short := map[string]bool{}
 		for _, n := range e.Names[code] {
-			l.add(b, Normalise(n.Text), meaning{class: Name, entry: e, short: n.Short})
+			form, m := Normalise(n.Text), meaning{class: Name, entry: e, short: n.Short}
+			l.add(b, form, m)
+			if !n.Short && e.Kind != record.State {
+				l.addVariants(b, form, m)
+				l.addSteps(form)
+			}
 			l.derive(b, e, n, short)
 			if !n.Short && e.Kind == record.Entity && numbering[e.Class] {
 				l.add(b, Normalise(n.Text), meaning{class: Owner, value: e.ID})
 			}
 		}
 	}
+	l.addAcronyms(b, entries)
 	if err := l.addSessions(code); err != nil {
 		return nil, err
 	}

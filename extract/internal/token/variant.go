@@ -1,0 +1,139 @@
+package token
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/match"
+)
+
+// addVariants adds the full name as others print it: in capitals throughout,
+// with another comma in its list, with the letters that print confuses.
+func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
+	all := []string{form}
+	for _, v := range l.traits.words.Variants {
+		if other := strings.ReplaceAll(form, v.Letter, v.Printed); other != form {
+			all = append(all, other)
+		}
+	}
+	all = append(all, l.commas(form)...)
+	if strings.Contains(form, " ") {
+		if upper := strings.ToUpper(form); upper != form {
+			all = append(all, upper)
+		}
+	}
+	for _, v := range all[1:] {
+		l.add(b, v, t)
+	}
+}
+
+// commas returns a name with a list in it without its commas, and with or
+// without the comma before the last "and".
+func (l *Language) commas(form string) (all []string) {
+	if !strings.Contains(form, ", ") {
+		return nil
+	}
+	words := strings.Fields(form)
+	for i := len(words) - 1; i > 0; i-- {
+		if !l.Naming.Is("and", words[i]) {
+			continue
+		}
+		before, closed := strings.CutSuffix(words[i-1], ",")
+		other := append([]string(nil), words...)
+		if other[i-1] = before; !closed {
+			other[i-1] += ","
+		}
+		all = append(all, strings.Join(other, " "))
+		break
+	}
+	return append(all, strings.ReplaceAll(form, ",", ""))
+}
+
+// addAcronyms adds the names of a protocol that end with the name of its
+// treaty with the treaty's abbreviations in that place: "Optional Protocol to
+// the CRC".
+func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
+	treaties := map[string]*authority.Entry{}
+	for _, e := range entries {
+		for _, n := range e.Names[l.Code] {
+			if !n.Short {
+				treaties[Normalise(n.Text)] = e
+			}
+		}
+	}
+	for _, e := range entries {
+		if e.Class != "protocol" {
+			continue
+		}
+		for _, n := range e.Names[l.Code] {
+			head, treaty := splitTail(Normalise(n.Text), treaties)
+			if n.Short || treaty == nil || treaty == e {
+				continue
+			}
+			for _, short := range treaty.Names[l.Code] {
+				if abbreviated(short.Text) {
+					l.add(b, head+short.Text, meaning{class: Name, entry: e})
+					words := strings.Fields(head)
+					if last := len(words) - 1; last > 0 && l.Naming.Is("the", words[last]) {
+						l.add(b, strings.Join(words[:last], " ")+" "+short.Text, meaning{class: Name, entry: e})
+					}
+				}
+			}
+		}
+	}
+}
+
+// splitTail parts a name before the full name of another entry with which it
+// ends.
+func splitTail(name string, of map[string]*authority.Entry) (head string, e *authority.Entry) {
+	for i := 1; i < len(name); i++ {
+		if name[i-1] == ' ' || name[i-1] == '\'' {
+			if e := of[name[i:]]; e != nil {
+				return name[:i], e
+			}
+		}
+	}
+	return "", nil
+}
+
+// abbreviated reports whether a name is one word of capitals.
+func abbreviated(name string) bool {
+	return len(name) > 2 && strings.ToUpper(name) == name && strings.ToLower(name) != name && !strings.ContainsAny(name, " *")
+}
+
+// step is how a full name goes on: a word, the tie behind it, and the noun
+// behind that, all cut to their first letters, so that cases are alike.
+type step struct{ word, tie, noun string }
+
+const stepLetters = 5
+
+func cutWord(w string) string {
+	w = strings.ToLower(strings.TrimSuffix(w, "*"))
+	for i, n := 0, 0; i < len(w); n++ {
+		if n == stepLetters {
+			return w[:i]
+		}
+		_, size := utf8.DecodeRuneInString(w[i:])
+		i += size
+	}
+	return w
+}
+
+// addSteps keeps how the full name goes on behind each of its words.
+func (l *Language) addSteps(form string) {
+	words := strings.Fields(strings.ReplaceAll(form, "'", "' "))
+	for i := 0; i+2 < len(words); i++ {
+		k := i + 2
+		if l.Naming.Is("the", words[k]) && k+1 < len(words) {
+			k++
+		}
+		l.steps[step{cutWord(words[i]), strings.ToLower(words[i+1]), cutWord(words[k])}] = true
+	}
+}
+
+// GoesOn reports whether a full name of the tables goes on behind the word with
+// the tie and the noun.
+func (l *Language) GoesOn(word, tie, noun string) bool {
+	return l.steps[step{cutWord(word), strings.ToLower(tie), cutWord(noun)}]
+}
