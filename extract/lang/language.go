@@ -25,6 +25,8 @@ type Language struct {
 	// what becomes of it after a preposition.
 	Article, Swallowed string
 
+	// Simplified gives the character of the tables for one of other print.
+	Simplified map[rune]rune
 	// Variants are letters for which print has others at times.
 	Variants []Variant
 
@@ -60,7 +62,7 @@ const romanAnnex = 5
 
 // parseLanguage reads the rows of the table "language".
 func parseLanguage(code string, rows []Row) (*Language, error) {
-	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: Numerals{}, traits: map[string]bool{}}
+	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: Numerals{}, Simplified: map[rune]rune{}, traits: map[string]bool{}}
 	for _, r := range rows {
 		switch r.Class {
 		case "name":
@@ -80,6 +82,12 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 				return nil, fmt.Errorf("language %s: unknown trait %q", code, r.Value)
 			}
 			l.traits[r.Value] = true
+		case "traditional":
+			if pair := []rune(r.Form); len(pair) == 2 && len(string(pair[0])) == len(string(pair[1])) {
+				l.Simplified[pair[0]] = pair[1]
+			} else {
+				return nil, fmt.Errorf("language %s: %q is no pair of characters of one length", code, r.Form)
+			}
 		case "variant":
 			l.Variants = append(l.Variants, Variant{r.Form, r.Value})
 		case "proclitic":

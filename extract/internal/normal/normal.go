@@ -139,7 +139,7 @@ func (t *Text) plainRun(source string, i, end int) int {
 				run += 8
 			}
 		case b == ' ' && run+1 < end:
-			if run == i || special[source[run+1]] && unlevel(source, run+1, end) {
+			if run == i || run > i+2 && wide(source[run+1]) && wide(source[run-3]) || special[source[run+1]] && unlevel(source, run+1, end) {
 				return run
 			}
 		case unlevel(source, run, end):
@@ -269,7 +269,7 @@ func (t *Text) space(source string, i, end int) int {
 		}
 		next += size
 	}
-	if lines && t.insideWord(source, next, end) {
+	if lines && t.insideWord(source, next, end) || t.betweenWide(source, next, end) {
 		t.mark(next)
 		return next
 	}
@@ -289,13 +289,17 @@ func (t *Text) insideWord(source string, next, end int) bool {
 		return false
 	}
 	last, first := t.Bytes[n-1], source[next]
-	if wide(first) && n >= 3 && wide(t.Bytes[n-3]) && t.Bytes[n-2]&0xC0 == 0x80 && last&0xC0 == 0x80 {
-		return true // a script without blanks breaks its lines anywhere
-	}
 	if last == '-' && n > 1 && letter(t.Bytes[n-2]) && letter(first) {
 		return true // "non-" and "proliferation" on the next line
 	}
 	return last == '/' && (digit(first) || first >= 'A' && first <= 'Z') || digit(last) && first == '/'
+}
+
+// betweenWide reports whether the blank before next parts two characters of a
+// script that has none, or one from a mark: that is nothing.
+func (t *Text) betweenWide(source string, next, end int) bool {
+	n := len(t.Bytes)
+	return n >= 3 && next < end && wide(source[next]) && wide(t.Bytes[n-3]) && t.Bytes[n-2]&0xC0 == 0x80 && t.Bytes[n-1]&0xC0 == 0x80
 }
 
 // wide reports whether a byte begins a Chinese character or a mark of

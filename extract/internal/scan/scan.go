@@ -29,6 +29,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.heading, s.opened, s.numberLine = list{}, "", numberLine{}
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing = 0, d.Body
+	s.traditional = s.inTraditional(d.Text)
 	s.beginBounds(len(d.Text))
 	for i := range d.Paragraphs {
 		s.paragraph(i, &d.Paragraphs[i])
@@ -87,7 +88,11 @@ func (s *scanner) addPiece(piece record.Span) {
 			piece.Start = skip.End
 		}
 	}
+	from := len(s.Text.Bytes)
 	s.Text.Add(s.source, piece.Start, piece.End)
+	if s.traditional {
+		s.simplify(s.Text.Bytes[from:])
+	}
 }
 
 // joinPieces closes the gap that a page break tore into a paragraph.

@@ -19,6 +19,7 @@ type scanner struct {
 	// the token that is read, -1 where the paragraph has none so far.
 	lastUnit int
 
+	traditional bool   // the document is in characters that the tables do not write
 	issuing     string // the body that issued the document
 	conference  string // the conference last named in the paragraph, unless another body that numbers was named since
 	opened      string // the body whose opening formula was met last

@@ -86,9 +86,18 @@ func (t *traits) HasArticle(text []byte) bool {
 	return t.words.Article != "" && bytes.HasPrefix(text, []byte(t.words.Article))
 }
 
+// swallows reports whether the text begins with what a preposition leaves of
+// the article.
+func (t *traits) swallows(text []byte) bool {
+	return t.words.Swallowed != "" && bytes.HasPrefix(text, []byte(t.words.Swallowed))
+}
+
 // Swallowed returns a form as it is written where a preposition has swallowed
 // its article; ok is false where it has none.
 func (t *traits) Swallowed(form string) (swallowed string, ok bool) { return t.words.HasArticle(form) }
+
+// Simplified gives the character that the tables write for one of other print.
+func (t *traits) Simplified() map[rune]rune { return t.words.Simplified }
 
 // traitsOf are the traits of a language, and the letters that it writes as one
 // with the next word.

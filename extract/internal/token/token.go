@@ -88,6 +88,11 @@ func (s *Paragraph) word(text []byte, i int) int {
 			return end
 		}
 	}
+	if s.Lang.Proclitics && s.Lang.swallows(text[i:]) {
+		if end, ok := s.longerInside(text, i); ok {
+			return end
+		}
+	}
 	if end, ok := s.meaning(text, i); ok {
 		return end
 	}
@@ -238,6 +243,19 @@ func (s *Paragraph) afterProclitic(text []byte, i int) (int, bool) {
 		s.forget(i)
 	}
 	return i, false
+}
+
+// longerInside reads the word behind the preposition at i where it is longer
+// than the one that begins with what a preposition leaves of the article: "to
+// the committee" and "to a committee of …" begin alike.
+func (s *Paragraph) longerInside(text []byte, i int) (int, bool) {
+	k := char.RuneEnd(text, i)
+	whole, _ := s.Lang.words.At(text, i)
+	inner, ok := s.Lang.words.At(text, k)
+	if !ok || inner.End <= whole.End {
+		return i, false
+	}
+	return s.matched(text, k, inner), true
 }
 
 // conjunction notes the "and" that a proclitic is, as a token of its own.

@@ -1,0 +1,41 @@
+package scan
+
+import "unicode/utf8"
+
+// How many characters of other print, among how many bytes, say that a document
+// is in them.
+const (
+	leastTraditional = 3
+	lookTraditional  = 1 << 12
+)
+
+// inTraditional reports whether the text is in characters of other print than
+// the tables.
+func (s *scanner) inTraditional(text string) bool {
+	simplified := s.Lang.Simplified()
+	if len(simplified) == 0 {
+		return false
+	}
+	n := 0
+	for _, r := range text[:min(len(text), lookTraditional)] {
+		if r > utf8.RuneSelf && simplified[r] != 0 {
+			if n++; n == leastTraditional {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// simplify puts the characters of the tables in place of others; those have the
+// same length, so that every offset stays.
+func (s *scanner) simplify(text []byte) {
+	simplified := s.Lang.Simplified()
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRune(text[i:])
+		if to := simplified[r]; to != 0 {
+			utf8.EncodeRune(text[i:i+size], to)
+		}
+		i += size
+	}
+}
