@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -75,7 +76,7 @@ func New(code string) (*Language, error) {
 			l.adjectives = append(l.adjectives, text)
 		case "head":
 			l.addHead(text, record.Kind(row.Value))
-		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of":
+		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle":
 			l.addWord(row.Class, text)
 		default:
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
@@ -191,8 +192,59 @@ func (l *Language) fits(head, name []string) bool {
 
 // Kind returns the kind of things that bear the head noun.
 func (l *Language) Kind(head string) record.Kind {
+	if l.order == "end" {
+		return l.tailKind(head)
+	}
 	f, _ := l.headAt(strings.Fields(head))
 	return f.kind
+}
+
+// tailKind is Kind of a name in a script without blanks: that of the longest
+// head with which it ends.
+func (l *Language) tailKind(name string) (kind record.Kind) {
+	longest := 0
+	for _, h := range l.Heads {
+		if len(h.Form) > longest && strings.HasSuffix(name, h.Form) {
+			kind, longest = h.Kind, len(h.Form)
+		}
+	}
+	return kind
+}
+
+// Generic reports whether a title holds nothing but heads and words that tell
+// of no one thing: "Status-of-Forces Agreement". Each document means another by
+// it.
+func (l *Language) Generic(title string) bool {
+	rest := title
+	for _, class := range []string{"generic", ""} {
+		for _, w := range l.generic(class) {
+			rest = strings.ReplaceAll(rest, w, " ")
+		}
+	}
+	return strings.TrimSpace(rest) == ""
+}
+
+// generic are the words of the class, or the heads, the longest first.
+func (l *Language) generic(class string) (words []string) {
+	if class == "" {
+		for _, h := range l.Heads {
+			words = append(words, h.Form)
+		}
+	}
+	for w := range l.classes[class] {
+		words = append(words, w)
+	}
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	return words
+}
+
+// Levelled is a title without the particles and marks of no meaning.
+func (l *Language) Levelled(title string) string {
+	title = Key(title)
+	for w := range l.classes["particle"] {
+		title = strings.ReplaceAll(title, w, "")
+	}
+	return strings.ReplaceAll(title, " ", "")
 }
 
 // HeadAt returns where the head noun of a name begins, 0 where it has none.

@@ -256,6 +256,12 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	}
 	e := r.titles[ref.Target]
 	if e == nil {
+		e = r.tailOf(m)
+	}
+	if e != nil {
+		ref.Target = e.ID
+	}
+	if e == nil {
 		e = &authority.Entry{ID: ref.Target, Kind: ref.Kind}
 		if r.titles == nil {
 			r.titles, r.recalled = map[string]*authority.Entry{}, map[string][]*authority.Entry{}
@@ -277,4 +283,20 @@ func lastOf(list []*authority.Entry) []*authority.Entry {
 		return list
 	}
 	return slices.Delete(list, 0, mostRecalled/2)
+}
+
+// tailOf returns the one longer title of the document that ends with the title
+// of the mention.
+func (r *resolver) tailOf(m *scan.Mention) (found *authority.Entry) {
+	key := names.Key(m.Title)
+	for _, e := range r.recalled[m.Heads[0]] {
+		if !strings.HasSuffix(e.ID, key) || strings.HasSuffix(e.ID, ":"+key) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
 }

@@ -46,6 +46,8 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 		}
 		if r.fill(&ref, m, refs) {
 			refs = append(refs, ref)
+		} else if m.Symbol == "" {
+			r.place[i] = nowhere // what follows is another's
 		}
 	}
 	r.hangNotes(refs[r.first:], mentions)

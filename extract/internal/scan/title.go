@@ -25,9 +25,7 @@ func (s *scanner) titled(k int) int {
 	title := string(s.Text.Bytes[open:shut])
 	m := Mention{Rule: "title", Title: strings.TrimSpace(title), Start: int(s.Tokens[k].Start), End: end}
 	m.Note, m.Pinpoint = s.NoteAt(end), s.pinpoint(k, next-1)
-	if entries, short := s.WholeName(k+1, open, shut); len(entries) > 0 {
-		m.Rule, m.Entries, m.Short = "name", entries, short
-	}
+	s.known(&m, k, open, shut)
 	if i := slices.IndexFunc(s.Tokens[k:next], func(t token.Token) bool { return t.Is(token.Records) }); i >= 0 && s.zone != record.Masthead {
 		s.officialRecords(k+i, next)
 	}
@@ -35,6 +33,45 @@ func (s *scanner) titled(k int) int {
 		s.addName(m)
 	}
 	return next
+}
+
+// known says what the title between two places is: one of the tables', a title
+// in other spelling, a word that each document uses for its own, or a title that
+// nobody knows.
+func (s *scanner) known(m *Mention, k, open, shut int) {
+	naming := s.Lang.Naming
+	own := k > 0 && s.Follows(k, token.TitleOpen) && s.Tokens[k-1].Is(token.Own)
+	entries, short := s.WholeName(k+1, open, shut)
+	if len(entries) == 0 {
+		entries = s.Lang.Levelled(m.Title)
+	}
+	switch {
+	case len(entries) > 0 && own && entries[0].Class == protocolClass:
+		m.Foreign, m.Kind = "a protocol of the treaty that is named before it", record.Instrument
+	case len(entries) > 0:
+		m.Rule, m.Entries, m.Short = "name", entries, short
+		if short {
+			m.Head, m.Pointed = headOf(naming.Keys(m.Title)), naming.Is("that", s.wordBefore(m.Start))
+		}
+	case naming.Generic(m.Title):
+		m.Short, m.Definite, m.Head, m.Kind = true, true, headOf(naming.Keys(m.Title)), naming.Kind(m.Title)
+	default:
+		m.Heads, m.Kind = naming.Keys(m.Title), naming.Kind(m.Title)
+		if m.Kind == record.Entity {
+			m.Kind = record.Instrument // what stands in title marks is a text
+		}
+	}
+}
+
+// protocolClass is the class of entries that are protocols to a treaty.
+const protocolClass = "protocol"
+
+// headOf returns the longest of the keys of a head noun.
+func headOf(keys []string) string {
+	if len(keys) == 0 {
+		return ""
+	}
+	return keys[0]
 }
 
 // titleOfReport reports whether the title between two tokens is that of a
@@ -55,7 +92,9 @@ func (s *scanner) forgetReportTitle(first int) {
 		return
 	}
 	title := int(s.Tokens[end].Start)
-	kept := slices.DeleteFunc(s.mentions[first:], func(m Mention) bool { return m.named() && (m.Title == "" || len(m.Heads) > 0) && m.Start < title })
+	kept := slices.DeleteFunc(s.mentions[first:], func(m Mention) bool {
+		return m.named() && (m.Title == "" || len(m.Heads) > 0 && !s.Lang.TitleMarks) && m.Start < title
+	})
 	s.mentions = s.mentions[:first+len(kept)]
 }
 

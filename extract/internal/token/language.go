@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,6 +63,9 @@ type Language struct {
 	Genitives []string
 	twins     []twin
 	steps     map[step]bool // how full names go on
+	// levelled are the full names between title marks without particles, made
+	// at the first title that no table has as it is spelled.
+	levelled func() map[string]*authority.Entry
 	traits
 }
 
@@ -163,6 +167,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		}
 	}
 	l.addAcronyms(b, entries)
+	l.levelled = sync.OnceValue(func() map[string]*authority.Entry { return l.levelNames(entries) })
 	if err := l.addSessions(code); err != nil {
 		return nil, err
 	}
@@ -185,6 +190,35 @@ func (l *Language) derive(b *match.Builder, e *authority.Entry, n authority.Name
 			l.add(b, s, meaning{class: Name, entry: e, short: true})
 		}
 	}
+}
+
+// levelNames are the instruments by their full names without particles; names
+// that are then alike stand for none.
+func (l *Language) levelNames(entries []*authority.Entry) map[string]*authority.Entry {
+	names := map[string]*authority.Entry{}
+	for _, e := range entries {
+		for _, n := range e.Names[l.Code] {
+			if n.Short || e.Kind != record.Instrument {
+				continue
+			}
+			key := l.Naming.Levelled(n.Text)
+			if other, ok := names[key]; ok && other != e {
+				names[key] = nil
+				continue
+			}
+			names[key] = e
+		}
+	}
+	return names
+}
+
+// Levelled returns the instrument of which the title is a full name in another
+// spelling, alone in a list, or nothing.
+func (l *Language) Levelled(title string) []*authority.Entry {
+	if e := l.levelled()[l.Naming.Levelled(title)]; e != nil {
+		return []*authority.Entry{e}
+	}
+	return nil
 }
 
 func normalised(words []string) []string {
