@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"uncite/extract"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/graph"
 	"uncite/graph/diff"
@@ -121,7 +122,7 @@ func (v *diffVerb) state(cmd *cobra.Command, path string, row measure.Measure) (
 	}
 	v.corpus.paths, v.corpus.in, v.corpus.errOut = []string{path}, cmd.InOrStdin(), cmd.ErrOrStderr()
 	s := &corpusState{}
-	b := graph.NewBuilder(graph.BuildOptions{Knowledge: graph.FromAuthority(table, "en")})
+	b := graph.NewBuilder(graph.BuildOptions{Knowledge: graph.FromAuthority(table, lang.Fallback())})
 	read := v.corpus.read
 	err = v.corpus.each(cmd.Context(), func(r *extract.Result) error {
 		for i := range r.References {
