@@ -299,7 +299,12 @@ const longWord = 6
 
 // Changes is the number of bytes to insert, remove or replace to make b of a
 // (Levenshtein 1966), or most+1 where that is above most.
-func Changes(a, b string, most int) int {
+func Changes(a, b string, most int) int { return apart([]byte(a), []byte(b), most) }
+
+// LettersApart is Changes counted in characters, for names of any script.
+func LettersApart(a, b []rune, most int) int { return apart(a, b, most) }
+
+func apart[E comparable](a, b []E, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {
 		return most + 1
 	}
@@ -307,16 +312,21 @@ func Changes(a, b string, most int) int {
 	for j := range row {
 		row[j] = j
 	}
-	for i := range len(a) {
+	for i := range a {
 		diagonal := row[0]
 		row[0] = i + 1
-		for j := range len(b) {
+		least := row[0]
+		for j := range b {
 			replaced := diagonal
 			if a[i] != b[j] {
 				replaced++
 			}
 			diagonal = row[j+1]
 			row[j+1] = min(replaced, diagonal+1, row[j]+1)
+			least = min(least, row[j+1])
+		}
+		if least > most {
+			return most + 1
 		}
 	}
 	return min(row[len(b)], most+1)

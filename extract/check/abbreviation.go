@@ -1,9 +1,12 @@
 package check
 
 import (
+	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/internal/pattern"
 
@@ -63,4 +66,133 @@ func phrase(before, short string) string {
 		}
 	}
 	return strings.ToLower(strings.Join(words[from:], " "))
+}
+
+//go:embed common.tsv
+var commonRows string
+
+// commonAbbreviations are those that need no definition.
+var commonAbbreviations = sync.OnceValue(func() map[string]bool {
+	common := map[string]bool{}
+	for line := range strings.Lines(commonRows) {
+		if word, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
+			common[word] = true
+		}
+	}
+	return common
+})
+
+// capitals finds a run of capitals, and what it hangs on to.
+var capitals = regexp.MustCompile(`[\p{L}\p{N}/.\-‑–’'&_:@]*\p{Lu}{2,7}s?[\p{L}\p{N}/.\-‑–’'&_:@]*`)
+
+// bareCapitals is an abbreviation that stands by itself.
+var bareCapitals = regexp.MustCompile(`^(\p{Lu}{2,7})s?[.:]?$`)
+
+// undefined reports, once, an abbreviation that the document does not define and
+// that no table has. What stands in brackets or quotation marks somewhere is
+// defined, or a name; so is what brackets follow. An abbreviation before a figure
+// is a symbol, one between capitalised words part of their name.
+func undefined(s *subject) []Finding {
+	told := map[string]bool{}
+	var out []Finding
+	for i := range s.doc.Paragraphs {
+		p := &s.doc.Paragraphs[i]
+		if p.Zone == record.Footnote || p.Zone == record.Masthead || p.Zone == record.Heading {
+			continue
+		}
+		for _, piece := range p.Pieces {
+			words := s.doc.Text[piece.Start:piece.End]
+			if shouted(words) {
+				continue
+			}
+			for _, m := range capitals.FindAllStringIndex(words, -1) {
+				found := bareCapitals.FindStringSubmatch(words[m[0]:m[1]])
+				if found == nil || told[found[1]] || strings.Trim(found[1], "IVXLCDM") == "" || s.knows(found[1]) || named(words, m[0], m[1]) {
+					continue
+				}
+				told[found[1]] = true
+				start := piece.Start + m[0]
+				out = append(out, Finding{Zone: p.Zone, Paragraph: p.Number, Start: start, End: start + len(found[1]),
+					Reason: fmt.Sprintf("“%s” is defined nowhere in this document, and no table has it.", found[1])})
+			}
+		}
+	}
+	return out
+}
+
+// knows reports whether an abbreviation is a common one, stands in a name of the
+// tables, or is defined anywhere in the text.
+func (s *subject) knows(short string) bool {
+	return commonAbbreviations()[short] || s.names.abbreviations()[short] || enclosed(s.doc.Text, short)
+}
+
+// abbreviations are the words in capitals of all names of the tables.
+func (n *nearNames) abbreviations() map[string]bool {
+	if n.short != nil {
+		return n.short
+	}
+	n.short = map[string]bool{}
+	for _, e := range n.table.Entries() {
+		for _, names := range e.Names {
+			for _, name := range names {
+				for _, w := range strings.FieldsFunc(name.Text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+					if strings.ToUpper(w) == w {
+						n.short[w] = true
+					}
+				}
+			}
+		}
+	}
+	return n.short
+}
+
+// The signs that enclose a definition or a quotation.
+const (
+	openers = "([{（［“„«‘\"「『《"
+	closers = ")]}）］”“»’\"」』》"
+)
+
+// enclosed reports whether the text has an abbreviation within brackets or
+// quotation marks, or brackets right behind it.
+func enclosed(text, short string) bool {
+	const near = 200 // bytes: as far as brackets reach
+	for at := 0; ; {
+		i := strings.Index(text[at:], short)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(short)
+		before, after := text[max(0, start-near):start], text[end:min(len(text), end+near)]
+		if open := strings.LastIndexAny(before, openers); open >= 0 && !strings.ContainsAny(before[open+1:], ")]}）］”»」』》") {
+			return true
+		}
+		if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "s \u00A0\n")); next != utf8.RuneError && strings.ContainsRune("(（“«「", next) {
+			return true
+		}
+		at = end
+	}
+}
+
+// named reports whether the words at both sides make the abbreviation part of a
+// symbol or a name: a figure or a capital follows, or a capital stands before.
+func named(words string, start, end int) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[end:], " \u00A0\n"))
+	before := strings.TrimRight(words[:start], " \u00A0\n")
+	last := before[strings.LastIndexAny(before, " \u00A0\n")+1:]
+	first, _ := utf8.DecodeRuneInString(last)
+	return unicode.IsDigit(next) || unicode.IsUpper(next) || unicode.IsUpper(first) && last != before || strings.ContainsRune(closers, next)
+}
+
+// shouted reports whether words are set in capitals for show.
+func shouted(words string) bool {
+	upper, lower := 0, 0
+	for _, r := range words {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper > lower && lower+upper > 0 && lower > 0
 }

@@ -67,7 +67,9 @@ var Checks = []Check{
 	{"note-order", Warning, "notes that are out of order", noteOrder},
 	{"paragraph", Error, "a paragraph that a document in hand does not have", paragraphs},
 	{"symbol", Warning, "a symbol of no known series", symbols},
+	{"name", Warning, "a name that is almost one of the tables", almostNames},
 	{"abbreviation", Notice, "an abbreviation that is defined twice", abbreviations},
+	{"undefined", Notice, "an abbreviation that is defined nowhere", undefined},
 }
 
 // subject is one document under examination.
@@ -76,7 +78,8 @@ type subject struct {
 	refs  []record.Reference // of its text, in reading order
 	table *authority.Table
 	// held are the documents in hand by symbol.
-	held map[string]*record.Document
+	held  map[string]*record.Document
+	names *nearNames
 }
 
 // Draft is a file that was read: its documents, which share one text, and the
@@ -98,10 +101,11 @@ func Run(drafts []Draft, table *authority.Table) []Finding {
 			}
 		}
 	}
+	names := &nearNames{table: table, byLang: map[string][]tableName{}}
 	var all []Finding
 	for _, d := range drafts {
 		for _, doc := range d.Documents {
-			s := &subject{doc: doc, refs: within(d.References, doc), table: table, held: held}
+			s := &subject{doc: doc, refs: within(d.References, doc), table: table, held: held, names: names}
 			all = append(all, s.run()...)
 		}
 	}

@@ -36,13 +36,32 @@ func days(s *subject) []Finding {
 			continue
 		}
 		known, ok := authority.Catalogue()[r.Target]
-		if !ok || !whole(known.Date) || known.Date == r.Date {
+		if !ok || !whole(known.Date) || known.Date == r.Date || fits(r.Target, r.Date) && !fits(r.Target, known.Date) {
 			continue
 		}
 		reason := fmt.Sprintf("%s was adopted on %s, not on %s.", r.Target, known.Date, r.Date)
 		out = append(out, at(r, reason, or(sameDay(r.Target, r.Date), known.Date)))
 	}
 	return out
+}
+
+// fits reports whether a day lies between those of the documents whose numbers
+// are next to a target's, as the catalogue has them: a body numbers what it
+// adopts in order, but for parts that come later. Where the catalogue has no
+// neighbour every day fits.
+func fits(target, day string) bool {
+	parsed, err := symbol.Parse(target)
+	n, wrong := strconv.Atoi(parsed.Number)
+	if err != nil || wrong != nil || parsed.Letter != "" {
+		return true
+	}
+	for _, step := range []int{-1, 1} {
+		near, ok := authority.Catalogue()[strings.TrimSuffix(target, parsed.Number)+strconv.Itoa(n+step)]
+		if ok && whole(near.Date) && near.Date != day && (near.Date < day) != (step < 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // whole reports whether an ISO date is given to the day.

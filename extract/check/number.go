@@ -165,13 +165,23 @@ func doubled(s *subject) []Finding {
 		if !inList(r.Rule) || !s.continues(i) {
 			clear(seen)
 		}
-		key := r.Target + " " + r.Pinpoint
+		key := r.Target + " " + r.Pinpoint + " " + s.letterAfter(r)
 		if seen[key] {
 			out = append(out, at(r, fmt.Sprintf("%s stands twice in this list.", r.Target), ""))
 		}
 		seen[key] = true
 	}
 	return out
+}
+
+// letterAfter is the capital letter that stands alone behind a number, of a part
+// that the symbol does not tell: GC(66)/RES/9 A.
+func (s *subject) letterAfter(r *record.Reference) string {
+	rest := []rune(strings.TrimLeft(s.doc.Text[r.End:min(len(s.doc.Text), r.End+16)], " \u00A0"))
+	if len(rest) > 0 && rest[0] >= 'A' && rest[0] <= 'Z' && (len(rest) == 1 || !unicode.IsLetter(rest[1]) || unicode.Is(unicode.Han, rest[1])) {
+		return string(rest[0])
+	}
+	return ""
 }
 
 // inList reports whether a rule says that the reference is an item of a list
@@ -181,15 +191,24 @@ func inList(rule string) bool {
 }
 
 // listGap is how many letters may stand between two items of a list: a joiner,
-// a date, an owner.
-const listGap = 60
+// a date, an owner. An item that bears words of its own ("resolution 5 and
+// resolution 6") may as well begin a clause, so that only a joiner may stand before
+// it.
+const (
+	listGap   = 60
+	joinerGap = 3
+)
 
 // continues reports whether reference i is the next item after one before it.
 func (s *subject) continues(i int) bool {
+	most := listGap
+	if !strings.HasPrefix(s.refs[i].Rule, "list") {
+		most = joinerGap
+	}
 	for j := i - 1; j >= 0; j-- {
 		if before := &s.refs[j]; numbered(before) {
 			gap, ok := s.between(before, &s.refs[i])
-			return ok && letters(gap) <= listGap
+			return ok && letters(gap) <= most && before.Verb == s.refs[i].Verb
 		}
 	}
 	return false

@@ -13,12 +13,32 @@ func symbols(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
 		r := &s.refs[i]
-		if r.Kind != record.Report || r.Target == "" {
+		if r.Kind != record.Report {
 			continue
 		}
-		if part, near := symbol.UnknownPart(r.Target); part != "" && near != "" {
-			out = append(out, at(r, fmt.Sprintf("No series of symbols has “%s” in this place.", part), near))
+		printed, start := r.Target, r.Start
+		if printed == "" {
+			printed, start = s.wholeSymbol(r)
+		}
+		if part, near := symbol.UnknownPart(printed); part != "" && near != "" {
+			f := at(r, fmt.Sprintf("No series of symbols has “%s” in this place.", part), near)
+			f.Start = start
+			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// wholeSymbol is what is printed of a symbol that was not taken for one, with the
+// parts before it: "A/RS/75/1" where "RS/75/1" alone was looked at.
+func (s *subject) wholeSymbol(r *record.Reference) (printed string, start int) {
+	start = r.Start
+	for start > 0 && symbolByte(s.doc.Text[start-1]) {
+		start--
+	}
+	return s.doc.Text[start:r.End], start
+}
+
+func symbolByte(c byte) bool {
+	return c == '/' || c == '.' || c == '-' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }
