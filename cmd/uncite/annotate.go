@@ -15,6 +15,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/check"
 	"uncite/extract/lang"
+	"uncite/extract/lang"
 	"uncite/graph"
 	"uncite/render"
 )

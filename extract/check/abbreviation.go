@@ -83,10 +83,10 @@ var commonAbbreviations = sync.OnceValue(func() map[string]bool {
 })
 
 // capitals finds a run of capitals, and what it hangs on to.
-var capitals = regexp.MustCompile(`[\p{L}\p{N}/.\-‑–’'&_:@]*\p{Lu}{2,7}s?[\p{L}\p{N}/.\-‑–’'&_:@]*`)
+var capitals = pattern.Lazy(`[\p{L}\p{N}/.\-‑–’'&_:@]*\p{Lu}{2,7}s?[\p{L}\p{N}/.\-‑–’'&_:@]*`)
 
 // bareCapitals is an abbreviation that stands by itself.
-var bareCapitals = regexp.MustCompile(`^(\p{Lu}{2,7})s?[.:]?$`)
+var bareCapitals = pattern.Lazy(`^(\p{Lu}{2,7})s?[.:]?$`)
 
 // undefined reports, once, an abbreviation that the document does not define and
 // that no table has. What stands in brackets or quotation marks somewhere is
@@ -105,8 +105,8 @@ func undefined(s *subject) []Finding {
 			if shouted(words) {
 				continue
 			}
-			for _, m := range capitals.FindAllStringIndex(words, -1) {
-				found := bareCapitals.FindStringSubmatch(words[m[0]:m[1]])
+			for _, m := range capitals().FindAllStringIndex(words, -1) {
+				found := bareCapitals().FindStringSubmatch(words[m[0]:m[1]])
 				if found == nil || told[found[1]] || strings.Trim(found[1], "IVXLCDM") == "" || s.knows(found[1]) || named(words, m[0], m[1]) {
 					continue
 				}
