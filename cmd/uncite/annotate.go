@@ -15,7 +15,6 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/check"
 	"uncite/extract/lang"
-	"uncite/extract/lang"
 	"uncite/graph"
 	"uncite/render"
 )
