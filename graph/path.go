@@ -30,7 +30,7 @@ type Chains struct {
 
 // Chains finds all shortest chains of edges of the given types (of all types
 // where none is given) from one node to another and lists at most limit of
-// them, all where limit is 0. A node is joined to itself by the chain of length
+// them; where limit is 0, all up to ten thousand. A node is joined to itself by the chain of length
 // 0. It returns a NoNodeError where either node is missing.
 //
 // Two breadth-first searches on the kernel, forward from one end and back from
@@ -64,8 +64,23 @@ func (g *Graph) Chains(from, to string, limit int, types ...EdgeType) (*Chains, 
 		next[id] = sortedKeys(targets)
 	}
 	c.Total = countChains(next, from, to, map[string]int{})
-	c.list(next, []string{from}, limit)
+	c.list(next, []string{from}, mostListed(limit, c.Length))
 	return c, nil
+}
+
+// Bounds of the chains that are listed, however many are asked for.
+const (
+	mostChains = 10_000
+	mostSteps  = 1 << 20 // of all chains together
+)
+
+// mostListed is how many chains of a length are listed where limit are asked for.
+func mostListed(limit, length int) int {
+	most := max(1, min(mostChains, mostSteps/max(1, length)))
+	if limit <= 0 {
+		return most
+	}
+	return min(limit, most)
 }
 
 // countChains counts the ways from one node to the end of an acyclic graph.

@@ -32,7 +32,7 @@ func (r *Chains) Table(w io.Writer) error {
 			p.line("%4d  %s", i+1, strings.Join(chain, " → "))
 		}
 		if len(r.Nodes) < r.Total {
-			p.line("      and more; --limit 0 lists all")
+			p.line("      and more; --limit 0 lists up to ten thousand")
 		}
 		r.steps(p)
 	}

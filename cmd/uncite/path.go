@@ -58,7 +58,7 @@ documents in hand, for what is only cited shows none of its own sources;
 	addGraphFlags(cmd, &p.graphFlags)
 	addGroupFlag(cmd, &p.graphFlags)
 	addResultFlags(cmd, &p.resultFlags, (*render.Chains)(nil))
-	cmd.Flags().IntVar(&p.limit, "limit", chainsShown, "list at most `N` chains; 0 for all")
+	cmd.Flags().IntVar(&p.limit, "limit", chainsShown, "list at most `N` chains; 0 for all up to ten thousand")
 	cmd.Flags().BoolVar(&main, "main", false, "the main path of the corpus")
 	cmd.Flags().StringVar(&p.weights, "weights", string(measure.SPC), "`COUNT` of paths that weighs a citation: spc, splc, spnp")
 	cmd.Flags().StringVar(&p.search, "search", string(measure.Global), "`SEARCH` for the main path: global, local, key-route, key-route-local")

@@ -60,6 +60,7 @@ type Division struct {
 	Modularity float64
 	Groups     []Group // of two nodes or more
 	Alone      int     // nodes without a tie, or that no group is better for having
+	Hubs       measure.Hubs
 }
 
 // Divide finds the groups of a graph by measure.Leiden. Nodes without any tie
@@ -69,7 +70,7 @@ func Divide(ctx context.Context, g *graph.Graph, o Options) (*Division, error) {
 	if len(o.Types) == 0 {
 		o.Types = []graph.EdgeType{graph.Cites}
 	}
-	ties, err := o.ties(ctx, g.Kernel(o.Types...))
+	ties, hubs, err := o.ties(ctx, g.Kernel(o.Types...))
 	if err != nil {
 		return nil, err
 	}
@@ -80,24 +81,28 @@ func Divide(ctx context.Context, g *graph.Graph, o Options) (*Division, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Division{On: o.On, Resolution: cmp.Or(o.Leiden.Resolution, 1), Modularity: found.Modularity}
+	d := &Division{On: o.On, Resolution: cmp.Or(o.Leiden.Resolution, 1), Modularity: found.Modularity, Hubs: hubs}
 	d.gather(g, ties, found)
 	d.name()
 	return d, nil
 }
 
-// ties returns the graph that is divided.
-func (o *Options) ties(ctx context.Context, k *csr.Graph) (*csr.Graph, error) {
+// ties returns the graph that is divided, and the items that tie nothing there
+// because too many documents share them.
+func (o *Options) ties(ctx context.Context, k *csr.Graph) (g *csr.Graph, hubs measure.Hubs, err error) {
 	least := max(1, o.Least)
 	switch o.On {
 	case Citation:
-		return k, nil
+		return k, hubs, nil
 	case CoCitation:
-		return measure.CoCitationGraph(ctx, k, &o.Measure, least)
 	case Coupling:
-		return measure.CouplingGraph(ctx, k, &o.Measure, least)
+		k = k.Reverse()
+	default:
+		return nil, hubs, fmt.Errorf("groups on %q: want one of %v", o.On, Ties)
 	}
-	return nil, fmt.Errorf("groups on %q: want one of %v", o.On, Ties)
+	k, hubs = measure.WithoutHubs(k)
+	g, err = measure.CoCitationGraph(ctx, k, &o.Measure, least)
+	return g, hubs, err
 }
 
 // gather makes the groups of two nodes or more and orders their members.
@@ -186,6 +191,9 @@ func (d *Division) Note() string {
 	note := fmt.Sprintf("%d groups on the %s graph, resolution %g, modularity %.4f", len(d.Groups), d.On, d.Resolution, d.Modularity)
 	if d.Alone > 0 {
 		note += fmt.Sprintf("; nodes that belong with no other and are in no group: %d", d.Alone)
+	}
+	if left := d.Hubs.Note(); left != "" {
+		note += "; " + left
 	}
 	return note
 }

@@ -75,6 +75,7 @@ type Network struct {
 	Groups []int
 	Alone  int // nodes that were chosen and have no tie to another
 	Of     int // nodes that might have been chosen
+	Hubs   measure.Hubs
 }
 
 const defaultPerNode = 3
@@ -91,12 +92,13 @@ func Of(ctx context.Context, g *graph.Graph, o Options) (*Network, error) {
 	if o.On == Coupling {
 		k = k.Reverse()
 	}
+	k, hubs := measure.WithoutHubs(k)
 	chosen, of := o.choose(g, k)
 	ties, err := o.strongest(ctx, k, chosen)
 	if err != nil {
 		return nil, err
 	}
-	n := &Network{Ties: ties, Of: of}
+	n := &Network{Ties: ties, Of: of, Hubs: hubs}
 	for _, t := range ties {
 		n.Nodes = append(n.Nodes, t.A, t.B)
 	}
@@ -229,6 +231,9 @@ func (n *Network) Graph(g *graph.Graph, o Options) (out *graph.Graph, strengths 
 	note := fmt.Sprintf("%d of %d nodes with the %d strongest ties of each on %s, by %s", len(n.Nodes), n.Of, cmp.Or(o.PerNode, defaultPerNode), o.On, cmp.Or(o.Strength, Cosine))
 	if n.Alone > 0 {
 		note += fmt.Sprintf("; left out, having none: %d", n.Alone)
+	}
+	if left := n.Hubs.Note(); left != "" {
+		note += "; " + left
 	}
 	out.Notes = append(slices.Clone(g.Notes), note)
 	return out, strengths
