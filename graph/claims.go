@@ -167,11 +167,13 @@ func (e *Edge) weigh() {
 			run = 1
 		}
 		e.Weight = max(e.Weight, run)
-		if ev.Treatment != "" && !slices.Contains(e.Treatments, ev.Treatment) {
+		// Past the first few the list is sorted, not searched: it may be long.
+		if n := len(e.Treatments); ev.Treatment != "" && !slices.Contains(e.Treatments[:min(n, 16)], ev.Treatment) {
 			e.Treatments = append(e.Treatments, ev.Treatment)
 		}
 	}
 	slices.Sort(e.Treatments)
+	e.Treatments = slices.Compact(e.Treatments)
 }
 
 // compareEvidence orders evidence by version and place; the other fields make

@@ -261,14 +261,31 @@ func mark(text []byte, i int) bool {
 	return unicode.IsPunct(r) || r < ' '
 }
 
-// Common returns what two names of the same head have in common, in whole
-// words, where that is more than the head and tells the thing.
-func (l *Language) Common(one, two string) string {
-	a, b := strings.Fields(one), strings.Fields(two)
+// Words are the words of a name, as printed and without their endings.
+type Words struct{ printed, level []string }
+
+// Words returns the words of a name, to be compared with others often.
+func (l *Language) Words(name string) Words {
+	w := Words{printed: strings.Fields(name)}
+	for _, word := range w.printed {
+		w.level = append(w.level, l.Level(word))
+	}
+	return w
+}
+
+// Shared returns how many words two names begin with alike.
+func (w Words) Shared(other Words) int {
 	n := 0
-	for n < len(a) && n < len(b) && l.Level(a[n]) == l.Level(b[n]) {
+	for n < len(w.level) && n < len(other.level) && w.level[n] == other.level[n] {
 		n++
 	}
+	return n
+}
+
+// Recurring returns the first n words of a name, in which another of its head is
+// like it, where they are more than the head and tell the thing.
+func (l *Language) Recurring(name Words, n int) string {
+	a := name.printed
 	for n > 0 && l.tied(a[n-1]) {
 		n--
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -69,6 +70,7 @@ func (s *scanner) settleTitles() {
 		return
 	}
 	heads, full := s.headsOfNames()
+	s.titleWords = map[string]names.Words{}
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if !m.Weak {
@@ -123,16 +125,32 @@ func (s *scanner) headsOfNames() (titles map[string][]int, full map[string]bool)
 // recurring returns the longest part of the title that another title of its
 // head has in common with it.
 func (s *scanner) recurring(i int, alike []int) (longest string) {
-	title := s.mentions[i].Title
+	title := s.wordsOfTitle(s.mentions[i].Title)
+	tried := map[int]bool{}
 	for _, k := range alike[:min(len(alike), mostAlike)] {
 		if k == i || s.mentions[k].Dropped {
 			continue
 		}
-		if common := s.Lang.Naming.Common(title, s.mentions[k].Title); len(common) > len(longest) {
+		n := title.Shared(s.wordsOfTitle(s.mentions[k].Title))
+		if tried[n] {
+			continue
+		}
+		tried[n] = true
+		if common := s.Lang.Naming.Recurring(title, n); len(common) > len(longest) {
 			longest = common
 		}
 	}
 	return longest
+}
+
+// wordsOfTitle are the words of a title, which are kept for the document.
+func (s *scanner) wordsOfTitle(title string) names.Words {
+	w, known := s.titleWords[title]
+	if !known {
+		w = s.Lang.Naming.Words(title)
+		s.titleWords[title] = w
+	}
+	return w
 }
 
 // dropInside takes back the names inside the title.

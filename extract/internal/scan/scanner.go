@@ -3,6 +3,7 @@ package scan
 import (
 	"slices"
 
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -44,6 +45,7 @@ type scanner struct {
 	clauses     clauses
 	mentions    []Mention
 	acts        acts
+	titleWords  map[string]names.Words // of the document's titles that no table knows
 	counted     counted
 	spared      int  // references that the document may have beyond those that it spells
 	full        bool // it has as many as it may
