@@ -13,6 +13,7 @@ import (
 	"uncite/extract/internal/token"
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // Document turns the mentions of a document into references, appended to refs.
@@ -158,6 +159,9 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	}
 	ref.Rule += ":" + choice.how
 	ref.Target = choice.id
+	if ref.Date == "" && ref.Target != "" && m.Act.Shared != "" && fits(ref.Target, m.Act.Shared) {
+		ref.Date = m.Act.Shared
+	}
 	switch {
 	case ref.Target == "":
 		ref.Status, ref.Note = record.Unresolved, r.noSymbol(choice.issuer.entity, m)
@@ -182,4 +186,11 @@ func (r *resolver) noSymbol(entity string, m *scan.Mention) string {
 		kind = "resolution"
 	}
 	return "a " + kind + " of " + body + " has no United Nations symbol of its own"
+}
+
+// fits reports whether the tables say that the document was adopted about the date.
+func fits(target, date string) bool {
+	_, ok := symbol.Check(target, date)
+	first, _ := symbol.Year(target)
+	return ok && first != 0
 }

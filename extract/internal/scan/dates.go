@@ -87,6 +87,59 @@ func (s *scanner) settleRow() {
 	}
 }
 
+// share tells the numbers of a list that have no date of their own which one may be
+// theirs too: that of the number after them which a comma or "and" joins, "69/193
+// and 69/196 of 18 December 2014", or, where dates stand before, of the one before.
+func (s *scanner) share() {
+	for i := s.first + 1; i < len(s.mentions); i++ {
+		k, from := i, i-1
+		if !s.Lang.TypeFollows {
+			k = s.first + len(s.mentions) - 1 - i
+			from = k + 1
+		}
+		m, other := &s.mentions[k], &s.mentions[from]
+		if !m.numbered() || !other.numbered() || m.Date != "" || m.Act.group != other.Act.group || m.Act.Shared != "" {
+			continue
+		}
+		if m.Act.Shared = other.Date; other.Date == "" {
+			m.Act.Shared = other.Act.Shared
+		}
+	}
+}
+
+// quotedTitle takes the date behind the title in quotation marks from token j on:
+// "резолюцию 70/1 «Преобразование нашего мира» от 25 сентября 2015 года".
+func (s *scanner) quotedTitle(j int, h *head) bool {
+	if s.Lang.TypeFollows {
+		return false
+	}
+	for j < len(s.Tokens) && !s.Tokens[j].Gap && (s.Tokens[j].Is(token.Comma) || s.Tokens[j].Is(token.About)) {
+		j++
+	}
+	if j >= len(s.Tokens) || s.Tokens[j].Gap || !s.Tokens[j].Is(token.Quote) {
+		return false
+	}
+	end, ok := s.closing(j)
+	if !ok {
+		return false
+	}
+	led := !s.Follows(end, token.Comma)
+	for ; end < len(s.Tokens) && !s.Tokens[end].Gap; end++ {
+		switch t := &s.Tokens[end]; {
+		case t.Is(token.Date):
+			if led {
+				h.setDate(s.Dates[t.N])
+			}
+			return led
+		case t.Is(token.Of) && !t.Is(token.About):
+			led = true
+		case !t.Is(token.Comma) && !t.Is(token.Shut) && !t.Is(token.Open):
+			return false
+		}
+	}
+	return false
+}
+
 // listStart returns the index of the first mention of the list that ends
 // before end, without those that have a date already.
 func (s *scanner) listStart(end int) int {

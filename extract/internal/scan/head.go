@@ -15,19 +15,20 @@ type head struct {
 	typ        string
 	owners     []Owner
 	date       string
-	no         bool // No., 第
-	noEnd      bool // 号
-	other      bool // article, general comment: no number of ours
-	unit       bool // part of a pinpoint
-	place      bool // a comma stands before the type word, nothing else
-	continuing bool // joined by a comma or "and" to what stands before
-	joined     bool // so joined, and no words of another kind stand between
-	otherText  bool // a word of another kind of text follows: 第42/2018号法律
-	years      bool // a bare number of the Security Council between two with years
-	direct     bool // type, No. or owner stands right before a bare number
-	first      int  // first token that belongs to the head
-	dated      int  // the date after an owner that follows the number, 0 for none
-	last       int  // last token that belongs to the number, its 号决议
+	near       string // a date that may be the number\'s, if it fits
+	no         bool   // No., 第
+	noEnd      bool   // 号
+	other      bool   // article, general comment: no number of ours
+	unit       bool   // part of a pinpoint
+	place      bool   // a comma stands before the type word, nothing else
+	continuing bool   // joined by a comma or "and" to what stands before
+	joined     bool   // so joined, and no words of another kind stand between
+	otherText  bool   // a word of another kind of text follows: 第42/2018号法律
+	years      bool   // a bare number of the Security Council between two with years
+	direct     bool   // type, No. or owner stands right before a bare number
+	first      int    // first token that belongs to the head
+	dated      int    // the date after an owner that follows the number, 0 for none
+	last       int    // last token that belongs to the number, its 号决议
 }
 
 // before reads the tokens on the left of the number at token k.
@@ -277,6 +278,8 @@ func (s *scanner) after(k int, h *head) {
 					h.setDate(s.Dates[s.Tokens[day].N])
 				}
 			}
+			return
+		case h.last == j-1 && h.date == "" && s.quotedTitle(j, h):
 			return
 		case t.Is(token.Respective):
 		case t.Is(token.Of):

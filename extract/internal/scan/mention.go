@@ -66,6 +66,7 @@ type Act struct {
 	at         int32        // where the number begins in the normalised text
 	group      int32        // numbers of one list have the same
 	Turns      bool         // print may have turned the number round
+	Shared     string       // a date that may be this number\'s too, if it fits: that of the number joined to it
 	Part       token.Letter // of a part, 0 for none
 	Type       string       // resolution, decision, or empty
 	Owners     []Owner

@@ -122,7 +122,7 @@ func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule
 	}
 	tail := int(s.Tokens[h.last].End)
 	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
-	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft,
+	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft, Shared: h.near,
 		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference}
 	if len(n.Parts) > 0 {
 		act.Part = n.Parts[0].Letter

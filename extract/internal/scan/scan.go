@@ -69,6 +69,7 @@ func (s *scanner) window(index int, pieces []record.Span) {
 	s.cite()
 	s.tellUnread()
 	s.settleRow()
+	s.share()
 	s.forgetReportTitle(s.first)
 	s.definedNames(s.first)
 	s.giveClauses(s.first)

@@ -13,7 +13,7 @@ func (s *scanner) title(k int, h *head) {
 		return
 	}
 	j := h.first - 1
-	if j >= 0 && !s.Tokens[h.first].Gap && !s.Tokens[j].Is(token.Of) && !s.Tokens[j].Is(token.Including) {
+	if j >= 0 && !s.Tokens[h.first].Gap && !s.Tokens[j].Is(token.Of) && !s.Tokens[j].Is(token.Including) && !s.Tokens[j].Is(token.Quote) {
 		return
 	}
 	for quoted := false; j >= max(0, k-mostTitle); j-- {
@@ -34,6 +34,8 @@ func (s *scanner) title(k int, h *head) {
 			h.continuing = j > 0 && !t.Gap && (s.Tokens[j-1].Is(token.And) || s.Tokens[j-1].Is(token.Comma))
 			h.setDate(s.Dates[t.N])
 			return
+		case t.Is(token.Date) && h.near == "": // 2004年6月10日宣布…的, 2022年6月7日大会未经表决通过
+			h.near = s.Dates[t.N]
 		}
 	}
 }
