@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -32,6 +33,35 @@ func TestDateAfterOwner(t *testing.T) {
 		}
 		if got := strings.Join(got, ", "); got != test.want {
 			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, got, test.want)
+		}
+	}
+}
+
+// TestDatesOfLists: a date behind, or in Chinese before, numbers that a comma or
+// "and" joins is that of each that it fits; words may part it from its number.
+func TestDatesOfLists(t *testing.T) {
+	for _, c := range []struct{ protects, lang, text, want string }{
+		{"both of a pair", "en", "Recalling its resolutions 46/152 of 18 December 1991, 69/193 and 69/196 of 18 December 2014,", "1991-12-18 2014-12-18 2014-12-18"},
+		{"both of a pair", "zh", "重申其1991年12月18日第46/152号、2014年12月18日第69/193和69/196号决议，", "1991-12-18 2014-12-18 2014-12-18"},
+		{"not of another session", "en", "Recalling its resolutions 55/2 and 69/196 of 18 December 2014,", "- 2014-12-18"},
+		{"days that share a month", "fr", "Rappelant les résolutions 1514 (XV) et 1541 (XV) de l’Assemblée générale, en date des 14 et 15 décembre 1960,", "1960-12-14 1960-12-15"},
+		{"behind a title in quotation marks", "ru", "ссылаясь на свою резолюцию 72/246 «Дружба народов» от 24 декабря 2017 года,", "2017-12-24"},
+		{"behind a title and a comma", "en", "Noting resolution 72/246, entitled “Friendship”, of 24 December 2017,", "2017-12-24"},
+		{"behind a place", "en", "Recalling its resolution 45/248 B, section VI, of 21 December 1990,", "1990-12-21"},
+		{"adopted on", "en", "Recalling its resolution 72/246 on friendship among peoples, adopted on 24 December 2017,", "2017-12-24"},
+		{"en date du", "fr", "la résolution 1540 (2004) du Conseil de sécurité relative aux armes, en date du 28 avril 2004,", "2004-04-28"},
+		{"with the adoption before it", "fr", "Notant l’adoption, le 19 mai 2023, par la Commission économique et sociale pour l’Asie et le Pacifique, de la résolution 79/8,", "2023-05-19"},
+		{"a clause between", "zh", "回顾其2004年6月10日宣布2005年为国际物理年的第58/293号决议，", "2004-06-10"},
+		{"a date in the topic that does not fit", "en", "Recalling its resolution 72/246 on the meeting, held on 3 May 2015,", "-"},
+	} {
+		var got []string
+		for _, r := range find(t, c.lang, ga, c.text, record.Preamble) {
+			if r.Kind == record.Resolution {
+				got = append(got, cmp.Or(r.Date, "-"))
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s (%s): %q gives %s, want %s", c.protects, c.lang, c.text, s, c.want)
 		}
 	}
 }

@@ -146,6 +146,7 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	}
 	if n, ok := r.ofSeries(m); ok {
 		ref.Target, ref.Rule = n.ID, ref.Rule+":series"
+		ref.Date = cmp.Or(ref.Date, m.Act.Shared)
 		return
 	}
 	if m.Act.Form == token.Agency {
@@ -188,9 +189,9 @@ func (r *resolver) noSymbol(entity string, m *scan.Mention) string {
 	return "a " + kind + " of " + body + " has no United Nations symbol of its own"
 }
 
-// fits reports whether the tables say that the document was adopted about the date.
+// fits reports whether nothing that the tables say of the document is against the
+// date.
 func fits(target, date string) bool {
 	_, ok := symbol.Check(target, date)
-	first, _ := symbol.Year(target)
-	return ok && first != 0
+	return ok
 }

@@ -28,6 +28,7 @@ func (s *scanner) numbered(k int) {
 			h.addOwner("SC", "list")
 		}
 	}
+	s.nearDate(&h)
 	if !s.accept(k, n, &h) {
 		s.untaken(k, n, &h)
 		return

@@ -34,7 +34,7 @@ func (s *scanner) title(k int, h *head) {
 			h.continuing = j > 0 && !t.Gap && (s.Tokens[j-1].Is(token.And) || s.Tokens[j-1].Is(token.Comma))
 			h.setDate(s.Dates[t.N])
 			return
-		case t.Is(token.Date) && h.near == "": // 2004年6月10日宣布…的, 2022年6月7日大会未经表决通过
+		case t.Is(token.Date) && h.near == "" && !s.Follows(j+1, token.Range): // 2004年6月10日宣布…的, 2022年6月7日大会未经表决通过
 			h.near = s.Dates[t.N]
 		}
 	}

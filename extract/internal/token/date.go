@@ -26,6 +26,29 @@ func (s *Paragraph) joinDates() {
 		k += n
 	}
 	s.Tokens = s.Tokens[:to]
+	s.earlierDays()
+}
+
+// earlierDays makes dates of the days that share the month and year of the date
+// after them: "des 14 et 15 décembre 1960" are two.
+func (s *Paragraph) earlierDays() {
+	for k := len(s.Tokens) - 1; k > 2 && len(s.Dates) > 0; k-- {
+		if s.Tokens[k].Class != Date || s.Tokens[k].Gap || s.Tokens[k-1].Gap || s.Tokens[k-2].Gap {
+			continue
+		}
+		day, ok := s.PlainAt(k - 2)
+		join := &s.Tokens[k-1]
+		if !ok || !join.Is(And) && !join.Is(Comma) || !s.Tokens[k-3].Is(Of) && !s.Tokens[k-3].Is(Comma) {
+			continue
+		}
+		date := s.Dates[s.Tokens[k].N]
+		if len(date) != len("2006-01-02") || day >= int(date[8]-'0')*10+int(date[9]-'0') {
+			continue
+		}
+		s.Dates = append(s.Dates, date[:8]+string([]byte{'0' + byte(day/10), '0' + byte(day%10)}))
+		t := &s.Tokens[k-2]
+		t.Class, t.Kinds, t.N = Date, SetOf(Date), int32(len(s.Dates)-1)
+	}
 }
 
 // dateAt returns how many tokens from k on make a date, and the date.

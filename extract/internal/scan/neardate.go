@@ -1,0 +1,100 @@
+package scan
+
+import (
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+)
+
+// nearDate looks for the date of a number that other words part from it, where it
+// has none beside it. What is found counts only if the tables say that it fits.
+func (s *scanner) nearDate(h *head) {
+	if len(s.Dates) == 0 || h.date != "" || h.near != "" || h.typ == "" && !s.list.open || h.other || h.unit {
+		return
+	}
+	if h.near = s.dayOfAdoption(h); h.near == "" && !s.Lang.TypeFollows {
+		h.near = s.dateBehind(h)
+	}
+}
+
+// dayOfAdoption returns the date that stands with the adoption of the number after
+// it: "the adoption, on 5 May 2023, by the Commission, of resolution 79/8".
+func (s *scanner) dayOfAdoption(h *head) string {
+	date := ""
+	for j := h.first - 1; j >= 0 && s.Near(j, h.first, maxAdoption); j-- {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.Adopts) && (date != "" || !s.Lang.TypeFollows):
+			return date
+		case t.Is(token.Adopts): // 于2011年11月30日通过了关于…的
+			return s.dateRightBefore(j)
+		case t.Is(token.Date):
+			if date != "" {
+				return ""
+			}
+			date = s.Dates[t.N]
+		case t.Is(token.Stop), t.Is(token.Verb), t.Is(token.Type), t.Class == token.Symbol, t.Is(token.Number) && s.Numbers[t.N].Form != token.Plain:
+			return ""
+		}
+	}
+	return ""
+}
+
+// dateRightBefore returns the date right before token j.
+func (s *scanner) dateRightBefore(j int) string {
+	if j > 0 && !s.Tokens[j].Gap && s.Tokens[j-1].Is(token.Date) {
+		return s.Dates[s.Tokens[j-1].N]
+	}
+	return ""
+}
+
+// dateBehind returns the date that stands behind the words about the number: behind
+// a place, "45/248 B, section VI, of 21 December 1990", behind a comma and a word such
+// as "dated", or behind a word for adopting, "…, adopted on 16 December 2021".
+func (s *scanner) dateBehind(h *head) string {
+	if r := s.readPlaces(); s.Follows(h.last+1, token.Comma) {
+		if _, end := r.Run(r.Comma(s.PartsEnd(h.last)), func(int) bool { return true }); end > 0 {
+			if at := char.SkipBlank(r.Text, r.Comma(end)); at > end {
+				if date := s.datedFrom(h.last+1, at); date != "" {
+					return date
+				}
+			}
+		}
+	}
+	for j := h.last + 1; j < len(s.Tokens) && s.Near(h.last, j, maxSkipped); j++ {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.Adopts) && !t.Is(token.Of), t.Is(token.Of) && t.Is(token.Adopts), s.leadsDate(j):
+			if date := s.datedFrom(j+1, int(t.End)); date != "" {
+				return date
+			}
+		case t.Is(token.Stop), t.Is(token.Type), t.Is(token.Own), t.Class == token.Symbol, t.Is(token.Number) && s.Numbers[t.N].Form != token.Plain:
+			return ""
+		}
+	}
+	return ""
+}
+
+// leadsDate reports whether the word at token j may lead a date behind a comma.
+func (s *scanner) leadsDate(j int) bool {
+	t := &s.Tokens[j]
+	return t.Is(token.Of) && !t.Is(token.About) && !t.Gap && s.Tokens[j-1].Is(token.Comma)
+}
+
+// datedFrom returns the date to which nothing but words such as "of" lead from the
+// offset on; none of the tokens before j stands behind it.
+func (s *scanner) datedFrom(j, at int) string {
+	for ; j < len(s.Tokens); j++ {
+		t := &s.Tokens[j]
+		if int(t.Start) < at {
+			continue
+		}
+		if len(s.Text.Bytes[at:t.Start]) > 1 {
+			return ""
+		}
+		switch at = int(t.End); {
+		case t.Is(token.Date):
+			return s.Dates[t.N]
+		case !t.Is(token.Of) || t.Is(token.About):
+			return ""
+		}
+	}
+	return ""
+}
