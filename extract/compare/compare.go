@@ -127,6 +127,10 @@ func (c *comparison) missing(target string) (Difference, bool) {
 		return Difference{}, false
 	}
 	first := c.cited[have[0]][target][0]
+	lack = slices.DeleteFunc(lack, func(v int) bool { return c.prints(v, first) })
+	if len(lack) == 0 {
+		return Difference{}, false
+	}
 	d := c.difference(Missing, first, have[0], target)
 	for _, v := range lack {
 		d.Right = append(d.Right, c.without(v, first))
@@ -181,7 +185,7 @@ type field struct {
 
 var fields = []field{
 	{Date, func(r *record.Reference) string { return r.Date }, sameDate},
-	{Pinpoint, func(r *record.Reference) string { return r.Pinpoint }, func(a, b string) bool { return a == b }},
+	{Pinpoint, func(r *record.Reference) string { return r.Pinpoint }, samePlace},
 	{Treatment, func(r *record.Reference) string { return r.Treatment }, sameTreatment},
 }
 
@@ -208,7 +212,11 @@ func (c *comparison) fields(target string) []Difference {
 			continue
 		}
 		for _, f := range fields {
-			if d, ok := c.differing(f, refs); ok {
+			told := refs
+			if f.kind == Treatment {
+				told = c.leading(refs)
+			}
+			if d, ok := c.differing(f, told); ok {
 				out = append(out, d)
 			}
 		}
@@ -259,7 +267,7 @@ func (c *comparison) differing(f field, refs []*record.Reference) (Difference, b
 	value := f.of(refs[left])
 	d := c.difference(f.kind, refs[left], left, value)
 	for v, r := range refs {
-		if r != nil && !f.same(value, f.of(r)) {
+		if r != nil && !f.same(value, f.of(r)) && (f.kind != Pinpoint || !c.printsPlace(v, r, value) && !c.printsPlace(c.index(d.Left.Source), refs[left], f.of(r))) {
 			d.Right = append(d.Right, c.with(v, r, f.of(r)))
 		}
 	}

@@ -51,6 +51,11 @@ func TestVersions(t *testing.T) {
 		{"two figures changed: another number, not two lacks", []string{en, put(french, "%FR", "66/228")}, "number A/RES/66/288 fr=A/RES/66/228"},
 		{"the majority is on the left", []string{put(french, "%FR", "66/228"), en, put(spanish, "%ES", "66/288")}, "number A/RES/66/288 fr=A/RES/66/228"},
 		{"another date beside the number", []string{en, strings.Replace(put(french, "%FR", "66/288"), "juillet", "juin", 1)}, "date A/RES/66/288 fr=2012-06-27"},
+		{"a verb that does something else", []string{en, strings.Replace(put(french, "%FR", "66/288"), "Rappelant", "Condamnant", 1)},
+			"treatment A/RES/66/288 fr=condemn; treatment A/RES/70/1 fr=condemn"},
+		{"a verb within another's clause is each language's own order", []string{en, strings.Replace(put(french, "%FR", "66/288"), "Rappelant ses", "Consciente de la poussière et condamnant avec force ses", 1)}, ""},
+		{"a paragraph that another does not name", []string{strings.Replace(en, "resolutions 66", "resolutions paragraph 4 of resolution 66", 1), put(french, "%FR", "66/288")},
+			"pinpoint A/RES/66/288 fr="},
 		{"a number that is not there", []string{en, strings.Replace(put(french, "%FR", "66/288"), " et 70/1 du 25 septembre 2015", "", 1)}, "missing A/RES/70/1 fr="},
 	} {
 		var got []string
@@ -81,6 +86,34 @@ func TestByDocument(t *testing.T) {
 	for i, want := range []string{"its symbol cannot be told", "a second file of A/RES/79/901"} {
 		if len(notes) != 2 || !strings.Contains(notes[i], want) {
 			t.Errorf("notes %q lack %q", notes, want)
+		}
+	}
+}
+
+// What a version prints is no lack of its text, whatever it was read as: figures
+// of any script, roman numbers for others, notes of another number.
+func TestPrinted(t *testing.T) {
+	version := func(lang, text string, refs ...record.Reference) compare.Version {
+		return compare.Version{Document: &record.Document{Source: lang, Lang: lang, Text: text, Symbol: "A/RES/79/901",
+			Paragraphs: []record.Paragraph{{Zone: record.Preamble, Number: "p1", Pieces: []record.Span{{Start: 0, End: len(text)}}}}}, References: refs}
+	}
+	cites := func(words, target string) record.Reference {
+		return record.Reference{Source: "en", Document: "A/RES/79/901", Lang: "en", Zone: record.Preamble, Paragraph: "p1", Kind: record.Decision,
+			Target: target, Text: words, Start: 0, End: len(words), Status: record.Resolved}
+	}
+	en := version("en", "decision VII/11 of the Conference of the Parties", cites("decision VII/11", "UNEP/CBD/COP/DEC/VII/11"))
+	for _, row := range []struct {
+		protects string
+		other    compare.Version
+		differ   bool
+	}{
+		{"a roman number in other figures", version("ar", "المقرر ٧/١١ لمؤتمر الأطراف"), false},
+		{"the number within another is not printed", version("ru", "решение 17/11 Конференции Сторон"), true},
+		{"figures far from each other are no citation", version("fr", "sept pays, dont 7 dans les montagnes lointaines et 11 autres"), true},
+		{"nothing of it", version("es", "la decisión de la Conferencia"), true},
+	} {
+		if got := len(compare.Versions([]compare.Version{en, row.other}, numbers)) > 0; got != row.differ {
+			t.Errorf("%s: %v, want %v", row.protects, got, row.differ)
 		}
 	}
 }

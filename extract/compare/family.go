@@ -22,10 +22,13 @@ var families = sync.OnceValue(func() map[string][]string {
 	return out
 })
 
+// someVerb is the treatment of a verb of which the tables know only that it is one.
+const someVerb = "act"
+
 // sameTreatment reports whether two treatments may translate each other. One
-// that was not told is no difference.
+// that was not told, or could be any, is no difference.
 func sameTreatment(a, b string) bool {
-	if a == b || a == "" || b == "" {
+	if a == b || a == "" || b == "" || a == someVerb || b == someVerb {
 		return true
 	}
 	return slices.ContainsFunc(families()[a], func(f string) bool { return slices.Contains(families()[b], f) })
