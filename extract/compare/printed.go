@@ -54,7 +54,7 @@ func isLatin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' 
 // begins at a code that ends in 0 or 6.
 func digitOf(r rune) int {
 	for zero := r; ; zero-- {
-		if !unicode.IsDigit(zero - 1) || r-zero == 9 {
+		if !unicode.IsDigit(zero-1) || r-zero == 9 {
 			return int(r - zero)
 		}
 	}
