@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	_ "embed"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ type issuer struct {
 	form                 token.Form
 	from, to             int
 	resolution, decision string // patterns of the canonical identifier
+	decisions            int    // the first number of its decisions, where they follow on no resolution; 0 where they count from 1
 }
 
 var issuers, bodyKeys = loadIssuers()
@@ -30,7 +32,7 @@ func loadIssuers() (map[string][]issuer, map[string]string) {
 		if err != nil {
 			panic("resolve: issuers.tsv: " + err.Error())
 		}
-		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], form, number(c[3]), number(c[4]), c[5], c[6]})
+		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], form, number(c[3]), number(c[4]), c[5], c[6], number(cmp.Or(c[7], "0"))})
 		if c[1] != "" {
 			keys[c[1]] = c[0]
 		}
@@ -66,7 +68,7 @@ func (is issuer) allows(m *scan.Mention) bool {
 // this body, empty where the body has no symbols for such numbers.
 func (is issuer) identifier(m *scan.Mention) string {
 	pattern := is.resolution
-	if m.Act.Type == "decision" {
+	if is.typeOf(m) == "decision" {
 		pattern = is.decision
 	}
 	b := m.Act.B
@@ -78,6 +80,18 @@ func (is issuer) identifier(m *scan.Mention) string {
 		b = year
 	}
 	return fillIn(pattern, m, b)
+}
+
+// typeOf returns what the mention is, a resolution or a decision: the word
+// before it says so, and of a list headed by both words the number.
+func (is issuer) typeOf(m *scan.Mention) string {
+	switch {
+	case !m.Act.Both || is.decisions == 0:
+		return m.Act.Type
+	case m.Act.B >= is.decisions:
+		return "decision"
+	}
+	return "resolution"
 }
 
 // fillIn puts the numbers of the mention into the places of the pattern.

@@ -163,6 +163,11 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	if ref.Date == "" && ref.Target != "" && m.Act.Shared != "" && fits(ref.Target, m.Act.Shared) {
 		ref.Date = m.Act.Shared
 	}
+	if choice.issuer.typeOf(m) == "decision" {
+		ref.Kind = record.Decision
+	} else {
+		ref.Kind = record.Resolution
+	}
 	switch {
 	case ref.Target == "":
 		ref.Status, ref.Note = record.Unresolved, r.noSymbol(choice.issuer.entity, m)

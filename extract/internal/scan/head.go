@@ -13,6 +13,7 @@ import (
 // number it is.
 type head struct {
 	typ        string
+	both       bool // "resolutions and decisions": typ is the last of them
 	owners     []Owner
 	date       string
 	near       string // a date that may be the number\'s, if it fits
@@ -77,6 +78,15 @@ func (s *scanner) before(k int, h *head) {
 			if s.moreOwners(j, h) {
 				continue
 			}
+			if s.bothTypes(j, h) {
+				j--
+				h.first = j
+				if s.Tokens[j].Is(token.Own) {
+					s.possessive(j, h)
+					return
+				}
+				continue
+			}
 			s.joint(j, h)
 			return
 		case t.Is(token.Unit) && !t.Is(token.Type):
@@ -87,6 +97,20 @@ func (s *scanner) before(k int, h *head) {
 		}
 		h.first = j
 	}
+}
+
+// bothTypes reports whether the "and" at token j joins the two type words of
+// one head, "resolutions and decisions", and notes it.
+func (s *scanner) bothTypes(j int, h *head) bool {
+	if s.Lang.TypeFollows || j == 0 || !s.Tokens[j].Is(token.And) || s.Tokens[j].Gap {
+		return false
+	}
+	other, last := &s.Tokens[j-1], &s.Tokens[j+1]
+	if !other.Is(token.Type) || !last.Is(token.Type) || s.Value(other, token.Type) == s.Value(last, token.Type) {
+		return false
+	}
+	h.both = true
+	return true
 }
 
 // joint takes what the comma or "and" at token j, the first before the head,

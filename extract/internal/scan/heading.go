@@ -11,7 +11,7 @@ const maxTableLine = 240
 
 // headingParts are the classes of tokens of a line that is only an owner and a type
 // word: "General Assembly resolutions", "Resolutions of the Council".
-var headingParts = token.SetOf(token.Owner, token.Type, token.Of, token.Name)
+var headingParts = token.SetOf(token.Owner, token.Type, token.Of, token.Name, token.And)
 
 // underHeading opens the list that a line above heads, where the paragraph begins
 // with a number; a paragraph that is such a line itself heads what follows.
@@ -21,7 +21,7 @@ func (s *scanner) underHeading() {
 		s.takeHead(typ, &h)
 		s.heading = list{}
 		if len(h.owners) > 0 {
-			s.heading = list{open: true, typ: h.typ, owners: h.owners, plain: true}
+			s.heading = list{open: true, typ: h.typ, owners: h.owners, plain: true, both: h.both}
 		}
 		return
 	}

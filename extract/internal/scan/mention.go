@@ -69,6 +69,7 @@ type Act struct {
 	Shared     string       // a date that may be this number\'s too, if it fits: that of the number joined to it
 	Part       token.Letter // of a part, 0 for none
 	Type       string       // resolution, decision, or empty
+	Both       bool         // the words before were "resolutions and decisions": Type is the last of them
 	Owners     []Owner
 	Named      string // the body last named in the paragraph that numbers its resolutions
 	Opened     string // the body with whose opening formula the text began, "The General Assembly,"

@@ -42,7 +42,7 @@ func (s *scanner) numbered(k int) {
 		owners = s.inherit(owners) // "its" may be the list's: "CPD resolutions … and its resolution"
 	}
 	if h.typ == "" {
-		h.typ = s.list.typ
+		h.typ, h.both = s.list.typ, s.list.both
 	}
 	if n.Form == token.Agency {
 		h.typ = cmp.Or(token.TypeInside(n.Session), h.typ)
@@ -50,7 +50,7 @@ func (s *scanner) numbered(k int) {
 	if rule == "number" && !(h.continuing && s.list.open) { // the last of a list may have the owner of all after it
 		s.group++
 	}
-	s.list = list{open: true, typ: h.typ, owners: owners, plain: n.Form == token.Plain, yearly: n.Form == token.Yearly || n.Form == token.Plain && s.list.yearly}
+	s.list = list{open: true, typ: h.typ, both: h.both, owners: owners, plain: n.Form == token.Plain, yearly: n.Form == token.Yearly || n.Form == token.Plain && s.list.yearly}
 	if rule == "list" || h.continuing {
 		s.rangeTo(k)
 	}
@@ -124,7 +124,7 @@ func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule
 	tail := int(s.Tokens[h.last].End)
 	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
 	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft, Shared: h.near,
-		Type: h.typ, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference}
+		Type: h.typ, Both: h.both, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference}
 	if len(n.Parts) > 0 {
 		act.Part = n.Parts[0].Letter
 	}

@@ -124,7 +124,7 @@ func (s *scanner) takeHead(j int, h *head) {
 		s.before(j, &g)
 		s.after(j, &g)
 	}
-	h.typ, h.continuing = s.Value(t, token.Type), false
+	h.typ, h.both, h.continuing = s.Value(t, token.Type), g.both, false
 	if len(h.owners) == 0 {
 		h.owners = g.owners
 	}

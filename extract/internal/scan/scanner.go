@@ -69,6 +69,7 @@ func (s *scanner) add(m Mention) {
 type list struct {
 	open   bool
 	typ    string
+	both   bool // resolutions and decisions
 	other  bool
 	owners []Owner
 	plain  bool // the last number was a bare one
