@@ -36,7 +36,13 @@ type Paragraph struct {
 	// hyphen at the end of a line that parts a word, with the line break, and
 	// note marks that print did not raise. Who reads the words leaves them out.
 	Skips []Span
+	// Cell is the paragraph's place in a table, zero outside tables.
+	Cell Cell
 }
+
+// Cell places a paragraph in a table of its document: the table's number in
+// the file, and the row and column in it, all counted from 1.
+type Cell struct{ Table, Row, Column int32 }
 
 // Document is one UN document as it was read. A file that holds several
 // resolutions is several Documents that share Source and Text.

@@ -94,6 +94,12 @@ func (is issuer) typeOf(m *scan.Mention) string {
 	return "resolution"
 }
 
+// belowDecisions reports whether the mention is a decision of a number that the
+// body's decisions never had.
+func (is issuer) belowDecisions(m *scan.Mention) bool {
+	return is.form == token.Slashed && m.Act.Type == "decision" && !m.Act.Both && m.Act.B < is.decisions
+}
+
 // fillIn puts the numbers of the mention into the places of the pattern.
 func fillIn(pattern string, m *scan.Mention, b int) string {
 	out := make([]byte, 0, len(pattern)+16)

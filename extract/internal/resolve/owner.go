@@ -184,7 +184,7 @@ func (r *resolver) ownFits(subject string, m *scan.Mention) bool {
 // makes such numbers, and holds the number against the printed date.
 func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 	is, ok := numbers(key, m)
-	if !ok {
+	if !ok || how == "shape" && is.belowDecisions(m) {
 		return choice{}, false
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}

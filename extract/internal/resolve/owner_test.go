@@ -139,3 +139,16 @@ func TestDistancesAreOfLetters(t *testing.T) {
 		{"the adopter, a session away", "zh", ga, "注意到亚洲及太平洋经济社会委员会在2023年春季于曼谷举行的第七十九届会议上通过了第79/8号决议，", escap},
 	})
 }
+
+// TestResolutionsAndDecisions: where the words before a list name both, the
+// number tells which each is.
+func TestResolutionsAndDecisions(t *testing.T) {
+	checkOwners(t, []ownerTest{
+		{"the Assembly's decisions count from 401", "en", ga, "Recalling General Assembly resolutions and decisions 60/1, 60/555 and 79/540,", "A/RES/60/1 A/DEC/60/555 A/DEC/79/540"},
+		{"in whatever order the words stand", "fr", ga, "rappelant ses décisions et résolutions 61/105 et 62/502,", "A/RES/61/105 A/DEC/62/502"},
+		{"the Council's count from 101", "es", ga, "las resoluciones y decisiones del Consejo de Derechos Humanos 43/1 y 43/117,", "A/HRC/RES/43/1 A/HRC/DEC/43/117"},
+		{"one word before one number says it itself", "ru", ga, "ссылаясь на свои решения и на свою резолюцию 60/3,", "A/RES/60/3"},
+		{"sessions in roman figures have resolutions", "en", ga, "Economic and Social Council resolutions and decisions 13 (III) and 2001/321,", "E/RES/13(III) E/DEC/2001/321"},
+		{"an executive board's decision is not the Council's", "en", "entity:united-nations-children-s-fund", "The plan follows decision 2023/10,", "?"},
+	})
+}

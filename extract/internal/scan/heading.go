@@ -1,44 +1,98 @@
 package scan
 
 import (
+	"slices"
+
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
+	"uncite/extract/record"
 )
 
 // maxTableLine is how long a line below a heading may be without ending what it
 // heads, in letters: titles stand between the numbers, prose does not.
 const maxTableLine = 240
 
-// headingParts are the classes of tokens of a line that is only an owner and a type
-// word: "General Assembly resolutions", "Resolutions of the Council".
-var headingParts = token.SetOf(token.Owner, token.Type, token.Of, token.Name, token.And)
+// headings are the lists that lines and cells above have opened for the numbers
+// below them.
+type headings struct {
+	line    list         // of a line that is only an owner and a type word
+	within  int32        // the table in which that line stands, 0 for none
+	table   int32        // the table that is read
+	columns []columnHead // its columns that are headed
+}
 
-// underHeading opens the list that a line above heads, where the paragraph begins
-// with a number; a paragraph that is such a line itself heads what follows.
-func (s *scanner) underHeading() {
-	if typ, ok := s.isHeading(); ok {
-		var h head
-		s.takeHead(typ, &h)
-		s.heading = list{}
-		if len(h.owners) > 0 {
-			s.heading = list{open: true, typ: h.typ, owners: h.owners, plain: true, both: h.both}
+// columnHead is the list that the head of a column opens: "Resolution number".
+type columnHead struct {
+	column int32
+	list   list
+}
+
+// enter begins the paragraph that stands in the cell, or outside all tables.
+func (h *headings) enter(cell record.Cell) {
+	if cell.Table != h.table {
+		h.table, h.columns = cell.Table, h.columns[:0]
+	}
+	if h.within != 0 && h.within != cell.Table {
+		h.line, h.within = list{}, 0
+	}
+}
+
+// over returns the list that is open for the cell, that of its column first.
+func (h *headings) over(cell record.Cell) list {
+	for _, c := range h.columns {
+		if c.column == cell.Column && cell.Table != 0 {
+			return c.list
+		}
+	}
+	return h.line
+}
+
+// open keeps the list that a heading in the cell opens. The head of a column
+// other than the first heads that column alone; the first may be a line that
+// runs over all.
+func (h *headings) open(cell record.Cell, l list) {
+	if cell.Table == 0 || cell.Column == 1 && len(l.owners) > 0 {
+		h.line, h.within = list{}, cell.Table
+		if len(l.owners) > 0 {
+			h.line = l
 		}
 		return
 	}
+	h.columns = slices.DeleteFunc(h.columns, func(c columnHead) bool { return c.column == cell.Column })
+	h.columns = append(h.columns, columnHead{cell.Column, l})
+}
+
+// headingParts are the classes of tokens of a line that is only an owner and a type
+// word: "General Assembly resolutions", "Resolutions of the Council", and of a
+// cell that heads a column: "Resolution number".
+var headingParts = token.SetOf(token.Owner, token.Type, token.Of, token.Name, token.And, token.No)
+
+// underHeading opens the list that a line or a cell above heads, where the
+// paragraph begins with a number; a paragraph that is such a line itself heads
+// what follows.
+func (s *scanner) underHeading() {
+	s.headings.enter(s.cell)
+	if typ, ok := s.isHeading(); ok {
+		var h head
+		s.takeHead(typ, &h)
+		s.headings.open(s.cell, list{open: true, typ: h.typ, owners: h.owners, plain: true, both: h.both})
+		return
+	}
+	over := s.headings.over(s.cell)
 	switch {
-	case !s.heading.open || s.list.open:
-	case !s.Within(0, int32(len(s.Text.Bytes)), maxTableLine):
-		s.heading = list{}
+	case !over.open || s.list.open:
+	case s.cell.Table == 0 && !s.Within(0, int32(len(s.Text.Bytes)), maxTableLine):
+		s.headings.line = list{}
 	case len(s.Tokens) > 0 && s.Tokens[0].Start == 0 && s.NumberAt(0) && s.listed():
-		s.list = s.heading
+		s.list = over
 	}
 }
 
 // isHeading returns the type word of a paragraph that is nothing but an owner and
-// a type word.
+// a type word, or of a cell that is nothing but a type word.
 func (s *scanner) isHeading() (typ int, ok bool) {
 	typ = -1
-	owner := false
+	owner := s.cell.Table != 0
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
 		if t.Gap || t.Kinds&headingParts == 0 || t.Is(token.Own) || t.Is(token.Back) {

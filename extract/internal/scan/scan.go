@@ -26,7 +26,7 @@ func NewScanner(l *Language) *Scanner {
 func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.commission, s.definitions, s.group = d.Text, s.mentions[:0], "", "", s.definitions[:0], 0
-	s.heading, s.opened, s.numberLine = list{}, "", numberLine{}
+	s.headings, s.opened, s.numberLine = headings{columns: s.headings.columns[:0]}, "", numberLine{}
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing = 0, d.Body
 	s.traditional = s.inTraditional(d.Text)
@@ -41,7 +41,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	first := len(s.mentions)
 	s.index = index
-	s.list, s.zone, s.namedBody, s.conference, s.skips = list{}, p.Zone, "", "", p.Skips
+	s.list, s.zone, s.namedBody, s.conference, s.skips, s.cell = list{}, p.Zone, "", "", p.Skips, p.Cell
 	s.beginClauses(p)
 	windows(s.source, p.Pieces, func(part []record.Span) { s.window(index, part) })
 	s.endClauses(p)

@@ -39,7 +39,8 @@ type scanner struct {
 	definitions []definition
 	cover       []int32 // by byte of the paragraph, the mention that covers it
 	list        list
-	heading     list         // that a line of owner and type word heads, for the lines below it
+	headings    headings
+	cell        record.Cell  // in which the paragraph stands
 	records     recordsNamed // the Official Records named last
 	ahead       dateRow
 	clauses     clauses

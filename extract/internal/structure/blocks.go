@@ -2,6 +2,7 @@ package structure
 
 import (
 	"uncite/extract/internal/block"
+	"uncite/extract/record"
 )
 
 // take makes paragraphs of the blocks of a format. They hold until the room
@@ -25,7 +26,7 @@ func (r *room) take(t *block.Text, v *vocabulary) []para {
 
 // block makes a paragraph of a block.
 func (s *splitter) block(b *block.Block, torn bool) {
-	p := para{pieces: b.Pieces, start: b.Pieces[0].Start, torn: torn, blank: true, kind: b.Kind}
+	p := para{pieces: b.Pieces, start: b.Pieces[0].Start, torn: torn, blank: true, kind: b.Kind, cell: record.Cell{Table: int32(b.Table), Row: int32(b.Row), Column: int32(b.Column)}}
 	words := s.text[p.start:b.Pieces[0].End]
 	switch {
 	case b.Kind == block.Note:

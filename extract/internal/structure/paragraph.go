@@ -23,6 +23,7 @@ type para struct {
 	lines   int        // lines that were added to its first
 	torn    bool       // a footnote or page furniture stands between it and the paragraph before
 	kind    block.Kind // what the format says of it
+	cell    record.Cell
 }
 
 // text returns the words of the first piece.

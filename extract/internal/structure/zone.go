@@ -189,7 +189,7 @@ type zoner struct {
 }
 
 func (z *zoner) add(i int, zone record.Zone, number string) {
-	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces, Skips: z.skipsIn(z.paras[i].pieces), Section: z.section})
+	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces, Skips: z.skipsIn(z.paras[i].pieces), Section: z.section, Cell: z.paras[i].cell})
 }
 
 // skipsIn returns the spans among the words of a paragraph that are none of
