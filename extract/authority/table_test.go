@@ -126,7 +126,7 @@ func tellApart(a, b *Entry) bool {
 }
 
 var (
-	treatyNumber = regexp.MustCompile(`^(UNTS|LNTS)/\d+/[A-Z]*-?\d+$`)
+	treatyNumber = regexp.MustCompile(`^((UNTS|LNTS)/\d+/[A-Z]*-?\d+|ILO/[CR]/\d+)$`)
 	slug         = regexp.MustCompile(`^(instrument|entity):[a-z0-9]+(-[a-z0-9]+)*$|^state:[A-Z]{3,4}$`)
 )
 

@@ -23,6 +23,8 @@ type Head struct {
 // Language is what the table of a language says of its names.
 type Language struct {
 	Heads []Head
+	// Plurals are the words that lead several names at once: "treaties of".
+	Plurals []string
 
 	order      string            // where the head stands: last, first, middle, end, article
 	article    string            // that is written as one with its noun
@@ -30,6 +32,7 @@ type Language struct {
 	small      bool              // names have one capital, at their head
 	nominative []string          // of head nouns, in languages of cases
 	agreement  []pair            // endings of such nouns, and of the adjectives with them
+	plurals    []pair            // and what leads one such name
 	spelling   []pair            // of adjectives, where their ending meets the stem
 	byWord     map[string][]form // heads by the first letters of their first word
 	classes    map[string]map[string]bool
@@ -66,6 +69,9 @@ func New(code string) (*Language, error) {
 			l.capitals, l.small = text == "run", text == "head"
 		case "nominative":
 			l.nominative = append(l.nominative, text)
+		case "plural":
+			l.Plurals = append(l.Plurals, text)
+			l.plurals = append(l.plurals, pair{text, normalise(row.Value)})
 		case "agreement":
 			l.agreement = append(l.agreement, pair{text, row.Value})
 		case "spelling":
@@ -76,7 +82,7 @@ func New(code string) (*Language, error) {
 			l.adjectives = append(l.adjectives, text)
 		case "head":
 			l.addHead(text, record.Kind(row.Value))
-		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle":
+		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "bare":
 			l.addWord(row.Class, text)
 		default:
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
@@ -137,6 +143,27 @@ func (l *Language) Is(class, word string) bool {
 func (l *Language) EndsWith(class, text string) bool {
 	for w := range l.classes[class] {
 		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Singular returns the words that lead one name for those that lead several,
+// empty where they do not.
+func (l *Language) Singular(words string) string {
+	for _, p := range l.plurals {
+		if strings.EqualFold(p.ending, words) {
+			return p.with
+		}
+	}
+	return ""
+}
+
+// BeginsWith reports whether the text begins with a word of the class.
+func (l *Language) BeginsWith(class, text string) bool {
+	for w := range l.classes[class] {
+		if strings.HasPrefix(text, w) {
 			return true
 		}
 	}
@@ -262,6 +289,16 @@ func (l *Language) HeadOf(name string) string {
 	words := strings.Fields(name)
 	at, n := l.find(words)
 	return strings.Join(words[at:at+n], " ")
+}
+
+// Bare reports whether the name is a head noun alone.
+func (l *Language) Bare(name string) bool {
+	if l.order == "end" {
+		return slices.ContainsFunc(l.Heads, func(h Head) bool { return h.Form == name }) || l.Is("bare", name)
+	}
+	words := strings.Fields(name)
+	_, n := l.headAt(words)
+	return n > 0 && n == len(words)
 }
 
 // Keys are the head nouns under which a name may be recalled by a short one,

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,7 +99,7 @@ func (l *Language) rightward(text []byte, i int) (to int, told bool) {
 		if to+1 >= len(text) {
 			break
 		}
-		if text[to] == ',' && linked && l.listed(text, to) {
+		if text[to] == ',' && linked && l.listed(text, to) || text[to] == ':' && told && l.subtitle(text, to) {
 			at = to + 2
 		} else if text[to] != ' ' {
 			break
@@ -116,7 +117,7 @@ func (l *Language) rightward(text []byte, i int) (to int, told bool) {
 			to = at + len(w)
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if !ok || l.Is("and", w) && l.Is("the", wordAt(text, at+len(w)+1)) { // another name
+			if !ok || l.Is("and", w) && l.another(text[i:at], wordAt(text, at+len(w)+1)) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -125,6 +126,12 @@ func (l *Language) rightward(text []byte, i int) (to int, told bool) {
 		}
 	}
 	return to, told
+}
+
+// another reports whether the word behind an "and" begins another name: an
+// article, or a link that the complement has not had.
+func (l *Language) another(complement []byte, w string) bool {
+	return l.Is("the", w) || l.Is("link", w) && !slices.Contains(strings.Fields(string(complement)), w)
 }
 
 // behindLinks returns where the word with a capital begins that follows the
@@ -143,6 +150,29 @@ func (l *Language) behindLinks(text []byte, i int) (int, bool) {
 		i += len(w) + 1
 	}
 	return i, false
+}
+
+// subtitle reports whether a second title follows the colon at i: a word with a
+// capital, a link, and another such word.
+func (l *Language) subtitle(text []byte, i int) bool {
+	if i+2 >= len(text) || text[i+1] != ' ' || !capital(wordAt(text, i+2)) {
+		return false
+	}
+	at, capitals := i+2, 0
+	for n := 0; n < listAhead; n++ {
+		w := wordAt(text, at)
+		if w == "" || !capital(w) && !l.link(w) {
+			break
+		}
+		if capital(w) {
+			capitals++
+		}
+		if at += len(w); at >= len(text) || text[at] != ' ' {
+			break
+		}
+		at++
+	}
+	return capitals > 1
 }
 
 // listed reports whether the comma at i parts the words of a list in a name,

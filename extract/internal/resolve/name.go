@@ -43,10 +43,17 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	}
 	ref.Kind = m.Entries[0].Kind
 	e := m.Entries[0]
+	if r.ofConference(e, m) {
+		ref.Status, ref.Note = record.Unresolved, "a committee of the conference whose rules these are"
+		return true
+	}
 	if len(m.Entries) > 1 {
 		how := ""
 		if e, how = r.namesake(m); e == nil {
 			r.ambiguous(ref, m.Entries)
+			for _, e := range m.Entries {
+				r.introduce(e, m.Paragraph)
+			}
 			return true
 		}
 		ref.Rule += ":" + how
@@ -55,6 +62,21 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	r.introduce(e, m.Paragraph)
 	return true
 }
+
+// ofConference reports whether a committee of the Assembly, named in an annex,
+// is that of the conference that a heading names: its rules have committees of
+// the same names.
+func (r *resolver) ofConference(e *authority.Entry, m *scan.Mention) bool {
+	if e.Class != "committee" || e.Parent != assembly || r.doc.Paragraphs[m.Paragraph].Zone != record.Annex {
+		return false
+	}
+	return slices.ContainsFunc(r.headed, func(h *authority.Entry) bool {
+		return h.Class == "conference" || h.Class == "" && h.Kind == record.Entity
+	})
+}
+
+// assembly is the body whose committees conferences have too.
+const assembly = "entity:general-assembly"
 
 // shortName resolves a name that only means something in a document that has
 // said what: what it has defined the name for, the entry that the paragraph has named before, that of the
@@ -78,11 +100,18 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		r.introduce(e, m.Paragraph)
 		return true
 	}
+	if e := r.yearBeside(m); e != nil {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "name:date"
+		return true
+	}
 	if e := only(m.Entries, r.meant); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "defined"
 		return true
 	}
 	fit := r.antecedents(m)
+	if len(fit) == 0 {
+		fit = r.ofTreaty(m.Entries)
+	}
 	if e := r.topic(m); e != nil && !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0])) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
@@ -102,6 +131,43 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	return true
 }
 
+// ofTreaty returns the bodies among the entries of a treaty that the document
+// has named: "the Meeting of States Parties to the Convention".
+func (r *resolver) ofTreaty(entries []*authority.Entry) (fit []*authority.Entry) {
+	for _, e := range entries {
+		if treaty := r.table.TreatyOf(e); treaty != nil {
+			if _, named := r.introduced[treaty]; named {
+				fit = append(fit, e)
+			}
+		}
+	}
+	return fit
+}
+
+// yearBeside returns the one instrument of the short name's that the document
+// has named and that is of the year right behind or before it: "la Declaración
+// Política de 2021".
+func (r *resolver) yearBeside(m *scan.Mention) (found *authority.Entry) {
+	text := r.doc.Text
+	before, after := text[char.Ahead(text, m.Start, yearBeside):m.Start], text[m.End:char.Beyond(text, m.End, yearBeside)]
+	if !strings.ContainsAny(before+after, "0123456789") {
+		return nil
+	}
+	for _, e := range m.Entries {
+		if _, named := r.introduced[e]; !named || len(e.Date) < 4 || e.Kind != record.Instrument || !strings.Contains(before+" "+after, e.Date[:4]) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// yearBeside is how far from a short name its year may stand, in letters.
+const yearBeside = 8
+
 // namedIn reports whether the paragraph has named the entry in full.
 func (r *resolver) namedIn(paragraph int, e *authority.Entry) bool {
 	in, ok := r.introduced[e]
@@ -112,6 +178,14 @@ func (r *resolver) namedIn(paragraph int, e *authority.Entry) bool {
 // the short name: the Committee established pursuant to resolution 2140 (2014).
 // An entry that the paragraph has named already needs no such help.
 func (r *resolver) founded(m *scan.Mention) *authority.Entry {
+	if m.Number > 0 {
+		prefix := "S/RES/" + strconv.Itoa(m.Number) + "("
+		for _, e := range m.Entries {
+			if slices.ContainsFunc(e.AdoptedBy, func(by string) bool { return strings.HasPrefix(by, prefix) }) {
+				return e
+			}
+		}
+	}
 	for i := r.at - 1; i >= 0 && r.mentions[i].Paragraph == m.Paragraph && char.Within(r.doc.Text, r.mentions[i].End, m.Start, founderBefore); i-- {
 		if e := foundedBy(m.Entries, &r.mentions[i]); e != nil {
 			return e

@@ -24,7 +24,11 @@ type kind struct {
 var kinds = []kind{
 	{begins: token.SetOf(token.Name, token.Head), read: also((*scanner).nameAt), rules: []record.Rule{
 		{Name: "name", Means: "a full name of the authority tables"},
+		{Name: "report-title", Means: "a report that a note cites by its title and date alone: always `unresolved`"},
 		{Name: "apposition", Means: "a second name in brackets after the first"},
+	}},
+	{begins: token.SetOf(token.Number), read: (*scanner).labour, rules: []record.Rule{
+		{Name: "labour", Means: "a convention or recommendation of the International Labour Organization, by its number"},
 	}},
 	{begins: token.SetOf(token.Number), masthead: true, read: alone((*scanner).numbered), rules: []record.Rule{
 		{Name: "number:…", Means: "a number with a head of its own"},

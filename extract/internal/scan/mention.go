@@ -40,6 +40,7 @@ type Mention struct {
 	Title    string             // the words of a title between title marks, or of another name that no table knows
 	Head     string             // key of the head noun of a short name
 	Heads    []string           // keys of those by which a title may be recalled
+	Number   int                // right beside a short name: of the resolution that founded the body
 	Weak     bool               // nothing but its head tells that the title is one
 	Clean    bool               // the title ends at a mark
 	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one

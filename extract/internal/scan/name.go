@@ -19,7 +19,11 @@ func (s *scanner) named(k int) {
 		return // no name here, or a piece of the name before
 	}
 	s.nameEnd = int(t.End)
-	if short && (s.partOfLonger(k) || s.compound(t) || s.self(t, entries)) || s.person(t, entries) {
+	if short && s.self(t, entries) {
+		s.ownTreaty = true
+		return
+	}
+	if short && (s.partOfLonger(k) || s.compound(t)) || s.person(t, entries) || s.ofAnother(k, entries[0]) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -36,6 +40,7 @@ func (s *scanner) named(k int) {
 	}
 	if short {
 		s.recall(&m)
+		m.Number = s.numberBeside(k)
 	}
 	m.Note = s.NoteAt(m.End)
 	if instrumental(&m) {
@@ -85,6 +90,9 @@ func (s *scanner) tiedOn(k int) bool {
 	if s.Lang.Naming.Is("the", noun) {
 		noun = s.wordBehind(char.SkipBlank(s.Text.Bytes, int(tie.End)) + len(noun))
 	}
+	if noun != "" && char.IsDigit(noun[0]) {
+		return false // of that year
+	}
 	if s.Lang.Naming.Is("of", ties) {
 		return !s.Lang.Naming.Verbal(noun, ties)
 	}
@@ -99,6 +107,45 @@ func (s *scanner) wordBehind(i int) string {
 		return ""
 	}
 	return string(text[at:max(at, char.WordEnd(text, at))])
+}
+
+// organizations are the classes of bodies that have organs of their own.
+var organizations = map[string]bool{"agency": true, "related organisation": true, "regional organisation": true}
+
+// ofAnother reports whether the organ at token k is one of another body, "the
+// General Assembly of the World Tourism Organization", or, named by a head noun
+// alone in the text of a treaty, one of that treaty.
+func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
+	if e.Class != "principal organ" {
+		return false
+	}
+	t := &s.Tokens[k]
+	if words := s.WordsOf(t); s.ownTreaty && s.Lang.Naming.Bare(words) {
+		return true
+	}
+	organization := func(e *authority.Entry, short bool) bool {
+		return !short && e.Kind == record.Entity && organizations[e.Class]
+	}
+	if s.Lang.Unsegmented {
+		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization)
+	}
+	j := k + 1
+	for j < len(s.Tokens) && j < k+3 && !s.Tokens[j].Gap && (s.Tokens[j].Is(token.Of) || s.Tokens[j].Is(token.Tie)) && !s.Tokens[j].Is(token.Name) {
+		j++
+	}
+	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], organization)
+}
+
+// numberBeside returns the bare number right before or behind the short name at
+// token k, 0 where there is none: "the 751 Committee", "Committee 751".
+func (s *scanner) numberBeside(k int) int {
+	if n, ok := s.PlainAt(k + 1); ok && !s.Tokens[k+1].Gap {
+		return n
+	}
+	if n, ok := s.PlainAt(k - 1); ok && !s.Tokens[k].Gap {
+		return n
+	}
+	return 0
 }
 
 // withMarks widens a name by the title marks around it.

@@ -29,6 +29,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.headings, s.opened, s.numberLine = headings{columns: s.headings.columns[:0]}, "", numberLine{}
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing = 0, d.Body
+	s.ownTreaty = false
 	s.traditional = s.inTraditional(d.Text)
 	s.beginBounds(len(d.Text))
 	for i := range d.Paragraphs {

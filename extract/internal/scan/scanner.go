@@ -20,6 +20,7 @@ type scanner struct {
 	// the token that is read, -1 where the paragraph has none so far.
 	lastUnit int
 
+	ownTreaty   bool   // the text has said "the present Convention"
 	traditional bool   // the document is in characters that the tables do not write
 	issuing     string // the body that issued the document
 	conference  string // the conference last named in the paragraph, unless another body that numbers was named since

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -88,6 +89,7 @@ func (s *scanner) forgetReportTitle(first int) {
 		return
 	}
 	end := slices.IndexFunc(s.Tokens, func(t token.Token) bool { return t.Is(token.Date) || t.Class == token.Symbol })
+	s.citeReport(first, 0)
 	if end < 0 {
 		return
 	}
@@ -97,6 +99,29 @@ func (s *scanner) forgetReportTitle(first int) {
 	})
 	s.mentions = s.mentions[:first+len(kept)]
 }
+
+// citeReport adds the mention of the report at token k, which a note cites by
+// its title and date alone: it is a document, though no one can say which.
+func (s *scanner) citeReport(first, k int) {
+	symbol := func(m Mention) bool { return m.Symbol != "" || m.Act != nil || m.Unknown != "" }
+	if slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Class == token.Symbol || t.Is(token.Records) || t.Is(token.Ibid) }) ||
+		slices.ContainsFunc(s.mentions[first:], symbol) && !s.Lang.TitleMarks {
+		return
+	}
+	start := int(s.Tokens[k].Start)
+	end := start + len(s.Text.Bytes[start:])
+	if i := bytes.IndexAny(s.Text.Bytes[start:], ",;(."); i > 0 {
+		end = start + i
+	}
+	end = start + len(bytes.TrimRight(s.Text.Bytes[start:end], " "))
+	if end-start > maxReport {
+		return
+	}
+	s.add(Mention{Rule: "report-title", Kind: record.Report, Unknown: "a report cited by its title, without a symbol", Start: start, End: end})
+}
+
+// maxReport bounds the title of a report, in bytes.
+const maxReport = 300
 
 // reportWithin is how far into a footnote the title of a report may begin,
 // in letters: after "See".

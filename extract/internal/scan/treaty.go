@@ -13,7 +13,26 @@ import (
 // treaty series: "Treaty Series, vol. 1577, No. 27531", "Nos. 970-973".
 func (s *scanner) treaty(k int) {
 	s.series = s.Value(&s.Tokens[k], token.Series)
+	if s.volumeAndPage(k) {
+		return
+	}
 	s.treatyNumbers(k, s.series)
+}
+
+// volumeAndPage reads a treaty that is cited by the volume before the name of
+// the series at token k and the page behind it, "999 UNTS 171". Which treaty
+// stands there no table knows.
+func (s *scanner) volumeAndPage(k int) bool {
+	volume, before := s.PlainAt(k - 1)
+	page, after := s.PlainAt(k + 1)
+	if !before || !after || s.Tokens[k].Gap || s.Tokens[k+1].Gap {
+		return false
+	}
+	s.add(Mention{
+		Rule: "treaty-series", Kind: record.Treaty, Start: int(s.Tokens[k-1].Start), End: int(s.Tokens[k+1].End),
+		Unknown: "a treaty by volume " + strconv.Itoa(volume) + " and page " + strconv.Itoa(page) + " of the " + s.series + ", without its registration number",
+	})
+	return true
 }
 
 // treatyNumbers reads volumes and numbers from the token after k on. Each
@@ -21,6 +40,7 @@ func (s *scanner) treaty(k int) {
 func (s *scanner) treatyNumbers(k int, kind string) {
 	start := int(s.Tokens[k].Start)
 	volume := ""
+	var more []string // volumes of one list: the numbers stand in each
 	for j := k + 1; j < len(s.Tokens) && j < k+24; j++ {
 		t := &s.Tokens[j]
 		if t.Gap && !s.romanVolume(j) {
@@ -32,7 +52,7 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 				if volume != "" {
 					start = int(t.Start)
 				}
-				volume = v
+				volume, more = v, s.volumeList(j)
 			}
 		case t.Is(token.Number) && volume != "" && s.registration(j):
 			n := s.Numbers[t.N].A
@@ -41,10 +61,19 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 				last = j + 1
 			}
 			end := int(s.Tokens[last].End)
-			s.add(Mention{
-				Rule: "treaty-series", Kind: record.Treaty, Symbol: kind + "/" + volume + "/" + strconv.Itoa(n),
-				Start: start, End: end, Pinpoint: s.placeAfter(last),
-			})
+			place := s.placeAfter(last)
+			add := func(volume string, n int) {
+				s.add(Mention{
+					Rule: "treaty-series", Kind: record.Treaty, Symbol: kind + "/" + volume + "/" + strconv.Itoa(n), Start: start, End: end, Pinpoint: place,
+				})
+			}
+			for _, between := range s.numbersBetween(j, n) {
+				add(volume, between)
+			}
+			add(volume, n)
+			for _, v := range more {
+				add(v, n)
+			}
 			start = end
 			if s.Follows(j+2, token.Number) && (s.Follows(j+1, token.Dash) || s.Follows(j+1, token.And)) {
 				start = int(s.Tokens[j+2].Start)
@@ -54,6 +83,42 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 			return
 		}
 	}
+}
+
+// volumeList returns the volumes of the list at the word for it, but the one
+// that volumeNear returns: "vols. 2225, 2237 and 2241".
+func (s *scanner) volumeList(j int) (more []string) {
+	step := 1
+	if s.Lang.TypeFollows {
+		step = -1
+	}
+	for at := j + 2*step; at > 0 && at+1 < len(s.Tokens); at += 2 * step {
+		v, ok := s.PlainAt(at + step)
+		if t := &s.Tokens[at]; !ok || !t.Is(token.Comma) && !t.Is(token.And) || len(more) == mostVolumes {
+			break
+		}
+		more = append(more, strconv.Itoa(v))
+	}
+	return more
+}
+
+// Bounds of the volumes of one list, and of the numbers of one range.
+const (
+	mostVolumes = 12
+	mostNumbers = 12
+)
+
+// numbersBetween returns the numbers of the range that ends with the number n
+// at token j, but its first and last: "Nos. 970-973".
+func (s *scanner) numbersBetween(j, n int) (between []int) {
+	first, ok := s.PlainAt(j - 2)
+	if j < 2 || !ok || !s.Tokens[j-1].Is(token.Dash) || n-first > mostNumbers {
+		return nil
+	}
+	for i := first + 1; i < n; i++ {
+		between = append(between, i)
+	}
+	return between
 }
 
 // volumeNear returns the volume at the word for it: the number stands after

@@ -16,6 +16,9 @@ import (
 // nameAt adds the mention of the name that token k begins, or of which it is
 // the head noun.
 func (s *scanner) nameAt(k int) {
+	if s.dateInside(k) {
+		return
+	}
 	if !s.unknown(k) && s.Tokens[k].Is(token.Name) {
 		s.named(k)
 	}
@@ -28,6 +31,9 @@ func (s *scanner) unknown(k int) bool {
 	t := &s.Tokens[k]
 	if !t.Is(token.Head) || int(t.Start) < s.nameEnd {
 		return false
+	}
+	if one := s.Lang.Naming.Singular(s.WordsOf(t)); one != "" {
+		return s.several(t, one)
 	}
 	if _, short := s.NamesAt(t); t.Is(token.Name) && !short {
 		return false
@@ -106,6 +112,7 @@ func (s *scanner) forgetInside(from, to int) {
 func (s *scanner) bareHead(t *token.Token) bool {
 	m := Mention{Rule: "name", Short: true, Start: int(t.Start), End: int(t.End)}
 	if s.Lang.Naming.Is("self", s.wordBefore(m.Start)) {
+		s.ownTreaty = s.ownTreaty || s.Lang.Naming.Kind(s.WordsOf(t)) == record.Instrument
 		return true // the text itself
 	}
 	s.recall(&m)

@@ -147,6 +147,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 			l.add(b, h.Form, meaning{class: Head, value: h.Form})
 		}
 	}
+	for _, p := range l.Naming.Plurals {
+		l.add(b, p, meaning{class: Head, value: p})
+	}
 	l.beside = map[*authority.Entry]neighbours{}
 	for _, e := range entries {
 		if len(e.NotAfter)+len(e.NotBefore) > 0 {

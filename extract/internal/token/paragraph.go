@@ -72,6 +72,19 @@ func (s *Paragraph) FullName(words string) *authority.Entry {
 	return nil
 }
 
+// Beginning returns the one entry whose full name the words begin with, and the
+// length of that name; nil where there is none.
+func (s *Paragraph) Beginning(words string) (*authority.Entry, int) {
+	m, ok := s.Lang.words.At([]byte(words), 0)
+	if !ok {
+		return nil, 0
+	}
+	if full := s.Lang.named[m.List].full; len(full) == 1 {
+		return full[0], m.End
+	}
+	return nil, 0
+}
+
 // ShortFor reports whether the words are a name, short or full, of the entry.
 func (s *Paragraph) ShortFor(words string, e *authority.Entry) bool {
 	m, ok := s.Lang.words.At([]byte(words), 0)
@@ -84,7 +97,7 @@ func (s *Paragraph) ShortFor(words string, e *authority.Entry) bool {
 
 // PlainAt returns the value of the bare number at token k.
 func (s *Paragraph) PlainAt(k int) (int, bool) {
-	if k >= len(s.Tokens) || s.Tokens[k].Class != Number {
+	if k < 0 || k >= len(s.Tokens) || s.Tokens[k].Class != Number {
 		return 0, false
 	}
 	n := &s.Numbers[s.Tokens[k].N]

@@ -2,10 +2,12 @@ package token
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/match"
+	"uncite/extract/record"
 )
 
 // addVariants adds the full name as others print it: in capitals throughout,
@@ -18,6 +20,13 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 		}
 	}
 	all = append(all, l.commas(form)...)
+	if title, second, ok := strings.Cut(form, ": "); ok && second != "" {
+		if other := title + ": " + Capitalised(second); other != form {
+			all = append(all, other)
+		} else {
+			all = append(all, title+": "+small(second))
+		}
+	}
 	if strings.Contains(form, " ") {
 		if upper := strings.ToUpper(form); upper != form {
 			all = append(all, upper)
@@ -26,6 +35,12 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	for _, v := range all[1:] {
 		l.add(b, v, t)
 	}
+}
+
+// small returns s with its first letter as a small one.
+func small(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
 }
 
 // commas returns a name with a list in it without its commas, and with or
@@ -57,7 +72,7 @@ func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
 	treaties := map[string]*authority.Entry{}
 	for _, e := range entries {
 		for _, n := range e.Names[l.Code] {
-			if !n.Short {
+			if !n.Short && e.Class != "protocol" && e.Kind == record.Instrument {
 				treaties[Normalise(n.Text)] = e
 			}
 		}

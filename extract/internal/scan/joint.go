@@ -1,0 +1,127 @@
+package scan
+
+import (
+	"bytes"
+	"strings"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+)
+
+// mostJoined bounds the names that one plural head noun leads.
+const mostJoined = 16
+
+// several adds the mentions of the names that the plural head noun at t leads,
+// "the treaties of A, B and C": one written out after the other. It is false
+// where the first is no name of the tables.
+func (s *scanner) several(t *token.Token, singular string) bool {
+	text := s.Text.Bytes
+	at, found := int(t.End), 0
+	for range mostJoined {
+		start, end := s.joined(at)
+		e := s.FullName(singular + " " + string(text[start:end]))
+		if e == nil {
+			break
+		}
+		from := start
+		if found == 0 {
+			from = int(t.Start)
+		}
+		s.add(Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: end, Note: s.NoteAt(end)})
+		s.nameEnd = end
+		at, found = end, found+1
+	}
+	return found > 0
+}
+
+// joined returns the next word of a list behind i, without the comma, the
+// "and" and the links before it.
+func (s *scanner) joined(i int) (start, end int) {
+	text := s.Text.Bytes
+	if i < len(text) && (text[i] == ',' || char.HasAny(text, i, "،")) {
+		i = char.RuneEnd(text, i)
+	}
+	for range 4 {
+		start = char.SkipBlank(text, i)
+		if start >= len(text) {
+			return start, start
+		}
+		end = max(start, char.WordEnd(text, start))
+		w := string(text[start:end])
+		if end < len(text) && text[end] == '\'' {
+			end++
+			w += "'"
+		}
+		if !s.Lang.Naming.Is("and", w) && !s.Lang.Naming.Is("link", w) {
+			break
+		}
+		i = end
+	}
+	if s.Lang.Proclitics && char.HasAny(text, start, s.Lang.And...) && i < start+1 && at(text, i) {
+		start = char.RuneEnd(text, start)
+	}
+	return start, end
+}
+
+// at reports whether a blank stands at i: a word begins behind it.
+func at(text []byte, i int) bool { return i < len(text) && text[i] == ' ' }
+
+// Bounds of a name around a date, in words before its head noun and in bytes
+// behind the date.
+const (
+	mostBefore = 3
+	mostBehind = 240
+)
+
+// dateInside adds the mention of the full name of the tables that a date parts
+// behind the head noun at token k: "Geneva Convention of 12 August 1949 relative
+// to the Protection of …".
+func (s *scanner) dateInside(k int) bool {
+	j := k + 1
+	if int(s.Tokens[k].Start) < s.nameEnd {
+		return false
+	}
+	for j < len(s.Tokens) && j < k+3 && !s.Tokens[j].Gap && !s.Tokens[j].Is(token.Date) {
+		j++
+	}
+	if j >= len(s.Tokens) || j == k || s.Tokens[j].Gap || !s.Tokens[j].Is(token.Date) {
+		return false
+	}
+	date := s.Dates[s.Tokens[j].N]
+	if s.Follows(j+1, token.YearWord) {
+		j++
+	}
+	text, end, behind := s.Text.Bytes, int(s.Tokens[k].End), int(s.Tokens[j].End)
+	if !at(text, behind) && !(behind < len(text) && text[behind] == ',') {
+		return false
+	}
+	if text[behind] == ',' {
+		behind++
+	}
+	rest := string(text[behind:min(len(text), behind+mostBehind)])
+	for start, n := int(s.Tokens[k].Start), 0; n <= mostBefore && start >= s.nameEnd; n++ {
+		head := string(text[start:end])
+		if e, size := s.nameIn(head + rest); e != nil && size > len(head) {
+			s.forgetInside(start, end)
+			m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: start, End: behind + size - len(head), Date: date}
+			m.Note = s.NoteAt(m.End)
+			s.add(m)
+			s.nameEnd = m.End
+			return true
+		}
+		before := char.WordBefore(text, start)
+		if before >= start || bytes.ContainsAny(text[max(before, 0):start], ",;.(") || before < 0 {
+			break
+		}
+		start = before
+	}
+	return false
+}
+
+// nameIn returns the entry whose full name begins the words, and its length.
+func (s *scanner) nameIn(words string) (*authority.Entry, int) {
+	words = strings.TrimRight(words, " ")
+	e, size := s.Beginning(words)
+	return e, size
+}
