@@ -23,6 +23,7 @@ type clauses struct {
 	all    []clause // of the paragraph, in order
 	found  bool     // a verb of its own has been met
 	until  int      // token after the words of the last verb
+	last   int      // token of the verb that led the last clause
 	head   listHead // the last paragraph that is no item of a list
 	item   bool     // the paragraph is an item of the list under it
 }
@@ -45,7 +46,7 @@ var (
 func (s *scanner) beginClauses(p *record.Paragraph) {
 	c := &s.clauses
 	c.silent = p.Zone == record.Masthead || p.Zone == record.Heading || p.Zone == record.Footnote
-	c.all, c.found, c.until = c.all[:0], false, 0
+	c.all, c.found, c.until, c.last = c.all[:0], false, 0, -1
 	if c.item = !c.silent && c.head.leads(p); c.item && c.head.clause.verb != "" {
 		c.all = append(c.all, c.head.clause)
 	}
@@ -79,7 +80,7 @@ func (s *scanner) giveClauses(first int) {
 	}
 	c.all[0] = c.all[len(c.all)-1]
 	c.all[0].start = 0
-	c.all, c.until = c.all[:1], 0
+	c.all, c.until, c.last = c.all[:1], 0, -1
 }
 
 // endClauses keeps the last clause of a paragraph for the items of its list.
@@ -129,11 +130,22 @@ func (s *scanner) clauseAt(k int) {
 		return
 	}
 	from, ok := s.leadsClause(k, s.anywhere(&s.Tokens[v]))
-	if !ok {
+	if !ok || c.item && grounds[s.does(&s.Tokens[v])] || s.ofCited(v) {
 		return
 	}
 	c.all = append(c.all, clause{s.printed(k, end), s.treatment(k, v, end), int(s.Tokens[from].Start)})
-	c.found = true
+	c.found, c.last = true, v
+}
+
+// grounds are the treatments that name the ground of an act: at the head of an item of
+// a list, "(a) in accordance with …", they qualify what the head of the list does.
+var grounds = map[string]bool{"act": true, "guided-by": true}
+
+// ofCited reports whether a verb behind another one of a preamble tells what the cited
+// document did, in languages whose verbs do not show the time: 其中大会…并决心….
+// What the text itself resolves stands in its operative part.
+func (s *scanner) ofCited(v int) bool {
+	return s.zone == record.Preamble && s.clauses.found && (s.Lang.Unsegmented || s.Lang.Proclitics) && s.does(&s.Tokens[v]) == "resolve"
 }
 
 // verbRun returns the verb, or -1, of the run of verbs and adverbs that begins
@@ -248,11 +260,20 @@ func (s *scanner) leadsClause(k int, anywhere bool) (from int, ok bool) {
 	}
 	switch {
 	case p.Is(token.And):
-		return k, !s.Lang.Unsegmented // 和, 、 join nouns
+		return k, !s.Lang.Unsegmented && !s.joinsNouns(k) // 和, 、 join nouns
 	case p.Kinds&leads != 0:
 		return k, joined
 	}
 	return k, p.Is(token.Comma) || p.Is(token.Stop)
+}
+
+// joinsNouns reports whether the "and" before token k follows a word that is a verb
+// elsewhere and led no clause here: "the requests and demands of the Assembly".
+func (s *scanner) joinsNouns(k int) bool {
+	if k < 2 || s.Tokens[k-1].Gap || s.Tokens[k-2].Kinds&leads == 0 {
+		return false
+	}
+	return s.clauses.last != k-2
 }
 
 // goesOn reports whether a verb after "and" is the subject's own: after what it

@@ -126,6 +126,14 @@ func TestTreatment(t *testing.T) {
 		{"what others are asked to do is not the clause's", "zh", record.Operative, "请秘书长审查第60/288号决议并建议修改第72/284号决议；", "request (请), request (请)"},
 		{"a Latin letter for a Cyrillic one of the same look", "ru", record.Preamble, "c удовлетворением отмечая резолюцию 60/288,", "welcome (c удовлетворением отмечая)"},
 		{"organs are asked, States are called upon", "fr", record.Operative, "Demande au Comité d’appliquer la résolution 60/288 ;", "request (Demande au Comité)"},
+		{"a resolution is borne in mind", "ru", record.Preamble, "учитывая свою резолюцию 60/288,", "bear-in-mind (учитывая свою)"},
+		{"anything else is recognized", "ru", record.Preamble, "учитывая сотрудничество по резолюции 60/288,", "recognize (учитывая)"},
+		{"what is so is recognized", "ru", record.Operative, "принимает во внимание, что резолюция 60/288 выполняется;", "recognize (принимает во внимание, что)"},
+		{"others than States are encouraged", "ru", record.Operative, "призывает гражданское общество распространять резолюцию 60/288;", "encourage (призывает гражданское общество)"},
+		{"a fact is recognized", "fr", record.Operative, "Constate que la résolution 60/288 est lue partout ;", "recognize (Constate)"},
+		{"a list of participles is no clause", "en", record.Operative, "Encourages States to consider ratifying, approving or carrying out resolution 60/288;", "encourage (Encourages)"},
+		{"nouns that are verbs elsewhere", "en", record.Operative, "Deplores the failure to comply with the repeated requests and demands of resolution 60/288;", "deplore (Deplores)"},
+		{"what the cited document resolved", "zh", record.Preamble, "重申大会第60/288号决议，其中大会通过了若干目标，并决心执行第72/284号决议，", "reaffirm (重申), reaffirm (重申)"},
 		{"footnotes have no treatment", "en", record.Footnote, "Recalling resolution 60/288.", "none ()"},
 		{"headings have no treatment", "fr", record.Heading, "Rappelle la résolution 60/288", "none ()"},
 	} {
@@ -141,6 +149,11 @@ func TestItemsCarryOnTheClauseOfTheirList(t *testing.T) {
 		"Under resolution 49/60;", "Under resolution 51/210;")
 	if got, want := treatments(t, "en", d, false), "request, commend, none, none"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+	// The ground of an item is not what it does.
+	d = document(record.Operative, []string{"3", "3 (a)"}, "请秘书长：", "按照第60/288号决议提交报告；")
+	if got := treatments(t, "zh", d, false); got != "request" {
+		t.Errorf("an item that begins with its ground: %s", got)
 	}
 }
 
