@@ -12,6 +12,12 @@ BENCHTIME ?= 3x -count 3
 PYTHON    ?= $(shell for p in /usr/bin/python3 python3; do if $$p -c 'import igraph' 2>/dev/null; then echo $$p; break; fi; done)
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHMARK ?= ../shared/benchmark
+# What is released: the tag of the commit, or its hash.
+VERSION   ?= $(shell git describe --tags --always 2>/dev/null || echo v0.0.0)
+COMMIT    ?= $(shell git rev-parse HEAD 2>/dev/null)
+# Where make install puts things.
+PREFIX    ?= /usr/local
+DESTDIR   ?=
 # What make build takes too, by the compiler's default for a command.
 PROFILE    = $(CURDIR)/cmd/uncite/default.pgo
 
@@ -31,13 +37,17 @@ help:
 	@echo 'soup         texts of repeated words that cost most, searched for SOUP=$(SOUP)'
 	@echo 'lint         gofmt, go vet, staticcheck, go mod tidy'
 	@echo 'picture      docs/map.svg, the picture of the README'
-	@echo 'clean        remove bin/ and demo/'
+	@echo 'pages        docs/verbs, from the help of the command'
+	@echo 'release      dist/: archives for six systems, with manual pages, completions, licences, checksums'
+	@echo 'install      the command, its manual pages and completions below PREFIX=$(PREFIX)'
+	@echo 'rename       give the module the path MODULE=host/owner/uncite, so that others can fetch it'
+	@echo 'clean        remove bin/, demo/ and dist/'
 
 bin:
 	@mkdir -p bin
 
 build: | bin
-	$(GO) build -o bin/uncite ./cmd/uncite
+	$(GO) build -ldflags '-X main.version=$(VERSION) -X main.commit=$(COMMIT)' -o bin/uncite ./cmd/uncite
 
 demo: build
 	@mkdir -p demo
@@ -109,5 +119,28 @@ lint:
 picture: demo
 	cp demo/map.svg docs/map.svg
 
+pages:
+	$(GO) test ./cmd/uncite -run '^TestPages$$' -update
+
+# The same commit gives the same bytes: nothing of the machine is in them.
+release:
+	rm -rf dist
+	$(GO) run ./cmd/release -version $(VERSION) -commit '$(COMMIT)' -out dist
+	@cat dist/SHA256SUMS
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 bin/uncite $(DESTDIR)$(PREFIX)/bin/uncite
+	bin/uncite pages --format man $(DESTDIR)$(PREFIX)/share/man/man1
+	bin/uncite completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/uncite
+	bin/uncite completion zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_uncite
+	bin/uncite completion fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/uncite.fish
+
+rename:
+	@test -n '$(MODULE)' || { echo 'name the path: make rename MODULE=host/owner/uncite'; exit 2; }
+	$(GO) run ./cmd/release -rename '$(MODULE)'
+	$(GO) build ./...
+
 clean:
-	rm -rf bin demo
+	rm -rf bin demo dist

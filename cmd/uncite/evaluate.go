@@ -47,6 +47,8 @@ With --names, folders of documents in any format, a folder a language, are
 compared in what their language versions name: the same document in six
 languages should name the same instruments, entities and States.`,
 		Args: cobra.MinimumNArgs(1),
+		Example: `  uncite evaluate akn/
+  uncite evaluate --errors akn/ | less`,
 		RunE: v.run,
 	}
 	addCorpusFlags(cmd, &v.corpus)

@@ -36,6 +36,8 @@ on documents that are cited together (cocitation), or on documents that cite the
 same ones (coupling). Groups are numbered by size and named after their most
 central document; members are ordered by their ties to others of the group. The
 numbers are those that --group of other verbs takes, on the citation graph.`,
+		Example: `  uncite groups texts/
+  uncite groups --on cocitation --least 3 refs.jsonl -o groups.csv`,
 		RunE: v.run,
 	}
 	addGraphFlags(cmd, &v.graphFlags)

@@ -141,7 +141,7 @@ found something; 2 wrong usage or nothing could be done.`,
 	for _, verb := range verbs {
 		root.AddCommand(verb())
 	}
-	root.AddCommand(newMeasuresHelp())
+	root.AddCommand(newMeasuresHelp(), newPages())
 	root.SetUsageTemplate(usageTemplate)
 	root.SetFlagErrorFunc(suggestFlag)
 	return root

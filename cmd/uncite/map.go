@@ -43,6 +43,8 @@ func newMap() *cobra.Command {
 		Long: `Draw the citation map, or export it for other programs. Pictures show the most
 central few dozen nodes unless --top says otherwise, and state how they were cut;
 data formats hold all nodes.`,
+		Example: `  uncite map texts/ -o map.html
+  uncite map --on cocitation --color group --page a4 refs.jsonl -o together.pdf`,
 		RunE: v.run,
 	}
 	addGraphFlags(cmd, &v.graphFlags)

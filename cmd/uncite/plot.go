@@ -30,6 +30,8 @@ func newPlot() *cobra.Command {
 		Long: "Draw a chart in the style and the languages of the map, as svg, pdf or png, or give\n" +
 			"its numbers as csv or json.\n\n" + chartTable(),
 		Args: cobra.MinimumNArgs(1),
+		Example: `  uncite plot years texts/ -o years.svg
+  uncite plot ranks --by indegree,pagerank refs.jsonl -o ranks.svg`,
 		RunE: v.run,
 	}
 	addGraphFlags(cmd, &v.graphFlags)

@@ -20,6 +20,8 @@ func newSummary() *cobra.Command {
 		Long: `Print the citation graph in figures: nodes and edges by kind, density, components,
 circles, degrees with a power-law fit, age of references, bodies that cite
 themselves, documents cited but not in hand.`,
+		Example: `  uncite summary texts/
+  uncite summary --warnings refs.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g.start(cmd, args)
 			f, err := out.find(cmd, (*render.Summary)(nil))
