@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"go/format"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -85,6 +86,12 @@ func renameIn(path, old, module string) (bool, error) {
 	out := []byte(strings.NewReplacer(pairs...).Replace(string(data)))
 	if bytes.Equal(out, data) {
 		return false, nil
+	}
+	if filepath.Ext(path) == ".go" {
+		// Imports are sorted by their paths, which are others now.
+		if formatted, err := format.Source(out); err == nil {
+			out = formatted
+		}
 	}
 	return true, os.WriteFile(path, out, info.Mode().Perm())
 }

@@ -23,7 +23,7 @@ canonical form, link, and the title where the catalogue has it. The exit status
 is 1 where one of them is no symbol, 2 where none is one.`,
 		Example: `  uncite symbol S/RES/1373 "2200 A (XXI)" A/75/729/Corr.1
   uncite symbol --format json A/RES/53/243B`,
-		Args:    cobra.MinimumNArgs(1),
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			write, ok := factsWriters[format]
 			if !ok {
