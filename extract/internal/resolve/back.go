@@ -74,8 +74,8 @@ func (r *resolver) dated(ref *record.Reference, m *scan.Mention) {
 		ref.Kind = record.Decision
 	}
 	for _, o := range r.stated(m) {
-		if ways := issuers[o.Key]; len(ways) > 0 && ways[0].entity != "" {
-			ref.Rule = record.DateRule + strings.TrimPrefix(ways[0].entity, "entity:")
+		if ways := issuers[o.Key]; len(ways) > 0 && ways[0].entity() != "" {
+			ref.Rule = record.DateRule + strings.TrimPrefix(ways[0].entity(), "entity:")
 			break
 		}
 	}

@@ -16,29 +16,29 @@ var issuerTable string
 
 // issuer is one way in which a body numbers its resolutions.
 type issuer struct {
-	key, entity          string
+	key                  string
 	form                 token.Form
 	from, to             int
 	resolution, decision string // patterns of the canonical identifier
 	decisions            int    // the first number of its decisions, where they follow on no resolution; 0 where they count from 1
 }
 
-var issuers, bodyKeys = loadIssuers()
+var issuers = loadIssuers()
 
-func loadIssuers() (map[string][]issuer, map[string]string) {
-	byKey, keys := map[string][]issuer{}, map[string]string{}
+func loadIssuers() map[string][]issuer {
+	byKey := map[string][]issuer{}
 	for _, c := range rows(issuerTable) {
-		form, err := token.ParseForm(c[2])
+		form, err := token.ParseForm(c[1])
 		if err != nil {
 			panic("resolve: issuers.tsv: " + err.Error())
 		}
-		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], c[1], form, number(c[3]), number(c[4]), c[5], c[6], number(cmp.Or(c[7], "0"))})
-		if c[1] != "" {
-			keys[c[1]] = c[0]
-		}
+		byKey[c[0]] = append(byKey[c[0]], issuer{c[0], form, number(c[2]), number(c[3]), c[4], c[5], number(cmp.Or(c[6], "0"))})
 	}
-	return byKey, keys
+	return byKey
 }
+
+// entity is the body's identifier.
+func (is issuer) entity() string { return token.BodyOf(is.key) }
 
 // numbers returns the way in which the body with the key makes numbers of
 // the mention's form, if it does.

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -167,7 +168,7 @@ func (r *resolver) foreignNote(o scan.Owner, m *scan.Mention) string {
 	case strings.HasPrefix(o.Key, "entity:"):
 		return r.noSymbol(o.Key, m)
 	case len(issuers[o.Key]) > 0:
-		return r.noSymbol(issuers[o.Key][0].entity, m)
+		return r.noSymbol(issuers[o.Key][0].entity(), m)
 	}
 	return ""
 }
@@ -225,7 +226,7 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 				continue
 			}
 		}
-		o.Key = keyOf(o.Key)
+		o.Key = cmp.Or(token.KeyOf(o.Key), o.Key)
 		if o.By == "subject" {
 			out = slices.Insert(out, 0, o)
 			continue
@@ -234,15 +235,6 @@ func (r *resolver) stated(m *scan.Mention) []scan.Owner {
 	}
 	r.owners = out
 	return out
-}
-
-// keyOf returns the key of a body that is named as the authority tables name
-// it, or the name where it has none.
-func keyOf(body string) string {
-	if key, ok := bodyKeys[body]; ok {
-		return key
-	}
-	return body
 }
 
 // seriesOf returns the key of the body whose resolutions have such symbols as the
@@ -267,7 +259,7 @@ func seriesOf(canonical string) string {
 func (r *resolver) own(gender string, m *scan.Mention) string {
 	body := r.body
 	if m.Act.Opened != "" {
-		body = keyOf(m.Act.Opened) // the text is that of another body
+		body = cmp.Or(token.KeyOf(m.Act.Opened), m.Act.Opened) // the text is that of another body
 	}
 	council := body == "SC" || body == "ECOSOC" || body == "HRC"
 	switch {
@@ -332,7 +324,7 @@ func (r *resolver) likely(m *scan.Mention) []string {
 			return []string{"HRC", "GA", "ECOSOC"}
 		}
 		keys := []string{"GA", "ECOSOC"}
-		switch conference := keyOf(m.Act.Conference); {
+		switch conference := cmp.Or(token.KeyOf(m.Act.Conference), m.Act.Conference); {
 		case len(issuers[conference]) > 0:
 			keys = append(keys, conference)
 		case conference != "": // it has no symbols, but its number is no Council's by shape

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/internal/token"
 	"uncite/extract/symbol"
 )
 
@@ -37,9 +38,9 @@ func reporter(canonical string) string {
 	if s, err := symbol.Parse(canonical); body == "" && err == nil {
 		body = s.Body
 	}
-	key, ok := bodyKeys[body]
+	key := token.KeyOf(body)
 	switch {
-	case !ok:
+	case key == "":
 		return body
 	case key == "GA", key == "SC", key == "ECOSOC": // their documents are everybody's reports
 		return ""

@@ -19,7 +19,7 @@ import (
 // Document turns the mentions of a document into references, appended to refs.
 // The table knows which numbers and names mean the same instrument.
 func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
-	r := resolver{doc: d, table: table, body: bodyKeys[d.Body], first: len(refs), mentions: mentions, place: make([]int, 0, len(mentions))}
+	r := resolver{doc: d, table: table, body: token.KeyOf(d.Body), first: len(refs), mentions: mentions, place: make([]int, 0, len(mentions))}
 	r.treatyOfSeries = ownTreaty(table, d.Symbol)
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
@@ -170,7 +170,7 @@ func (r *resolver) number(ref *record.Reference, m *scan.Mention) {
 	}
 	switch {
 	case ref.Target == "":
-		ref.Status, ref.Note = record.Unresolved, r.noSymbol(choice.issuer.entity, m)
+		ref.Status, ref.Note = record.Unresolved, r.noSymbol(choice.issuer.entity(), m)
 	case choice.wrong != "":
 		ref.Status, ref.Note = record.Contradicted, choice.wrong
 	}

@@ -2,6 +2,7 @@ package token
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -164,8 +165,8 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 				l.addSteps(form)
 			}
 			l.derive(b, e, n, short)
-			if !n.Short && e.Kind == record.Entity && numbering[e.Class] {
-				l.add(b, Normalise(n.Text), meaning{class: Owner, value: e.ID})
+			if key := KeyOf(e.ID); !n.Short && e.Kind == record.Entity && (numbering[e.Class] || key != "") {
+				l.add(b, Normalise(n.Text), meaning{class: Owner, value: cmp.Or(key, e.ID)})
 			}
 		}
 	}
