@@ -19,18 +19,22 @@ const anew = "make the file anew with uncite extract --format jsonl"
 // ReadReferences reads a references file, one JSON object a line, as
 // `uncite extract --format jsonl` writes it. Lines that are no records are
 // passed over: the error then names the first of them and counts the others,
-// and the records are returned all the same. A file without any record is an
-// error too.
+// and the records are returned all the same. An empty file has no references, and
+// is right.
 func ReadReferences(source string, r io.Reader) ([]Reference, error) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 1<<16), read.MaxBytes)
 	var refs []Reference
 	var broken brokenLines
 	for n := 1; lines.Scan(); n++ {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+		line := lines.Bytes()
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte(markOfBytes))
+		}
+		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		ref, err := readReference(lines.Bytes())
+		ref, err := readReference(line)
 		if err != nil {
 			broken.add(n, err)
 			continue
@@ -42,6 +46,9 @@ func ReadReferences(source string, r io.Reader) ([]Reference, error) {
 	}
 	return refs, broken.err(source, len(refs))
 }
+
+// markOfBytes begins files of programs that write one.
+const markOfBytes = "\uFEFF"
 
 // readReference reads a line of a references file.
 func readReference(line []byte) (Reference, error) {
@@ -71,8 +78,6 @@ func (b *brokenLines) add(line int, cause error) {
 func (b *brokenLines) err(source string, good int) error {
 	var others string
 	switch {
-	case b.count == 0 && good == 0:
-		return fmt.Errorf("%s holds no reference records; %s", source, anew)
 	case b.count == 0:
 		return nil
 	case b.count > 1:
@@ -90,6 +95,9 @@ const referencesExtension = ".jsonl"
 func isReferences(path string, head []byte) bool {
 	head = bytes.TrimLeft(head, "\xEF\xBB\xBF \t\r\n")
 	if len(head) == 0 {
+		for _, packed := range []string{".gz", ".zst"} {
+			path = strings.TrimSuffix(path, packed)
+		}
 		return strings.EqualFold(filepath.Ext(path), referencesExtension)
 	}
 	key, object := bytes.CutPrefix(head, []byte("{"))

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"math"
@@ -62,7 +61,7 @@ func (c *Chart) JSON(w io.Writer) error { return writeJSON(w, c) }
 
 // CSV writes a row a number: series, x, y, of; or row, column, value.
 func (c *Chart) CSV(w io.Writer) error {
-	out := csv.NewWriter(w)
+	out := newCSV(w)
 	num := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 	rows := [][]string{{"series", "x", "y", "of"}}
 	if c.Heat != nil {

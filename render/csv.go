@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
@@ -13,7 +12,7 @@ import (
 // rankingCSV writes rank, id, kind, label, title, date, aliases (separated by
 // blanks), body, year, link, in_hand, group and a column for each measure.
 func rankingCSV(w io.Writer, r *rank.Ranking) error {
-	out := csv.NewWriter(w)
+	out := newCSV(w)
 	if err := rankingRows(r, out.Write); err != nil {
 		return err
 	}
@@ -26,13 +25,13 @@ var referenceFields = []string{"source", "document", "lang", "zone", "paragraph"
 	"treatment", "verb", "text", "start", "end", "date", "rule", "status", "note", "title", "aliases"}
 
 type referenceCSV struct {
-	out *csv.Writer
+	out *csvWriter
 	row []string
 	err error // of the header
 }
 
 func newReferenceCSV(w io.Writer) ReferenceWriter {
-	out := csv.NewWriter(w)
+	out := newCSV(w)
 	return &referenceCSV{out: out, err: out.Write(referenceFields)}
 }
 

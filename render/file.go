@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 )
 
 // WriteFile writes the file path with what write prints, whole or not at
@@ -18,8 +19,11 @@ import (
 // A path that is no regular file, such as a pipe, is written directly.
 // Errors name the path.
 func WriteFile(ctx context.Context, path string, write func(w io.Writer) error) error {
+	write = packed(path, write)
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
+	} else if target, err := os.Readlink(path); err == nil {
+		return fmt.Errorf("cannot write %s: it is a link to %s, which is not there", path, target)
 	}
 	mode := fs.FileMode(0o666) // less what the user's umask takes away
 	if info, err := os.Stat(path); err == nil {
@@ -79,6 +83,9 @@ func writeAside(ctx context.Context, path string, mode fs.FileMode, write func(w
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if info, err := os.Stat(path); err == nil && otherNames(info) {
+		return copyOver(f.Name(), path) // all names of the file keep what it holds
+	}
 	if err := os.Rename(f.Name(), path); err != nil {
 		return err
 	}
@@ -89,11 +96,58 @@ func writeAside(ctx context.Context, path string, mode fs.FileMode, write func(w
 
 // createAside makes a new file beside path, hidden and named after it.
 func createAside(path string, mode fs.FileMode) (*os.File, error) {
+	prefix := asidePrefix(path)
+	sweep(filepath.Dir(path), prefix)
 	for try := 0; ; try++ {
-		name := "." + filepath.Base(path) + "." + strconv.Itoa(os.Getpid()) + "-" + strconv.Itoa(try) + ".tmp"
+		name := prefix + strconv.Itoa(os.Getpid()) + "-" + strconv.Itoa(try) + asideSuffix
 		f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if !errors.Is(err, fs.ErrExist) || try == 1000 {
 			return f, err
+		}
+	}
+}
+
+// copyOver writes the bytes of one file into another that there is.
+func copyOver(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_TRUNC, 0)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Sync(), out.Close())
+}
+
+// asideSuffix ends the names of files that are being written, and longestName is
+// how much of the name of a file they bear: systems allow 255 bytes in all.
+const (
+	asideSuffix = ".tmp"
+	longestName = 200
+)
+
+func asidePrefix(path string) string {
+	base := filepath.Base(path)
+	return "." + base[:min(len(base), longestName)] + "."
+}
+
+// sweep removes what processes that were killed have left of the same file.
+func sweep(folder, prefix string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		rest, ok := strings.CutPrefix(e.Name(), prefix)
+		if !ok || !strings.HasSuffix(rest, asideSuffix) {
+			continue
+		}
+		id, _, ok := strings.Cut(rest, "-")
+		if pid, err := strconv.Atoi(id); ok && err == nil && !alive(pid) {
+			_ = os.Remove(filepath.Join(folder, e.Name()))
 		}
 	}
 }

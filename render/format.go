@@ -154,6 +154,9 @@ func Choose(name string, named bool, file, usual string, can Offers) (Format, er
 // none.
 func ByEnding(file string) []Format {
 	file = strings.ToLower(file)
+	for _, p := range packings {
+		file = strings.TrimSuffix(file, p.ending)
+	}
 	best, length := []Format(nil), map[string]int{}
 	for _, f := range Formats {
 		for _, end := range append([]string{f.Extension}, f.Endings...) {

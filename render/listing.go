@@ -3,7 +3,6 @@ package render
 import (
 	"bufio"
 	"cmp"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -96,7 +95,7 @@ func (l *Listing) numbers(i int) []float64 {
 
 // CSV writes a header and the rows.
 func (l *Listing) CSV(w io.Writer) error {
-	out := csv.NewWriter(w)
+	out := newCSV(w)
 	if err := l.rows(out.Write); err != nil {
 		return err
 	}

@@ -21,9 +21,10 @@ import (
 // corpus is what the PATHs of a command line stand for.
 type corpus struct {
 	paths     []string
-	authority string // file of the user's own rows
-	pages     string // of files that have pages
-	noCache   bool   // neither take documents from the cache nor keep them
+	authority string           // file of the user's own rows
+	pages     string           // of files that have pages
+	own       *authority.Table // with the user's rows, once they are read
+	noCache   bool             // neither take documents from the cache nor keep them
 	in        io.Reader
 	errOut    io.Writer
 	passed    int // inputs that are no documents
@@ -46,17 +47,21 @@ func addAuthorityFlag(cmd *cobra.Command, c *corpus) {
 	cmd.Flags().StringVar(&c.authority, "authority", "", "add the rows of this `FILE` to the authority tables")
 }
 
-// table returns the authority table with the user's rows.
+// table returns the authority table with the user's rows, which are read once.
 func (c *corpus) table() (*authority.Table, error) {
 	if c.authority == "" {
 		return authority.Default(), nil
+	}
+	if c.own != nil {
+		return c.own, nil // a pipe gives its rows but once
 	}
 	f, err := os.Open(c.authority)
 	if err != nil {
 		return nil, fmt.Errorf("--authority: %w", err)
 	}
 	defer f.Close()
-	return authority.Default().With(c.authority, f)
+	c.own, err = authority.Default().With(c.authority, f)
+	return c.own, err
 }
 
 // each visits the results of the corpus in order. Inputs that cannot be read

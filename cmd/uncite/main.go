@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -35,11 +36,35 @@ func main() {
 	// A reader that closes its pipe is an error of the write, not the end of the
 	// process, so that the exit status is that of the design.
 	signal.Ignore(syscall.SIGPIPE)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	ctx, told := untilTold()
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
+	if ctx.Err() != nil && code == exitFailed {
+		code = told()
+	}
 	os.Exit(code)
+}
+
+// untilTold returns a context that ends when the user or the system asks the
+// process to end, and the exit status for that: 128 and the number of the signal,
+// as shells count. A second signal ends the process at once.
+func untilTold() (context.Context, func() int) {
+	ctx, cancel := context.WithCancel(context.Background())
+	asked := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // nohup
+		asked = append(asked, syscall.SIGHUP)
+	}
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, asked...)
+	var number atomic.Int32
+	go func() {
+		s := <-signals
+		signal.Reset(asked...)
+		if n, ok := s.(syscall.Signal); ok {
+			number.Store(int32(n))
+		}
+		cancel()
+	}()
+	return ctx, func() int { return 128 + int(number.Load()) }
 }
 
 // errPartial is returned by a verb that did its work though some input could
@@ -55,7 +80,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
-	root.SetErr(errOut)
+	root.SetErr(newInert(errOut))
+	errOut = newInert(errOut)
 	switch err := root.ExecuteContext(ctx); {
 	case err == nil:
 		return exitDone
@@ -115,7 +141,8 @@ PATH is a document, a folder, a references file (uncite extract --format jsonl),
 or - for standard input. Without a PATH the embedded sample corpus is used.
 
 Exit status: 0 done; 1 done, but some input could not be read, or check and compare
-found something; 2 wrong usage or nothing could be done.`,
+found something; 2 wrong usage or nothing could be done; 130, 143 or 129 after SIGINT, SIGTERM
+or SIGHUP.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          unknownVerb,
@@ -135,6 +162,9 @@ found something; 2 wrong usage or nothing could be done.`,
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		if quiet {
 			root.SetErr(io.Discard)
+		}
+		if err := refuseOverwriting(cmd); err != nil {
+			return err
 		}
 		return refuseNegative(cmd)
 	}

@@ -87,7 +87,7 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if v.engine != "" && !slices.Contains(render.Engines, v.engine) {
 		return fmt.Errorf("--engine: %q is none of %s", v.engine, strings.Join(render.Engines, " "))
 	}
-	known := newMemory()
+	known := newMemory(v.paths)
 	if f.Name == explored {
 		v.seen = known.see
 		if !v.measure.byGiven() {

@@ -73,7 +73,7 @@ func (p *pathFlags) read(cmd *cobra.Command, result any) (*graph.Graph, *memory,
 	if err != nil {
 		return nil, nil, f, err
 	}
-	known := newMemory()
+	known := newMemory(p.paths)
 	p.seen = known.see
 	gr, err := p.graph(cmd.Context())
 	return gr, known, f, err

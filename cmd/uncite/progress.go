@@ -9,6 +9,8 @@ import (
 
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
+
+	"uncite/render"
 )
 
 // progress shows how far long work has come. It is silent where standard
@@ -74,7 +76,7 @@ func (w *workAhead) describe(elapsed time.Duration) string {
 
 func newProgress(out io.Writer, what string) *progress {
 	p := &progress{what: what, started: time.Now()}
-	if f, ok := out.(*os.File); ok && isTerminal(f) {
+	if f := terminalOf(out); f != nil && isTerminal(f) {
 		p.out = f
 	}
 	return p
@@ -93,7 +95,7 @@ func (p *progress) visible() bool {
 		}
 		p.bar = p.bars.AddBar(0,
 			mpb.PrependDecorators(decor.Name(p.what+" "), count),
-			mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return p.last })))
+			mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return render.Inert(p.last) })))
 	}
 	return true
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
 
 	"uncite/extract"
 	"uncite/extract/quote"
@@ -16,10 +19,15 @@ type memory struct {
 	titles  map[string]map[string]string // by identifier and language
 	sources map[string][]string          // by identifier, files that hold it
 	kept    map[string][]*record.Document
+	near    map[string]bool // PATHs, and folders of references files: sources are read there
 }
 
-func newMemory() *memory {
-	return &memory{map[string]map[string]string{}, map[string][]string{}, map[string][]*record.Document{}}
+func newMemory(paths []string) *memory {
+	m := &memory{map[string]map[string]string{}, map[string][]string{}, map[string][]*record.Document{}, map[string]bool{}}
+	for _, p := range paths {
+		m.near[p] = true
+	}
+	return m
 }
 
 // see takes note of one result. Documents are kept only where their source
@@ -38,6 +46,9 @@ func (m *memory) see(r *extract.Result) {
 			m.sources[ref.Document] = append(m.sources[ref.Document], ref.Source)
 		}
 	}
+	if len(r.Documents) == 0 && len(r.References) > 0 {
+		m.near[filepath.Dir(r.Source)] = true // that of standard input is the one at hand
+	}
 	if info, err := os.Stat(r.Source); len(r.Documents) > 0 && (err != nil || !info.Mode().IsRegular()) {
 		m.kept[r.Source] = r.Documents
 	}
@@ -47,5 +58,5 @@ func (m *memory) see(r *extract.Result) {
 // a document is there in several.
 func (m *memory) quotes(edges []graph.Edge, lang string) render.Quotes {
 	return render.Quotes{Lang: lang, Found: quote.Sentences(render.Places(edges, lang),
-		quote.Kept(m.kept), quote.File, quote.FS(fixtures.Corpus()))}
+		quote.Kept(m.kept), quote.Below(slices.Sorted(maps.Keys(m.near))...), quote.FS(fixtures.Corpus()))}
 }

@@ -60,7 +60,7 @@ func (v *showVerb) run(cmd *cobra.Command, args []string) error {
 	if _, err := v.measure.measures(); err != nil {
 		return err
 	}
-	known := newMemory()
+	known := newMemory(v.paths)
 	v.seen = known.see
 	gr, err := v.graph(cmd.Context())
 	if err != nil {

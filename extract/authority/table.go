@@ -63,7 +63,7 @@ func (t *Table) With(name string, r io.Reader) (*Table, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	user := &Table{entries: slices.Clone(t.entries)}
-	if err := user.read(name, string(data)); err != nil {
+	if err := user.readUser(name, data); err != nil {
 		return nil, err
 	}
 	user.index()
@@ -97,12 +97,15 @@ func (t *Table) read(name, rows string) error {
 }
 
 func entryOf(columns, cells []string) (*Entry, error) {
+	for len(cells) > len(columns) && strings.TrimSpace(cells[len(cells)-1]) == "" {
+		cells = cells[:len(cells)-1]
+	}
 	if len(cells) > len(columns) {
 		return nil, fmt.Errorf("%d columns, but the head names %d", len(cells), len(columns))
 	}
 	e := &Entry{Names: map[string][]Name{}}
 	for i, cell := range cells {
-		if cell = strings.TrimSpace(cell); cell != "" {
+		if cell = strings.Join(strings.Fields(cell), " "); cell != "" { // blanks of all kinds are blanks
 			if err := e.set(columns[i], cell); err != nil {
 				return nil, err
 			}

@@ -38,6 +38,10 @@ func Configure(r Choices) error {
 	return nil
 }
 
+// Except names files that are no inputs though they lie in a folder of them: the
+// outputs of this process.
+func Except(files ...os.FileInfo) { read.Except(files) }
+
 // pages parses a choice of pages; nil stands for all.
 func pages(choice string) (func(int) bool, error) {
 	if choice == "" {

@@ -7,6 +7,7 @@ package quote
 import (
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,10 +39,14 @@ type Reader func(source string) ([]*record.Document, error)
 // first reader whose text has the cited words where a place says they are.
 func Sentences(places []Place, readers ...Reader) map[Place]Quote {
 	bySource := map[string][]Place{}
+	quotes := make(map[Place]Quote, len(places))
 	for _, p := range places {
+		if p.Text == "" {
+			quotes[p] = Quote{Absent: "the reference has no words in the text"}
+			continue
+		}
 		bySource[p.Source] = append(bySource[p.Source], p)
 	}
-	quotes := make(map[Place]Quote, len(places))
 	for source, list := range bySource {
 		docs, absent := find(source, list, readers)
 		for _, p := range list {
@@ -78,7 +83,7 @@ func find(source string, places []Place, readers []Reader) (docs []*record.Docum
 func (p Place) in(docs []*record.Document) *record.Document {
 	var holds *record.Document
 	for _, d := range docs {
-		if p.Start < 0 || p.Start > p.End || p.End > len(d.Text) || d.Text[p.Start:p.End] != p.Text {
+		if p.Text == "" || p.Start < 0 || p.Start > p.End || p.End > len(d.Text) || d.Text[p.Start:p.End] != p.Text {
 			continue
 		}
 		if holds == nil || p.paragraph(d) != nil {
@@ -207,9 +212,42 @@ func ends(s string, i int, r rune) bool {
 	return utf8.RuneCountInString(word) >= shortest && !strings.Contains(word, ".")
 }
 
-// File reads a source by its name: a regular file, or what an archive or a
-// corpus that is one holds. Others, such as pipes, count as gone.
-func File(source string) ([]*record.Document, error) { return read.Named(source) }
+// Below returns a reader of regular files, or what archives and corpora among them
+// hold, that lie in one of the folders or are one of the files named. A references
+// file may come from anybody: what it names elsewhere is not read.
+func Below(paths ...string) Reader {
+	var roots []string
+	for _, p := range paths {
+		if real, err := realPath(p); err == nil {
+			roots = append(roots, real)
+		}
+	}
+	return func(source string) ([]*record.Document, error) {
+		path, ok := read.FileOf(source)
+		if !ok {
+			return nil, &read.Error{Source: source, Kind: read.ErrNotFound}
+		}
+		real, err := realPath(path)
+		if err != nil {
+			return nil, &read.Error{Source: source, Kind: read.ErrNotFound}
+		}
+		for _, root := range roots {
+			if rest, err := filepath.Rel(root, real); err == nil && filepath.IsLocal(rest) {
+				return read.Named(source)
+			}
+		}
+		return nil, errors.New(source + " lies outside the folder of the references file; name its folder as a PATH too")
+	}
+}
+
+// realPath is the absolute path of a file without links.
+func realPath(path string) (string, error) {
+	path, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(path)
+}
 
 // FS returns a reader of the files of a file system.
 func FS(fsys fs.FS) Reader {

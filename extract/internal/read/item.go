@@ -287,22 +287,30 @@ func lineError(source string, n int, err error) error {
 // file, a file of an archive, a line of a corpus. Pipes and devices, which
 // give their content but once, count as not found.
 func Named(source string) ([]*record.Document, error) {
+	path, ok := FileOf(source)
+	if !ok {
+		return nil, &Error{Source: source, Kind: ErrNotFound}
+	}
+	var docs []*record.Document
+	err := error(&Error{Source: source, Kind: ErrNotFound})
+	l := Lister{IsReferences: func(string, []byte) bool { return false }, Emit: func(item Item) {
+		if item.Source == source && item.Documents != nil {
+			docs, err = item.Documents()
+		}
+	}}
+	l.File(path)
+	return docs, err
+}
+
+// FileOf returns the regular file that a source is or is in.
+func FileOf(source string) (path string, ok bool) {
 	for i := len(source); i > 0; i-- {
 		if i < len(source) && source[i] != '/' && source[i] != '#' {
 			continue
 		}
-		if info, err := os.Stat(source[:i]); err != nil || !info.Mode().IsRegular() {
-			continue
+		if info, err := os.Stat(source[:i]); err == nil && info.Mode().IsRegular() {
+			return source[:i], true
 		}
-		var docs []*record.Document
-		err := error(&Error{Source: source, Kind: ErrNotFound})
-		l := Lister{IsReferences: func(string, []byte) bool { return false }, Emit: func(item Item) {
-			if item.Source == source && item.Documents != nil {
-				docs, err = item.Documents()
-			}
-		}}
-		l.File(source[:i])
-		return docs, err
 	}
-	return nil, &Error{Source: source, Kind: ErrNotFound}
+	return "", false
 }

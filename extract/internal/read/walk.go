@@ -4,7 +4,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // Files returns the files that a path stands for, in sorted order: itself, or
@@ -53,6 +55,21 @@ func (w *walker) folder(path string) {
 	}
 }
 
+// exceptions are files that no folder holds, for this process.
+var exceptions atomic.Pointer[[]os.FileInfo]
+
+// Except makes files be passed over in folders from now on.
+func Except(files []os.FileInfo) { exceptions.Store(&files) }
+
+func excepted(path string) bool {
+	list := exceptions.Load()
+	if list == nil || len(*list) == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && slices.ContainsFunc(*list, func(f os.FileInfo) bool { return os.SameFile(f, info) })
+}
+
 // entry takes a file, a folder or a link to one; pipes and devices would never
 // come to an end.
 func (w *walker) entry(path string, e fs.DirEntry) {
@@ -68,7 +85,7 @@ func (w *walker) entry(path string, e fs.DirEntry) {
 	switch {
 	case mode.IsDir():
 		w.folder(path)
-	case mode.IsRegular():
+	case mode.IsRegular() && !excepted(path):
 		w.files = append(w.files, path)
 	}
 }

@@ -1,0 +1,56 @@
+package authority_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"uncite/extract/authority"
+)
+
+// TestUserTables reads tables as people have them, or refuses them by line.
+func TestUserTables(t *testing.T) {
+	wide := func(s string) string {
+		b := []byte{0xFF, 0xFE}
+		for _, u := range utf16.Encode([]rune(s)) {
+			b = append(b, byte(u), byte(u>>8))
+		}
+		return string(b)
+	}
+	const plain = "id\ten\tdate\nentity:rhine-club\tClub du Rhône\t2006-09-08\n"
+	for _, tc := range []struct{ why, table, name, err string }{
+		{"as the tables of uncite are", plain, "Club du Rhône", ""},
+		{"in UTF-16, as a spreadsheet saves Unicode text", wide(plain), "Club du Rhône", ""},
+		{"in Windows-1252", strings.ReplaceAll(plain, "ô", "\xf4"), "Club du Rhône", ""},
+		{"with a mark of byte order and lines of DOS", "\ufeff" + strings.ReplaceAll(plain, "\n", "\r\n"), "Club du Rhône", ""},
+		{"quoted by a spreadsheet", "id\ten\nentity:rhine-club\t\"The \"\"Rhine\"\" Club\"\n", `The "Rhine" Club`, ""},
+		{"with commas", "id,en\nentity:rhine-club,\"Rhine, Club of the\"\n", "Rhine, Club of the", ""},
+		{"with semicolons", "id;en;\nentity:rhine-club;Rhine Club;\n", "Rhine Club", ""},
+		{"no-break spaces are spaces", "id\ten\nentity:rhine-club\tRhine\u00a0Club\n", "Rhine Club", ""},
+		{"a year alone", "id\ten\tdate\nentity:rhine-club\tRhine Club\t2006\n", "Rhine Club", ""},
+		{"comments and empty lines", "# mine\n\nid\ten\n\nentity:rhine-club\tRhine Club\n", "Rhine Club", ""},
+		{"nothing at all", "", "", "table.tsv is empty"},
+		{"no row", "id\ten\n", "", "table.tsv has no row"},
+		{"no head", "Rhine Club\t2006\n", "", "line 1: the first row must name the columns"},
+		{"a day that is none", "id\ten\tdate\nentity:a\tA Club\t2006-02-30\n", "", `line 2: "2006-02-30" is no date`},
+		{"a date of another kind", "id\ten\tdate\nentity:a\tA Club\t8/9/2006\n", "", `line 2: "8/9/2006" is no date`},
+		{"too many cells", "id\ten\nentity:a\tA Club\tB\n", "", "line 2: 3 columns"},
+		{"an unknown column", "id\tdeutsch\nentity:a\tA Club\n", "", `line 2: unknown column "deutsch"`},
+	} {
+		table, err := authority.Default().With("table.tsv", strings.NewReader(tc.table))
+		if tc.err != "" {
+			if err == nil || !strings.Contains(err.Error(), tc.err) {
+				t.Errorf("%s: %v, want an error with %q", tc.why, err, tc.err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Errorf("%s: %v", tc.why, err)
+			continue
+		}
+		e, ok := table.Lookup("entity:rhine-club")
+		if !ok || e.Names["en"][0].Text != tc.name {
+			t.Errorf("%s: %+v, want the name %q", tc.why, e, tc.name)
+		}
+	}
+}
