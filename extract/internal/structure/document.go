@@ -85,6 +85,8 @@ func document(text string, paras []para, skips []record.Span, d part, shared fac
 			doc.Title = numberLine(text, paras[d.start:d.opening], v)
 		}
 	}
+	behind := f.numbered(text, paras[d.start:max(d.opening, min(d.end, d.start+numberedHead))], v)
+	doc.Title = cmp.Or(behind, doc.Title)
 	f.put(doc, d.letter)
 	if doc.Meeting != "" && d.opening < 0 {
 		doc.Date = cmp.Or(heldOn(text, paras[d.start:min(d.end, d.start+2*headingReach)], v), doc.Date)
@@ -223,7 +225,7 @@ func (f *facts) put(doc *record.Document, letter string) {
 	doc.AgendaItem, doc.Draft, doc.Meeting, doc.MastheadSymbols = f.agenda, f.draft, f.meeting, f.symbols
 	doc.Aliases = f.aliases
 	sym, err := symbol.Parse(doc.Symbol)
-	if err != nil {
+	if err != nil || f.foreign {
 		return
 	}
 	if sym.Body != "" {

@@ -123,6 +123,7 @@ type facts struct {
 	symbol, body, session, date, agenda, draft, meeting string
 	issued                                              string // date of distribution
 	decision                                            bool
+	foreign                                             bool     // the symbol is the number of a body that numbers in its own way
 	aliases                                             []string // further symbols of the document
 	symbols                                             []record.Span
 	atOwn                                               bool // the line before was the document's own symbol
