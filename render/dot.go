@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"math"
 	"slices"
@@ -60,7 +61,22 @@ func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, 
 // quoteID makes s a quoted name of the DOT language: one that Graphviz reads
 // back, with the backslashes doubled, as the escapes of labels want it.
 func quoteID(s string) string {
-	return `"` + dotEscapes.Replace(plain(s)) + `"`
+	return `"` + dotEscapes.Replace(shortened(plain(s))) + `"`
+}
+
+// longestDOT bounds a name in bytes: Graphviz reads none of 16 KB, and escapes
+// may double it.
+const longestDOT = 7 << 10
+
+// shortened cuts what is too long for Graphviz, and marks it so that two long
+// names stay two.
+func shortened(s string) string {
+	if len(s) <= longestDOT {
+		return s
+	}
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return fmt.Sprintf("%s… [%x]", strings.ToValidUTF8(s[:longestDOT], ""), h.Sum64())
 }
 
 var dotEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
