@@ -25,8 +25,9 @@ type Language struct {
 	// what becomes of it after a preposition.
 	Article, Swallowed string
 
-	// Simplified gives the character of the tables for one of other print.
-	Simplified map[rune]rune
+	// Simplified gives the character of the tables for one of other print, 0
+	// where there is none; nil where the language has no such print.
+	Simplified *[1 << 16]uint16
 	// Variants are letters for which print has others at times.
 	Variants []Variant
 
@@ -62,7 +63,7 @@ const romanAnnex = 5
 
 // parseLanguage reads the rows of the table "language".
 func parseLanguage(code string, rows []Row) (*Language, error) {
-	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: Numerals{}, Simplified: map[rune]rune{}, traits: map[string]bool{}}
+	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: Numerals{}, traits: map[string]bool{}}
 	for _, r := range rows {
 		switch r.Class {
 		case "name":
@@ -83,8 +84,11 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 			}
 			l.traits[r.Value] = true
 		case "traditional":
-			if pair := []rune(r.Form); len(pair) == 2 && len(string(pair[0])) == len(string(pair[1])) {
-				l.Simplified[pair[0]] = pair[1]
+			if l.Simplified == nil {
+				l.Simplified = new([1 << 16]uint16)
+			}
+			if pair := []rune(r.Form); len(pair) == 2 && max(pair[0], pair[1]) < 1<<16 && len(string(pair[0])) == len(string(pair[1])) {
+				l.Simplified[pair[0]] = uint16(pair[1])
 			} else {
 				return nil, fmt.Errorf("language %s: %q is no pair of characters of one length", code, r.Form)
 			}

@@ -26,15 +26,16 @@ type Language struct {
 	// Plurals are the words that lead several names at once: "treaties of".
 	Plurals []string
 
-	order      string            // where the head stands: last, first, middle, end, article
-	article    string            // that is written as one with its noun
-	capitals   bool              // names are runs of words with capitals and links
-	small      bool              // names have one capital, at their head
-	nominative []string          // of head nouns, in languages of cases
-	agreement  []pair            // endings of such nouns, and of the adjectives with them
-	plurals    []pair            // and what leads one such name
-	spelling   []pair            // of adjectives, where their ending meets the stem
-	byWord     map[string][]form // heads by the first letters of their first word
+	order      string              // where the head stands: last, first, middle, end, article
+	article    string              // that is written as one with its noun
+	capitals   bool                // names are runs of words with capitals and links
+	small      bool                // names have one capital, at their head
+	nominative []string            // of head nouns, in languages of cases
+	agreement  []pair              // endings of such nouns, and of the adjectives with them
+	plurals    []pair              // and what leads one such name
+	telling    map[string][]string // words that tell of no one thing, by first letter
+	spelling   []pair              // of adjectives, where their ending meets the stem
+	byWord     map[string][]form   // heads by the first letters of their first word
 	classes    map[string]map[string]bool
 	stems      map[string][]string // forms with a star, by class
 	that       []string            // in the order of the table
@@ -88,6 +89,7 @@ func New(code string) (*Language, error) {
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
 		}
 	}
+	l.telling = l.wordsOfNothing()
 	return l, nil
 }
 
@@ -243,25 +245,45 @@ func (l *Language) tailKind(name string) (kind record.Kind) {
 // it.
 func (l *Language) Generic(title string) bool {
 	rest := title
-	for _, class := range []string{"generic", ""} {
-		for _, w := range l.generic(class) {
-			rest = strings.ReplaceAll(rest, w, " ")
+	for len(rest) > 0 {
+		n := l.genericAt(rest)
+		if n == 0 {
+			return false
 		}
+		rest = strings.TrimLeft(rest[n:], " ")
 	}
-	return strings.TrimSpace(rest) == ""
+	return true
 }
 
-// generic are the words of the class, or the heads, the longest first.
-func (l *Language) generic(class string) (words []string) {
-	if class == "" {
-		for _, h := range l.Heads {
-			words = append(words, h.Form)
+// genericAt returns the length of the longest word of no telling with which the
+// title begins, 0 where it begins with another.
+func (l *Language) genericAt(title string) int {
+	_, size := utf8.DecodeRuneInString(title)
+	for _, w := range l.telling[title[:size]] {
+		if strings.HasPrefix(title, w) {
+			return len(w)
 		}
 	}
-	for w := range l.classes[class] {
-		words = append(words, w)
+	return 0
+}
+
+// wordsOfNothing are the heads and the words that tell of no one thing, by
+// their first letter, the longest first.
+func (l *Language) wordsOfNothing() map[string][]string {
+	words := map[string][]string{}
+	add := func(w string) {
+		_, size := utf8.DecodeRuneInString(w)
+		words[w[:size]] = append(words[w[:size]], w)
 	}
-	slices.SortFunc(words, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	for _, h := range l.Heads {
+		add(h.Form)
+	}
+	for w := range l.classes["generic"] {
+		add(w)
+	}
+	for _, list := range words {
+		slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	}
 	return words
 }
 

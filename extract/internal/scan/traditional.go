@@ -13,12 +13,12 @@ const (
 // the tables.
 func (s *scanner) inTraditional(text string) bool {
 	simplified := s.Lang.Simplified()
-	if len(simplified) == 0 {
+	if simplified == nil {
 		return false
 	}
 	n := 0
 	for _, r := range text[:min(len(text), lookTraditional)] {
-		if r > utf8.RuneSelf && simplified[r] != 0 {
+		if r >= utf8.RuneSelf && r < 1<<16 && simplified[r] != 0 {
 			if n++; n == leastTraditional {
 				return true
 			}
@@ -33,8 +33,8 @@ func (s *scanner) simplify(text []byte) {
 	simplified := s.Lang.Simplified()
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRune(text[i:])
-		if to := simplified[r]; to != 0 {
-			utf8.EncodeRune(text[i:i+size], to)
+		if r < 1<<16 && simplified[r] != 0 {
+			utf8.EncodeRune(text[i:i+size], rune(simplified[r]))
 		}
 		i += size
 	}

@@ -67,6 +67,8 @@ type Language struct {
 	// levelled are the full names between title marks without particles, made
 	// at the first title that no table has as it is spelled.
 	levelled func() map[string]*authority.Entry
+	// upper are the full names in capitals, made at the first text in such.
+	upper func() *match.Set
 	traits
 }
 
@@ -102,7 +104,7 @@ func (t *traits) swallows(text []byte) bool {
 func (t *traits) Swallowed(form string) (swallowed string, ok bool) { return t.words.HasArticle(form) }
 
 // Simplified gives the character that the tables write for one of other print.
-func (t *traits) Simplified() map[rune]rune { return t.words.Simplified }
+func (t *traits) Simplified() *[1 << 16]uint16 { return t.words.Simplified }
 
 // traitsOf are the traits of a language, and the letters that it writes as one
 // with the next word.
@@ -172,6 +174,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	}
 	l.addAcronyms(b, entries)
 	l.levelled = sync.OnceValue(func() map[string]*authority.Entry { return l.levelNames(entries) })
+	l.upper = sync.OnceValue(func() *match.Set { return l.inCapitals(entries) })
 	if err := l.addSessions(code); err != nil {
 		return nil, err
 	}

@@ -22,7 +22,9 @@ type Paragraph struct {
 	Symbols []SymbolText // of those that are symbols
 	notes   []noteMark   // the footnote marks between them
 	parsed  map[string]SymbolText
-	covered int // end of the last token
+	// capitals tells that the text has no small letter.
+	capitals bool
+	covered  int // end of the last token
 }
 
 // NewParagraph returns a reader of paragraphs in the words of a language.
@@ -36,6 +38,7 @@ func (s *Paragraph) Reset() {
 
 // Read reads the tokens of the text.
 func (s *Paragraph) Read() {
+	s.capitals = s.allCapitals()
 	s.tokenize(0, len(s.Text.Bytes))
 	s.joinDates()
 }

@@ -174,6 +174,11 @@ func (s *Paragraph) cyrillicNumber(text []byte, i int) (int, bool) {
 // meaning reads the longest word of the lexicon, or name, at i.
 func (s *Paragraph) meaning(text []byte, i int) (int, bool) {
 	m, ok := s.Lang.words.At(text, i)
+	if s.capitals {
+		if upper, found := s.Lang.upper().At(text, i); found && upper.End > m.End {
+			m, ok = match.Match{End: upper.End, List: s.Lang.upper().Values(upper.List)[0]}, true
+		}
+	}
 	if !ok {
 		return i, false
 	}

@@ -10,8 +10,8 @@ import (
 	"uncite/extract/record"
 )
 
-// addVariants adds the full name as others print it: in capitals throughout,
-// with another comma in its list, with the letters that print confuses.
+// addVariants adds the full name as others print it: with another comma
+// in its list, another capital behind a colon, the letters that print confuses.
 func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	all := []string{form}
 	for _, v := range l.traits.words.Variants {
@@ -27,15 +27,53 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 			all = append(all, title+": "+small(second))
 		}
 	}
-	if strings.Contains(form, " ") {
-		if upper := strings.ToUpper(form); upper != form {
-			all = append(all, upper)
-		}
-	}
 	for _, v := range all[1:] {
 		l.add(b, v, t)
 	}
 }
+
+// inCapitals are the full names in capitals throughout, each with the number of
+// the list of its usual form.
+func (l *Language) inCapitals(entries []*authority.Entry) *match.Set {
+	b := match.NewBuilder()
+	for _, e := range entries {
+		for _, n := range e.Names[l.Code] {
+			if n.Short {
+				continue
+			}
+			form := Normalise(n.Text)
+			if m, ok := l.words.At([]byte(strings.ReplaceAll(form, "*", "")), 0); ok {
+				b.Add(strings.ToUpper(form), m.List)
+			}
+		}
+	}
+	return b.Build()
+}
+
+// allCapitals reports whether the text has letters, and no small one.
+func (s *Paragraph) allCapitals() bool {
+	if s.Lang.Unsegmented || s.Lang.Proclitics {
+		return false
+	}
+	letters := 0
+	for i := 0; i < len(s.Text.Bytes); {
+		r, size := rune(s.Text.Bytes[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(s.Text.Bytes[i:])
+		}
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
+			letters++
+		}
+		i += size
+	}
+	return letters >= leastCapitals
+}
+
+// leastCapitals is the number of capitals that make a text one in capitals.
+const leastCapitals = 8
 
 // small returns s with its first letter as a small one.
 func small(s string) string {
@@ -139,6 +177,9 @@ func cutWord(w string) string {
 func (l *Language) addSteps(form string) {
 	words := strings.Fields(strings.ReplaceAll(form, "'", "' "))
 	for i := 0; i+2 < len(words); i++ {
+		if !l.Naming.Is("link", words[i+1]) {
+			continue
+		}
 		k := i + 2
 		if l.Naming.Is("the", words[k]) && k+1 < len(words) {
 			k++
