@@ -76,7 +76,7 @@ func (v *vocabulary) withoutType(s string) (rest string, typed bool) {
 
 // numberBeforeType reads 第1/CP.25号决定, with or without a title behind it.
 func numberBeforeType(s string, v *vocabulary) (symbol.Number, bool) {
-	const sign = len("第") // bytes of one sign around the number
+	const sign = utf8.UTFMax - 1 // bytes of one sign around the number
 	from := strings.IndexFunc(s, func(r rune) bool { return r < utf8.RuneSelf })
 	if from < 0 || from > sign {
 		return symbol.Number{}, false
