@@ -25,6 +25,9 @@ type FilterRow struct {
 
 // LocateFilter returns the row of a filter.
 func LocateFilter(name string) (FilterRow, bool) {
+	if name == "lang" {
+		name = "text-lang" // as it was called before outputs had a language
+	}
 	i := slices.IndexFunc(Filters, func(row FilterRow) bool { return row.Name == name })
 	if i < 0 {
 		return FilterRow{}, false
@@ -39,7 +42,7 @@ func LocateFilter(name string) (FilterRow, bool) {
 var Filters = []FilterRow{
 	{"edges", "TYPE,...", "only edges of these types: " + listed(EdgeTypes), closed(Types, EdgeTypes), nil},
 	{"status", "STATUS,...", "only references of these states: " + listed(allStatuses), closed(Statuses, allStatuses), nil},
-	{"lang", "LANG,...", "only references in these language versions: " + listed(languages), closed(Languages, languages), nil},
+	{"text-lang", "LANG,...", "only references in these language versions: " + listed(languages), closed(Languages, languages), nil},
 	{"zone", "ZONE,...", "only references in these parts of a document: " + listed(allZones), closed(Zones, allZones), nil},
 	{"treatment", "TREATMENT,...", "only references whose clause does this: recall, endorse, …", closed(Treatments, lang.Treatments()), nil},
 	{"drop", "WHAT,...", "leave out citations: forward (of what is later), self (between documents of one body)", closed(Drop, dropped), nil},
@@ -230,7 +233,7 @@ func Words(name string) []string {
 		return strings.Fields(listed(EdgeTypes))
 	case "status":
 		return strings.Fields(listed(allStatuses))
-	case "lang":
+	case "text-lang":
 		return languages
 	case "zone":
 		return strings.Fields(listed(allZones))

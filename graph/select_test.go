@@ -42,7 +42,7 @@ func TestFilters(t *testing.T) {
 		{"status", "contradicted", "status contradicted",
 			[]string{"A/75/1", "A/RES/75/291", "S/RES/1373(2001)"},
 			[]string{"A/RES/75/291 cites S/RES/1373(2001) ×1 [recall]"}},
-		{"lang", "fr", "language fr",
+		{"text-lang", "fr", "language fr",
 			[]string{"A/75/1", "A/RES/60/288", "A/RES/75/291", "S/RES/1373(2001)"},
 			[]string{"A/RES/75/291 cites A/RES/60/288 ×1 [recall]", "A/RES/75/291 cites S/RES/1373(2001) ×1 [recall]"}},
 		{"zone", "preamble", "zone preamble",
@@ -196,7 +196,7 @@ func TestSelectStatesEveryFilter(t *testing.T) {
 // TestFiltersKeepOnlyWhatIsThere applies random filters in turn: none may fail,
 // add a node or an edge, or break what a Graph promises, on an empty graph too.
 func TestFiltersKeepOnlyWhatIsThere(t *testing.T) {
-	values := map[string]string{"edges": "cites", "status": "resolved", "lang": "fr,zh", "zone": "operative", "treatment": "recall",
+	values := map[string]string{"edges": "cites", "status": "resolved", "text-lang": "fr,zh", "zone": "operative", "treatment": "recall",
 		"min-count": "2", "kind": "resolution,instrument", "body": assembly, "years": "1999-", "around": "A/RES/75/291 2",
 		"match": "strategy", "drop": "forward,self"}
 	rng := rand.New(rand.NewPCG(4, 4))

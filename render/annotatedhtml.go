@@ -53,7 +53,7 @@ type htmlRow struct {
 func (a *Annotated) HTML(w io.Writer) error {
 	funcs := template.FuncMap{
 		"w":   func(name string) string { return wordIn(a.Lang, name) },
-		"h":   func(name string) string { return headWord(a.Lang, name) },
+		"h":   func(name string) string { return wordIn(a.Lang, "head "+name) },
 		"dir": directionOf,
 	}
 	page, err := template.New("annotated").Funcs(funcs).Parse(annotatedPage)

@@ -77,7 +77,7 @@ func (r *Report) word(name string) string { return wordIn(r.Lang, name) }
 func (r *Report) head(names ...string) []string {
 	out := make([]string, len(names))
 	for i, n := range names {
-		out[i] = headWord(r.Lang, n)
+		out[i] = wordIn(r.Lang, "head "+n)
 	}
 	return out
 }

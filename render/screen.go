@@ -12,6 +12,16 @@ type Screen struct {
 	Width int // in columns; 0 for no limit
 	// Plain is for what shows neither colours nor hyperlinks.
 	Plain bool
+	// Lang is the language of the heads of columns; empty is that of the fields.
+	Lang string
+}
+
+// langOf is the language in which a table is to be headed.
+func langOf(w io.Writer) string {
+	if s, ok := w.(*Screen); ok {
+		return s.Lang
+	}
+	return ""
 }
 
 // widthOf is the width that a table must fit, 0 for none.

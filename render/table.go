@@ -54,6 +54,12 @@ const linkedColumn = "id"
 const between = 2
 
 func newTable(w io.Writer, columns []column) *table {
+	if code := langOf(w); code != "" {
+		columns = slices.Clone(columns)
+		for i := range columns {
+			columns[i].name = headWord(code, columns[i].name)
+		}
+	}
 	t := &table{w: bufio.NewWriter(w), screen: widthOf(w), setting: settingOf(w), columns: columns, widths: make([]int, len(columns))}
 	for i, c := range columns {
 		t.widths[i] = displaywidth.String(c.name)

@@ -56,11 +56,15 @@ func wordIn(code, name string) string {
 // headWord is the head of a column in a language: the name itself where
 // words.tsv has no row for it, as for the identifiers that head some columns.
 func headWord(code, name string) string {
-	row, ok := pictureWords["head "+name]
-	if !ok {
-		return name
+	if code == "" || code == lang.Fallback() {
+		return name // data and tables have the same heads there
 	}
-	return cmp.Or(row[code], name)
+	for _, family := range []string{"head ", "measure "} {
+		if row, ok := pictureWords[family+name]; ok {
+			return cmp.Or(row[code], name)
+		}
+	}
+	return name
 }
 
 // wordOf is the word of a row of the legend that is an edge type.

@@ -14,7 +14,6 @@ import (
 	"uncite/extract/annotate"
 	"uncite/extract/authority"
 	"uncite/extract/check"
-	"uncite/extract/lang"
 	"uncite/graph"
 	"uncite/render"
 )
@@ -128,7 +127,7 @@ func (v *annotating) read(cmd *cobra.Command, path string) (*render.Annotated, e
 	case len(results[0].Documents) == 0:
 		return nil, fmt.Errorf("%s holds references, no text: annotate the documents that they were found in", path)
 	}
-	return annotatedOf(results[0], table, check.Severity(v.severity)), nil
+	return annotatedOf(results[0], table, check.Severity(v.severity), spoken(cmd, true)), nil
 }
 
 // textsOf are the sources of the documents of a result.
@@ -141,11 +140,11 @@ func textsOf(r *extract.Result) []string {
 }
 
 // annotatedOf is a file with its references and what is at fault in it.
-func annotatedOf(r *extract.Result, table *authority.Table, least check.Severity) *render.Annotated {
-	language := lang.Fallback()
+func annotatedOf(r *extract.Result, table *authority.Table, least check.Severity, language string) *render.Annotated {
 	a := &render.Annotated{Documents: r.Documents, References: r.References, Knowledge: graph.FromAuthority(table, language), Lang: language}
 	for _, f := range check.Run([]check.Draft{{Documents: r.Documents, References: r.References}}, table) {
 		if f.Severity.AtLeast(least) {
+			f.Reason = f.In(language)
 			a.Findings = append(a.Findings, f)
 		}
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -48,6 +47,9 @@ Exit status: 1 where there is a finding of the severity asked for.`,
 	_ = cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(checkNames(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
+
+// dataFormats are what programs read: the same everywhere, unless --lang is given.
+var dataFormats = []string{"csv", "json", "jsonl", "sarif"}
 
 // checkHelp lists the kinds of findings, a line each.
 func checkHelp() string {
@@ -101,7 +103,12 @@ func (c *checking) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	err = output(cmd.Context(), c.file, cmd.OutOrStdout(), func(w io.Writer) error { return f.Result(findings)(w) })
+	language := spoken(cmd, !slices.Contains(dataFormats, f.Name))
+	for i := range findings {
+		findings[i].Reason = findings[i].In(language)
+	}
+	out := resultFlags{file: c.file}
+	err = out.print(cmd, f.Result(findings))
 	if err != nil {
 		return err
 	}

@@ -71,7 +71,8 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	found := c.differences(groups)
-	err = output(cmd.Context(), c.file, cmd.OutOrStdout(), func(w io.Writer) error { return f.Result(found)(w) })
+	out := resultFlags{file: c.file}
+	err = out.print(cmd, f.Result(found))
 	if err != nil {
 		return err
 	}

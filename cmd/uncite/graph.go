@@ -43,7 +43,7 @@ func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
 	_ = cmd.Flags().MarkHidden("merge")
 	cmd.Flags().BoolVar(&g.masthead, "masthead", false, "make edges of what the masthead names, such as the draft")
 	cmd.Flags().BoolVar(&g.tables, "tables", false, "let in what no text names and only the authority tables do: adopting resolutions, parent bodies, wholes of parts")
-	cmd.Flags().StringVar(&g.language, "labels", lang.Fallback(), "`LANGUAGE` of titles, names and legends: "+strings.Join(lang.Codes, " "))
+	cmd.Flags().StringVar(&g.language, "labels", lang.Fallback(), "`LANGUAGE` of titles, names and legends, that of --lang unless told otherwise: "+strings.Join(lang.Codes, " "))
 	cmd.Flags().IntVar(&g.depth, "depth", 1, "how many edges --around goes")
 	cmd.Flags().StringVar(&g.direction, "direction", "both", "which edges --around follows: `in`, out or both")
 	addFilterFlags(cmd, g)
@@ -60,6 +60,7 @@ func addGroupFlag(cmd *cobra.Command, g *graphFlags) {
 // start takes the arguments and streams of the command line.
 func (g *graphFlags) start(cmd *cobra.Command, args []string) {
 	g.paths, g.in, g.errOut = args, cmd.InOrStdin(), cmd.ErrOrStderr()
+	g.speak(cmd, false)
 }
 
 // graph builds the graph of the corpus and narrows it by the filters of the

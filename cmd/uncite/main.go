@@ -163,11 +163,15 @@ or SIGHUP.`,
 		if quiet {
 			root.SetErr(io.Discard)
 		}
+		if err := checkLanguage(cmd); err != nil {
+			return err
+		}
 		if err := refuseOverwriting(cmd); err != nil {
 			return err
 		}
 		return refuseNegative(cmd)
 	}
+	addLanguageFlag(root)
 	for _, verb := range verbs {
 		root.AddCommand(verb())
 	}

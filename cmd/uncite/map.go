@@ -72,6 +72,7 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	v.speak(cmd, f.Top > 0)
 	if err := checkLook(&v.look); err != nil {
 		return err
 	}

@@ -62,6 +62,7 @@ func (v *plotVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	v.speak(cmd, f.Top > 0) // a picture
 	gr, err := v.graph(cmd.Context())
 	if err != nil {
 		return err

@@ -52,6 +52,7 @@ command that repeats it. A page of Markdown has its map in a file beside.`,
 
 func (v *reportVerb) run(cmd *cobra.Command, args []string) error {
 	v.start(cmd, args)
+	v.speak(cmd, true)
 	f, err := render.Choose(v.format, cmd.Flags().Changed("format"), v.file, "html", render.OfResult((*render.Report)(nil)))
 	if err != nil {
 		return err

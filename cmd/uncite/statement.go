@@ -75,10 +75,14 @@ func (r *resultFlags) write(cmd *cobra.Command, f render.Format, result any) err
 
 // print writes to the file of -o or to standard output, there as wide as that is.
 func (r *resultFlags) print(cmd *cobra.Command, write func(io.Writer) error) error {
+	language := spoken(cmd, true)
 	if r.file != "" && r.file != "-" {
-		return output(cmd.Context(), r.file, nil, write)
+		return output(cmd.Context(), r.file, nil, func(w io.Writer) error {
+			return write(&render.Screen{Writer: w, Plain: true, Lang: language})
+		})
 	}
 	s := screen(cmd.OutOrStdout(), r.wide)
+	s.Lang = language
 	return output(cmd.Context(), "", cmd.OutOrStdout(), func(w io.Writer) error {
 		s.Writer = w
 		return write(s)
