@@ -134,6 +134,9 @@ type Result struct {
 	Documents  []*Document
 	References []Reference
 	Err        error
+	// More tells that another result of the same source follows: a file of
+	// references comes in parts.
+	More bool
 }
 
 // Visit is called with the result of each input, in the order of the inputs,
@@ -180,7 +183,7 @@ func (x *Extractor) FS(ctx context.Context, fsys fs.FS, visit Visit) error {
 type input struct {
 	source     string
 	read       func() ([]*Document, error)
-	references func() ([]Reference, error)
+	references func(ctx context.Context, visit func(part []Reference, more bool) error) error
 }
 
 // run works on the inputs that list sends, and visits the results in order.
@@ -208,7 +211,8 @@ func (x *Extractor) run(ctx context.Context, list func(chan<- input), visit Visi
 			}
 			limit <- struct{}{}
 			go func() {
-				s <- x.one(in)
+				defer close(s)
+				x.one(ctx, in, s)
 				<-limit
 			}()
 		}
@@ -218,12 +222,17 @@ func (x *Extractor) run(ctx context.Context, list func(chan<- input), visit Visi
 		if err != nil || !more {
 			return ctx.Err()
 		}
-		res, _, err := receive(ctx, s)
-		if err != nil {
-			return err
-		}
-		if err := visit(res); err != nil {
-			return err
+		for {
+			res, more, err := receive(ctx, s)
+			if err != nil {
+				return err
+			}
+			if !more {
+				break
+			}
+			if err := visit(res); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -239,12 +248,39 @@ func receive[T any](ctx context.Context, from <-chan T) (v T, more bool, err err
 	}
 }
 
-func (x *Extractor) one(in input) *Result {
-	res := &Result{Source: in.source}
-	if in.references != nil {
-		res.References, res.Err = in.references()
-		return res
+// one works on an input and sends its results, of which a file of references has
+// several.
+func (x *Extractor) one(ctx context.Context, in input, to chan<- *Result) {
+	if in.references == nil {
+		to <- x.read(in)
+		return
 	}
+	var last *Result
+	err := in.references(ctx, func(part []Reference, more bool) error {
+		last = &Result{Source: in.source, References: part, More: more}
+		if !more {
+			return nil // it bears the error, if there is one
+		}
+		select {
+		case to <- last:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	})
+	if last == nil || last.More {
+		last = &Result{Source: in.source}
+	}
+	last.Err = err
+	select {
+	case to <- last:
+	case <-ctx.Done():
+	}
+}
+
+// read reads the documents of an input, and their references.
+func (x *Extractor) read(in input) *Result {
+	res := &Result{Source: in.source}
 	if res.Documents, res.Err = in.read(); res.Err != nil {
 		return res
 	}

@@ -1,13 +1,13 @@
 package extract
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"uncite/extract/internal/read"
@@ -22,45 +22,102 @@ const anew = "make the file anew with uncite extract --format jsonl"
 // and the records are returned all the same. An empty file has no references, and
 // is right.
 func ReadReferences(source string, r io.Reader) ([]Reference, error) {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 1<<16), read.MaxBytes)
 	var refs []Reference
+	err := EachReferences(context.Background(), source, r, func(part []Reference, _ bool) error {
+		refs = append(refs, part...)
+		return nil
+	})
+	return refs, err
+}
+
+// Bounds of the blocks of lines in which a references file is read.
+const (
+	blockBytes = 256 << 10
+	mostBlocks = 4 // that wait, for each processor
+)
+
+// EachReferences is ReadReferences for files of any size: it hands the records to
+// visit part by part, in their order, and more tells whether others follow. Blocks of
+// lines are parsed by all processors. The strings of a part are parts of its
+// block: who keeps one for long should clone it.
+func EachReferences(ctx context.Context, source string, r io.Reader, visit func(part []Reference, more bool) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	blocks := make(chan chan parsedBlock, mostBlocks*runtime.GOMAXPROCS(0))
+	go parseBlocks(ctx, r, blocks)
 	var broken brokenLines
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Bytes()
-		if n == 1 {
-			line = bytes.TrimPrefix(line, []byte(markOfBytes))
+	var waiting []Reference // the part before, of which it is not known whether it is the last
+	good, line := 0, 0
+	for next := range blocks {
+		p := <-next
+		if p.err != nil {
+			return errors.Join(visit(waiting, false), fmt.Errorf("%s: %w", source, p.err))
 		}
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
+		broken.join(p.broken, line)
+		line += p.lines
+		good += len(p.refs)
+		if len(waiting) > 0 && len(p.refs) > 0 {
+			if err := visit(waiting, true); err != nil {
+				return err
+			}
+			waiting = nil
 		}
-		ref, err := readReference(line)
+		if len(p.refs) > 0 {
+			waiting = p.refs
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return errors.Join(visit(waiting, false), broken.err(source, good))
+}
+
+// parseBlocks cuts a stream into blocks of whole lines and has each parsed.
+func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan parsedBlock) {
+	defer close(blocks)
+	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var rest []byte
+	for first := true; ; first = false {
+		block := make([]byte, len(rest), max(blockBytes, 2*len(rest)))
+		copy(block, rest)
+		n, err := io.ReadFull(r, block[len(rest):cap(block)])
+		block = block[:len(rest)+n]
+		rest = nil
+		done := make(chan parsedBlock, 1)
+		switch {
+		case err == nil:
+			end := bytes.LastIndexByte(block, '\n') + 1
+			if block, rest = block[:end], block[end:]; len(rest) > read.MaxBytes {
+				done <- parsedBlock{err: errors.New("a line is longer than 256 MB")}
+				blocks <- done
+				return
+			}
+		case !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
+			done <- parsedBlock{err: err}
+			blocks <- done
+			return
+		}
+		if first {
+			block = bytes.TrimPrefix(block, []byte(markOfBytes))
+		}
+		select {
+		case blocks <- done:
+		case <-ctx.Done():
+			return
+		}
+		limit <- struct{}{}
+		go func() {
+			done <- parseBlock(block)
+			<-limit
+		}()
 		if err != nil {
-			broken.add(n, err)
-			continue
+			return
 		}
-		refs = append(refs, ref)
 	}
-	if err := lines.Err(); err != nil {
-		return refs, fmt.Errorf("%s: %w", source, err)
-	}
-	return refs, broken.err(source, len(refs))
 }
 
 // markOfBytes begins files of programs that write one.
 const markOfBytes = "\uFEFF"
-
-// readReference reads a line of a references file.
-func readReference(line []byte) (Reference, error) {
-	var ref Reference
-	if err := json.Unmarshal(line, &ref); err != nil {
-		return ref, err
-	}
-	if ref.Source == "" && ref.Document == "" {
-		return ref, errors.New("it has neither source nor document")
-	}
-	return ref, nil
-}
 
 // brokenLines are the lines of a references file that are no records.
 type brokenLines struct {
@@ -72,6 +129,14 @@ func (b *brokenLines) add(line int, cause error) {
 	if b.count++; b.count == 1 {
 		b.first, b.cause = line, cause
 	}
+}
+
+// join adds those of a block behind so many lines.
+func (b *brokenLines) join(other brokenLines, lines int) {
+	if other.count > 0 && b.count == 0 {
+		b.first, b.cause = other.first+lines, other.cause
+	}
+	b.count += other.count
 }
 
 // err is the error of a file of which so many records could be read.
@@ -152,13 +217,13 @@ func list(path string, stream io.Reader, job chan<- input) {
 	l := read.Lister{IsReferences: isReferences, Emit: func(item read.Item) {
 		in := input{source: item.Source, read: item.Documents}
 		if item.References != nil {
-			in.references = func() ([]Reference, error) {
+			in.references = func(ctx context.Context, visit func([]Reference, bool) error) error {
 				r, err := item.References()
 				if err != nil {
-					return nil, err
+					return err
 				}
 				defer r.Close()
-				return ReadReferences(path, r)
+				return EachReferences(ctx, path, r, visit)
 			}
 		}
 		job <- in

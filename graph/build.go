@@ -38,6 +38,10 @@ type BuildOptions struct {
 	// left out, with their edges, and a note counts them: scores are to rest
 	// on what the texts say.
 	Tables bool
+	// Counts leaves the evidence of edges out, for graphs of millions of references
+	// of which nothing is quoted: weights and treatments are as else, and filters
+	// that judge single citations find none.
+	Counts bool
 }
 
 // Build links references into a graph. The order of the references does not
@@ -140,6 +144,7 @@ func NewBuilder(opts BuildOptions) *Builder {
 		printed: map[printedDate]int{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
+		claims:  claims{words: newWords()},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
 			slices.DeleteFunc(slices.Clone(languages), func(lang string) bool { return lang == opts.Lang })...)),
@@ -186,7 +191,7 @@ func (b *Builder) citingNode(r *record.Reference) uint32 {
 	if id == "" {
 		id = fileScheme + r.Source
 	}
-	b.document, b.source, b.citing = r.Document, r.Source, b.intern(id)
+	b.document, b.source, b.citing = b.claims.words.keep(r.Document), b.claims.words.keep(r.Source), b.intern(id)
 	b.nodes[b.citing].inHand = true
 	return b.citing
 }
@@ -195,12 +200,12 @@ func (b *Builder) citingNode(r *record.Reference) uint32 {
 func (b *Builder) countDate(to uint32, date string) {
 	d := &b.nodes[to]
 	if d.printedTimes == 0 {
-		d.printed = date
+		d.printed = b.claims.words.keep(date)
 	}
 	if d.printed == date {
 		d.printedTimes++
 	} else {
-		b.printed[printedDate{to, date}]++
+		b.printed[printedDate{to, b.claims.words.keep(date)}]++
 	}
 }
 
@@ -240,7 +245,7 @@ func (d *draft) keepTitle(wanted bool, r *record.Reference) {
 		d.titles = map[string]string{}
 	}
 	if was, ok := d.titles[r.Lang]; !ok || r.Title < was {
-		d.titles[r.Lang] = r.Title
+		d.titles[strings.Clone(r.Lang)] = strings.Clone(r.Title)
 	}
 }
 
@@ -251,7 +256,7 @@ func (w *ownWord) offer(lang int, text string) {
 		return
 	}
 	if w.text == "" || lang < w.lang || lang == w.lang && text < w.text {
-		*w = ownWord{lang, text}
+		*w = ownWord{lang, strings.Clone(text)}
 	}
 }
 
@@ -263,7 +268,7 @@ func (d *draft) claimKind(kind record.Kind) {
 		return
 	}
 	if d.kind == record.Report || kind < d.kind {
-		d.kind = kind
+		d.kind = record.Kind(strings.Clone(string(kind)))
 	}
 }
 
@@ -284,6 +289,7 @@ func (b *Builder) intern(id string) uint32 {
 		return i
 	}
 	i := uint32(len(b.nodes))
+	id = strings.Clone(id)
 	b.ids[id] = i
 	b.nodes = append(b.nodes, draft{id: id, identity: identify(id)})
 	return i
@@ -306,7 +312,7 @@ func (b *Builder) Graph() *Graph {
 	place, notes := b.merge(known)
 	g := &Graph{Nodes: b.finish(known, place)}
 	loops := b.claims.rename(b.places(g, place))
-	g.Edges = b.claims.edges(len(g.Nodes))
+	g.Edges = b.claims.edges(len(g.Nodes), !b.opts.Counts)
 	g.Notes = append(b.statusNotes(loops), notes...)
 	if !b.opts.Tables {
 		g.leaveTabled()

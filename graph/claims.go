@@ -14,21 +14,22 @@ var EdgeTypes = []EdgeType{AdoptedBy, Amends, Cites, IssuedBy, Mentions, PartOf,
 type claims struct {
 	from, to []uint32
 	kind     []uint32 // index into EdgeTypes
-	evidence []Evidence
+	evidence packedList
+	words    *wordList
+	single   map[string][]string // lists of one treatment, which edges share
 }
 
 func (c *claims) grow(n int) {
 	c.from = slices.Grow(c.from, n)
 	c.to = slices.Grow(c.to, n)
 	c.kind = slices.Grow(c.kind, n)
-	c.evidence = slices.Grow(c.evidence, n)
 }
 
 func (c *claims) add(from, to uint32, t EdgeType, ev Evidence) {
 	c.from = append(c.from, from)
 	c.to = append(c.to, to)
 	c.kind = append(c.kind, uint32(slices.Index(EdgeTypes, t)))
-	c.evidence = append(c.evidence, ev)
+	c.evidence.add(c.words.pack(ev))
 }
 
 // mention turns citations of nodes that are only mentioned into mentions.
@@ -48,21 +49,20 @@ func (c *claims) rename(place []uint32) (loops int) {
 	for i := range c.from {
 		from, to := place[c.from[i]], place[c.to[i]]
 		if from != to {
-			c.from[end], c.to[end], c.kind[end], c.evidence[end] = from, to, c.kind[i], c.evidence[i]
+			c.from[end], c.to[end], c.kind[end] = from, to, c.kind[i]
+			*c.evidence.at(end) = *c.evidence.at(i)
 			end++
 		} else if EdgeTypes[c.kind[i]] == Cites {
 			loops++
 		}
 	}
 	c.from, c.to, c.kind = c.from[:end], c.to[:end], c.kind[:end]
-	clear(c.evidence[end:])
-	c.evidence = c.evidence[:end]
 	return loops
 }
 
-// edges groups the claims by their ends and type. It leaves the claims empty:
-// the edges own the evidence.
-func (c *claims) edges(nodes int) []Edge {
+// edges groups the claims by their ends and type, and leaves them empty. The edges
+// have their evidence where it is kept.
+func (c *claims) edges(nodes int, keep bool) []Edge {
 	order := make([]uint32, len(c.from))
 	for i := range order {
 		order[i] = uint32(i)
@@ -72,28 +72,45 @@ func (c *claims) edges(nodes int) []Edge {
 	order = countingSort(order, c.from, nodes)
 
 	edges := make([]Edge, 0, c.groups(order))
+	var scratch []Evidence
 	for lo := 0; lo < len(order); {
 		hi := lo + 1
 		for hi < len(order) && c.same(order[lo], order[hi]) {
 			hi++
 		}
 		first := order[lo]
-		edges = append(edges, Edge{
-			From: int(c.from[first]), To: int(c.to[first]), Type: EdgeTypes[c.kind[first]],
-			Weight: hi - lo,
-		})
+		e := Edge{From: int(c.from[first]), To: int(c.to[first]), Type: EdgeTypes[c.kind[first]]}
+		if keep {
+			scratch = make([]Evidence, 0, hi-lo)
+		}
+		scratch = scratch[:0]
+		for _, i := range order[lo:hi] {
+			scratch = append(scratch, c.words.unpack(c.evidence.at(int(i))))
+		}
+		e.Evidence = scratch
+		e.weigh()
+		if !keep {
+			e.Evidence = nil
+		}
+		if len(e.Treatments) == 1 {
+			e.Treatments = c.one(e.Treatments)
+		}
+		edges = append(edges, e)
 		lo = hi
-	}
-	permute(c.evidence, order)
-	rest := c.evidence
-	for i := range edges {
-		n := edges[i].Weight
-		edges[i].Evidence = rest[:n:n]
-		edges[i].weigh()
-		rest = rest[n:]
 	}
 	*c = claims{}
 	return edges
+}
+
+// one returns the shared list of a treatment.
+func (c *claims) one(list []string) []string {
+	if c.single == nil {
+		c.single = map[string][]string{}
+	}
+	if c.single[list[0]] == nil {
+		c.single[list[0]] = list[:1:1]
+	}
+	return c.single[list[0]]
 }
 
 // groups counts the runs of claims that become one edge.
@@ -129,31 +146,11 @@ func countingSort(order, key []uint32, keys int) []uint32 {
 	return sorted
 }
 
-// permute moves s[order[i]] to s[i] without a second slice, and uses order up.
-func permute[T any](s []T, order []uint32) {
-	for start := range order {
-		if order[start] == uint32(start) {
-			continue
-		}
-		first, at := s[start], start
-		for {
-			src := int(order[at])
-			order[at] = uint32(at)
-			if src == start {
-				s[at] = first
-				break
-			}
-			s[at] = s[src]
-			at = src
-		}
-	}
-}
-
 // weigh sorts the evidence of an edge, drops what is there twice, and counts
 // its weight and treatments anew.
 func (e *Edge) weigh() {
 	if e.Evidence = slices.DeleteFunc(e.Evidence, func(ev Evidence) bool { return ev == Evidence{} }); len(e.Evidence) == 0 {
-		e.Weight, e.Evidence, e.Treatments = 1, nil, nil
+		e.Weight, e.Evidence, e.Treatments, e.Numbered = 1, nil, nil, false
 		return
 	}
 	if len(e.Evidence) > 1 {
@@ -161,6 +158,7 @@ func (e *Edge) weigh() {
 		e.Evidence = slices.Compact(e.Evidence)
 	}
 	e.Weight, e.Treatments = 0, nil
+	e.Numbered = slices.ContainsFunc(e.Evidence, printsSymbol)
 	run := 0
 	for i, ev := range e.Evidence {
 		if run++; i > 0 && (ev.Source != e.Evidence[i-1].Source || ev.Lang != e.Evidence[i-1].Lang) {

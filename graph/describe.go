@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -155,7 +154,7 @@ func (g *Graph) forwardCitations() (warnings []string, announced int) {
 	for _, i := range g.forward() {
 		e := &g.Edges[i]
 		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
-		if to.Kind == record.Instrument && !slices.ContainsFunc(e.Evidence, printsSymbol) {
+		if to.Kind == record.Instrument && !e.Numbered {
 			announced++
 			continue
 		}

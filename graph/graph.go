@@ -127,7 +127,10 @@ type Edge struct {
 	Weight     int
 	Treatments []string // sorted, without repeats
 	Year       int      // year of the citing document; 0 where unknown
-	Evidence   []Evidence
+	// Numbered tells whether one of the citations names the target by a number.
+	Numbered bool
+	// Evidence are the citations, none where the graph was built for its counts.
+	Evidence []Evidence
 }
 
 // Graph is a directed graph whose nodes are sorted by identifier and whose

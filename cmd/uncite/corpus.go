@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,8 +28,9 @@ type corpus struct {
 	noCache   bool             // neither take documents from the cache nor keep them
 	in        io.Reader
 	errOut    io.Writer
-	passed    int // inputs that are no documents
-	failed    int // inputs that could not be read, or not all of them
+	tight     bool // memory is for the graph, and not for speed
+	passed    int  // inputs that are no documents
+	failed    int  // inputs that could not be read, or not all of them
 	read      int
 	blank     []string // inputs in which nothing was found
 	// unread is called with what could not be read at all, where it is set.
@@ -87,7 +89,9 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 	}
 	pass := func(r *extract.Result) error {
 		passedOver := errors.Is(r.Err, extract.ErrPassedOver)
-		if bar.reading != nil {
+		if r.More {
+			bar.step(r.Source)
+		} else if bar.reading != nil {
 			bar.read(r.Source, intake.FileSize(r.Source), r.Err != nil && !passedOver)
 		} else {
 			bar.step(r.Source)
@@ -106,6 +110,13 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 				}
 				return nil
 			}
+		}
+		if !c.tight && len(r.Documents) == 0 && len(r.References) > 0 {
+			c.tight = true
+			debug.SetGCPercent(referencesGC)
+		}
+		if r.More {
+			return visit(r) // it counts when all of it is there
 		}
 		c.read++
 		if len(r.References) == 0 {
@@ -127,6 +138,10 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 	c.sayBlank()
 	return err
 }
+
+// referencesGC is how much garbage, in percent of what is in use, references
+// may leave: they leave little, and what is made of them is large.
+const referencesGC = 20
 
 // blanksShown is how many inputs are named in which nothing was found.
 const blanksShown = 5

@@ -33,6 +33,7 @@ type graphFlags struct {
 	groups    []int
 	depth     int                   // of --around
 	direction string                // of --around
+	counts    bool                  // nothing is quoted, so that the graph needs no evidence
 	seen      func(*extract.Result) // called with all that is read, where it is set
 }
 
@@ -103,6 +104,9 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 	return gr, err
 }
 
+// onEvidence are the filters that judge single citations.
+var onEvidence = []string{"status", "lang", "zone", "treatment"}
+
 // inGroups keeps the groups that --group names.
 func (g *graphFlags) inGroups(ctx context.Context, gr *graph.Graph) (*graph.Graph, error) {
 	d, err := group.Divide(ctx, gr, group.Options{})
@@ -141,6 +145,7 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		Tables:       g.tables,
 		Lang:         g.language,
 		AllTitles:    g.uses("match"),
+		Counts:       g.counts && !slices.ContainsFunc(onEvidence, g.uses),
 	}
 	opts.Statuses, err = graph.ParseStatuses(*g.filters["status"])
 	if err != nil {

@@ -64,6 +64,7 @@ func (v *groupsVerb) run(cmd *cobra.Command, args []string) error {
 	if !slices.Contains(group.Ties, group.On(v.on)) {
 		return fmt.Errorf("--on: %q is none of %s", v.on, ties)
 	}
+	v.counts = true
 	gr, err := v.graph(cmd.Context())
 	if err != nil {
 		return err

@@ -99,6 +99,7 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if v.on != citation {
 		except = append(except, "kind") // of the nodes that are tied, not of those that tie them
 	}
+	v.counts = f.Name != explored
 	gr, err := v.graph(cmd.Context(), except...)
 	if err != nil {
 		return err

@@ -25,6 +25,7 @@ which references are counted.`,
 			if err != nil {
 				return err
 			}
+			g.counts = true
 			gr, err := g.graph(cmd.Context())
 			if err != nil {
 				return err

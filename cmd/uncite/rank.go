@@ -75,6 +75,7 @@ func (v *rankVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	v.counts = true
 	gr, err := v.graph(cmd.Context())
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"uncite/extract"
 	"uncite/extract/quote"
@@ -38,6 +39,9 @@ func (m *memory) see(r *extract.Result) {
 		if ref.Zone != record.Masthead || ref.Target != ref.Document || ref.Document == "" {
 			continue
 		}
+		// Its strings may be parts of a block of a references file.
+		copied := record.Reference{Document: strings.Clone(ref.Document), Title: strings.Clone(ref.Title), Lang: strings.Clone(ref.Lang), Source: strings.Clone(ref.Source)}
+		ref = &copied
 		if m.titles[ref.Document] == nil {
 			m.titles[ref.Document] = map[string]string{}
 		}

@@ -22,6 +22,7 @@ func (v *rankVerb) series(cmd *cobra.Command, by measure.Measure) error {
 	if err != nil {
 		return err
 	}
+	v.counts = true
 	gr, err := v.graph(cmd.Context())
 	if err != nil {
 		return err

@@ -28,6 +28,7 @@ themselves, documents cited but not in hand.`,
 			if err != nil {
 				return err
 			}
+			g.counts = true
 			gr, err := g.graph(cmd.Context())
 			if err != nil {
 				return err
