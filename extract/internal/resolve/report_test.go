@@ -35,3 +35,27 @@ func TestNumberInReport(t *testing.T) {
 		}
 	}
 }
+
+// TestReportsOfConferences: a note that cites the report of a conference by its title
+// cites the instrument at the place named or, where the place tells none, the report,
+// in every language; a report that no table has is unresolved.
+func TestReportsOfConferences(t *testing.T) {
+	const plan = "instrument:plan-of-implementation-of-the-world-summit-on-sustainable-development-johannesburg-plan-of-implementation"
+	for _, c := range []struct{ protects, lang, text, want string }{
+		{"by place", "en", "Report of the World Summit on Sustainable Development, Johannesburg, 26 August–4 September 2002 (United Nations publication, Sales No. E.03.II.A.1), chap. I, resolution 2, annex.", plan},
+		{"by place", "fr", "Rapport du Sommet mondial pour le développement durable, Johannesburg (publication des Nations Unies, numéro de vente : F.03.II.A.1), chap. I, résolution 2, annexe.", plan},
+		{"by place", "es", "Informe de la Cumbre Mundial sobre el Desarrollo Sostenible, Johannesburgo (publicación de las Naciones Unidas, núm. de venta S.03.II.A.1), cap. I, resolución 2, anexo.", plan},
+		{"by place", "ru", "Доклад Всемирной встречи на высшем уровне по устойчивому развитию, Йоханнесбург (издание Организации Объединенных Наций, в продаже под № R.03.II.A.1), гл. I, резолюция 2, приложение.", plan},
+		{"by place", "ar", "تقرير مؤتمر القمة العالمي للتنمية المستدامة، جوهانسبرغ (منشورات الأمم المتحدة، رقم المبيع A.03.II.A.1)، الفصل الأول، القرار 2، المرفق.", plan},
+		{"by place", "zh", "《可持续发展问题世界首脑会议的报告，约翰内斯堡》(联合国出版物，出售品编号：C.03.II.A.1)，第一章，决议2，附件。", plan},
+		{"another place, another instrument", "en", "Report of the World Summit on Sustainable Development, Johannesburg (Sales No. E.03.II.A.1), chap. I, resolution 1, annex.", "instrument:johannesburg-declaration-on-sustainable-development"},
+		{"both annexes: the report", "en", "Report of the World Summit for Social Development, Copenhagen, 6–12 March 1995 (Sales No. E.96.IV.8), chap. I, resolution 1, annexes I and II.", "A/CONF.166/9"},
+		{"by the conference, without a sales number", "en", "Report of the Second World Assembly on Ageing, Madrid, 8–12 April 2002, chap. I, resolution 1, annex II.", "instrument:political-declaration-and-madrid-international-plan-of-action-on-ageing-2002"},
+		{"by its sales number, whatever the words", "zh", "《发展筹资问题国际会议报告，蒙特雷》(出售品编号：C.02.II.A.7)，第一章，决议1，附件。", "instrument:monterrey-consensus-of-the-international-conference-on-financing-for-development"},
+		{"in no table", "en", "Report of the World Conference on Lighthouses, Lisbon, 3–5 May 1987 (Sales No. E.87.II.Z.9), chap. I.", "?"},
+	} {
+		if got := targets(find(t, c.lang, ga, "note:"+c.text, record.Footnote)); got != c.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", c.protects, c.lang, c.text, got, c.want)
+		}
+	}
+}

@@ -112,6 +112,10 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 
 func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.Reference) bool {
 	ref.Kind, ref.Target = m.Kind, m.Symbol
+	if m.Rule == scan.ReportTitle {
+		r.heldInReport(ref)
+		return true
+	}
 	if len(refs) == 0 {
 		return true
 	}
@@ -127,6 +131,14 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 		return false
 	}
 	return true
+}
+
+// heldInReport resolves the report of a conference to the instrument at the place
+// that the note names; symbol keeps the report.
+func (r *resolver) heldInReport(ref *record.Reference) {
+	if e, ok := r.table.Lookup(symbol.HeldAt(ref.Target, ref.Pinpoint)); ok {
+		ref.Kind, ref.Target, ref.Symbol = record.Instrument, e.ID, ref.Target
+	}
 }
 
 // treaty resolves a registration number; a treaty that has a name is known by

@@ -24,7 +24,7 @@ type kind struct {
 var kinds = []kind{
 	{begins: token.SetOf(token.Name, token.Head), read: also((*scanner).nameAt), rules: []record.Rule{
 		{Name: "name", Means: "a full name of the authority tables"},
-		{Name: "report-title", Means: "a report that a note cites by its title and date alone: always `unresolved`"},
+		{Name: ReportTitle, Means: "a report that a note cites by its title and date alone; of a conference whose report the tables have, the instrument at the place named, else the report"},
 		{Name: "apposition", Means: "a second name in brackets after the first"},
 	}},
 	{begins: token.SetOf(token.Number), read: (*scanner).labour, rules: []record.Rule{

@@ -5,9 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // titled reads the title that opens at token k, nested titles whole, and
@@ -30,7 +33,11 @@ func (s *scanner) titled(k int) int {
 	if i := slices.IndexFunc(s.Tokens[k:next], func(t token.Token) bool { return t.Is(token.Records) }); i >= 0 && s.zone != record.Masthead {
 		s.officialRecords(k+i, next)
 	}
-	if m.Title != "" && !s.isSeries(k) && !s.Holds(k+1, next, token.Records) && !s.titleOfReport(k, next) {
+	switch {
+	case m.Title == "" || s.isSeries(k) || s.Holds(k+1, next, token.Records):
+	case s.titleOfReport(k, next), s.soldReport():
+		s.reportInMarks(k, next, end)
+	default:
 		s.addName(m)
 	}
 	return next
@@ -100,12 +107,15 @@ func (s *scanner) forgetReportTitle(first int) {
 	s.mentions = s.mentions[:first+len(kept)]
 }
 
+// ReportTitle is the rule of a report that is cited by its title.
+const ReportTitle = "report-title"
+
 // citeReport adds the mention of the report at token k, which a note cites by
 // its title and date alone: it is a document, though no one can say which.
 func (s *scanner) citeReport(first, k int) {
-	symbol := func(m Mention) bool { return m.Symbol != "" || m.Act != nil || m.Unknown != "" }
+	cited := func(m Mention) bool { return m.Symbol != "" || m.Act != nil || m.Unknown != "" }
 	if slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Class == token.Symbol || t.Is(token.Records) || t.Is(token.Ibid) }) ||
-		slices.ContainsFunc(s.mentions[first:], symbol) && !s.Lang.TitleMarks {
+		slices.ContainsFunc(s.mentions[first:], cited) && !s.Lang.TitleMarks {
 		return
 	}
 	start := int(s.Tokens[k].Start)
@@ -117,7 +127,86 @@ func (s *scanner) citeReport(first, k int) {
 	if end-start > maxReport {
 		return
 	}
-	s.add(Mention{Rule: "report-title", Kind: record.Report, Unknown: "a report cited by its title, without a symbol", Start: start, End: end})
+	s.addReport(start, end, s.conferenceReport(start, end))
+}
+
+// soldReport reports whether the note has the sales number of the report of a
+// conference, and no report yet: its title is the first.
+func (s *scanner) soldReport() bool {
+	if s.zone != record.Footnote || slices.ContainsFunc(s.mentions[s.first:], func(m Mention) bool { return m.Rule == ReportTitle }) {
+		return false
+	}
+	_, ok := symbol.ConferenceReport(symbol.SalesNumber(s.Text.Bytes))
+	return ok
+}
+
+// reportInMarks adds the mention of the report whose title stands in title marks
+// between two tokens and ends at the offset, where the note has no symbol of it.
+func (s *scanner) reportInMarks(k, next, end int) {
+	if slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Class == token.Symbol }) {
+		return
+	}
+	start := int(s.Tokens[k].Start)
+	s.addReport(start, end, s.conferenceReport(start, end))
+}
+
+// addReport adds the mention of a report that is cited by its title, with its
+// symbol where the tables have one.
+func (s *scanner) addReport(start, end int, canonical string) {
+	m := Mention{Rule: ReportTitle, Kind: record.Report, Symbol: canonical, Start: start, End: end, Pinpoint: s.placeInTitled(end)}
+	if canonical == "" {
+		m.Unknown = "a report cited by its title, without a symbol"
+	}
+	s.add(m)
+}
+
+// conferenceReport returns the symbol of the report whose title stands between two
+// offsets of the note, by its sales number or by the conference that it names.
+func (s *scanner) conferenceReport(start, end int) string {
+	found, ok := symbol.ConferenceReport(symbol.SalesNumber(s.Text.Bytes))
+	for k := 0; k < len(s.Tokens) && !ok; k++ {
+		t := &s.Tokens[k]
+		if int(t.Start) < start || int(t.Start) >= end || !t.Is(token.Name) {
+			continue
+		}
+		s.NamesAny(t, func(e *authority.Entry, short bool) bool {
+			if !short && !ok {
+				found, ok = symbol.ConferenceReport(e.ID)
+			}
+			return ok
+		})
+	}
+	if !ok {
+		return ""
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Is(token.Volume) {
+			roman, _ := char.RomanDigits(s.Text.Bytes, char.SkipBlank(s.Text.Bytes, int(t.End)))
+			return symbol.OtherVolume(found, roman)
+		}
+	}
+	return found
+}
+
+// placeInTitled returns the place in a publication whose title ends at the offset:
+// behind the brackets around its sales number, or behind its date.
+func (s *scanner) placeInTitled(end int) string {
+	r := s.readPlaces()
+	at := end
+	if open := bytes.IndexByte(r.Text[at:], '('); open >= 0 {
+		if shut := bytes.IndexByte(r.Text[at+open:], ')'); shut > 0 {
+			at += open + shut + 1
+		}
+	}
+	places, _ := r.Run(r.Comma(at), func(int) bool { return true })
+	if len(places) == 0 {
+		k := slices.IndexFunc(s.Tokens, func(t token.Token) bool { return t.Is(token.Unit) && int(t.Start) > end })
+		if k < 0 {
+			return ""
+		}
+		places, _ = r.Run(int(s.Tokens[k].Start), func(int) bool { return true })
+	}
+	return place.Join(places)
 }
 
 // maxReport bounds the title of a report, in bytes.
