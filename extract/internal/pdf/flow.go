@@ -130,7 +130,7 @@ func baselines(rows []row) []printed {
 // tables.
 func (f *file) column(s *sheet, rows []row) []*paragraph {
 	lines := baselines(rows)
-	pitch := commonPitch(lines)
+	pitch := commonPitch(s, lines)
 	var out []*paragraph
 	for i := 0; i < len(lines); {
 		if end := tableEnd(lines, i, pitch); end > i {
@@ -155,21 +155,41 @@ func (f *file) column(s *sheet, rows []row) []*paragraph {
 	return out
 }
 
-// commonPitch is the distance that most neighbouring baselines have.
-func commonPitch(lines []printed) float32 {
-	count := map[int]int{}
+// commonPitch is the distance that most neighbouring baselines have within
+// paragraphs: after lines that fill the width. Short lines, as those of a
+// masthead, stand apart; they count where no others are.
+func commonPitch(s *sheet, lines []printed) float32 {
+	if len(lines) == 0 {
+		return 0
+	}
+	left, right := edgesOf(lines)
+	full, all := map[int]int{}, map[int]int{}
 	for i := 1; i < len(lines); i++ {
-		if d := lines[i-1].y - lines[i].y; d > 0 && d < 3*lines[i].size {
-			count[int(2*d+.5)]++
+		a := &lines[i-1]
+		d := a.y - lines[i].y
+		if d <= 0 || d >= 3*lines[i].size {
+			continue
+		}
+		all[int(2*d+.5)]++
+		if !s.rtl && right-a.x1 < 3*a.size || s.rtl && a.x0-left < 3*a.size {
+			full[int(2*d+.5)]++
 		}
 	}
+	if pitch := mode(full); pitch > 0 {
+		return pitch / 2
+	}
+	return mode(all) / 2
+}
+
+// mode returns the key that counts most, the smaller of two alike.
+func mode(count map[int]int) float32 {
 	best := 0
 	for d, n := range count {
 		if n > count[best] || n == count[best] && d < best {
 			best = d
 		}
 	}
-	return float32(best) / 2
+	return float32(best)
 }
 
 // tableEnd returns where the table ends that begins at line i, i where none
@@ -360,7 +380,7 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	short := room > word+.6*a.size
 	switch {
 	case !short:
-	case stop, ends(end) && room > word+3*a.size:
+	case stop, ends(end) && !(comma(end) && smallLatin(first)) && room > word+3*a.size:
 		return true
 	case unicode.IsLower(first):
 		// What is no sentence ends early only where it is a title.
@@ -408,23 +428,30 @@ func (f *file) edge(s *sheet, lines []printed, i int) float32 {
 	return edge
 }
 
-// firstWord returns the width of the first word of a row; of a script
-// without blanks that of its first two characters.
+// firstWord returns the width of what a line must begin with when it is broken
+// before a row: its first word; of a script without blanks the first character
+// with the signs and the words of other scripts that no break parts from it.
 func (f *file) firstWord(s *sheet, glyphs []glyph) float32 {
 	reading := f.reading(s, glyphs)
 	lo, hi := float32(1e6), float32(-1e6)
 	for i := range reading {
 		g := &reading[i]
-		if g.blank() || i > 0 && !s.rtl && g.x-reading[i-1].right() > .18*g.size {
+		if i > 0 && opening(f.first(reading[i-1].r)) && g.blank() {
+			continue // « Les
+		}
+		if g.blank() || i > 0 && !s.rtl && !reading[i-1].blank() && g.x-reading[i-1].right() > .18*g.size {
+			break
+		}
+		if i > 0 && unicode.Is(unicode.Han, f.first(g.r)) && !opening(f.first(reading[i-1].r)) {
 			break
 		}
 		lo, hi = min(lo, g.x), max(hi, g.right())
-		if ideographic(f.first(g.r)) && i > 0 {
-			break
-		}
 	}
 	return hi - lo
 }
+
+// opening tells whether a sign may not end a line.
+func opening(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
 // reading returns the glyphs of a row in reading order.
 func (f *file) reading(s *sheet, glyphs []glyph) []glyph {

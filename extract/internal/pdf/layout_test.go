@@ -27,6 +27,16 @@ func TestLayout(t *testing.T) {
 			lines(72, 700, "The wells of the valley were counted by the surveyors,", "who came on foot.", "The second count followed in the spring, when the roads", "were dry again.")},
 			"1 plain | The wells of the valley were counted by the surveyors, who came on foot.\n" +
 				"1 plain | The second count followed in the spring, when the roads were dry again.\n"},
+		{"after a comma a small letter goes on, whatever room the line had", []string{
+			lines(72, 700, "The Council recalls its resolutions on wells 2012/24, 2013/16, 2014/2,", "of the years when it rained, 2015/12, and those that it adopted in all", "the others.")},
+			"1 plain | The Council recalls its resolutions on wells 2012/24, 2013/16, 2014/2, of the years when it rained, 2015/12, and those that it adopted in all the others.\n"},
+		{"the gaps between the lines of a masthead are not those of paragraphs", []string{
+			lines(72, 700, "Distr.: General") + lines(72, 672, "15 June 2021") + lines(72, 644, "Agenda item 19") + lines(72, 616, "The wells") + lines(72, 588, "The Council,") +
+				lines(72, 560, "Recalling the wells of the valley that were counted by the surveyors", "on foot,") +
+				lines(72, 520, "Noting the roads that were dry again when the second count followed,", "in the spring,")},
+			"1 plain | Distr.: General\n1 plain | 15 June 2021\n1 plain | Agenda item 19\n1 plain | The wells\n1 plain | The Council,\n" +
+				"1 plain | Recalling the wells of the valley that were counted by the surveyors on foot,\n" +
+				"1 plain | Noting the roads that were dry again when the second count followed, in the spring,\n"},
 		{"a raised digit is a mark, its note stands behind the bearer", []string{
 			at(72, 700, 10, 1, "The wells were counted under resolution 59/300") + at(261, 704, 6, 1, "1") + at(270, 700, 10, 1, "as before.") +
 				lines(72, 670, "The roads were dry.") +

@@ -420,7 +420,7 @@ func goesOn(f *file, a, b *paragraph) bool {
 	case '.', ';', ':', '!', '?', '。', '；', '：', '؛', '؟', '！', '？', ',', '，', '،':
 		// A clause may end in a comma, but a broken one goes on in small
 		// letters.
-		return end == ',' && unicode.IsLower(first)
+		return end == ',' && smallLatin(first)
 	}
 	// A heading or the end of a list before a page break is short.
 	lo, hi := extent(last.glyphs)
@@ -432,6 +432,10 @@ func goesOn(f *file, a, b *paragraph) bool {
 	}
 	return true
 }
+
+// smallLatin tells whether a character is a small Latin letter. No clause begins
+// with one; in Cyrillic clauses do.
+func smallLatin(r rune) bool { return unicode.IsLower(r) && unicode.Is(unicode.Latin, r) }
 
 func lastVisible(f *file, glyphs []glyph) (rune, float32) {
 	size, _ := measure(glyphs)

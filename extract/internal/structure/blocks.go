@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"slices"
+
 	"uncite/extract/internal/block"
 	"uncite/extract/record"
 )
@@ -8,8 +10,9 @@ import (
 // take makes paragraphs of the blocks of a format. They hold until the room
 // is used again.
 func (r *room) take(t *block.Text, v *vocabulary) []para {
-	s := &splitter{text: t.Text, v: v}
+	s := &splitter{text: t.Text, v: v, skips: r.skips[:0]}
 	s.paras = r.paras[:0]
+	typed := !slices.ContainsFunc(t.Blocks, func(b block.Block) bool { return b.Kind == block.Note })
 	torn := false
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
@@ -17,15 +20,16 @@ func (r *room) take(t *block.Text, v *vocabulary) []para {
 			torn = true
 			continue
 		}
-		s.block(b, torn)
+		s.block(b, torn, typed)
 		torn = false
 	}
-	r.paras, r.skips = s.paras, r.skips[:0]
+	r.paras, r.skips = s.paras, s.skips
 	return s.join()
 }
 
-// block makes a paragraph of a block.
-func (s *splitter) block(b *block.Block, torn bool) {
+// block makes a paragraph of a block. Where typed, the format shows no notes, and
+// the document's own are typed as paragraphs that begin with their mark.
+func (s *splitter) block(b *block.Block, torn, typed bool) {
 	p := para{pieces: b.Pieces, start: b.Pieces[0].Start, torn: torn, blank: true, kind: b.Kind, cell: record.Cell{Table: int32(b.Table), Row: int32(b.Row), Column: int32(b.Column)}}
 	words := s.text[p.start:b.Pieces[0].End]
 	switch {
@@ -35,7 +39,7 @@ func (s *splitter) block(b *block.Block, torn bool) {
 		p.mark = markOf(b.Mark, s.v)
 		p.mark.end = 0
 	case b.Kind != block.Heading && b.Kind != block.Cell:
-		s.wordsMark(&p, words)
+		s.wordsMark(&p, words, typed)
 	}
 	entity, comma := s.v.formula(words)
 	p.formula = entity != ""
@@ -61,8 +65,14 @@ func (s *splitter) noteBlock(b *block.Block, p *para) {
 }
 
 // wordsMark reads the number among the words of a block.
-func (s *splitter) wordsMark(p *para, words string) {
-	switch m := readMark(words, s.v); m.kind {
+func (s *splitter) wordsMark(p *para, words string, typed bool) {
+	m := readMark(words, s.v)
+	if typed && (m.kind == noteMark || (m.kind == plainMark || m.kind == parenMark || m.kind == squareMark) && s.isNote(m, p.start)) {
+		s.beginNote(p, m)
+		p.cut(m.end)
+		return
+	}
+	switch m.kind {
 	case digitMark, letterMark, romanMark, parenMark:
 		if p.pieces[0].Start+m.end < p.pieces[0].End {
 			p.mark = m
