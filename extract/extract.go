@@ -6,6 +6,7 @@ package extract
 import (
 	"context"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"runtime"
@@ -137,6 +138,8 @@ type Result struct {
 	// More tells that another result of the same source follows: a file of
 	// references comes in parts.
 	More bool
+	// Kept tells that the references were known and the input was not read.
+	Kept bool
 }
 
 // Visit is called with the result of each input, in the order of the inputs,
@@ -146,7 +149,32 @@ type Visit func(*Result) error
 // Paths extracts from files, folders and, where a path is "-", from stdin.
 // Files are read in sorted order and worked on by all processors.
 func (x *Extractor) Paths(ctx context.Context, paths []string, stdin io.Reader, visit Visit) error {
-	return x.run(ctx, func(job chan<- input) {
+	return x.Share(ctx, Share{}, paths, stdin, visit)
+}
+
+// Share says which inputs are worked on. The zero value wants all of them.
+type Share struct {
+	// Shard, from 1 to Shards, is the part of the inputs that is taken, by a hash
+	// of their names; 0 takes all.
+	Shard, Shards int
+	// Known returns the references of an input that need not be read again; nil
+	// knows none. It is called by several goroutines.
+	Known func(source string) ([]Reference, bool)
+}
+
+// takes reports whether the input of a name is one of the share.
+func (s *Share) takes(source string) bool {
+	if s.Shard == 0 {
+		return true
+	}
+	h := fnv.New64a()
+	io.WriteString(h, source)
+	return h.Sum64()%uint64(s.Shards) == uint64(s.Shard-1)
+}
+
+// Share is [Extractor.Paths] for a share of the inputs.
+func (x *Extractor) Share(ctx context.Context, share Share, paths []string, stdin io.Reader, visit Visit) error {
+	return x.run(ctx, share, func(job chan<- input) {
 		for _, p := range paths {
 			if p == "-" {
 				list("-", stdin, job)
@@ -163,7 +191,7 @@ func (x *Extractor) Paths(ctx context.Context, paths []string, stdin io.Reader, 
 
 // FS extracts from all files of a file system.
 func (x *Extractor) FS(ctx context.Context, fsys fs.FS, visit Visit) error {
-	return x.run(ctx, func(job chan<- input) {
+	return x.run(ctx, Share{}, func(job chan<- input) {
 		_ = fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
 			if err == nil && !d.IsDir() {
 				job <- input{source: path, read: func() ([]*Document, error) {
@@ -187,7 +215,7 @@ type input struct {
 }
 
 // run works on the inputs that list sends, and visits the results in order.
-func (x *Extractor) run(ctx context.Context, list func(chan<- input), visit Visit) error {
+func (x *Extractor) run(ctx context.Context, share Share, list func(chan<- input), visit Visit) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type slot chan *Result
@@ -200,7 +228,7 @@ func (x *Extractor) run(ctx context.Context, list func(chan<- input), visit Visi
 		defer close(slots)
 		limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 		for in := range jobs {
-			if ctx.Err() != nil {
+			if ctx.Err() != nil || !share.takes(in.source) {
 				continue // the lister must come to its end
 			}
 			s := make(slot, 1)
@@ -212,7 +240,7 @@ func (x *Extractor) run(ctx context.Context, list func(chan<- input), visit Visi
 			limit <- struct{}{}
 			go func() {
 				defer close(s)
-				x.one(ctx, in, s)
+				x.one(ctx, &share, in, s)
 				<-limit
 			}()
 		}
@@ -250,8 +278,14 @@ func receive[T any](ctx context.Context, from <-chan T) (v T, more bool, err err
 
 // one works on an input and sends its results, of which a file of references has
 // several.
-func (x *Extractor) one(ctx context.Context, in input, to chan<- *Result) {
+func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *Result) {
 	if in.references == nil {
+		if share.Known != nil {
+			if refs, ok := share.Known(in.source); ok {
+				to <- &Result{Source: in.source, References: refs, Kept: true}
+				return
+			}
+		}
 		to <- x.read(in)
 		return
 	}

@@ -28,6 +28,7 @@ type corpus struct {
 	noCache   bool             // neither take documents from the cache nor keep them
 	in        io.Reader
 	errOut    io.Writer
+	share     extract.Share
 	tight     bool // memory is for the graph, and not for speed
 	passed    int  // inputs that are no documents
 	failed    int  // inputs that could not be read, or not all of them
@@ -111,7 +112,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 				return nil
 			}
 		}
-		if !c.tight && len(r.Documents) == 0 && len(r.References) > 0 {
+		if !c.tight && !r.Kept && len(r.Documents) == 0 && len(r.References) > 0 {
 			c.tight = true
 			debug.SetGCPercent(referencesGC)
 		}
@@ -134,7 +135,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		fmt.Fprintln(c.errOut, "uncite: no PATH given, reading the embedded sample corpus")
 		return x.FS(ctx, fixtures.Corpus(), pass)
 	}
-	err = x.Paths(ctx, c.paths, c.in, pass)
+	err = x.Share(ctx, c.share, c.paths, c.in, pass)
 	c.sayBlank()
 	return err
 }

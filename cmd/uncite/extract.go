@@ -1,7 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,6 +15,7 @@ import (
 func newExtract() *cobra.Command {
 	var c corpus
 	var res resultFlags
+	var shard, folder string
 	cmd := &cobra.Command{
 		Use:   "extract [flags] [PATH...]",
 		Short: "Find the references in documents",
@@ -25,8 +29,19 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 			if err != nil {
 				return err
 			}
+			if c.share.Shard, c.share.Shards, err = parseShard(shard); err != nil {
+				return err
+			}
+			var kept *resumable
+			if folder != "" {
+				if kept, err = openState(folder, c.settings()); err != nil {
+					return err
+				}
+				defer kept.close()
+				c.share.Known = kept.found
+			}
 			err = res.print(cmd, func(w io.Writer) error {
-				return writeReferences(cmd, &c, f.References(w))
+				return writeReferences(cmd, &c, kept, f.References(w))
 			})
 			if err != nil {
 				return err
@@ -36,11 +51,41 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 	}
 	addCorpusFlags(cmd, &c)
 	res.add(cmd, render.OfReferences)
+	cmd.Flags().StringVar(&shard, "shard", "", "take part `K/N` of the documents, by their names: 1/8 to 8/8 together are all")
+	cmd.Flags().StringVar(&folder, "state", "", "keep in this `FOLDER` what was found in each document: go on after a kill, take only what is new or changed")
 	return cmd
 }
 
-func writeReferences(cmd *cobra.Command, c *corpus, w render.ReferenceWriter) error {
+// parseShard reads the part of the documents that is asked for.
+func parseShard(s string) (k, n int, err error) {
+	if s == "" {
+		return 0, 0, nil
+	}
+	first, rest, ok := strings.Cut(s, "/")
+	k, kErr := strconv.Atoi(first)
+	n, nErr := strconv.Atoi(rest)
+	if !ok || kErr != nil || nErr != nil || k < 1 || k > n {
+		return 0, 0, fmt.Errorf("--shard: %q is no part of a whole; write 1/8 to 8/8", s)
+	}
+	return k, n, nil
+}
+
+// settings are what the references of a document depend on beside itself.
+func (c *corpus) settings() string {
+	s := "pages=" + c.pages
+	if c.authority != "" {
+		s += " authority=" + c.authority + " " + versionOf(c.authority)
+	}
+	return s
+}
+
+func writeReferences(cmd *cobra.Command, c *corpus, kept *resumable, w render.ReferenceWriter) error {
 	err := c.each(cmd.Context(), func(r *extract.Result) error {
+		if kept != nil && !r.Kept && !r.More && len(r.Documents) > 0 && r.Err == nil {
+			if err := kept.keep(r); err != nil {
+				return err
+			}
+		}
 		for i := range r.References {
 			if err := w.Write(&r.References[i]); err != nil {
 				return err

@@ -240,6 +240,10 @@ func Below(paths ...string) Reader {
 	}
 }
 
+// FileOf returns the regular file that a source is or is in: an archive, a
+// corpus in lines.
+func FileOf(source string) (path string, ok bool) { return read.FileOf(source) }
+
 // realPath is the absolute path of a file without links.
 func realPath(path string) (string, error) {
 	path, err := filepath.EvalSymlinks(path)

@@ -58,8 +58,13 @@ func (w *walker) folder(path string) {
 // exceptions are files that no folder holds, for this process.
 var exceptions atomic.Pointer[[]os.FileInfo]
 
-// Except makes files be passed over in folders from now on.
-func Except(files []os.FileInfo) { exceptions.Store(&files) }
+// Except makes these files too be passed over in folders from now on.
+func Except(files []os.FileInfo) {
+	if before := exceptions.Load(); before != nil {
+		files = append(slices.Clone(*before), files...)
+	}
+	exceptions.Store(&files)
+}
 
 func excepted(path string) bool {
 	list := exceptions.Load()
