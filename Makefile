@@ -10,6 +10,7 @@ SOUP_SEED ?= 1
 BENCHTIME ?= 3x -count 3
 # A Python that has igraph; Debian's own before others.
 PYTHON    ?= $(shell for p in /usr/bin/python3 python3; do if $$p -c 'import igraph' 2>/dev/null; then echo $$p; break; fi; done)
+GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.1.4
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 BENCHMARK ?= ../shared/benchmark
 # What is released: the tag of the commit, or its hash.
@@ -21,7 +22,7 @@ DESTDIR   ?=
 # What make build takes too, by the compiler's default for a command.
 PROFILE    = $(CURDIR)/cmd/uncite/default.pgo
 
-.PHONY: help build demo test race bench bench-graph profile accuracy fuzz soup lint picture clean
+.PHONY: help build demo test race bench bench-graph profile accuracy fuzz soup vulnerabilities lint picture clean
 .DEFAULT_GOAL := build
 
 help:
@@ -35,6 +36,7 @@ help:
 	@echo 'accuracy     precision and recall of the sample, with a floor, and against the UN'"'"'s own links in $(BENCHMARK)'
 	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME) (a count, or a time)'
 	@echo 'soup         texts of repeated words that cost most, searched for SOUP=$(SOUP)'
+	@echo 'vulnerabilities  known faults of the parts, by govulncheck'
 	@echo 'lint         gofmt, go vet, staticcheck, go mod tidy'
 	@echo 'picture      docs/map.svg, the picture of the README'
 	@echo 'pages        docs/verbs, from the help of the command'
@@ -46,8 +48,9 @@ help:
 bin:
 	@mkdir -p bin
 
+# One file that needs no other: no C library is linked in.
 build: | bin
-	$(GO) build -ldflags '-X main.version=$(VERSION) -X main.commit=$(COMMIT)' -o bin/uncite ./cmd/uncite
+	CGO_ENABLED=0 $(GO) build -ldflags '-X main.version=$(VERSION) -X main.commit=$(COMMIT)' -o bin/uncite ./cmd/uncite
 
 demo: build
 	@mkdir -p demo
@@ -66,6 +69,12 @@ test:
 race:
 	$(GO) test -race -short ./extract ./graph/csr
 	$(GO) test -race -short ./graph/measure -run 'Threads|ContextStops|Reproducible|Sampled|HyperBall'
+	$(GO) test -race -short ./render -run 'WriteFile|SafeCSV|JSON|CSV|Chart|Layout'
+	$(GO) test -race -short ./cmd/uncite -run 'TestScripts/(input|rank|state|stop|hostile)$$|Progress'
+
+# Known faults of the parts, where the database of Go can be reached.
+vulnerabilities:
+	$(GO) run $(GOVULNCHECK) ./...
 
 # Where the benchmark's texts are at hand, they are measured; else resolutions made of
 # the sample corpus, of the usual length and density of references.

@@ -103,7 +103,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 var verbs = []func() *cobra.Command{
 	newExtract, newRank, newMap, newPlot,
 	newShow, newPath, newGroups, newMissing, newSummary,
-	newCheck, newCompare, newAnnotate, newDiff, newReport, newSymbol, newAuthority, newEvaluate, newCache, newDemo,
+	newCheck, newCompare, newAnnotate, newDiff, newReport, newSymbol, newAuthority, newEvaluate, newCache, newLicenses, newDemo,
 }
 
 // refuseNegative names a flag that counts something and is below 0.
