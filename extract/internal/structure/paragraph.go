@@ -139,7 +139,7 @@ func (s *splitter) goesOn(a, b line) bool {
 	full, open := s.layout.flows(s.text, a, b), !endsParagraph(before)
 	running := s.isRunning()
 	switch {
-	case s.standsAlone(words, open && (running && full || running && startsWithFigure(words) && !startsTitle(words))):
+	case s.standsAlone(words, running && (open && full || (open || endsInComma(before)) && startsWithFigure(words) && !startsTitle(words))):
 		return open && s.isOpenAdoption(before, words)
 	case open && s.isLetterTitle():
 		return columns(s.text, b) <= columns(s.text, a)+narrower
