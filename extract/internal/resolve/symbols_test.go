@@ -44,3 +44,21 @@ func TestHanNumbers(t *testing.T) {
 		{"a paragraph", "zh", ga, "第三(二)段", ""},
 	})
 }
+
+// TestTreatiesByPage: a treaty cited by volume and page is the one that begins there;
+// where no table knows it, it is told as unresolved.
+func TestTreatiesByPage(t *testing.T) {
+	const covenant = "instrument:international-covenant-on-civil-and-political-rights"
+	const child = "instrument:convention-on-the-rights-of-the-child"
+	checkOwners(t, []ownerTest{
+		{"volume and page", "en", ga, "see United Nations, Treaty Series, vol. 999, p. 171", covenant},
+		{"as scholars write", "en", ga, "see 1577 UNTS 3", child},
+		{"the number too", "en", ga, "see United Nations, Treaty Series, vol. 1577, p. 3, No. 27531", child},
+		{"volume and page", "fr", ga, "voir Nations Unies, Recueil des Traités, vol. 999, p. 171", covenant},
+		{"volume and page", "es", ga, "véase Naciones Unidas, Treaty Series, vol. 999, pág. 171", covenant},
+		{"volume and page", "ru", ga, "см. United Nations, Treaty Series, vol. 999, p. 171", covenant},
+		{"volume and page", "ar", ga, "انظر الأمم المتحدة، مجموعة المعاهدات، المجلد 999، الصفحة 171", covenant},
+		{"a page is no registration number", "zh", ga, "见联合国，《条约汇编》，第999卷，第171页", covenant},
+		{"a page that no table has", "en", ga, "see United Nations, Treaty Series, vol. 3999, p. 5", "?"},
+	})
+}

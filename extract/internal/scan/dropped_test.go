@@ -30,8 +30,8 @@ func TestNothingIsDropped(t *testing.T) {
 		reader := scannerIn(t, code)
 		s := &reader.s
 		var found []record.Span
-		watch := kind{begins: token.SetOf(token.Number, token.Symbol), read: func(s *scanner, k int) int {
-			if t := &s.Tokens[k]; s.zone != record.Masthead && (t.Is(token.Symbol) || s.NumberAt(k) && s.Numbers[t.N].Form == token.Slashed && s.dateFollows(k)) {
+		watch := kind{begins: token.SetOf(token.Number, token.Symbol, token.Series), read: func(s *scanner, k int) int {
+			if t := &s.Tokens[k]; s.zone != record.Masthead && (t.Is(token.Symbol) || t.Is(token.Series) && s.Holds(k+1, min(len(s.Tokens), k+5), token.Volume) || s.NumberAt(k) && s.Numbers[t.N].Form == token.Slashed && s.dateFollows(k)) {
 				start, end := s.Text.Span(s.source, int(t.Start), int(t.End))
 				found = append(found, record.Span{Start: start, End: end})
 			}

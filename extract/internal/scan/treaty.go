@@ -1,7 +1,9 @@
 package scan
 
 import (
+	"bytes"
 	"strconv"
+	"unicode"
 
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
@@ -20,19 +22,48 @@ func (s *scanner) treaty(k int) {
 }
 
 // volumeAndPage reads a treaty that is cited by the volume before the name of
-// the series at token k and the page behind it, "999 UNTS 171". Which treaty
-// stands there no table knows.
+// the series at token k and the page behind it, "999 UNTS 171".
 func (s *scanner) volumeAndPage(k int) bool {
 	volume, before := s.PlainAt(k - 1)
 	page, after := s.PlainAt(k + 1)
 	if !before || !after || s.Tokens[k].Gap || s.Tokens[k+1].Gap {
 		return false
 	}
-	s.add(Mention{
-		Rule: "treaty-series", Kind: record.Treaty, Start: int(s.Tokens[k-1].Start), End: int(s.Tokens[k+1].End),
-		Unknown: "a treaty by volume " + strconv.Itoa(volume) + " and page " + strconv.Itoa(page) + " of the " + s.series + ", without its registration number",
-	})
+	s.addTreatyAt(volume, page, k-1, k+1)
 	return true
+}
+
+// addTreatyAt adds the mention of the treaty that begins on the page of the volume,
+// cited by tokens first to last.
+func (s *scanner) addTreatyAt(volume, page, first, last int) {
+	m := Mention{Rule: "treaty-series", Kind: record.Treaty, Start: int(s.Tokens[first].Start), End: int(s.Tokens[last].End), Pinpoint: s.placeAfter(last)}
+	if id, ok := symbol.TreatyAt(s.series, volume, page); ok {
+		m.Symbol = id
+	} else {
+		m.Unknown = "a treaty by volume " + strconv.Itoa(volume) + " and page " + strconv.Itoa(page) + " of the " + s.series + ", without its registration number"
+	}
+	s.add(m)
+}
+
+// maxPageWord bounds what may stand between a volume and its page, in bytes: ", p. ",
+// "، الصفحة ".
+const maxPageWord = 24
+
+// pageAt reports whether token j is the page of a volume: a word that bears no token
+// stands between the two, or 页 behind it.
+func (s *scanner) pageAt(j int) (page int, ok bool) {
+	page, ok = s.PlainAt(j)
+	if !ok || j == 0 {
+		return 0, false
+	}
+	if s.Lang.TypeFollows {
+		return page, s.Follows(j+1, token.Other)
+	}
+	between := s.between(j-1, j)
+	if s.Tokens[j-1].Is(token.Other) && !s.Tokens[j].Gap {
+		return page, true
+	}
+	return page, s.Tokens[j].Gap && len(between) <= maxPageWord && bytes.ContainsFunc(between, unicode.IsLetter) && !bytes.ContainsAny(between, ";()")
 }
 
 // treatyNumbers reads volumes and numbers from the token after k on. Each
@@ -41,9 +72,23 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 	start := int(s.Tokens[k].Start)
 	volume := ""
 	var more []string // volumes of one list: the numbers stand in each
+	page, pageEnd, numbered := 0, 0, false
+	defer func() {
+		if v, err := strconv.Atoi(volume); err == nil && page > 0 && !numbered {
+			s.addTreatyAt(v, page, k, pageEnd)
+		}
+	}()
 	for j := k + 1; j < len(s.Tokens) && j < k+24; j++ {
 		t := &s.Tokens[j]
-		if t.Gap && !s.romanVolume(j) {
+		if p, ok := s.pageAt(j); ok && volume != "" && page == 0 {
+			if page, pageEnd = p, j; s.Lang.TypeFollows {
+				j++ // 页
+				pageEnd = j
+			}
+			continue
+		}
+		stop := j == k+1 && string(s.between(k, j)) == "." // "Treaty Series., vol. 2225"
+		if t.Gap && !stop && !s.romanVolume(j) {
 			return
 		}
 		switch {
@@ -57,6 +102,7 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 		case t.Is(token.Number) && volume != "" && s.registration(j):
 			n := s.Numbers[t.N].A
 			last := j
+			numbered = true
 			if s.Follows(j+1, token.NoEnd) {
 				last = j + 1
 			}
@@ -79,6 +125,7 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 				start = int(s.Tokens[j+2].Start)
 			}
 		case t.Is(token.Number), t.Is(token.Comma), t.Is(token.No), t.Is(token.And), t.Is(token.NoEnd), t.Is(token.Dash), t.Is(token.Quote):
+		case t.Is(token.Other) && volume != "" && page == 0: // a word for page
 		default:
 			return
 		}
@@ -94,7 +141,7 @@ func (s *scanner) volumeList(j int) (more []string) {
 	}
 	for at := j + 2*step; at > 0 && at+1 < len(s.Tokens); at += 2 * step {
 		v, ok := s.PlainAt(at + step)
-		if t := &s.Tokens[at]; !ok || !t.Is(token.Comma) && !t.Is(token.And) || len(more) == mostVolumes {
+		if t := &s.Tokens[at]; !ok || !t.Is(token.Comma) && !t.Is(token.And) || len(more) == mostVolumes || step > 0 && s.Tokens[at+1].Gap {
 			break
 		}
 		more = append(more, strconv.Itoa(v))
