@@ -153,7 +153,7 @@ func (s *Set) Lists() [][]int32 { return s.lists }
 func (s *Set) Values(list int32) []int32 { return s.lists[list] }
 
 // walk keeps in best the longest pattern that goes on at text[i] from the node
-// at, whose tail is still to come.
+// at, whose tail is still to come; of two that end together the literal one.
 func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	for {
 		n := &s.nodes[at]
@@ -163,13 +163,13 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 			}
 			i += int(n.size)
 		}
-		if n.list != None && i >= best.End && boundary(text, i) {
-			best.End, best.List = i, n.list
-		}
 		if n.star != None {
 			if end, ok := ending(text, i); ok {
 				s.walk(text, end, n.star, best)
 			}
+		}
+		if n.list != None && i >= best.End && boundary(text, i) {
+			best.End, best.List = i, n.list
 		}
 		if i >= len(text) {
 			return

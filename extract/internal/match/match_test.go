@@ -51,6 +51,21 @@ func TestAt(t *testing.T) {
 	}
 }
 
+// TestLiteralFirst: of a literal pattern and one with a star that end together
+// the literal one is found, whatever the star stands for.
+func TestLiteralFirst(t *testing.T) {
+	s := build("Орган*", "Орган", "Органа")
+	for _, test := range []struct {
+		text string
+		want int32
+	}{{"Орган, и", 1}, {"Органа, и", 2}, {"Органу, и", 0}} {
+		m, ok := s.At([]byte(test.text), 0)
+		if !ok || s.Values(m.List)[0] != test.want {
+			t.Errorf("%q gives pattern %v, want %d", test.text, s.Values(m.List), test.want)
+		}
+	}
+}
+
 func TestValues(t *testing.T) {
 	b := NewBuilder()
 	b.Add("决定", 7)

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,7 +31,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	if !ok {
 		return start, end, false, false
 	}
-	to, clean, ok = l.complement(text, end, from < start)
+	to, clean, ok = l.complement(text, end, from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' '))
 	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
 	}
@@ -333,23 +334,17 @@ func (l *Language) Nominative(name string) string {
 	}
 	words := strings.Fields(name)
 	at, n := l.find(words)
-	if n == 0 {
+	if n == 0 || at > mostAdjectives || slices.ContainsFunc(words[:at], func(w string) bool { return !l.inflected(w) }) {
 		return name
 	}
 	f, _ := l.headAt(words[at:])
-	ending := ""
+	ending, noun := "", at
 	for i, w := range f.words {
-		if noun := l.nounOf(w); noun != "" {
-			words[at+i] = noun
-			ending = l.classEnding(noun)
+		if form := l.nounOf(w); form != "" && ending == "" {
+			words[at+i], ending, noun = form, l.classEnding(form), at+i
 		}
 	}
-	for i := range f.words {
-		if at+i < len(words) && l.nounOf(f.words[i]) == "" {
-			words[at+i] = l.agree(words[at+i], ending)
-		}
-	}
-	for i := range at {
+	for i := range noun {
 		words[i] = l.agree(words[i], ending)
 	}
 	return strings.Join(words, " ")

@@ -27,7 +27,7 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 		return start, end, false
 	}
 	from, left := l.leftward(text, start, floor)
-	to, right := l.rightward(text, end)
+	to, right := l.rightward(text, end, left)
 	if l.Is("open", string(text[start:end])) {
 		if open := l.onward(text, to); open > to {
 			to, right = open, true
@@ -90,8 +90,8 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 }
 
 // rightward goes on over the words behind i: with capitals, or links before
-// such.
-func (l *Language) rightward(text []byte, i int) (to int, told bool) {
+// such; left tells that words before the head tell the thing already.
+func (l *Language) rightward(text []byte, i int, left bool) (to int, told bool) {
 	to = i
 	linked := false
 	for n := 0; n < mostRight; n++ {
@@ -99,8 +99,10 @@ func (l *Language) rightward(text []byte, i int) (to int, told bool) {
 		if to+1 >= len(text) {
 			break
 		}
-		if text[to] == ',' && linked && l.listed(text, to) || text[to] == ':' && told && l.subtitle(text, to) {
+		if text[to] == ',' && linked && l.listed(text, to) {
 			at = to + 2
+		} else if text[to] == ':' && (told || left) && l.subtitle(text, to) {
+			at, linked = to+2, true
 		} else if text[to] != ' ' {
 			break
 		}

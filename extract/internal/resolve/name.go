@@ -109,8 +109,8 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		return true
 	}
 	fit := r.antecedents(m)
-	if len(fit) == 0 {
-		fit = r.ofTreaty(m.Entries)
+	if of := r.ofTreaty(m.Entries); len(fit) == 0 || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
+		fit = of // "the Meeting of States Parties", whichever numbered one was named last
 	}
 	if e := r.topic(m); e != nil && !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0])) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
@@ -278,7 +278,7 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 				return
 			}
 		}
-		if m.Head == "" {
+		if m.Head == "" || r.namedAsSuch(m) {
 			return
 		}
 		words := strings.ToLower(r.doc.Text[m.Start:m.End])
@@ -290,16 +290,31 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 	}
 }
 
+// namedAsSuch reports whether a short name of several words is that of an entry
+// which the document has named: "the Conference of the Parties" is none of its
+// numbered sessions.
+func (r *resolver) namedAsSuch(m *scan.Mention) bool {
+	if len(strings.Fields(r.doc.Text[m.Start:m.End])) < 3 {
+		return false
+	}
+	return slices.ContainsFunc(m.Entries, func(e *authority.Entry) bool { _, named := r.introduced[e]; return named })
+}
+
 // holds reports whether the identifier of a title has all words of a short
-// name.
+// name, whatever their case.
 func holds(id, words string) bool {
 	for w := range strings.FieldsSeq(words) {
-		if !strings.Contains(id, names.Key(w)) {
+		w = names.Key(w)
+		if !strings.Contains(id, w[:char.Beyond(w, 0, holdLetters)]) {
 			return false
 		}
 	}
 	return true
 }
+
+// holdLetters is how many letters of a word must be those of the title: the
+// rest may be the ending of a case.
+const holdLetters = 5
 
 // nearest returns the entry that fits the short name and that its paragraph
 // named last.

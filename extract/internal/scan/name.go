@@ -31,7 +31,7 @@ func (s *scanner) named(k int) {
 			return // a bare noun is the name of an instrument only between title marks
 		}
 	}
-	if !short && s.another(k, entries[0]) {
+	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries[0]) {
 		return
 	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}
@@ -120,7 +120,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 		return false
 	}
 	t := &s.Tokens[k]
-	if words := s.WordsOf(t); s.ownTreaty && s.Lang.Naming.Bare(words) {
+	if s.ownTreaty && s.issuing == "" && s.Lang.Naming.Bare(s.WordsOf(t)) {
 		return true
 	}
 	organization := func(e *authority.Entry, short bool) bool {

@@ -22,10 +22,8 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	}
 	title := string(s.Text.Bytes[from:to])
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
-	if len(m.Heads) > 0 {
-		m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
-		s.add(m)
-	}
+	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	s.add(m)
 	return false
 }
 
@@ -76,13 +74,14 @@ func (s *scanner) settleTitles() {
 		if !m.Weak {
 			continue
 		}
-		title := s.recurring(i, heads[m.Heads[0]])
+		head := headOf(s.Lang.Naming.Keys(m.Title))
+		title := s.recurring(i, heads[head])
 		switch {
 		case title != "":
 			m.End = wordsEnd(s.source, m.Start, m.End, len(strings.Fields(title)))
 			m.Title = title
 			s.dropInside(i)
-		case !m.Clean, full[m.Heads[0]] && !s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(m.Title)):
+		case !m.Clean, full[head] && !s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(m.Title)):
 			m.Dropped = true // or what the document alone calls so, and the words behind it
 		default:
 			s.dropInside(i)
@@ -111,8 +110,9 @@ func (s *scanner) headsOfNames() (titles map[string][]int, full map[string]bool)
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		switch {
-		case m.Title != "" && len(m.Heads) > 0:
-			titles[m.Heads[0]] = append(titles[m.Heads[0]], i)
+		case m.Title != "":
+			head := headOf(s.Lang.Naming.Keys(m.Title))
+			titles[head] = append(titles[head], i)
 		case len(m.Entries) > 0 && !m.Short && m.Entries[0].Kind != record.State:
 			for _, key := range s.Lang.Naming.Keys(s.source[m.Start:m.End]) {
 				full[key] = true

@@ -29,24 +29,57 @@ func (s *scanner) nameAt(k int) {
 // false where the token is for others to read.
 func (s *scanner) unknown(k int) bool {
 	t := &s.Tokens[k]
-	if !t.Is(token.Head) || int(t.Start) < s.nameEnd {
+	if int(t.Start) < s.nameEnd {
 		return false
 	}
 	if one := s.Lang.Naming.Singular(s.WordsOf(t)); one != "" {
 		return s.several(t, one)
 	}
-	if _, short := s.NamesAt(t); t.Is(token.Name) && !short {
+	start, end, ok := s.headIn(t)
+	if !ok {
 		return false
 	}
-	from, to, ok := s.Lang.Naming.Run(s.Text.Bytes, int(t.Start), int(t.End), s.floor())
-	if !ok {
+	from, to, ok := s.Lang.Naming.Run(s.Text.Bytes, start, end, s.floor())
+	if ok = ok && (t.Is(token.Head) || s.tellsMore(t, to)); !ok {
 		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok {
 			return s.phrase(k, from, to, clean)
 		}
-		return !t.Is(token.Name) && s.bareHead(t)
+		return t.Is(token.Head) && !t.Is(token.Name) && s.bareHead(t)
 	}
 	s.nameUnknown(from, to)
 	return true
+}
+
+// tellsMore reports whether the name that ends at i is longer than the short name at
+// t, by a complement that tells it: not "the Special Committee in Lisbon".
+func (s *scanner) tellsMore(t *token.Token, i int) bool {
+	if i <= int(t.End) || !s.Lang.Naming.Is("begin", s.wordBehind(int(t.End))) {
+		return false
+	}
+	words := s.Text.Bytes[t.End:i]
+	return !s.Lang.Naming.Bare(string(words[bytes.LastIndexByte(words, ' ')+1:]))
+}
+
+// headIn returns where the head noun of the token stands, which is a head or a
+// short name: "World" and "Conference". It is false where the token is a full
+// name, or none.
+func (s *scanner) headIn(t *token.Token) (start, end int, ok bool) {
+	start, end = int(t.Start), int(t.End)
+	if t.Is(token.Name) {
+		if _, short := s.NamesAt(t); !short {
+			return start, end, false
+		}
+	}
+	if t.Is(token.Head) {
+		return start, end, true
+	}
+	if !s.Lang.Naming.Told() {
+		return start, end, false
+	}
+	words := s.WordsOf(t)
+	head := s.Lang.Naming.HeadOf(words)
+	start += s.Lang.Naming.HeadAt(words)
+	return start, start + len(head), head != "" && len(head) < len(words)
 }
 
 // nameUnknown adds the mention of a name that no table knows. Names inside it
@@ -59,9 +92,7 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	title := string(s.Text.Bytes[from:to])
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Note: s.NoteAt(to)}
-	if len(m.Heads) > 0 {
-		m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
-	}
+	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	s.addName(m)
 	s.nameEnd = to
 }

@@ -1,0 +1,123 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+
+	"uncite/extract/record"
+)
+
+// nameTest is a text with the names that are found in it, in order: targets
+// without their class, "?" where a name has none.
+type nameTest struct{ protects, lang, text, want string }
+
+func checkNames(t *testing.T, tests []nameTest) {
+	t.Helper()
+	for _, test := range tests {
+		var got []string
+		for _, r := range find(t, test.lang, "", test.text, record.Preamble) {
+			if r.Status != record.Resolved {
+				got = append(got, "?")
+				continue
+			}
+			_, id, _ := strings.Cut(r.Target, ":")
+			got = append(got, id)
+		}
+		if joined := strings.Join(got, " | "); joined != test.want {
+			t.Errorf("%s (%s): %q gives %q, want %q", test.protects, test.lang, test.text, joined, test.want)
+		}
+	}
+}
+
+const (
+	crc   = "convention-on-the-rights-of-the-child"
+	uncac = "united-nations-convention-against-corruption"
+	sea   = "united-nations-convention-on-the-law-of-the-sea"
+	un    = "charter-of-the-united-nations"
+)
+
+// TestUnknownNames: a name that no table has is one node, and names inside it
+// make none.
+func TestUnknownNames(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"a name that ends at a mark", "fr", "saluant le Forum mondial sur les marées hautes, qui a siégé", "fr:forum mondial sur les marées hautes"},
+		{"names inside are its parts", "fr", "saluant le Groupe d'amis du Pérou pour les marées hautes, qui a siégé", "fr:groupe damis du pérou pour les marées hautes"},
+		{"what recurs is a name as far as it does", "fr", "saluant le Forum mondial sur les marées hautes qui a siégé, note que le Forum mondial sur les marées hautes siégera",
+			"fr:forum mondial sur les marées hautes | fr:forum mondial sur les marées hautes"},
+		{"a verb is none of the name", "fr", "prie le Forum de poursuivre ses travaux sur la mer,", "?"},
+		{"the United Nations are no entity", "fr", "l'action de l'Organisation des Nations Unies au service de la mer,", ""},
+		{"one node in all cases", "ru", "отмечая доклад Всемирного форума по высоким приливам, и приветствуя Всемирный форум по высоким приливам,",
+			"ru:всемирный форум по высоким приливам | ru:всемирный форум по высоким приливам"},
+		{"an ordinal makes another conference", "en", "after the ninth World Conference on Women met,", "en:ninth world conference on women"},
+		{"an article or another link begins another name", "es", "agradeciendo a la Agencia Azul para las Mareas y a Marruecos,", "es:agencia azul para las mareas | MAR"},
+		{"a second title behind a colon", "en", "the Tides Declaration: Towards a Fair Share of Water, read aloud,", "en:tides declaration towards a fair share of water"},
+	})
+}
+
+// TestTiesBehindShortNames: what stands behind a short name makes it another
+// thing only where a full name goes on so.
+func TestTiesBehindShortNames(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"the sentence goes on with on", "en", "Noting the Committee on the Rights of the Child, and the advice of the Committee on tidal schools,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
+		{"a verb behind of", "fr", "remerciant le Comité des droits de l'enfant, et priant le Comité de poursuivre ses travaux,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
+		{"a noun behind of", "fr", "remerciant le Comité des droits de l'enfant, et le Comité de lecture,", "committee-on-the-rights-of-the-child"},
+		{"an adjective of its own", "fr", "guidé par la Charte des Nations Unies, relisant la Charte olympique,", un},
+		{"Russian prepositions", "ru", "руководствуясь Уставом Организации Объединенных Наций, и положениями Устава о приливах,", un + " | " + un},
+		{"its year tells which", "en", "Recalling the United Nations Convention against Corruption, and the Convention of 2003,", uncac + " | " + uncac},
+		{"the meeting of the parties to the treaty in hand", "en", "Recalling the United Nations Convention on the Law of the Sea, and the Meeting of States Parties to the Convention,",
+			sea + " | meeting-of-states-parties-to-the-" + sea},
+		{"and not of another", "en", "Recalling the United Nations Convention against Corruption, and the Meeting of States Parties to the Convention,", uncac + " | ?"},
+	})
+}
+
+// TestPrintedOtherwise: names as others print them are the same names.
+func TestPrintedOtherwise(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"capitals throughout", "en", "UNITED NATIONS CONVENTION AGAINST CORRUPTION AND THE TIDES", uncac},
+		{"capitals throughout", "ru", "КОНВЕНЦИЯ О ПРАВАХ РЕБЕНКА И ПРИЛИВЫ", crc},
+		{"traditional characters", "zh", "回顧《兒童權利公約》，並感謝漁民，", crc},
+		{"blanks between characters", "zh", "回顾《 儿童 权利 公约 》 ，", crc},
+		{"a particle more", "zh", "回顾《儿童的权利公约》，", crc},
+		{"Persian letters", "ar", "وإذ یشیر إلی اتفاقیة حقوق الطفل،", crc},
+		{"a final ha", "ar", "وإذ تشير إلى اتفاقيه حقوق الطفل،", crc},
+		{"the preposition swallows the article", "ar", "وإذ ترحب بتقرير للجنة الاقتصادية لأفريقيا،", "economic-commission-for-africa"},
+		{"a date inside", "en", "Recalling the Geneva Convention of 12 August 1949 relative to the Treatment of Prisoners of War,", "geneva-convention-relative-to-the-treatment-of-prisoners-of-war"},
+		{"an acronym for the treaty of a protocol", "en", "and the Second Optional Protocol to ICCPR,", "second-optional-protocol-to-the-international-covenant-on-civil-and-political-rights-aiming-at-the-abolition-of-the-death-penalty"},
+		{"several of one head", "es", "los tratados de Tlatelolco, Rarotonga y Bangkok,",
+			"treaty-for-the-prohibition-of-nuclear-weapons-in-latin-america-and-the-caribbean | south-pacific-nuclear-free-zone-treaty | treaty-on-the-south-east-asia-nuclear-weapon-free-zone"},
+		{"an organ of another body", "en", "the General Assembly of the World Health Organization met,", "world-health-organization"},
+	})
+}
+
+// TestChineseTitles: titles between marks that no table has.
+func TestChineseTitles(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"words of type alone are no node", "zh", "欢迎《行动框架》和《部队地位协定》，", "? | ?"},
+		{"the tail of one longer title", "zh", "回顾《北海潮汐脱离协定》，又回顾《脱离协定》，", "zh:北海潮汐脱离协定 | zh:北海潮汐脱离协定"},
+		{"a protocol behind its", "zh", "欢迎《南极条约》及其《第一附加议定书》，", "antarctic-treaty | ?"},
+		{"that treaty is the last one", "zh", "重申《不扩散核武器条约》，并注意到《北海潮汐条约》，据称该《条约》有益，", "treaty-on-the-non-proliferation-of-nuclear-weapons | zh:北海潮汐条约 | zh:北海潮汐条约"},
+	})
+	refs := find(t, "zh", "", "注意到《联合国潮汐年鉴》和该国《国籍法》，又注意到《北海国籍法》，", record.Preamble)
+	var kinds []string
+	for _, r := range refs {
+		kinds = append(kinds, string(r.Kind))
+	}
+	if got := strings.Join(kinds, " "); got != "publication law law" {
+		t.Errorf("kinds of titles: %q, want publication law law", got)
+	}
+}
+
+// TestTreatyNumbers: every volume and every number is a treaty of its own.
+func TestTreatyNumbers(t *testing.T) {
+	for text, want := range map[string]string{
+		"note:United Nations, Treaty Series, vols. 9001, 9002 and 9003, No. 70001.": "UNTS/9001/70001 UNTS/9002/70001 UNTS/9003/70001",
+		"note:United Nations, Treaty Series, vol. 9001, Nos. 70001-70003.":          "UNTS/9001/70001 UNTS/9001/70002 UNTS/9001/70003",
+		"note:9001 UNTS 331.": "?",
+		"ILO Convention No. 77 and Conventions Nos. 5 and 6 of the International Labour Organization,": "ILO/C/77 ILO/C/5 ILO/C/6",
+		"ILO Convention No. 169 (1989),": "instrument:indigenous-and-tribal-peoples-convention-1989-no-169",
+	} {
+		if got := targets(find(t, "en", ga, text, record.Preamble)); got != want {
+			t.Errorf("%q gives %q, want %q", text, got, want)
+		}
+	}
+}
