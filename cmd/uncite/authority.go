@@ -20,6 +20,7 @@ import (
 func newAuthority() *cobra.Command {
 	var c corpus
 	var format, kind, file string
+	var check bool
 	cmd := &cobra.Command{
 		Use:   "authority [QUERY]",
 		Short: "List and search the authority tables",
@@ -28,9 +29,15 @@ and the catalogue of resolutions and other documents that it knows by title.
 QUERY is part of a name or title in any language or some of its words, an
 identifier, a treaty number such as UNTS/1577/27531, or a symbol or number in any
 style, 60/288, "2396 (2017)", which also finds what that document adopted or
-founded. What fits exactly comes first. One entry alone is shown in full.`,
+founded. What fits exactly comes first. One entry alone is shown in full.
+
+With --check it prints instead what an editor should look at in these entries:
+a language without a name and without a note that says why, a name that two
+entries share or that begins another's, a date that the adopting document denies.
+No remark need be a fault. Rows of --authority FILE are read like the others.`,
 		Example: `  uncite authority "2396 (2017)"
-  uncite authority --kind instrument "droits enfant"`,
+  uncite authority --kind instrument "droits enfant"
+  uncite authority --check --kind entity`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			write, err := entriesWriter(format)
@@ -48,10 +55,15 @@ founded. What fits exactly comes first. One entry alone is shown in full.`,
 			if err != nil {
 				return err
 			}
+			if check {
+				remarks := remarksOn(table, found)
+				return output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return writeRemarks(w, format, remarks) })
+			}
 			return output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return write(w, found) })
 		},
 	}
 	addAuthorityFlag(cmd, &c)
+	cmd.Flags().BoolVar(&check, "check", false, "read the entries as an editor would: languages without a name, names that two share, dates that contradict")
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json")
 	cmd.Flags().StringVar(&kind, "kind", "", "only entries of this `KIND`: "+strings.Join(entryKinds, ", "))
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
@@ -180,4 +192,38 @@ func writeEntriesJSON(out io.Writer, entries []*authority.Entry) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(list)
+}
+
+// remarksOn returns what an editor should look at in the entries.
+func remarksOn(table *authority.Table, entries []*authority.Entry) []authority.Remark {
+	asked := map[string]bool{}
+	for _, e := range entries {
+		asked[e.ID] = true
+	}
+	return slices.DeleteFunc(table.Check(), func(r authority.Remark) bool { return !asked[r.ID] })
+}
+
+// writeRemarks writes a remark a line, or a list of objects; format is one of
+// those of entriesWriter.
+func writeRemarks(out io.Writer, format string, remarks []authority.Remark) error {
+	if format == "json" {
+		type remarkJSON struct {
+			ID     string `json:"id"`
+			Remark string `json:"remark"`
+		}
+		list := make([]remarkJSON, len(remarks))
+		for i, r := range remarks {
+			list[i] = remarkJSON{r.ID, r.What}
+		}
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(list)
+	}
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "ID\tREMARK")
+	for _, r := range remarks {
+		fmt.Fprintf(w, "%s\t%s\n", r.ID, r.What)
+	}
+	return w.Flush()
 }
