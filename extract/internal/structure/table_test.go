@@ -258,8 +258,8 @@ func TestPieces(t *testing.T) {
 		{"the head of the first page has lost its gap", "en",
 			"United Nations A/75/400\n\nThe General Assembly,\n\n1. Requests the keepers to count all the lamps that they can\n\nA/75/400\n\nsee.", []int{1, 1, 2}},
 		{"three pages", "en", "The General Assembly,\n\n1. Requests the keepers to count all the lamps that they can\n\n¹ Ibid.\n\nsee from the tower and all the lamps that they cannot\n\n² Ibid.\n\nsee.", []int{1, 3}},
-		{"a number after a comma goes on with the list", "ru", "Генеральная Ассамблея,\n\n" +
-			"ссылаясь на свои резолюции о фонарях 69/15 от 14 ноября 2014 года,\n71/8 от 2 ноября 2016 года, 72/27 от 5 декабря 2017 года, 73/219,\n2019/13 от 7 июня 2019 года и 2021/16 от 9 июня 2021 года,\n\n" +
+		{"a number after a comma goes on with the list", "ru", "Генеральная Ассамблея\n\n" +
+			"ссылаясь на свои резолюции о фонарях 69/15 от 14 ноября 2014 года,\n71/8 от 2 ноября 2016 года, 72/27 от 5 декабря 2017 года,\n2019/13 от 7 июня 2019 года и 2021/16 от 9 июня 2021 года,\n\n" +
 			"отмечая, что смотрители считали все фонари, которые они видели с\nбашни, и все фонари, которых они с башни не видели в тот день и\nв ту ночь, когда по морю шли корабли,\n\n1. постановляет.", []int{1, 1, 1, 1}},
 		{"a full stop ends a paragraph whatever follows", "zh", "大会，\n\n1. 决定。\n\n¹ 同上。\n\n灯。", []int{1, 1, 1}},
 	}
