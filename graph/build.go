@@ -89,6 +89,7 @@ type draft struct {
 	inHand      bool
 	tabled      bool // no reference names it
 	title, date ownWord
+	agenda      ownWord
 	titles      map[string]string // own ones by language, where they are wanted
 
 	// printed is the date that the first citation prints; others are rare
@@ -226,6 +227,7 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 		b.nodes[from].title.offer(lang, r.Title)
 		b.nodes[from].keepTitle(b.opts.AllTitles, r)
 		b.nodes[from].date.offer(lang, r.Date)
+		b.nodes[from].agenda.offer(lang, r.Agenda)
 		return true
 	}
 	if identify(r.Target).kind == record.Entity && slices.Contains(b.opts.Statuses, r.Status) {

@@ -34,6 +34,8 @@ func (b *Builder) node(i int, known Description) Node {
 		Title: b.title(d, known),
 		Body:  known.Body,
 		Link:  known.Link,
+
+		Agenda: d.agenda.text,
 	}
 	if b.opts.AllTitles {
 		n.Titles = merged(d.titles, known.Titles)

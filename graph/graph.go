@@ -42,6 +42,9 @@ type Node struct {
 	Date   string // ISO 8601, or a year alone; empty where unknown
 	Year   int    // 0 where unknown
 	Link   string // undocs.org address of a document; empty where there is none
+	// Agenda is the agenda item of a document in hand, "72 (b)"; several have
+	// commas between. It is empty where the document does not say.
+	Agenda string
 	// InHand is true where the corpus holds the document itself and false
 	// where it is only cited.
 	InHand bool

@@ -14,8 +14,10 @@ import (
 // selectable is a graph in which every filter finds something to keep and
 // something to drop.
 func selectable() *Graph {
+	head := own("A/RES/75/291", "2021-06-30", "")
+	head.Agenda = "121 (b)"
 	return Build([]record.Reference{
-		own("A/RES/75/291", "2021-06-30", ""),
+		head,
 		ref("A/RES/75/291", "A/RES/60/288", at(1), dated("2006-09-08")),
 		ref("A/RES/75/291", "A/RES/60/288", at(9), treatment("reaffirm"), zone(record.Preamble)),
 		ref("A/RES/75/291", "A/RES/60/288", at(9), in("fr")),
@@ -85,6 +87,7 @@ func TestFilters(t *testing.T) {
 		{"around", "S/RES/1373(2001) 1 out", "around S/RES/1373(2001), depth 1, direction out",
 			[]string{"S/RES/1267(1999)", "S/RES/1373(2001)"},
 			[]string{"S/RES/1373(2001) cites S/RES/1267(1999) ×1 [recall]"}},
+		{"agenda", "75/121, 8", "under agenda item 75/121 or 8", []string{"A/RES/75/291"}, nil},
 		{"match", "RIGHTS child", "title matches RIGHTS child", []string{child}, nil},
 		{"drop", "self", "without citations self",
 			[]string{"A/75/1", "A/RES/75/291", "S/RES/1373(2001)", assembly, unitedNs, child, "state:HUN"},
@@ -198,7 +201,7 @@ func TestSelectStatesEveryFilter(t *testing.T) {
 func TestFiltersKeepOnlyWhatIsThere(t *testing.T) {
 	values := map[string]string{"edges": "cites", "status": "resolved", "text-lang": "fr,zh", "zone": "operative", "treatment": "recall",
 		"min-count": "2", "kind": "resolution,instrument", "body": assembly, "years": "1999-", "around": "A/RES/75/291 2",
-		"match": "strategy", "drop": "forward,self"}
+		"match": "strategy", "agenda": "121", "drop": "forward,self"}
 	rng := rand.New(rand.NewPCG(4, 4))
 	for range 80 {
 		g := Build(randomReferences(rng, rng.IntN(200)), BuildOptions{Knowledge: sampleFacts})

@@ -77,6 +77,9 @@ func AppendReference(dst []byte, r *record.Reference) []byte {
 	if len(r.Aliases) > 0 {
 		dst = append(dst, ']')
 	}
+	if r.Agenda != "" {
+		dst = appendField(dst, `,"agenda":`, r.Agenda)
+	}
 	return append(dst, '}')
 }
 

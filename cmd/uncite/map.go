@@ -42,12 +42,16 @@ func newMap() *cobra.Command {
 		Short: "Draw or export the citation map",
 		Long: `Draw the citation map, or export it for other programs. Pictures show the most
 central few dozen nodes unless --top says otherwise, and state how they were cut;
-data formats hold all nodes.`,
+data formats hold all nodes.
+
+--kind, --body, --years, --in-hand, --min-count and --match choose what is drawn,
+with the scores of the whole graph; --within with the same words chooses the graph.`,
 		Example: `  uncite map texts/ -o map.html
   uncite map --on cocitation --color group --page a4 refs.jsonl -o together.pdf`,
 		RunE: v.run,
 	}
 	addGraphFlags(cmd, &v.graphFlags)
+	v.lists, v.ranks = true, true
 	addGroupFlag(cmd, &v.graphFlags)
 	addMeasureFlags(cmd, &v.measure, "indegree")
 	addFormatFlag(cmd, &v.format, "svg", render.OfMap)
@@ -95,12 +99,8 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 			v.measure.by = exploredMeasures
 		}
 	}
-	except := []string{}
-	if v.on != citation {
-		except = append(except, "kind") // of the nodes that are tied, not of those that tie them
-	}
 	v.counts = f.Name != explored
-	gr, err := v.graph(cmd.Context(), except...)
+	gr, err := v.graph(cmd.Context())
 	if err != nil {
 		return err
 	}
@@ -109,6 +109,13 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	ranking = v.measure.atLeast(ranking)
+	listings, err := v.listing()
+	if err != nil {
+		return err
+	}
+	if v.on == citation { // else it chooses the nodes that are tied, not those that tie them
+		ranking = ranking.List(listings...)
+	}
 	picture := &render.Map{Ranking: *ranking}
 	if err := v.dress(cmd, f, picture); err != nil {
 		return err

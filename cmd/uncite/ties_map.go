@@ -55,17 +55,23 @@ const tiesTop = 60
 
 // tied makes a map of ties of the nodes that a map of citations would draw from.
 func (v *mapVerb) tied(cmd *cobra.Command, m *render.Map, f render.Format) (*render.Map, error) {
-	kinds, err := v.kinds()
-	if err != nil {
-		return nil, err
-	}
 	top := v.top
 	if f.Top > 0 && !cmd.Flags().Changed("top") {
 		top = tiesTop
 	}
 	o := tie.Options{On: tie.On(v.on), Strength: tie.Strength(v.strength), Score: m.Score, PerNode: v.perNode, Threads: v.measure.threads, Seed: v.measure.seed}
-	if len(kinds) > 0 {
-		o.Keep = func(i int) bool { return slices.Contains(kinds, m.Graph.Nodes[i].Kind) }
+	listings, err := v.listing()
+	if err != nil {
+		return nil, err
+	}
+	if len(listings) > 0 {
+		var tests []func(int) bool
+		for _, l := range listings {
+			tests = append(tests, l.In(m.Graph))
+		}
+		o.Keep = func(i int) bool {
+			return !slices.ContainsFunc(tests, func(test func(int) bool) bool { return !test(i) })
+		}
 	}
 	choose := func(top int) (*render.Map, error) {
 		o.Top = top

@@ -54,6 +54,9 @@ type Reference struct {
 	// Aliases are the further symbols of the document, on the same reference
 	// only: S/2020/773 of A/74/976-S/2020/773.
 	Aliases []string `json:"aliases,omitempty"`
+	// Agenda is the agenda item of the document, "72 (b)", on the same reference
+	// only; several have commas between.
+	Agenda string `json:"agenda,omitempty"`
 }
 
 // DateRule begins the rule of a reference that cites a document by its date

@@ -41,7 +41,7 @@ var figures = []figure{
 	{"a bibliography (CSL)", matches("[", `^\s*\[\s*\{\s*"id"\s*:\s*"[^"]*"\s*,\s*"(?:citation-key|type)"\s*:`)},
 	{"a bibliography (BibTeX)", matches("%@", `^\s*(?:%[^\n]*\n\s*)*@(?:article|misc|book|techreport|inproceedings|comment|string|online|report)\s*\{`)},
 	{"a bibliography (RIS)", matches("T", `^\s*TY  - `)},
-	{"a page of uncite's own", matches("<", `^<!DOCTYPE html>[\s\S]{0,600}<meta name="generator" content="uncite`)},
+	{"a page of uncite's own", matches("<", `(?i)^<!DOCTYPE html>[\s\S]{0,600}<meta name="generator" content="uncite`)},
 	{"a table of uncite's own", matches("srig", `^(?:source,document,lang,|rank,id,kind,|id,aliases,kind,|source,target,type,weight|group,name,id,kind|id,kind,date,references,)`)},
 	{"a table of uncite's own", matches("dri", `^(?:document +zone +paragraph +target|rank +id +kind|id +kind +date +references)`)},
 	{"a ranking of uncite's own", matches("[", `^\s*\[\s*\{"id":"[^"]*","kind":"`)},
