@@ -50,6 +50,9 @@ var kinds = []kind{
 	{begins: token.SetOf(token.Records), read: (*scanner).namedRecords, rules: []record.Rule{
 		{Name: "official-records", Means: "a numbered supplement to Official Records, named without its symbol"},
 	}},
+	{begins: token.SetOf(token.Date), read: also((*scanner).ruling), rules: []record.Rule{
+		{Name: "ruling", Means: "a judgment, order or advisory opinion of the International Court of Justice, by its day"},
+	}},
 	{begins: token.SetOf(token.Ibid), masthead: true, read: alone((*scanner).ibidem), rules: []record.Rule{
 		{Name: "ibid", Means: "*ibid.* and its like"},
 	}},
