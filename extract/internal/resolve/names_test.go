@@ -107,6 +107,18 @@ func TestChineseTitles(t *testing.T) {
 	}
 }
 
+// TestHeadInsideChineseWord: a head noun at the end of another word, or of
+// another body's name, is short for nothing.
+func TestHeadInsideChineseWord(t *testing.T) {
+	const forest = "united-nations-forum-on-forests"
+	checkNames(t, []nameTest{
+		{"behind a verb", "zh", "感谢联合国森林论坛，并请论坛研究潮汐，", forest + " | " + forest},
+		{"behind a mark", "zh", "感谢联合国森林论坛，论坛研究潮汐，", forest + " | " + forest},
+		{"in a longer word", "zh", "感谢联合国森林论坛，并在潮汐论坛上发言，", forest},
+		{"one of some kind", "zh", "感谢联合国森林论坛，并通过适当的论坛发言，", forest},
+	})
+}
+
 // TestTreatyNumbers: every volume and every number is a treaty of its own.
 func TestTreatyNumbers(t *testing.T) {
 	for text, want := range map[string]string{

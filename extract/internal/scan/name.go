@@ -23,7 +23,7 @@ func (s *scanner) named(k int) {
 		s.ownTreaty = true
 		return
 	}
-	if short && (s.partOfLonger(k) || s.compound(t)) || s.person(t, entries) || s.ofAnother(k, entries[0]) {
+	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.ofAnother(k, entries[0]) {
 		return
 	}
 	if short && s.Lang.TitleMarks {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
@@ -223,15 +224,34 @@ func (s *scanner) self(t *token.Token, entries []*authority.Entry) bool {
 
 // compound reports whether the short name at t, in a script without blanks,
 // is the tail of a longer word or fills the brackets that define it.
-func (s *scanner) compound(t *token.Token) bool {
+func (s *scanner) compound(k int) bool {
+	t := &s.Tokens[k]
 	if !s.Lang.Unsegmented {
 		return false
 	}
 	text := s.Text.Bytes
 	before := bytes.TrimRight(text[:t.Start], " \"“")
-	return s.Lang.Naming.EndsWith("compound", string(before[max(0, len(before)-maxCompound):])) ||
+	lead := string(before[max(0, len(before)-maxCompound):])
+	return s.Lang.Naming.EndsWith("compound", lead) || s.Lang.Naming.Bare(s.WordsOf(t)) && s.insideWord(t, k, lead) ||
 		bytes.HasSuffix(before, []byte("(")) && bytes.HasPrefix(bytes.TrimLeft(text[t.End:], " \"”"), []byte(")"))
 }
+
+// insideWord reports whether the head noun at token k goes on a word that stands
+// right before it: nothing there, a mark, a verb or one of the words that may
+// stand before a noun says that it begins.
+func (s *scanner) insideWord(t *token.Token, k int, before string) bool {
+	if k > 0 && s.Tokens[k-1].End == t.Start && s.Tokens[k-1].Is(token.Of) && s.Lang.Naming.Is("noun", s.WordsOf(t)) {
+		return true // a forum of some kind
+	}
+	r, _ := utf8.DecodeLastRuneInString(before)
+	if !unicode.Is(unicode.Han, r) || s.Lang.Naming.EndsWith("lead", before) {
+		return false
+	}
+	return k == 0 || s.Tokens[k-1].End != t.Start || s.Tokens[k-1].Kinds&leading == 0
+}
+
+// leading are the classes of tokens behind which a noun begins.
+var leading = token.SetOf(token.Verb, token.Opening, token.Adjunct, token.Own, token.And, token.Toward, token.Pursuant, token.Including, token.Owner)
 
 // maxCompound bounds the words that make a head noun another name, in bytes.
 const maxCompound = 15
