@@ -18,7 +18,10 @@ import (
 // name of a node, the label stands inside its shape, and citations lead from
 // right to left, from the citing to the cited.
 func writeDOT(_ context.Context, w io.Writer, m *Map) error {
-	d := dot{bufio.NewWriterSize(w, 1<<16), m, m.coloring(), "->"}
+	d := dot{Writer: bufio.NewWriterSize(w, 1<<16), m: m, colors: m.coloring(), arrow: "->", ids: make([]string, len(m.Graph.Nodes))}
+	for i := range d.ids {
+		d.ids[i] = quoteID(m.Graph.Nodes[i].ID)
+	}
 	for _, s := range m.description() {
 		d.printf("// %s\n", s)
 	}
@@ -54,6 +57,7 @@ type dot struct {
 	m      *Map
 	colors *coloring
 	arrow  string
+	ids    []string // of the nodes, quoted
 }
 
 func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, args...) }
@@ -61,7 +65,15 @@ func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, 
 // quoteID makes s a quoted name of the DOT language: one that Graphviz reads
 // back, with the backslashes doubled, as the escapes of labels want it.
 func quoteID(s string) string {
+	if dotPlain(s) {
+		return `"` + s + `"`
+	}
 	return `"` + dotEscapes.Replace(shortened(plain(s))) + `"`
+}
+
+// dotPlain tells whether a name needs nothing but its quotation marks.
+func dotPlain(s string) bool {
+	return isPlain(s) && len(s) <= longestDOT && !strings.ContainsAny(s, "\\\"")
 }
 
 // longestDOT bounds a name in bytes: Graphviz reads none of 16 KB, and escapes
@@ -111,7 +123,7 @@ func (d dot) node(i int, share float64) {
 		fill = c.Pale
 	}
 	d.printf("\t%s [label=%s, shape=%s, style=%q, color=%q, fillcolor=%q, fontsize=%s, penwidth=%s, presence=%q, tooltip=%s",
-		quoteID(n.ID), quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, presenceStyleOf(n.Presence()).Fill, c.Color, fill,
+		d.ids[i], quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, presenceStyleOf(n.Presence()).Fill, c.Color, fill,
 		px(size), px(1+2*share), n.Presence(), quoteText(strings.ReplaceAll(nodeTooltip(d.m, i), "\n", "; ")))
 	if linked(n) {
 		d.printf(", URL=%s, target=\"_blank\"", quoteID(plain(n.Link)))
@@ -144,7 +156,7 @@ func (d dot) sets() {
 			d.printf("\t{ rank=same;")
 		}
 		for _, i := range sets[k] {
-			d.printf(" %s;", quoteID(d.m.Graph.Nodes[i].ID))
+			d.printf(" %s;", d.ids[i])
 		}
 		d.printf(" }\n")
 	}
@@ -155,12 +167,19 @@ func linked(n *graph.Node) bool {
 	return strings.HasPrefix(n.Link, "https://") || strings.HasPrefix(n.Link, "http://")
 }
 
+// edge writes one edge. There may be millions: nothing is formatted that stands
+// ready, and nothing of colours or styles needs an escape.
 func (d dot) edge(e *graph.Edge) {
-	g := d.m.Graph
 	weight := max(1, e.Weight)
-	d.printf("\t%s %s %s [color=%q, style=%s, penwidth=%s, weight=%d, edgetooltip=%s]\n",
-		quoteID(g.Nodes[e.From].ID), d.arrow, quoteID(g.Nodes[e.To].ID), edgeColor(e)+"AA", edgeStyleOf(e.Type).Style,
-		px(min(4, 0.9+0.5*math.Log2(float64(weight)))), min(weight, 10), quoteText(edgeTooltip(g, e)))
+	for _, s := range []string{"\t", d.ids[e.From], " ", d.arrow, " ", d.ids[e.To], " [color=\"", edgeColor(e), "AA\", style=", edgeStyleOf(e.Type).Style, ", penwidth="} {
+		d.WriteString(s)
+	}
+	number := d.AvailableBuffer()
+	number = append(number, px(min(4, 0.9+0.5*math.Log2(float64(weight))))...)
+	number = strconv.AppendInt(append(number, ", weight="...), int64(min(weight, 10)), 10)
+	d.Write(append(number, ", edgetooltip="...))
+	d.WriteString(quoteText(edgeTooltip(d.m.Graph, e)))
+	d.WriteString("]\n")
 }
 
 // legend is an HTML-like label below the picture: title, statements, kinds

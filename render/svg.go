@@ -192,8 +192,7 @@ func (s svg) edge(i int) {
 }
 
 func edgeTooltip(g *graph.Graph, e *graph.Edge) string {
-	text := fmt.Sprintf("%s %s %s: %s", plain(g.Nodes[e.From].ID), strings.ReplaceAll(string(e.Type), "-", " "),
-		plain(g.Nodes[e.To].ID), count(e.Weight, "reference"))
+	text := plain(g.Nodes[e.From].ID) + " " + strings.ReplaceAll(string(e.Type), "-", " ") + " " + plain(g.Nodes[e.To].ID) + ": " + count(e.Weight, "reference")
 	if len(e.Treatments) > 0 {
 		text += "; " + plain(strings.Join(e.Treatments, ", "))
 	}

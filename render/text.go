@@ -43,6 +43,21 @@ func loadWidths(table string) []widthRange {
 // runeWidth is the advance width of r in ems, an upper bound for the usual
 // sans-serif faces.
 func runeWidth(r rune) float64 {
+	if r >= 0 && r < rune(len(asciiWidths)) {
+		return asciiWidths[r]
+	}
+	return lookedUpWidth(r)
+}
+
+// asciiWidths are the widths that are asked for most.
+var asciiWidths = func() (widths [128]float64) {
+	for r := range rune(len(widths)) {
+		widths[r] = lookedUpWidth(r)
+	}
+	return widths
+}()
+
+func lookedUpWidth(r rune) float64 {
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc) {
 		return 0
 	}
@@ -191,6 +206,9 @@ func breaksAfter(r rune, following string) bool {
 	case strings.ContainsRune("，。、；：）》」』”’,.;:)", next):
 		return false
 	case strings.ContainsRune("（《「『“‘(", r):
+		return false
+	}
+	if r < utf8.RuneSelf && next < utf8.RuneSelf {
 		return false
 	}
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.In(next, unicode.Han) && !unicode.IsDigit(r)
