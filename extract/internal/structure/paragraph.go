@@ -83,7 +83,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 	if s.layout.width > 0 {
 		s.layout.setWidths(text, lines)
 	}
-	s.paras = r.paras[:0]
+	s.paras = slices.Grow(r.paras[:0], s.layout.paragraphs(lines))
 	s.spans = make([]record.Span, 0, len(lines)+8)
 	torn := false
 	for i, l := range lines {
@@ -113,6 +113,20 @@ func (r *room) split(text string, v *vocabulary) []para {
 	slices.SortFunc(s.skips, func(a, b record.Span) int { return a.Start - b.Start })
 	r.skips = s.skips
 	return paras
+}
+
+// paragraphs estimates how many paragraphs lines make.
+func (l layout) paragraphs(lines []line) int {
+	if l.width == 0 {
+		return len(lines)
+	}
+	n := 0
+	for i := range lines {
+		if lines[i].blank {
+			n++
+		}
+	}
+	return n
 }
 
 // extend adds line b to the paragraph of line a, which it follows. A hyphen
