@@ -145,7 +145,7 @@ func NewBuilder(opts BuildOptions) *Builder {
 		printed: map[printedDate]int{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
-		claims:  claims{words: newWords()},
+		claims:  claims{words: newWords(), counts: opts.Counts},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
 			slices.DeleteFunc(slices.Clone(languages), func(lang string) bool { return lang == opts.Lang })...)),
@@ -314,7 +314,7 @@ func (b *Builder) Graph() *Graph {
 	place, notes := b.merge(known)
 	g := &Graph{Nodes: b.finish(known, place)}
 	loops := b.claims.rename(b.places(g, place))
-	g.Edges = b.claims.edges(len(g.Nodes), !b.opts.Counts)
+	g.Edges = b.claims.edges(len(g.Nodes))
 	g.Notes = append(b.statusNotes(loops), notes...)
 	if !b.opts.Tables {
 		g.leaveTabled()

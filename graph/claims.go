@@ -14,7 +14,9 @@ var EdgeTypes = []EdgeType{AdoptedBy, Amends, Cites, IssuedBy, Mentions, PartOf,
 type claims struct {
 	from, to []uint32
 	kind     []uint32 // index into EdgeTypes
-	evidence packedList
+	evidence blocks[packed]
+	counts   bool          // the edges are to have counts and no evidence
+	briefs   blocks[brief] // in place of evidence then
 	words    *wordList
 	single   map[string][]string // lists of one treatment, which edges share
 }
@@ -29,6 +31,10 @@ func (c *claims) add(from, to uint32, t EdgeType, ev Evidence) {
 	c.from = append(c.from, from)
 	c.to = append(c.to, to)
 	c.kind = append(c.kind, uint32(slices.Index(EdgeTypes, t)))
+	if c.counts {
+		c.briefs.add(c.words.brief(ev))
+		return
+	}
 	c.evidence.add(c.words.pack(ev))
 }
 
@@ -50,7 +56,11 @@ func (c *claims) rename(place []uint32) (loops int) {
 		from, to := place[c.from[i]], place[c.to[i]]
 		if from != to {
 			c.from[end], c.to[end], c.kind[end] = from, to, c.kind[i]
-			*c.evidence.at(end) = *c.evidence.at(i)
+			if c.counts {
+				*c.briefs.at(end) = *c.briefs.at(i)
+			} else {
+				*c.evidence.at(end) = *c.evidence.at(i)
+			}
 			end++
 		} else if EdgeTypes[c.kind[i]] == Cites {
 			loops++
@@ -61,8 +71,8 @@ func (c *claims) rename(place []uint32) (loops int) {
 }
 
 // edges groups the claims by their ends and type, and leaves them empty. The edges
-// have their evidence where it is kept.
-func (c *claims) edges(nodes int, keep bool) []Edge {
+// have their evidence but where only counts are wanted.
+func (c *claims) edges(nodes int) []Edge {
 	order := make([]uint32, len(c.from))
 	for i := range order {
 		order[i] = uint32(i)
@@ -72,7 +82,7 @@ func (c *claims) edges(nodes int, keep bool) []Edge {
 	order = countingSort(order, c.from, nodes)
 
 	edges := make([]Edge, 0, c.groups(order))
-	var scratch []Evidence
+	var list []brief
 	for lo := 0; lo < len(order); {
 		hi := lo + 1
 		for hi < len(order) && c.same(order[lo], order[hi]) {
@@ -80,17 +90,18 @@ func (c *claims) edges(nodes int, keep bool) []Edge {
 		}
 		first := order[lo]
 		e := Edge{From: int(c.from[first]), To: int(c.to[first]), Type: EdgeTypes[c.kind[first]]}
-		if keep {
-			scratch = make([]Evidence, 0, hi-lo)
-		}
-		scratch = scratch[:0]
-		for _, i := range order[lo:hi] {
-			scratch = append(scratch, c.words.unpack(c.evidence.at(int(i))))
-		}
-		e.Evidence = scratch
-		e.weigh()
-		if !keep {
-			e.Evidence = nil
+		if c.counts {
+			list = list[:0]
+			for _, i := range order[lo:hi] {
+				list = append(list, *c.briefs.at(int(i)))
+			}
+			c.words.count(&e, list)
+		} else {
+			e.Evidence = make([]Evidence, 0, hi-lo)
+			for _, i := range order[lo:hi] {
+				e.Evidence = append(e.Evidence, c.words.unpack(c.evidence.at(int(i))))
+			}
+			e.weigh()
 		}
 		if len(e.Treatments) == 1 {
 			e.Treatments = c.one(e.Treatments)
@@ -165,11 +176,20 @@ func (e *Edge) weigh() {
 			run = 1
 		}
 		e.Weight = max(e.Weight, run)
-		// Past the first few the list is sorted, not searched: it may be long.
-		if n := len(e.Treatments); ev.Treatment != "" && !slices.Contains(e.Treatments[:min(n, 16)], ev.Treatment) {
-			e.Treatments = append(e.Treatments, ev.Treatment)
-		}
+		e.addTreatment(ev.Treatment)
 	}
+	e.settleTreatments()
+}
+
+// addTreatment adds a treatment to the list, which settleTreatments then settles:
+// past the first few it is sorted, not searched, as it may be long.
+func (e *Edge) addTreatment(treatment string) {
+	if n := len(e.Treatments); treatment != "" && !slices.Contains(e.Treatments[:min(n, 16)], treatment) {
+		e.Treatments = append(e.Treatments, treatment)
+	}
+}
+
+func (e *Edge) settleTreatments() {
 	slices.Sort(e.Treatments)
 	e.Treatments = slices.Compact(e.Treatments)
 }
