@@ -56,6 +56,9 @@ var kinds = []kind{
 	{begins: token.SetOf(token.Ibid), masthead: true, read: alone((*scanner).ibidem), rules: []record.Rule{
 		{Name: "ibid", Means: "*ibid.* and its like"},
 	}},
+	{begins: token.SetOf(token.NoteWord), read: also((*scanner).noteAbove), rules: []record.Rule{
+		{Name: "note-above", Means: "\"note 1 above\": what that note cites"},
+	}},
 	// The next two lend a place to the citation before them.
 	{begins: token.SetOf(token.Thereto), masthead: true, read: alone((*scanner).annexThereto)},
 	{begins: token.SetOf(token.Own), not: token.SetOf(token.Type), masthead: true, read: alone((*scanner).itsAnnex)},

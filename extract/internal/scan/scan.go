@@ -29,6 +29,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.headings, s.opened, s.numberLine = headings{columns: s.headings.columns[:0]}, "", numberLine{}
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing = 0, d.Body
+	clear(s.notes)
 	s.ownTreaty = false
 	s.traditional = s.inTraditional(d.Text)
 	s.beginBounds(len(d.Text))
@@ -49,6 +50,7 @@ func (s *scanner) paragraph(index int, p *record.Paragraph) {
 	s.noteNumberLine(index, first, p)
 	if p.Zone == record.Footnote {
 		s.note, s.sourcesOf = [2]int{first, len(s.mentions)}, noteSources{}
+		s.keepNote(p.Number)
 	}
 }
 

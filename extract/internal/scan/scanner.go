@@ -31,12 +31,13 @@ type scanner struct {
 	commission  string // the commission last named in full
 	namedBody   string // the body last named in the paragraph that numbers its resolutions
 	zone        record.Zone
-	skips       []record.Span // what stands among the words of the paragraph and is none
-	series      string        // the treaty series last named, for "ibid."
-	note        [2]int        // mentions of the footnote before: from, to
-	first       int           // mention of the paragraph
-	nameEnd     int           // of the name last read: names inside it are none of their own
-	group       int32         // of the list that is being read
+	skips       []record.Span  // what stands among the words of the paragraph and is none
+	series      string         // the treaty series last named, for "ibid."
+	note        [2]int         // mentions of the footnote before: from, to
+	notes       map[int][2]int // those of the footnotes by number
+	first       int            // mention of the paragraph
+	nameEnd     int            // of the name last read: names inside it are none of their own
+	group       int32          // of the list that is being read
 	definitions []definition
 	cover       []int32 // by byte of the paragraph, the mention that covers it
 	list        list

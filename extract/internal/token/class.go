@@ -59,6 +59,8 @@ const (
 	Pursuant  // pursuant to: what follows is the ground of what stands before
 	Toward    // to, where a word of its own says to whom: 向
 	Including // in particular, including: what follows is some of what stands before
+	NoteWord  // note, footnote: its number is one of this document's notes
+	Above     // above, supra: stands by that number
 )
 
 var classNames = map[string]Class{
@@ -67,6 +69,7 @@ var classNames = map[string]Class{
 	"unit": Unit, "series": Series, "vol": Volume, "ibid": Ibid, "other": Other, "present": Present,
 	"doc": Document, "back": Back, "herein": Herein, "tie": Tie, "records": Records, "report": Report, "part": Part, "session": Session,
 	"verb": Verb, "opening": Opening, "adjunct": Adjunct, "adverb": Adverb, "tone": Tone, "object": Object, "adopts": Adopts, "supplement": Supplement, "thereto": Thereto, "respective": Respective, "including": Including, "pursuant": Pursuant, "toward": Toward, "conference": ConferenceWord, "comment": Comment,
+	"footnote": NoteWord, "above": Above,
 }
 
 // Set is a set of classes, one bit each.
