@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -23,6 +24,7 @@ func findDated(t *testing.T, lang, date, text string) []record.Reference {
 func findIn(t *testing.T, d *record.Document, zone record.Zone) []record.Reference {
 	t.Helper()
 	text := d.Text
+	notes := 0
 	for at := 0; at < len(text); {
 		end := at + len(text[at:])
 		if i := strings.Index(text[at:], "\n\n"); i >= 0 {
@@ -30,7 +32,8 @@ func findIn(t *testing.T, d *record.Document, zone record.Zone) []record.Referen
 		}
 		p := record.Paragraph{Zone: zone, Pieces: []record.Span{{Start: at, End: end}}}
 		if strings.HasPrefix(text[at:], "note:") {
-			p.Zone, p.Number, p.Pieces[0].Start = record.Footnote, "n1", at+len("note:")
+			notes++
+			p.Zone, p.Number, p.Pieces[0].Start = record.Footnote, "n"+strconv.Itoa(notes), at+len("note:")
 		}
 		d.Paragraphs = append(d.Paragraphs, p)
 		at = end + 2

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/normal"
 	"uncite/extract/symbol"
 )
 
@@ -173,7 +174,7 @@ func (l *Language) spelledConference(text []byte, k int, n *NumberText) int {
 // text taken from print may have its brackets reversed.
 func (l *Language) bracketNumber(text []byte, k int, n *NumberText) int {
 	at := l.parts(text, k, n)
-	open := char.SkipBlank(text, at)
+	open := char.SkipBlank(text, afterNoteMarks(text, at))
 	if end, ok := l.Bracket(text, open, n); ok {
 		if n.Form == Roman && len(n.Parts) == 0 {
 			return l.parts(text, end, n)
@@ -188,6 +189,15 @@ func (l *Language) bracketNumber(text []byte, k int, n *NumberText) int {
 	}
 	n.Form, n.Parts = Plain, nil
 	return k
+}
+
+// afterNoteMarks returns the end of the raised digits at i: a note's mark may
+// stand between a number and its year, "1325² (2000)".
+func afterNoteMarks(text []byte, i int) int {
+	for i < len(text) && text[i] >= normal.NoteDigit && text[i] < normal.NoteDigit+10 {
+		i++
+	}
+	return i
 }
 
 func (l *Language) Bracket(text []byte, i int, n *NumberText) (int, bool) {
