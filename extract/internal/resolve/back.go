@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/scan"
 	"uncite/extract/record"
 )
@@ -83,8 +84,10 @@ func (r *resolver) dated(ref *record.Reference, m *scan.Mention) {
 	ref.Note = "cited by its date alone, " + m.Date + ", without a number"
 }
 
-// hangNotes gives a title that no table knows the treaty number of the
-// footnote that hangs on it: 《…公约》³ … ³ Treaty Series, vol. …, No. ….
+// hangNotes gives a title that no table knows what the footnote that hangs on it
+// cites: the number of a treaty, 《…公约》³ … ³ Treaty Series, vol. …, No. …; or
+// the one resolution or document with which the note begins, in whose annex the
+// instrument stands.
 func (r *resolver) hangNotes(refs []record.Reference, mentions []scan.Mention) {
 	var treaties map[string]*record.Reference
 	for i := range mentions {
@@ -94,23 +97,71 @@ func (r *resolver) hangNotes(refs []record.Reference, mentions []scan.Mention) {
 			continue
 		}
 		if treaties == nil {
-			treaties = treatiesOfNotes(refs)
+			treaties = r.citedInNotes(refs)
 		}
-		if treaty := treaties["n"+strconv.Itoa(m.Note)]; treaty != nil {
+		treaty := treaties["n"+strconv.Itoa(m.Note)]
+		if treaty != nil && (treaty.Rule == treatyRule || refs[at].Kind == record.Instrument) {
 			refs[at].Kind, refs[at].Target = treaty.Kind, treaty.Target
 			refs[at].Rule = "title:note"
 		}
 	}
 }
 
-// treatiesOfNotes returns the first treaty number of each footnote, by the
-// number of the footnote as printed in references.
-func treatiesOfNotes(refs []record.Reference) map[string]*record.Reference {
-	first := map[string]*record.Reference{}
+// treatyRule is the rule of a number of a treaty series.
+const treatyRule = "treaty-series"
+
+// citedInNotes returns what each footnote cites, by the number of the footnote
+// as printed in references: its first treaty number, else the one document with
+// which it begins.
+func (r *resolver) citedInNotes(refs []record.Reference) map[string]*record.Reference {
+	first, documents := map[string]*record.Reference{}, map[string]int{}
 	for i := range refs {
-		if r := &refs[i]; r.Zone == record.Footnote && r.Rule == "treaty-series" && first[r.Paragraph] == nil {
-			first[r.Paragraph] = r
+		ref := &refs[i]
+		if ref.Zone != record.Footnote {
+			continue
+		}
+		known := first[ref.Paragraph]
+		switch {
+		case ref.Rule == treatyRule:
+			if known == nil || known.Rule != treatyRule {
+				first[ref.Paragraph] = ref
+			}
+		case numbered(ref) && (known == nil || known.Target != ref.Target):
+			if documents[ref.Paragraph]++; known == nil && ref.Status == record.Resolved && holdsTitle(ref) && r.beginsNote(ref) {
+				first[ref.Paragraph] = ref
+			}
+		}
+	}
+	for note, n := range documents {
+		if known := first[note]; n > 1 && known != nil && known.Rule != treatyRule {
+			delete(first, note)
 		}
 	}
 	return first
 }
+
+// numbered reports whether a reference is to a document by its number.
+func numbered(ref *record.Reference) bool {
+	return ref.Kind == record.Resolution || ref.Kind == record.Decision || ref.Kind == record.Report
+}
+
+// holdsTitle reports whether the words may say where a title stands: in a
+// resolution, or at a place in a document, its annex. A whole document may be
+// but the report on the thing.
+func holdsTitle(ref *record.Reference) bool { return ref.Kind != record.Report || ref.Pinpoint != "" }
+
+// beginsNote reports whether the footnote begins with the reference, but for a
+// mark or the number of the note.
+func (r *resolver) beginsNote(ref *record.Reference) bool {
+	for i := range r.doc.Paragraphs {
+		p := &r.doc.Paragraphs[i]
+		if p.Zone == record.Footnote && p.Number == ref.Paragraph && len(p.Pieces) > 0 {
+			start := p.Pieces[0].Start
+			return ref.Start >= start && char.Within(r.doc.Text, start, ref.Start, noteMarks)
+		}
+	}
+	return false
+}
+
+// noteMarks is how many letters of a footnote may stand before what it cites.
+const noteMarks = 5

@@ -107,6 +107,24 @@ func TestChineseTitles(t *testing.T) {
 	}
 }
 
+// TestTitleWithNote: a title that no table knows is the document that the note
+// on it cites; not what a note only points to, nor one of several.
+func TestTitleWithNote(t *testing.T) {
+	const text = "Recalling the Tides Plan of Action for the North,\u00b9\n\nnote:"
+	for note, want := range map[string]string{
+		"A/98/17, annex.":            "A/98/17 A/98/17",
+		"Resolution 60/1, annex.":    "A/RES/60/1 A/RES/60/1",
+		"A/98/17.":                   "title:en:tides plan of action for the north A/98/17",
+		"See the report in A/98/17.": "title:en:tides plan of action for the north A/98/17",
+		"A/98/17 and A/98/18.":       "title:en:tides plan of action for the north A/98/17 A/98/18",
+		"United Nations, Treaty Series, vol. 9001, No. 70001.": "UNTS/9001/70001 UNTS/9001/70001",
+	} {
+		if got := targets(find(t, "en", ga, text+note, record.Preamble)); got != want {
+			t.Errorf("the note %q gives %q, want %q", note, got, want)
+		}
+	}
+}
+
 // TestHeadInsideChineseWord: a head noun at the end of another word, or of
 // another body's name, is short for nothing.
 func TestHeadInsideChineseWord(t *testing.T) {
