@@ -117,16 +117,27 @@ func (a *Annotated) spots() []*spot {
 	for _, m := range annotate.Marks(a.References) {
 		spots = append(spots, &spot{Span: m.Span, refs: m.References})
 	}
+	// Findings come in the order of the text, but several documents may share one.
+	findings := make([]*check.Finding, len(a.Findings))
 	for i := range a.Findings {
-		f := &a.Findings[i]
-		at := slices.IndexFunc(spots, func(s *spot) bool { return s.Start < f.End && f.Start < s.End })
-		if at >= 0 {
-			spots[at].findings = append(spots[at].findings, f)
-			continue
-		}
-		spots = append(spots, &spot{Span: record.Span{Start: f.Start, End: f.End}, findings: []*check.Finding{f}})
-		slices.SortFunc(spots, func(a, b *spot) int { return cmp.Compare(a.Start, b.Start) })
+		findings[i] = &a.Findings[i]
 	}
+	slices.SortStableFunc(findings, func(a, b *check.Finding) int { return cmp.Compare(a.Start, b.Start) })
+	var alone []*spot
+	for _, f := range findings {
+		at, _ := slices.BinarySearchFunc(spots, f.Start, func(s *spot, start int) int { return cmp.Compare(s.End, start+1) })
+		last := len(alone) - 1
+		switch {
+		case at < len(spots) && spots[at].Start < f.End:
+			spots[at].findings = append(spots[at].findings, f)
+		case last >= 0 && alone[last].End > f.Start:
+			alone[last].findings = append(alone[last].findings, f)
+		default:
+			alone = append(alone, &spot{Span: record.Span{Start: f.Start, End: f.End}, findings: []*check.Finding{f}})
+		}
+	}
+	spots = append(spots, alone...)
+	slices.SortFunc(spots, func(a, b *spot) int { return cmp.Compare(a.Start, b.Start) })
 	for i, s := range spots {
 		s.number = i + 1
 	}
@@ -171,6 +182,7 @@ type blockWriter struct {
 	lang   string
 	spots  []*spot
 	at     int // up to here the text has been taken
+	next   int // the first spot that does not end before that
 	blocks []textBlock
 }
 
@@ -196,9 +208,15 @@ func (w *blockWriter) piece(p textPiece) {
 		b.Parts = append(b.Parts, textPart{Words: before + " "})
 	}
 	at := p.Start
-	for _, s := range w.spots {
+	for w.next < len(w.spots) && w.spots[w.next].End <= at {
+		w.next++
+	}
+	for _, s := range w.spots[w.next:] {
+		if s.Start >= p.End {
+			break
+		}
 		from, to := max(s.Start, at), min(s.End, p.End)
-		if s.End <= at || from >= to {
+		if from >= to {
 			continue
 		}
 		b.add(w.words(at, from, p.paragraph), nil)

@@ -26,11 +26,28 @@ func Marks(refs []record.Reference) []Mark {
 			cited = append(cited, r)
 		}
 	}
-	slices.SortStableFunc(cited, func(a, b *record.Reference) int {
+	slices.SortStableFunc(cited, func(a, b *record.Reference) int { return cmp.Compare(a.Start, b.Start) })
+	var marks []Mark
+	for len(cited) > 0 {
+		// What hangs together by overlaps, directly or through others.
+		n, end := 1, cited[0].End
+		for n < len(cited) && cited[n].Start < end {
+			end = max(end, cited[n].End)
+			n++
+		}
+		marks = append(marks, apart(cited[:n])...)
+		cited = cited[n:]
+	}
+	return marks
+}
+
+// apart are the marks of references that overlap.
+func apart(refs []*record.Reference) []Mark {
+	slices.SortStableFunc(refs, func(a, b *record.Reference) int {
 		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(b.End-b.Start, a.End-a.Start), cmp.Compare(a.Start, b.Start))
 	})
 	var marks []Mark // sorted by their places
-	for _, r := range cited {
+	for _, r := range refs {
 		at, _ := slices.BinarySearchFunc(marks, r.Start, func(m Mark, start int) int { return cmp.Compare(m.End, start+1) })
 		if at < len(marks) && marks[at].Start < r.End {
 			marks[at].References = append(marks[at].References, r)

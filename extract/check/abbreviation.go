@@ -123,7 +123,15 @@ func undefined(s *subject) []Finding {
 // knows reports whether an abbreviation is a common one, stands in a name of the
 // tables, or is defined anywhere in the text.
 func (s *subject) knows(short string) bool {
-	return commonAbbreviations()[short] || s.names.abbreviations()[short] || enclosed(s.doc.Text, short)
+	return commonAbbreviations()[short] || s.names.abbreviations()[short] || s.told()[short]
+}
+
+// told are the abbreviations that the text defines or quotes; made once.
+func (s *subject) told() map[string]bool {
+	if s.enclosed == nil {
+		s.enclosed = enclosed(s.doc.Text)
+	}
+	return s.enclosed
 }
 
 // abbreviations are the words in capitals of all names of the tables.
@@ -152,25 +160,24 @@ const (
 	closers = ")]}）］”“»’\"」』》"
 )
 
-// enclosed reports whether the text has an abbreviation within brackets or
-// quotation marks, or brackets right behind it.
-func enclosed(text, short string) bool {
+// enclosed are the abbreviations that a text has within brackets or quotation
+// marks, or with brackets right behind them, anywhere.
+func enclosed(text string) map[string]bool {
 	const near = 200 // bytes: as far as brackets reach
-	for at := 0; ; {
-		i := strings.Index(text[at:], short)
-		if i < 0 {
-			return false
+	out := map[string]bool{}
+	for _, m := range capitals().FindAllStringIndex(text, -1) {
+		for _, word := range strings.FieldsFunc(text[m[0]:m[1]], func(r rune) bool { return !unicode.IsLetter(r) }) {
+			short := strings.TrimSuffix(word, "s")
+			if out[short] || strings.ToUpper(short) != short {
+				continue
+			}
+			before, after := text[max(0, m[0]-near):m[0]], text[m[1]:min(len(text), m[1]+near)]
+			open := strings.LastIndexAny(before, openers)
+			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00A0\n"))
+			out[short] = open >= 0 && !strings.ContainsAny(before[open+1:], ")]}）］”»」』》") || next != utf8.RuneError && strings.ContainsRune("(（“«「", next)
 		}
-		start, end := at+i, at+i+len(short)
-		before, after := text[max(0, start-near):start], text[end:min(len(text), end+near)]
-		if open := strings.LastIndexAny(before, openers); open >= 0 && !strings.ContainsAny(before[open+1:], ")]}）］”»」』》") {
-			return true
-		}
-		if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "s \u00A0\n")); next != utf8.RuneError && strings.ContainsRune("(（“«「", next) {
-			return true
-		}
-		at = end
 	}
+	return out
 }
 
 // named reports whether the words at both sides make the abbreviation part of a

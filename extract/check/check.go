@@ -80,6 +80,8 @@ type subject struct {
 	// held are the documents in hand by symbol.
 	held  map[string]*record.Document
 	names *nearNames
+	// enclosed are the abbreviations that the text defines; see told.
+	enclosed map[string]bool
 }
 
 // Draft is a file that was read: its documents, which share one text, and the

@@ -111,12 +111,17 @@ func (s *subject) near(r *record.Reference) (best tableName, end int, ok bool) {
 	taken := len(prepared(s.doc.Text[r.Start:r.End]).words)
 	words, ends := wordsOf(s.doc.Text[r.Start:min(s.end(r), r.Start+longestName)])
 	found := mostSlips + 1
+	prefixes := map[int]tableName{} // by their number of words
 	for _, n := range s.names.of(s.doc.Lang) {
 		k := len(n.words)
 		if k < taken || k > len(words) {
 			continue
 		}
-		p := prepared(strings.Join(words[:k], " "))
+		p, ok := prefixes[k]
+		if !ok {
+			p = prepared(strings.Join(words[:k], " "))
+			prefixes[k] = p
+		}
 		most := least(p.letters)
 		if most == 0 || n.figures != p.figures || ideographic(p) && len(n.letters) != len(p.letters) {
 			continue // an ideograph more or less makes another name

@@ -78,6 +78,7 @@ func Versions(versions []Version, kinds []record.Kind) []Difference {
 type comparison struct {
 	versions []Version
 	cited    []map[string][]*record.Reference // of each version, by target
+	printed  []map[int][]printedNumber        // of each version; see numbered
 }
 
 // titlePrefix begins the identifier of a name that no table knows. It is made

@@ -93,13 +93,38 @@ func (c *comparison) prints(v int, r *record.Reference) bool {
 	}
 	d := c.versions[v].Document
 	anywhere := r.Zone == record.Footnote || !hasParagraph(d, r)
-	for i := range d.Paragraphs {
-		p := &d.Paragraphs[i]
-		if p.Zone == r.Zone && (anywhere || p.Number == r.Paragraph) && inOrder(figures(words(d, p)), wanted) {
+	for _, at := range c.numbered(v)[wanted[0].value] {
+		p := &d.Paragraphs[at.paragraph]
+		if p.Zone == r.Zone && (anywhere || p.Number == r.Paragraph) && inOrder(at.from, wanted) {
 			return true
 		}
 	}
 	return false
+}
+
+// printedNumber is a number of a paragraph, with those behind it.
+type printedNumber struct {
+	paragraph int
+	from      []figure
+}
+
+// numbered are the numbers of a version by their values, found once.
+func (c *comparison) numbered(v int) map[int][]printedNumber {
+	if c.printed == nil {
+		c.printed = make([]map[int][]printedNumber, len(c.versions))
+	}
+	if c.printed[v] != nil {
+		return c.printed[v]
+	}
+	d, out := c.versions[v].Document, map[int][]printedNumber{}
+	for i := range d.Paragraphs {
+		all := figures(words(d, &d.Paragraphs[i]))
+		for k, f := range all {
+			out[f.value] = append(out[f.value], printedNumber{i, all[k:]})
+		}
+	}
+	c.printed[v] = out
+	return out
 }
 
 func hasParagraph(d *record.Document, r *record.Reference) bool {
@@ -111,21 +136,17 @@ func hasParagraph(d *record.Document, r *record.Reference) bool {
 	return false
 }
 
-// inOrder reports whether the numbers stand among others one behind the other.
-func inOrder(all, wanted []figure) bool {
-next:
-	for i := range all {
-		if i+len(wanted) > len(all) {
+// inOrder reports whether numbers begin with others, one close behind the other.
+func inOrder(from, wanted []figure) bool {
+	if len(wanted) > len(from) {
+		return false
+	}
+	for k, w := range wanted {
+		if from[k].value != w.value || k > 0 && from[k].start-from[k-1].end > figureGap {
 			return false
 		}
-		for k, w := range wanted {
-			if all[i+k].value != w.value || k > 0 && all[i+k].start-all[i+k-1].end > figureGap {
-				continue next
-			}
-		}
-		return true
 	}
-	return false
+	return true
 }
 
 // placeFigures are the numbers of a place: "sect. II.B, para. 7" has 2 and 7. Units
