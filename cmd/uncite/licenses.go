@@ -18,6 +18,8 @@ func newLicenses() *cobra.Command {
 		Use:   "licenses",
 		Short: "Print the licences of uncite and of all its parts",
 		Args:  cobra.NoArgs,
+		Example: `  uncite licenses
+  uncite licenses -q >LICENSES.txt`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return paged(cmd.OutOrStdout(), func(w io.Writer) error {
 				_, err := io.WriteString(w, notice)
