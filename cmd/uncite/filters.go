@@ -89,7 +89,11 @@ func oneOf(flag string, words []string, known ...string) error {
 // uses tells whether a filter is asked for, in the list or in the graph.
 func (g *graphFlags) uses(name string) bool {
 	flag := g.filters[name] // a verb may have another flag of that name
-	return flag != nil && *flag != "" || slices.ContainsFunc(g.within, func(w string) bool { return strings.HasPrefix(w, name+"=") })
+	return flag != nil && *flag != "" || slices.ContainsFunc(g.within, func(w string) bool {
+		word, _, _ := strings.Cut(w, "=")
+		row, _ := graph.LocateFilter(strings.TrimPrefix(strings.TrimSpace(word), "--")) // by an older name too
+		return row.Name == name
+	})
 }
 
 // chosen are the filters that choose the graph, in the order of the table: those
