@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"uncite/extract/lang"
 	"uncite/extract/record"
@@ -105,7 +106,7 @@ func entryOf(columns, cells []string) (*Entry, error) {
 	}
 	e := &Entry{Names: map[string][]Name{}}
 	for i, cell := range cells {
-		if cell = strings.Join(strings.Fields(cell), " "); cell != "" { // blanks of all kinds are blanks
+		if cell = oneBlank(cell); cell != "" {
 			if err := e.set(columns[i], cell); err != nil {
 				return nil, err
 			}
@@ -117,6 +118,19 @@ func entryOf(columns, cells []string) (*Entry, error) {
 		return nil, fmt.Errorf("identifier %q does not begin with its kind (instrument:, entity:, state:)", e.ID)
 	}
 	return e, nil
+}
+
+// oneBlank writes blanks of all kinds, and several of them, as one. Nearly all
+// cells are written so already.
+func oneBlank(cell string) string {
+	before := ' '
+	for _, r := range cell {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && before == ' ' {
+			return strings.Join(strings.Fields(cell), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(cell, " ")
 }
 
 func (e *Entry) set(column, cell string) error {
