@@ -145,5 +145,10 @@ func (c *checking) findings(cmd *cobra.Command, least check.Severity) (render.Fi
 			asked = append(asked, x)
 		}
 	}
+	documents := 0
+	for _, d := range drafts {
+		documents += len(d.Documents)
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "uncite: documents checked: %d; findings: %d\n", documents, len(asked))
 	return asked, nil
 }

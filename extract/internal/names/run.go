@@ -59,6 +59,7 @@ func (l *Language) onward(text []byte, i int) int {
 // leftward goes back over the words with capitals before i.
 func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 	from = i
+	afterWeak := false // the word behind tells nothing by itself: Nations, after United
 	for n := 0; n < mostLeft; n++ {
 		at := wordBefore(text, from)
 		if at < floor || at == from {
@@ -73,14 +74,14 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 			}
 			break
 		}
-		ordinal := l.Is("ordinal", w)
-		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w)) {
+		ordinal, weak := l.Is("ordinal", w), l.Is("weak", w)
+		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w) || l.Is("the", w)) {
 			break
 		}
-		if !ordinal && beginsSentence(text, at) {
+		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) {
 			break
 		}
-		from = at
+		from, afterWeak = at, weak
 		told = told || !l.plain(w)
 		if ordinal {
 			break

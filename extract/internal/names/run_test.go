@@ -20,6 +20,8 @@ func TestRun(t *testing.T) {
 		{"another name behind an article", "en", "the Tides [Convention] and the Lake Protocol", "Tides Convention"},
 		{"a mandate in small letters", "en", "the [Special Rapporteur] on the right to tides, who", "Special Rapporteur on the right to tides"},
 		{"the first word of a sentence", "en", "Requests [Committee] members", ""},
+		{"an article is no part of a name", "en", "(b) The Tides [Office] of the Islands", "Tides Office of the Islands"},
+		{"two words that only names have, though they begin a sentence", "en", "United Nations [Forum] on Tides", "United Nations Forum on Tides"},
 		{"Spanish complement", "es", "la [Cumbre] sobre la Transformación de la Educación y", "Cumbre sobre la Transformación de la Educación"},
 		{"a language that does not run by capitals", "fr", "le [Sommet] mondial", ""},
 	}
