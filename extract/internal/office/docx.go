@@ -78,13 +78,10 @@ type docx struct {
 	count    int                  // notes so far
 	masthead bool
 	tables   int
-	cells    []cell // where in which tables; the innermost last
+	cells    cells // where in which tables; the innermost last
 	para     docxPara
 	outer    []docxPara // those in whose boxes the one above stands
 }
-
-// cell is a place in a table.
-type cell struct{ table, row, column, span int }
 
 // docxPara is a paragraph while it is read.
 type docxPara struct {
@@ -151,15 +148,15 @@ func (d *docx) open(s *markup.Scanner, t markup.Token) {
 		d.tables++
 		d.cells = append(d.cells, cell{table: d.tables})
 	case "tr":
-		if c := d.cell(); c != nil {
+		if c := d.cells.inner(); c != nil {
 			c.row, c.column, c.span = c.row+1, 0, 1
 		}
 	case "tc":
-		if c := d.cell(); c != nil {
+		if c := d.cells.inner(); c != nil {
 			c.column, c.span = c.column+c.span, 1
 		}
 	case "gridSpan":
-		if c := d.cell(); c != nil {
+		if c := d.cells.inner(); c != nil {
 			c.span = max(1, min(number(t.Attr("val")), 1000))
 		}
 	case "trPr":
@@ -185,18 +182,8 @@ func (d *docx) close(name string) {
 	case "hyperlink":
 		d.w.EndLink()
 	case "tbl":
-		if n := len(d.cells); n > 0 {
-			d.cells = d.cells[:n-1]
-		}
+		d.cells.leave()
 	}
-}
-
-// cell returns the place in the innermost table, nil outside.
-func (d *docx) cell() *cell {
-	if len(d.cells) == 0 {
-		return nil
-	}
-	return &d.cells[len(d.cells)-1]
 }
 
 // row reads the properties of a row; one that is deleted is passed over.
@@ -293,7 +280,7 @@ func (d *docx) openBlock(b block.Block) {
 		d.w.Write(" ")
 		return
 	}
-	if c := d.cell(); c != nil && !d.masthead {
+	if c := d.cells.inner(); c != nil && !d.masthead {
 		b.Table, b.Row, b.Column = c.table, c.row, c.column
 		if b.Kind == block.Plain {
 			b.Kind = block.Cell

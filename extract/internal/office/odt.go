@@ -57,7 +57,7 @@ type odt struct {
 	lists  map[string]*listShape
 	body   bool // within the body: the rest is styles and settings
 	tables int
-	cells  []cell
+	cells  cells
 	open   []odtList // lists, the innermost last
 	mark   string    // of the list item whose first paragraph is still to come
 	spans  []block.Style
@@ -245,11 +245,11 @@ func (d *odt) start(s *markup.Scanner, t markup.Token) {
 		d.tables++
 		d.cells = append(d.cells, cell{table: d.tables})
 	case "table-row":
-		if c := d.cell(); c != nil {
+		if c := d.cells.inner(); c != nil {
 			c.row, c.column, c.span = c.row+1, 0, 1
 		}
 	case "table-cell", "covered-table-cell":
-		if c := d.cell(); c != nil {
+		if c := d.cells.inner(); c != nil {
 			c.column, c.span = c.column+c.span, max(1, min(number(t.Attr("number-columns-repeated")), 1000))
 		}
 	case "tracked-changes", "annotation", "forms", "ruby-text", "title", "desc", "variable-decls", "sequence-decls",
@@ -277,17 +277,8 @@ func (d *odt) end(name string) {
 			d.open = d.open[:n-1]
 		}
 	case "table":
-		if n := len(d.cells); n > 0 {
-			d.cells = d.cells[:n-1]
-		}
+		d.cells.leave()
 	}
-}
-
-func (d *odt) cell() *cell {
-	if len(d.cells) == 0 {
-		return nil
-	}
-	return &d.cells[len(d.cells)-1]
 }
 
 // paragraph opens a block; the first of a list item bears its mark.
@@ -301,7 +292,7 @@ func (d *odt) paragraph(t markup.Token, b block.Block) {
 	if d.styles[t.Attr("style-name")].center {
 		b.Style |= block.Centred
 	}
-	if c := d.cell(); c != nil {
+	if c := d.cells.inner(); c != nil {
 		b.Table, b.Row, b.Column = c.table, c.row, c.column
 		if b.Kind == block.Plain {
 			b.Kind = block.Cell
