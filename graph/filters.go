@@ -43,6 +43,7 @@ var Filters = []FilterRow{
 	{"edges", "TYPE,...", "only edges of these types: " + listed(EdgeTypes), closed(Types, EdgeTypes), nil},
 	{"status", "STATUS,...", "only references of these states: " + listed(allStatuses), closed(Statuses, allStatuses), nil},
 	{"text-lang", "LANG,...", "only references in these language versions: " + listed(languages), closed(Languages, languages), nil},
+	{"versions", "N|all", "edges that stand in N language versions at least; all: each version counts", countedVersions, nil},
 	{"zone", "ZONE,...", "only references in these parts of a document: " + listed(allZones), closed(Zones, allZones), nil},
 	{"treatment", "TREATMENT,...", "only references whose clause does this: recall, endorse, …", closed(Treatments, lang.Treatments()), nil},
 	{"drop", "WHAT,...", "leave out citations: forward (of what is later), self (between documents of one body)", closed(Drop, dropped), nil},
@@ -166,6 +167,18 @@ func counted[R any](filter func(int) R) func(string) (R, error) {
 		}
 		return filter(n), nil
 	}
+}
+
+// countedVersions reads the value of --versions.
+func countedVersions(value string) (Filter, error) {
+	if value == "all" {
+		return AllVersions(), nil
+	}
+	f, err := counted(MinVersions)(value)
+	if err != nil {
+		err = fmt.Errorf("%w, and not all", err)
+	}
+	return f, err
 }
 
 // plain is for filters that take no value.

@@ -47,6 +47,9 @@ func TestFilters(t *testing.T) {
 		{"text-lang", "fr", "language fr",
 			[]string{"A/75/1", "A/RES/60/288", "A/RES/75/291", "S/RES/1373(2001)"},
 			[]string{"A/RES/75/291 cites A/RES/60/288 ×1 [recall]", "A/RES/75/291 cites S/RES/1373(2001) ×1 [recall]"}},
+		{"versions", "2", "in at least 2 language versions",
+			[]string{"A/75/1", "A/RES/60/288", "A/RES/75/291", "S/RES/1373(2001)"},
+			[]string{"A/RES/75/291 cites A/RES/60/288 ×2 [reaffirm recall]"}},
 		{"zone", "preamble", "zone preamble",
 			[]string{"A/75/1", "A/RES/60/288", "A/RES/75/291", "S/RES/1373(2001)"},
 			[]string{"A/RES/75/291 cites A/RES/60/288 ×1 [reaffirm]"}},
@@ -180,6 +183,27 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// TestAllVersions: with every version counted, an edge weighs as many as there
+// are references in all languages, and without, as in the one that has most.
+func TestAllVersions(t *testing.T) {
+	one := selectable()
+	all, err := one.Select(AllVersions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	weight := func(g *Graph) int {
+		for i := range g.Edges {
+			if e := &g.Edges[i]; g.Nodes[e.From].ID == "A/RES/75/291" && g.Nodes[e.To].ID == "A/RES/60/288" {
+				return e.Weight
+			}
+		}
+		return 0
+	}
+	if weight(one) != 2 || weight(all) != 3 || len(all.Edges) != len(one.Edges) {
+		t.Errorf("weight %d, every version counted %d, want 2 and 3; %d edges of %d", weight(one), weight(all), len(all.Edges), len(one.Edges))
+	}
+}
+
 func TestSelectStatesEveryFilter(t *testing.T) {
 	g, err := selectable().Select(Types(Cites), Kinds(record.Resolution), Giant())
 	if err != nil {
@@ -199,7 +223,7 @@ func TestSelectStatesEveryFilter(t *testing.T) {
 // TestFiltersKeepOnlyWhatIsThere applies random filters in turn: none may fail,
 // add a node or an edge, or break what a Graph promises, on an empty graph too.
 func TestFiltersKeepOnlyWhatIsThere(t *testing.T) {
-	values := map[string]string{"edges": "cites", "status": "resolved", "text-lang": "fr,zh", "zone": "operative", "treatment": "recall",
+	values := map[string]string{"edges": "cites", "status": "resolved", "text-lang": "fr,zh", "versions": "2", "zone": "operative", "treatment": "recall",
 		"min-count": "2", "kind": "resolution,instrument", "body": assembly, "years": "1999-", "around": "A/RES/75/291 2",
 		"match": "strategy", "agenda": "121", "drop": "forward,self"}
 	rng := rand.New(rand.NewPCG(4, 4))

@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Version returns the evidence of one language version of the citing document:
 // of the version in lang where there is one, else of the first of en, fr, es,
@@ -28,4 +31,29 @@ func (e *Edge) Version(lang string) []Evidence {
 		lo = hi
 	}
 	return best
+}
+
+// MinVersions keeps the edges that references in n languages or more state: what
+// one version alone says may be its misprint, or its translator's choice.
+// Relations that no reference states are left out.
+func MinVersions(n int) Filter {
+	return byEdge(fmt.Sprintf("in at least %d language versions", n), func(e *Edge) bool { return e.languages() >= n })
+}
+
+// AllVersions counts every language version of a document: the weight of an edge
+// is the number of its references in all of them.
+func AllVersions() Filter {
+	return byEdge("every language version counted", func(e *Edge) bool {
+		e.Weight = max(1, len(e.Evidence))
+		return true
+	})
+}
+
+// languages is in how many languages the edge is stated.
+func (e *Edge) languages() int {
+	seen := map[string]bool{}
+	for i := range e.Evidence {
+		seen[e.Evidence[i].Lang] = true
+	}
+	return len(seen)
 }

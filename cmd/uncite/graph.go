@@ -105,7 +105,7 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 }
 
 // onEvidence are the filters that judge single citations.
-var onEvidence = []string{"status", "text-lang", "zone", "treatment"}
+var onEvidence = []string{"status", "text-lang", "versions", "zone", "treatment"}
 
 // inGroups keeps the groups that --group names.
 func (g *graphFlags) inGroups(ctx context.Context, gr *graph.Graph) (*graph.Graph, error) {

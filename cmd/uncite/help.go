@@ -25,7 +25,7 @@ var flagGroups = []struct {
 	flags []string
 }{
 	{"What is listed or drawn", []string{"kind", "body", "years", "in-hand", "min-count", "agenda", "match", "min-score", "top", "limit", "isolated", "group", "only", "severity"}},
-	{"Which graph", []string{"within", "edges", "status", "text-lang", "zone", "treatment", "drop", "around", "depth", "direction", "giant", "unknown",
+	{"Which graph", []string{"within", "edges", "status", "text-lang", "versions", "zone", "treatment", "drop", "around", "depth", "direction", "giant", "unknown",
 		"split", "masthead", "tables", "authority", "on", "least"}},
 	{"Measures", []string{"by", "damping", "personal", "as-of", "weighted", "samples", "seed", "threads", "series", "verify", "resolution",
 		"iterations", "weights", "search", "keys", "main", "everything"}},
