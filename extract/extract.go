@@ -32,6 +32,10 @@ type (
 // Extractor finds references in documents of all languages. It is safe for
 // concurrent use.
 type Extractor struct {
+	// Links adds references that only the links of a file state, under the rule
+	// "link": the editors' own, on words in which nothing else is found.
+	Links bool
+
 	table     *authority.Table
 	languages map[string]func() (*scan.Language, error)
 	scanners  map[string]*sync.Pool
@@ -43,7 +47,7 @@ func New(table *authority.Table) *Extractor {
 	if table == nil {
 		table = authority.Default()
 	}
-	x := &Extractor{table, map[string]func() (*scan.Language, error){}, map[string]*sync.Pool{}}
+	x := &Extractor{table: table, languages: map[string]func() (*scan.Language, error){}, scanners: map[string]*sync.Pool{}}
 	for _, code := range lang.Codes {
 		x.languages[code] = sync.OnceValues(func() (*scan.Language, error) {
 			return scan.NewLanguage(code, table.Entries())
@@ -72,6 +76,9 @@ func (x *Extractor) Document(refs []Reference, d *Document) ([]Reference, error)
 	defer pool.Put(sc)
 	first := len(refs)
 	refs = resolve.Document(refs, d, sc.Document(d), x.table)
+	if x.Links {
+		refs = linked(refs, first, d)
+	}
 	return masthead(refs, first, d), nil
 }
 

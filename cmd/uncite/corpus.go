@@ -28,6 +28,7 @@ type corpus struct {
 	noCache   bool             // neither take documents from the cache nor keep them
 	in        io.Reader
 	errOut    io.Writer
+	links     bool // references that only the links of a file state are added
 	share     extract.Share
 	tight     bool // memory is for the graph, and not for speed
 	passed    int  // inputs that are no documents
@@ -82,6 +83,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		return fmt.Errorf("--pages: %w", err)
 	}
 	x := extract.New(table)
+	x.Links = c.links
 	bar := newProgress(c.errOut, "reading")
 	defer bar.done()
 	// The work ahead is counted only where somebody sees it.

@@ -51,6 +51,7 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 	}
 	addCorpusFlags(cmd, &c)
 	res.add(cmd, render.OfReferences)
+	cmd.Flags().BoolVar(&c.links, "links", false, "add what only the links of a file state, as references of the rule link")
 	cmd.Flags().StringVar(&shard, "shard", "", "take part `K/N` of the documents, by their names: 1/8 to 8/8 together are all")
 	cmd.Flags().StringVar(&folder, "state", "", "keep in this `FOLDER` what was found in each document: go on after a kill, take only what is new or changed")
 	return cmd
@@ -72,7 +73,7 @@ func parseShard(s string) (k, n int, err error) {
 
 // settings are what the references of a document depend on beside itself.
 func (c *corpus) settings() string {
-	s := "pages=" + c.pages
+	s := fmt.Sprintf("pages=%s links=%t", c.pages, c.links)
 	if c.authority != "" {
 		s += " authority=" + c.authority + " " + versionOf(c.authority)
 	}

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 
 	"uncite/extract/internal/pattern"
+	"uncite/extract/symbol"
 )
 
 // sure is the number of versions that must link a target to make it true,
@@ -128,35 +128,14 @@ func ReadTruth(r io.Reader) (map[string]*Truth, error) {
 	return truths, lines.Err()
 }
 
-// addresses are the forms in which a link names a UN document; each holds the
-// symbol as its one group. Of undocs.org only these names of languages are
-// taken off: the benchmark's truth counts what stands after others
-// ("/sp/A/70/1") as targets of their own, which no text cites, and so leaves
-// them uncertain.
-var addresses = sync.OnceValue(func() []*regexp.Regexp {
-	return []*regexp.Regexp{
-		regexp.MustCompile(`(?i)^https?://(?:www\.)?(?:docs\.un|undocs)\.org/(?:[^?]*/)?(?:Mobile)?\?(?:[^#]*&)?FinalSymbol=([^&#]+)`),
-		regexp.MustCompile(`(?i)^https?://(?:www\.)?undocs\.org/(?:(?:ar|ch|en|es|fr|ru|zh)/)?([^?]+)`),
-		regexp.MustCompile(`(?i)^https?://docs\.un\.org/(?:(?:ar|ch|en|es|sp|fr|ru|zh)/)?([^?#]+)`),
-		regexp.MustCompile(`(?i)^https?://daccess-ods\.un\.org/access\.nsf/get\w*\?(?:[^#]*&)?DS=([^&#]+)`),
-	}
-})
-
 // linkTarget returns the folded symbol that an href points to, and false where
 // it points to no UN document.
 func linkTarget(href string) (string, bool) {
-	for _, a := range addresses() {
-		m := a.FindStringSubmatch(href)
-		if m == nil {
-			continue
-		}
-		symbol, err := url.PathUnescape(m[1])
-		if err != nil {
-			symbol = m[1] // a stray per cent sign belongs to the symbol
-		}
-		return Fold(symbol), true
+	linked, ok := symbol.OfLink(href)
+	if !ok {
+		return "", false
 	}
-	return "", false
+	return Fold(linked), true
 }
 
 // TargetKind is the class under which the table of results counts a target.

@@ -44,6 +44,12 @@ type Paragraph struct {
 // the file, and the row and column in it, all counted from 1.
 type Cell struct{ Table, Row, Column int32 }
 
+// Link is an address that a file puts on words of its text.
+type Link struct {
+	Href string
+	Span Span
+}
+
 // Document is one UN document as it was read. A file that holds several
 // resolutions is several Documents that share Source and Text.
 type Document struct {
@@ -69,4 +75,6 @@ type Document struct {
 	MastheadSymbols []Span
 
 	Paragraphs []Paragraph
+	// Links are the addresses that the file puts on the document's words.
+	Links []Link
 }

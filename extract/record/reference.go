@@ -64,6 +64,9 @@ type Reference struct {
 // reference is unresolved until a corpus holds exactly one document that fits.
 const DateRule = "date:"
 
+// LinkRule is the rule of a reference that only a link of the file states.
+const LinkRule = "link"
+
 // BoundRule is the rule of a reference that cites nothing and says what of a
 // text was left unread, because no document that people read has so much.
 const BoundRule = "bound"

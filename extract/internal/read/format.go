@@ -78,12 +78,22 @@ func documents(source, format string, texts []block.Text) []*record.Document {
 		if len(found) == 1 {
 			complete(found[0], t.Facts)
 		}
+		giveLinks(found, t.Links)
 		for _, d := range found {
 			d.Source, d.Format, d.Encoding = name, cmp.Or(t.Format, format), t.Encoding
 			docs = append(docs, d)
 		}
 	}
 	return docs
+}
+
+// giveLinks gives each document the links that stand in its paragraphs.
+func giveLinks(docs []*record.Document, links []block.Link) {
+	for _, l := range links {
+		if i, paragraph := at(docs, l.Span.Start); paragraph >= 0 {
+			docs[i].Links = append(docs[i].Links, record.Link{Href: l.Href, Span: l.Span})
+		}
+	}
 }
 
 // complete fills in what the words of a document do not say of it.
