@@ -13,7 +13,8 @@ type glyph struct {
 	w, size float32
 	mcid    int32 // number of its marked content, -1 for none
 	style   glyphStyle
-	turn    uint8 // quarter turns against the page: 0 is upright, 4 is askew
+	turn    uint8  // quarter turns against the page: 0 is upright, 4 is askew
+	link    uint16 // the link that it lies under: index into file.addresses plus one, 0 for none
 }
 
 // glyphStyle says how a glyph is set.

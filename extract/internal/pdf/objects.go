@@ -29,8 +29,11 @@ type file struct {
 	// clusters are the texts of glyphs that stand for several characters;
 	// the rune of such a glyph is -1 minus its index.
 	clusters []string
-	inflater io.ReadCloser
-	tables   int // tables found by their layout so far
+	// addresses are those of the file's links, each once.
+	addresses []string
+	addressOf map[string]uint16 // index into addresses, plus one
+	inflater  io.ReadCloser
+	tables    int // tables found by their layout so far
 }
 
 // get follows references to the object they lead to; nil where it is missing.

@@ -258,6 +258,7 @@ func (f *file) draw(leaves []leaf, wanted func(int) bool) []*page {
 			p.width, p.height = p.height, p.width
 		}
 		f.interpret(p, l.dict, l.resources, base)
+		f.link(p, l.dict, base)
 		p.settle()
 	}
 	return pages

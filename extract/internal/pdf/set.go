@@ -13,7 +13,8 @@ import (
 type setLine struct {
 	text  []byte
 	style []glyphStyle
-	blank bool // ended in a blank
+	link  []uint16 // the link that each byte lies under; nil where the file has none
+	blank bool     // ended in a blank
 }
 
 // setter turns paragraphs into text and blocks.
@@ -97,12 +98,20 @@ func (s *setter) spaced(glyphs []glyph, rtl bool) []glyph {
 				continue
 			}
 			if !g.blank() && !last.blank() && s.gap(last, g, rtl) {
-				out = append(out, glyph{r: ' ', x: last.right(), y: last.y, size: last.size, style: last.style & g.style, mcid: -1})
+				out = append(out, glyph{r: ' ', x: last.right(), y: last.y, size: last.size, style: last.style & g.style, mcid: -1, link: between(last.link, g.link)})
 			}
 		}
 		out = append(out, *g)
 	}
 	return out
+}
+
+// between returns the link of a blank between two glyphs.
+func between(a, b uint16) uint16 {
+	if a == b {
+		return a
+	}
+	return 0
 }
 
 // gap tells whether the room between two glyphs is a blank.
@@ -154,6 +163,9 @@ func (s *setter) setLine(glyphs []glyph) setLine {
 		}
 		for range len(l.text) - before {
 			l.style = append(l.style, g.style)
+			if len(s.f.addresses) > 0 {
+				l.link = append(l.link, g.link)
+			}
 		}
 	}
 	n := len(l.text)
@@ -174,6 +186,9 @@ func (s *setter) setLine(glyphs []glyph) setLine {
 		start += size
 	}
 	l.text, l.style = l.text[start:n], l.style[start:n]
+	if l.link != nil {
+		l.link = l.link[start:n]
+	}
 	return l
 }
 
@@ -205,6 +220,7 @@ func raisedRune(r rune, single bool) rune {
 func (s *setter) paragraph(p *paragraph, lines []setLine) {
 	var text []byte
 	var style []glyphStyle
+	var link []uint16
 	var last *setLine
 	for i := range lines {
 		l := &lines[i]
@@ -214,11 +230,17 @@ func (s *setter) paragraph(p *paragraph, lines []setLine) {
 		if last != nil {
 			sep, drop := s.hyphens.join(last, l)
 			text, style = text[:len(text)-drop], style[:len(style)-drop]
+			if link != nil {
+				link = link[:len(link)-drop]
+			}
 			if sep {
 				text, style = append(text, ' '), append(style, 0)
+				if link != nil {
+					link = append(link, 0)
+				}
 			}
 		}
-		text, style = append(text, l.text...), append(style, l.style...)
+		text, style, link = append(text, l.text...), append(style, l.style...), append(link, l.link...)
 		last = l
 	}
 	if len(text) == 0 {
@@ -240,9 +262,13 @@ func (s *setter) paragraph(p *paragraph, lines []setLine) {
 	if skip > 0 {
 		s.text = append(s.text, text[:skip]...)
 		text, style = text[skip:], style[skip:]
+		if link != nil {
+			link = link[skip:]
+		}
 	}
 	start := len(s.text)
 	s.text = append(s.text, text...)
+	s.out.Links = append(s.out.Links, s.f.links(text, link, start)...)
 	b.Pieces = []record.Span{{Start: start, End: len(s.text)}}
 	b.Style, b.Lead = styles(text, style)
 	if b.Lead.End > 0 {
