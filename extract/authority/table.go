@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/lang"
 	"uncite/extract/record"
@@ -123,14 +124,25 @@ func entryOf(columns, cells []string) (*Entry, error) {
 // oneBlank writes blanks of all kinds, and several of them, as one. Nearly all
 // cells are written so already.
 func oneBlank(cell string) string {
-	before := ' '
-	for _, r := range cell {
-		if r != ' ' && unicode.IsSpace(r) || r == ' ' && before == ' ' {
+	before := byte(' ')
+	for i := 0; i < len(cell); i++ {
+		b := cell[i]
+		if b == ' ' && before == ' ' || b < ' ' || b >= 0xC2 && b <= 0xE3 && beginsBlank(cell[i:]) {
 			return strings.Join(strings.Fields(cell), " ")
 		}
-		before = r
+		before = b
 	}
 	return strings.TrimSuffix(cell, " ")
+}
+
+// beginsBlank reports whether a blank outside ASCII begins the text.
+func beginsBlank(text string) bool {
+	switch text[0] {
+	case 0xC2, 0xE1, 0xE2, 0xE3: // no other byte begins one
+		r, _ := utf8.DecodeRuneInString(text)
+		return unicode.IsSpace(r)
+	}
+	return false
 }
 
 func (e *Entry) set(column, cell string) error {
@@ -164,17 +176,26 @@ func (e *Entry) set(column, cell string) error {
 		if !slices.Contains(lang.Codes, column) {
 			return fmt.Errorf("unknown column %q", column)
 		}
-		for _, text := range list(cell, "|") {
-			short := strings.HasPrefix(text, "~")
-			e.Names[column] = append(e.Names[column], Name{strings.TrimPrefix(text, "~"), short})
-		}
+		e.Names[column] = appendNames(e.Names[column], cell)
 	}
 	return nil
 }
 
+// appendNames adds the names of a cell; "~" marks the short ones.
+func appendNames(names []Name, cell string) []Name {
+	names = slices.Grow(names, strings.Count(cell, "|")+1)
+	for text := range strings.SplitSeq(cell, "|") {
+		if text = strings.TrimSpace(text); text != "" {
+			name, short := strings.CutPrefix(text, "~")
+			names = append(names, Name{name, short})
+		}
+	}
+	return names
+}
+
 func list(cell, separator string) []string {
-	var out []string
-	for _, part := range strings.Split(cell, separator) {
+	out := make([]string, 0, strings.Count(cell, separator)+1)
+	for part := range strings.SplitSeq(cell, separator) {
 		if part = strings.TrimSpace(part); part != "" {
 			out = append(out, part)
 		}

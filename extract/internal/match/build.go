@@ -1,6 +1,7 @@
 package match
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -8,8 +9,14 @@ import (
 
 // Builder collects patterns for a Set.
 type Builder struct {
+	// JoinStarred gives a literal pattern the values of a pattern with a star
+	// that matches it whole too: of two patterns that end together the literal one
+	// is found.
+	JoinStarred bool
+
 	patterns []pattern
 	set      *Set // while building
+	texts    []string
 }
 
 type pattern struct {
@@ -18,8 +25,8 @@ type pattern struct {
 	order int32 // in which it was added
 }
 
-// NewBuilder returns an empty builder.
-func NewBuilder() *Builder { return &Builder{} }
+// NewBuilder returns an empty builder with room for so many patterns.
+func NewBuilder(room int) *Builder { return &Builder{patterns: make([]pattern, 0, room)} }
 
 // Add puts a normalised pattern into the set, with a
 // value that Set.Values returns for its matches. A pattern may carry several
@@ -37,6 +44,7 @@ func (b *Builder) Build() *Set {
 	})
 	s := &Set{pairs: make([]int32, 1<<16), chars: make([]uint16, 1<<16), leads: []lead{{None, None}}}
 	b.set = s
+	b.makeRoom()
 	for i := range s.pairs {
 		s.pairs[i] = None
 	}
@@ -48,9 +56,76 @@ func (b *Builder) Build() *Set {
 	} else { // a set of nothing
 		s.nodes = []node{{branch: None, star: None, list: None}}
 	}
-	b.set = nil
 	s.index()
+	if b.JoinStarred {
+		b.joinStarred()
+	}
+	b.set, b.texts = nil, nil
 	return s
+}
+
+// makeRoom makes the slices of the set as long as the sorted patterns may make
+// them, so that they are never copied.
+func (b *Builder) makeRoom() {
+	letters, before := 0, ""
+	for _, p := range b.patterns {
+		same := 0
+		for same < len(before) && same < len(p.text) && before[same] == p.text[same] {
+			same++
+		}
+		letters, before = letters+len(p.text)-same, p.text
+	}
+	s, most := b.set, min(letters, 2*len(b.patterns))+1
+	s.tails = make([]byte, 0, letters)
+	s.nodes, s.labels, s.next = make([]node, 0, most), make([]byte, 0, most), make([]int32, 0, most)
+	s.lists, b.texts = make([][]int32, 0, len(b.patterns)), make([]string, 0, len(b.patterns))
+	s.values = make([]int32, 0, len(b.patterns))
+}
+
+// joinStarred adds to the list of each literal pattern the values of the pattern
+// with a star that matches it whole.
+func (b *Builder) joinStarred() {
+	s := b.set
+	var word []byte
+	for i, text := range b.texts {
+		if strings.IndexByte(text, '*') >= 0 || len(text) < 2 {
+			continue
+		}
+		word = append(word[:0], text...)
+		if list := s.starred(word, 2, s.pairs[int(text[0])<<8|int(text[1])], false); list != None {
+			s.lists[i] = slices.Concat(s.lists[i], s.lists[list])
+		}
+	}
+}
+
+// starred returns the list of the pattern with a star that matches the text whole
+// and goes on at text[i] from the node at, None where there is none; star says
+// that the walk has passed a star.
+func (s *Set) starred(text []byte, i int, at int32, star bool) int32 {
+	for at != None {
+		n := &s.nodes[at]
+		tail := s.tails[n.tail : n.tail+n.size]
+		if len(text)-i < len(tail) || !bytes.Equal(text[i:i+len(tail)], tail) {
+			return None
+		}
+		i += len(tail)
+		if n.star != None {
+			if end, ok := ending(text, i); ok {
+				if list := s.starred(text, end, n.star, true); list != None {
+					return list
+				}
+			}
+		}
+		if i == len(text) {
+			if star {
+				return n.list
+			}
+			return None
+		}
+		at = s.step(at, text[i])
+		i++
+	}
+	return None
 }
 
 // index fills the tables that spare the first steps of a walk.
@@ -103,23 +178,25 @@ func (b *Builder) node(patterns []pattern, depth int) int32 {
 	}
 	at := int32(len(s.nodes))
 	s.nodes = append(s.nodes, n)
-	groups := groupsOf(patterns, depth)
-	n.first, n.count = int32(len(s.labels)), 0
-	for _, g := range groups {
-		if !g.star {
-			s.labels, n.count = append(s.labels, g.label), n.count+1
+	n.first = int32(len(s.labels))
+	for rest := patterns; len(rest) > 0; rest = rest[alike(rest, depth):] {
+		if !isStar(rest[0].text[depth], depth) {
+			s.labels = append(s.labels, rest[0].text[depth])
+			s.next = append(s.next, None)
 		}
 	}
-	s.next = append(s.next, make([]int32, n.count)...)
+	n.count = int32(len(s.labels)) - n.first
 	next := n.first
-	for _, g := range groups {
-		child := b.node(g.patterns, depth+1)
-		if g.star {
+	for rest := patterns; len(rest) > 0; {
+		size := alike(rest, depth)
+		child := b.node(rest[:size], depth+1)
+		if isStar(rest[0].text[depth], depth) {
 			n.star = child
-			continue
+		} else {
+			s.next[next] = child
+			next++
 		}
-		s.next[next] = child
-		next++
+		rest = rest[size:]
 	}
 	s.nodes[at] = n
 	s.addBranches(at)
@@ -136,11 +213,13 @@ func (b *Builder) ending(patterns []pattern, depth int) int {
 	if ends == 0 {
 		return 0
 	}
-	values := make([]int32, ends)
-	for i := range values {
-		values[i] = patterns[i].value
+	s := b.set
+	first := len(s.values)
+	for _, p := range patterns[:ends] {
+		s.values = append(s.values, p.value)
 	}
-	b.set.lists = append(b.set.lists, values)
+	s.lists = append(s.lists, s.values[first:len(s.values):len(s.values)])
+	b.texts = append(b.texts, patterns[0].text)
 	return ends
 }
 
@@ -155,25 +234,18 @@ func joinable(patterns []pattern, depth int) bool {
 	return (depth > 2 || !wide(first[0])) && len(first) > depth && first[depth] != '*' && first[depth] == last[depth]
 }
 
-// group is the patterns that go on with the same byte, or with a star.
-type group struct {
-	label    byte
-	star     bool
-	patterns []pattern
+// alike returns how many of the sorted patterns go on with the byte of the first.
+func alike(patterns []pattern, depth int) int {
+	n := 1
+	for n < len(patterns) && patterns[n].text[depth] == patterns[0].text[depth] {
+		n++
+	}
+	return n
 }
 
-func groupsOf(patterns []pattern, depth int) []group {
-	var groups []group
-	for len(patterns) > 0 {
-		label, n := patterns[0].text[depth], 1
-		for n < len(patterns) && patterns[n].text[depth] == label {
-			n++
-		}
-		groups = append(groups, group{label, label == '*' && depth > 1, patterns[:n]})
-		patterns = patterns[n:]
-	}
-	return groups
-}
+// isStar reports whether the byte of a pattern after depth bytes stands for the
+// ending of a word.
+func isStar(b byte, depth int) bool { return b == '*' && depth > 1 }
 
 // fewEdges is the number of edges up to which looking at one after the other
 // is quicker than a table of branches.

@@ -27,6 +27,7 @@ type Set struct {
 	leads  []lead
 	single [256]int32 // list of the pattern of one byte, None where none is
 	lists  [][]int32
+	values []int32 // of all lists
 }
 
 type node struct {

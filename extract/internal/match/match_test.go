@@ -2,13 +2,14 @@ package match
 
 import (
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // build makes a set whose values are the indices of the patterns.
 func build(patterns ...string) *Set {
-	b := NewBuilder()
+	b := NewBuilder(0)
 	for i, p := range patterns {
 		b.Add(p, int32(i))
 	}
@@ -67,7 +68,7 @@ func TestLiteralFirst(t *testing.T) {
 }
 
 func TestValues(t *testing.T) {
-	b := NewBuilder()
+	b := NewBuilder(0)
 	b.Add("决定", 7)
 	b.Add("决定", 8)
 	s := b.Build()
@@ -182,5 +183,30 @@ func TestStarAfterCharacter(t *testing.T) {
 	s := build("中*国")
 	if m, ok := s.At([]byte("中国人"), 0); !ok || m.End != len("中国") {
 		t.Errorf("end %d, %v", m.End, ok)
+	}
+}
+
+// A literal pattern hides the pattern with a star that ends with it: where the
+// builder joins them, its list has the values of both.
+func TestJoinStarred(t *testing.T) {
+	for _, test := range []struct {
+		literal, starred, text string
+		want                   []int32
+	}{
+		{"Комиссии", "Комисси*", "Комиссии", []int32{1, 2}},     // the star stands for one letter
+		{"комитет", "комитет*", "комитет", []int32{1, 2}},       // and for none
+		{"Committees", "Commit*", "Committees", []int32{1, 2}},  // for four
+		{"Комиссиями", "Комис*", "Комиссиями", []int32{1}},      // never for five
+		{"General Assembly", "General*", "General", []int32{2}}, // a part of the literal is not it
+	} {
+		b := NewBuilder(0)
+		b.JoinStarred = true
+		b.Add(test.literal, 1)
+		b.Add(test.starred, 2)
+		s := b.Build()
+		m, ok := s.At([]byte(test.text), 0)
+		if !ok || !slices.Equal(s.Values(m.List), test.want) {
+			t.Errorf("%q and %q: %q has the values %v, want %v", test.literal, test.starred, test.text, s.Values(m.List), test.want)
+		}
 	}
 }

@@ -49,6 +49,7 @@ type pair struct{ ending, with string }
 type form struct {
 	words []string
 	kind  record.Kind
+	cases []string // the forms that differ in their ending alone, with a capital
 }
 
 // keyLetters are the letters by which heads are looked up.
@@ -90,19 +91,18 @@ func New(code string) (*Language, error) {
 		}
 	}
 	l.telling = l.wordsOfNothing()
+	if l.order == "middle" {
+		l.declineHeads()
+	}
 	return l, nil
 }
 
 // normalise returns a form as the matcher sees it.
-func normalise(s string) string {
-	var t normal.Text
-	t.Add(s, 0, len(s))
-	return string(t.Bytes)
-}
+func normalise(s string) string { return normal.String(s) }
 
 func (l *Language) addHead(text string, kind record.Kind) {
 	l.Heads = append(l.Heads, Head{text, kind})
-	f := form{strings.Fields(text), kind}
+	f := form{words: strings.Fields(text), kind: kind}
 	key := l.keyOf(f.words[0])
 	l.byWord[key] = append(l.byWord[key], f)
 	slices.SortStableFunc(l.byWord[key], func(a, b form) int { return len(b.words) - len(a.words) })

@@ -12,12 +12,11 @@ import (
 // most is how many adjectives a short name keeps of the full one.
 const most = 2
 
-// Short returns the short names that follow from a full one, as a pattern of
-// the tables: its head noun, and head noun with adjective. "Special Committee
+// Short returns the short names that follow from a full one, normalised as a
+// pattern of the tables: its head noun, and head noun with adjective. "Special Committee
 // on Peacekeeping Operations" is "the Committee" and "the Special Committee"
 // once it has been named.
 func (l *Language) Short(name string) []string {
-	name = normalise(name)
 	var short []string
 	if l.order == "end" {
 		short = l.tails(name)
@@ -125,7 +124,7 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 func (l *Language) around(words []string, at, n int) (short []string) {
 	f, _ := l.headAt(words[at:])
 	if !l.alone(words[at : at+n]) {
-		short = append(short, l.cases(f)...)
+		short = append(short, f.cases...)
 	}
 	if last := f.words[len(f.words)-1]; n > 1 {
 		if single, size := l.headAt([]string{strings.TrimSuffix(last, "*")}); size == 1 && !l.alone(single.words) {
@@ -141,14 +140,26 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 	return short
 }
 
-// cases are the forms of the head in the table that differ in their ending
-// alone, with a capital.
-func (l *Language) cases(f form) (all []string) {
-	text := strings.Join(f.words, " ")
-	stem := []rune(strings.ToLower(text))
+// declineHeads gives each head noun its cases.
+func (l *Language) declineHeads() {
+	for _, heads := range l.byWord {
+		texts := make([]string, len(heads))
+		for i, f := range heads {
+			texts[i] = strings.Join(f.words, " ")
+		}
+		for i := range heads {
+			heads[i].cases = casesOf(i, heads, texts)
+		}
+	}
+}
+
+// casesOf are the heads that differ from head i in their ending alone, with a
+// capital; texts are the heads in one string.
+func casesOf(i int, heads []form, texts []string) (all []string) {
+	stem := []rune(strings.ToLower(texts[i]))
 	stem = stem[:max(len(stem)-1, min(len(stem), shortStem))]
-	for _, g := range l.byWord[l.keyOf(f.words[0])] {
-		if other := strings.Join(g.words, " "); len(g.words) == len(f.words) && strings.HasPrefix(strings.ToLower(other), string(stem)) {
+	for k, other := range texts {
+		if len(heads[k].words) == len(heads[i].words) && strings.HasPrefix(strings.ToLower(other), string(stem)) {
 			all = append(all, capitalised(other))
 		}
 	}

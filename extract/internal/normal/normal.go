@@ -123,6 +123,17 @@ func (t *Text) Add(source string, start, end int) {
 	}
 }
 
+// String returns the normalised form of s, which most words of the tables have
+// already.
+func String(s string) string {
+	var t Text
+	if t.plainRun(s, 0, len(s)) == len(s) {
+		return s
+	}
+	t.Add(s, 0, len(s))
+	return string(t.Bytes)
+}
+
 // plainRun returns the end of the text from i on that needs no work: single
 // blanks between words are part of it.
 func (t *Text) plainRun(source string, i, end int) int {

@@ -63,7 +63,7 @@ type Words struct {
 }
 
 func NewWords(code string) (*Words, error) {
-	p, b := &Words{language: lang.Of(code)}, match.NewBuilder()
+	p, b := &Words{language: lang.Of(code)}, match.NewBuilder(0)
 	if p.language == nil {
 		return nil, fmt.Errorf("there is no language %q", code)
 	}

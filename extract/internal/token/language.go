@@ -48,8 +48,6 @@ type Language struct {
 	// names, by match.Match.List.
 	summed     []word
 	named      []entries
-	starred    []pattern // patterns with a star, and those without
-	literal    []pattern
 	forms      map[string]bool // while the tables are read
 	misprinted []misprint      // words of which misprints are known too
 	// beside are the words that must not stand next to a name of an entry.
@@ -63,7 +61,8 @@ type Language struct {
 	// genitives are the endings of the first word of an owner in the genitive.
 	Genitives []string
 	twins     []twin
-	steps     map[step]bool // how full names go on
+	// steps are how full names go on, made when the first short name is tied to more.
+	steps func() map[step]bool
 	// levelled are the full names between title marks without particles, made
 	// at the first title that no table has as it is spelled.
 	levelled func() map[string]*authority.Entry
@@ -118,6 +117,10 @@ func traitsOf(l *lang.Language) traits {
 	}
 }
 
+// room is for how many words the tables of a language are made at first: more
+// than most have, so that they are not copied while they grow.
+const room = 24_000
+
 // NewLanguage compiles the tables of a language and the names of the
 // authority file.
 func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
@@ -125,8 +128,10 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	if known == nil {
 		return nil, fmt.Errorf("there is no language %q", code)
 	}
-	l := &Language{Code: code, traits: traitsOf(known), digits: known.Numerals, forms: map[string]bool{}, steps: map[step]bool{}}
-	b := match.NewBuilder()
+	l := &Language{Code: code, traits: traitsOf(known), digits: known.Numerals, forms: make(map[string]bool, room)}
+	l.meanings = make([]meaning, 0, room)
+	b := match.NewBuilder(room)
+	b.JoinStarred = true // "Комиссии" is an owner of the lexicon and a short name of the tables
 	for _, table := range []string{"lexicon", "verbs", "places"} {
 		rows, err := lang.Table(code, table)
 		if err != nil {
@@ -164,22 +169,21 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 			l.add(b, form, m)
 			if !n.Short && e.Kind != record.State {
 				l.addVariants(b, form, m)
-				l.addSteps(form)
 			}
-			l.derive(b, e, n, short)
+			l.derive(b, e, form, n.Short, short)
 			if key := KeyOf(e.ID); !n.Short && e.Kind == record.Entity && (numbering[e.Class] || key != "") {
-				l.add(b, Normalise(n.Text), meaning{class: Owner, value: cmp.Or(key, e.ID)})
+				l.add(b, form, meaning{class: Owner, value: cmp.Or(key, e.ID)})
 			}
 		}
 	}
 	l.addAcronyms(b, entries)
 	l.levelled = sync.OnceValue(func() map[string]*authority.Entry { return l.levelNames(entries) })
+	l.steps = sync.OnceValue(func() map[step]bool { return l.stepsOf(entries) })
 	l.upper = sync.OnceValue(func() *match.Set { return l.inCapitals(entries) })
 	if err := l.addSessions(code); err != nil {
 		return nil, err
 	}
 	l.addMisprints(b)
-	l.addStarred(b)
 	l.words = b.Build()
 	l.sumUp()
 	return l, nil
@@ -187,11 +191,11 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 
 // derive adds the short names that follow from a full name of the entry, once
 // each.
-func (l *Language) derive(b *match.Builder, e *authority.Entry, n authority.Name, short map[string]bool) {
-	if n.Short || e.Kind == record.State {
+func (l *Language) derive(b *match.Builder, e *authority.Entry, name string, isShort bool, short map[string]bool) {
+	if isShort || e.Kind == record.State {
 		return
 	}
-	for _, s := range l.Naming.Short(n.Text) {
+	for _, s := range l.Naming.Short(name) {
 		if !short[s] {
 			short[s] = true
 			l.add(b, s, meaning{class: Name, entry: e, short: true})
@@ -354,11 +358,6 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	l.meanings = append(l.meanings, t)
 	v := int32(len(l.meanings) - 1)
 	b.Add(form, v)
-	if strings.Contains(form, "*") {
-		l.starred = append(l.starred, pattern{form, v})
-	} else {
-		l.literal = append(l.literal, pattern{form, v})
-	}
 	if swallowed, ok := l.Swallowed(form); ok {
 		b.Add(swallowed, v)
 	}
@@ -376,9 +375,7 @@ func (l *Language) ClassesAt(text []byte, i int) (Set, bool) {
 
 // Normalise returns s as the matcher sees it; stars of a pattern stay.
 func Normalise(s string) string {
-	var t normal.Text
-	t.Add(s, 0, len(s))
-	return string(t.Bytes)
+	return normal.String(s)
 }
 
 // Capitalised returns s with its first letter as a capital.

@@ -35,7 +35,7 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 // inCapitals are the full names in capitals throughout, each with the number of
 // the list of its usual form.
 func (l *Language) inCapitals(entries []*authority.Entry) *match.Set {
-	b := match.NewBuilder()
+	b := match.NewBuilder(0)
 	for _, e := range entries {
 		for _, n := range e.Names[l.Code] {
 			if n.Short {
@@ -173,9 +173,21 @@ func cutWord(w string) string {
 	return w
 }
 
-// addSteps keeps how the full name goes on behind each of its words.
-func (l *Language) addSteps(form string) {
-	words := strings.Fields(strings.ReplaceAll(form, "'", "' "))
+// stepsOf are the ways in which full names go on behind each of their words.
+func (l *Language) stepsOf(entries []*authority.Entry) map[step]bool {
+	steps := map[step]bool{}
+	for _, e := range entries {
+		for _, n := range e.Names[l.Code] {
+			if !n.Short && e.Kind != record.State {
+				l.addSteps(steps, Normalise(n.Text))
+			}
+		}
+	}
+	return steps
+}
+
+func (l *Language) addSteps(steps map[step]bool, form string) {
+	words := strings.Split(strings.ReplaceAll(form, "'", "' "), " ")
 	for i := 0; i+2 < len(words); i++ {
 		if !l.Naming.Is("link", words[i+1]) {
 			continue
@@ -184,12 +196,12 @@ func (l *Language) addSteps(form string) {
 		if l.Naming.Is("the", words[k]) && k+1 < len(words) {
 			k++
 		}
-		l.steps[step{cutWord(words[i]), strings.ToLower(words[i+1]), cutWord(words[k])}] = true
+		steps[step{cutWord(words[i]), strings.ToLower(words[i+1]), cutWord(words[k])}] = true
 	}
 }
 
 // GoesOn reports whether a full name of the tables goes on behind the word with
 // the tie and the noun.
 func (l *Language) GoesOn(word, tie, noun string) bool {
-	return l.steps[step{cutWord(word), strings.ToLower(tie), cutWord(noun)}]
+	return l.steps()[step{cutWord(word), strings.ToLower(tie), cutWord(noun)}]
 }
