@@ -56,7 +56,6 @@ type BuildOptions struct {
 // The masthead dates and titles its document and makes the IssuedBy edge.
 func Build(refs []record.Reference, opts BuildOptions) *Graph {
 	b := NewBuilder(opts)
-	b.claims.grow(len(refs))
 	for i := range refs {
 		b.Add(&refs[i])
 	}
@@ -125,7 +124,11 @@ var treatmentEdges = func() map[string]EdgeType {
 	edges := map[string]EdgeType{}
 	for _, t := range lang.TreatmentTable() {
 		if t.Edge != "" {
-			edges[t.Name] = EdgeType(t.Edge)
+			of, ok := EdgeTypeNamed(t.Edge)
+			if !ok {
+				panic("the table of treatments has an edge type that graphs have not: " + t.Edge)
+			}
+			edges[t.Name] = of
 		}
 	}
 	return edges
@@ -145,7 +148,7 @@ func NewBuilder(opts BuildOptions) *Builder {
 		printed: map[printedDate]int{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
-		claims:  claims{words: newWords(), counts: opts.Counts},
+		claims:  claims{words: newWords(), counts: opts.Counts, single: map[uint32]*Grounds{}},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
 			slices.DeleteFunc(slices.Clone(languages), func(lang string) bool { return lang == opts.Lang })...)),
@@ -171,14 +174,14 @@ func (b *Builder) Add(r *record.Reference) {
 	if r.Date != "" && r.Status == record.Resolved {
 		b.countDate(to, r.Date)
 	}
-	ev := evidence(r)
+	on := b.claims.ground(r)
 	if timeless(b.nodes[to].kind) {
-		b.claims.add(from, to, Mentions, ev)
+		b.claims.add(from, to, Mentions, on)
 		return
 	}
-	b.claims.add(from, to, Cites, ev)
+	b.claims.add(from, to, Cites, on)
 	if t, ok := treatmentEdges[r.Treatment]; ok {
-		b.claims.add(from, to, t, ev)
+		b.claims.add(from, to, t, on)
 	}
 }
 
@@ -231,7 +234,7 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 		return true
 	}
 	if identify(r.Target).kind == record.Entity && slices.Contains(b.opts.Statuses, r.Status) {
-		b.claims.add(from, b.intern(r.Target), IssuedBy, evidence(r))
+		b.claims.add(from, b.intern(r.Target), IssuedBy, b.claims.ground(r))
 		return true
 	}
 	return !b.opts.Masthead
@@ -297,14 +300,6 @@ func (b *Builder) intern(id string) uint32 {
 	return i
 }
 
-func evidence(r *record.Reference) Evidence {
-	return Evidence{
-		Source: r.Source, Lang: r.Lang, Zone: r.Zone, Paragraph: r.Paragraph,
-		Pinpoint: r.Pinpoint, Treatment: r.Treatment, Verb: r.Verb, Status: r.Status,
-		Start: r.Start, End: r.End, Text: r.Text,
-	}
-}
-
 // Graph returns the graph of the references added so far. The Builder must not
 // be used afterwards.
 func (b *Builder) Graph() *Graph {
@@ -324,7 +319,7 @@ func (b *Builder) Graph() *Graph {
 	}
 	g.bodies()
 	for i := range g.Edges {
-		g.Edges[i].Year = g.Nodes[g.Edges[i].From].Year
+		g.Edges[i].Year = shortYear(g.Nodes[g.Edges[i].From].Year)
 	}
 	g.warn()
 	return g

@@ -60,8 +60,8 @@ func edges(g *Graph) []string {
 	var lines []string
 	for _, e := range g.Edges {
 		line := fmt.Sprintf("%s %s %s ×%d", g.Nodes[e.From].ID, e.Type, g.Nodes[e.To].ID, e.Weight)
-		if len(e.Treatments) > 0 {
-			line += " [" + strings.Join(e.Treatments, " ") + "]"
+		if len(e.Treatments()) > 0 {
+			line += " [" + strings.Join(e.Treatments(), " ") + "]"
 		}
 		lines = append(lines, line)
 	}
@@ -553,7 +553,7 @@ func TestSixVersionsAreOneGraph(t *testing.T) {
 	for _, g := range []*Graph{one, six} {
 		g.Notes = nil // they count references
 		for i := range g.Edges {
-			g.Edges[i].Evidence = nil
+			g.Edges[i].Grounds = &Grounds{Treatments: g.Edges[i].Treatments()}
 		}
 	}
 	if diff := cmp.Diff(one, six); diff != "" {
@@ -576,11 +576,11 @@ func checkInvariants(t *testing.T, g *Graph) {
 		t.Errorf("nodes are not sorted or not unique: %v", ids(g))
 	}
 	for i, e := range g.Edges {
-		if e.From == e.To || e.From < 0 || e.To < 0 || e.From >= len(g.Nodes) || e.To >= len(g.Nodes) {
+		if e.From == e.To || e.From < 0 || e.To < 0 || int(e.From) >= len(g.Nodes) || int(e.To) >= len(g.Nodes) {
 			t.Errorf("edge %d joins %d and %d of %d nodes", i, e.From, e.To, len(g.Nodes))
 		}
-		if e.Weight < 1 || e.Weight > max(1, len(e.Evidence)) {
-			t.Errorf("edge %d has weight %d and %d pieces of evidence", i, e.Weight, len(e.Evidence))
+		if e.Weight < 1 || int(e.Weight) > max(1, len(e.Evidence())) {
+			t.Errorf("edge %d has weight %d and %d pieces of evidence", i, e.Weight, len(e.Evidence()))
 		}
 		if i > 0 && !sortedEdges(g.Edges[i-1], e) {
 			t.Errorf("edges %d and %d are out of order", i-1, i)
@@ -589,7 +589,7 @@ func checkInvariants(t *testing.T, g *Graph) {
 }
 
 func sortedEdges(a, b Edge) bool {
-	return slices.Compare([]int{a.From, a.To}, []int{b.From, b.To}) < 0 ||
+	return slices.Compare([]int32{a.From, a.To}, []int32{b.From, b.To}) < 0 ||
 		a.From == b.From && a.To == b.To && a.Type < b.Type
 }
 

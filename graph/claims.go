@@ -3,47 +3,73 @@ package graph
 import (
 	"cmp"
 	"slices"
+
+	"uncite/extract/record"
 )
 
-// EdgeTypes are all edge types, in the order in which edges of two nodes are
-// sorted.
-var EdgeTypes = []EdgeType{AdoptedBy, Amends, Cites, IssuedBy, Mentions, PartOf, Supersedes}
-
-// claims are single statements that one node relates to another: the raw
-// material of edges, column by column so that they sort without being moved.
+// claims are single statements that one node relates to another: the raw material
+// of edges.
 type claims struct {
-	from, to []uint32
-	kind     []uint32 // index into EdgeTypes
-	evidence blocks[packed]
-	counts   bool          // the edges are to have counts and no evidence
-	briefs   blocks[brief] // in place of evidence then
+	list     blocks[claim]
+	evidence blocks[packed] // what claims stand on, but where only counts are wanted
+	counts   bool
 	words    *wordList
-	single   map[string][]string // lists of one treatment, which edges share
+	versions versions
+	single   map[uint32]*Grounds // of one treatment and nothing more, which edges share
 }
 
-func (c *claims) grow(n int) {
-	c.from = slices.Grow(c.from, n)
-	c.to = slices.Grow(c.to, n)
-	c.kind = slices.Grow(c.kind, n)
+// claim says what one node is to another, in 24 bytes.
+type claim struct {
+	// ground is the number of the evidence, from 1, or where only counts are wanted
+	// a hash by which doubles are told; 0 where no reference states the claim.
+	ground   uint64
+	from, to uint32
+	version  uint32 // where only counts are wanted
+	said     said
 }
 
-func (c *claims) add(from, to uint32, t EdgeType, ev Evidence) {
-	c.from = append(c.from, from)
-	c.to = append(c.to, to)
-	c.kind = append(c.kind, uint32(slices.Index(EdgeTypes, t)))
-	if c.counts {
-		c.briefs.add(c.words.brief(ev))
-		return
+// said packs the edge type, the number of the treatment, and whether the target is
+// named by a number.
+type said uint32
+
+const (
+	saidNumbered  said = 1 << 4
+	treatmentBits      = 5
+)
+
+func (s said) kind() EdgeType     { return EdgeType(s & 15) }
+func (s said) of(t EdgeType) said { return s&^15 | said(t) }
+func (s said) treatment() uint32  { return uint32(s >> treatmentBits) }
+
+// ground is what an edge of any type may be claimed on.
+type ground struct {
+	number  uint64
+	version uint32
+	said    said
+}
+
+// ground takes note of a citation.
+func (c *claims) ground(r *record.Reference) ground {
+	if !c.counts {
+		c.evidence.add(c.words.pack(r))
+		return ground{number: uint64(c.evidence.n)}
 	}
-	c.evidence.add(c.words.pack(ev))
+	g := ground{number: hashOf(r), version: c.versions.of(r), said: said(c.words.of(r.Treatment)) << treatmentBits}
+	if printsSymbol(r.Text) {
+		g.said |= saidNumbered
+	}
+	return g
+}
+
+func (c *claims) add(from, to uint32, t EdgeType, on ground) {
+	c.list.add(claim{on.number, from, to, on.version, on.said.of(t)})
 }
 
 // mention turns citations of nodes that are only mentioned into mentions.
 func (c *claims) mention(only func(node uint32) bool) {
-	cites, mentions := uint32(slices.Index(EdgeTypes, Cites)), uint32(slices.Index(EdgeTypes, Mentions))
-	for i := range c.kind {
-		if c.kind[i] == cites && only(c.to[i]) {
-			c.kind[i] = mentions
+	for i := range c.list.n {
+		if cl := c.list.at(i); cl.said.kind() == Cites && only(cl.to) {
+			cl.said = cl.said.of(Mentions)
 		}
 	}
 }
@@ -52,146 +78,175 @@ func (c *claims) mention(only func(node uint32) bool) {
 // node to itself. It returns how many of those were citations.
 func (c *claims) rename(place []uint32) (loops int) {
 	end := 0
-	for i := range c.from {
-		from, to := place[c.from[i]], place[c.to[i]]
-		if from != to {
-			c.from[end], c.to[end], c.kind[end] = from, to, c.kind[i]
-			if c.counts {
-				*c.briefs.at(end) = *c.briefs.at(i)
-			} else {
-				*c.evidence.at(end) = *c.evidence.at(i)
-			}
+	for i := range c.list.n {
+		cl := *c.list.at(i)
+		cl.from, cl.to = place[cl.from], place[cl.to]
+		if cl.from != cl.to {
+			*c.list.at(end) = cl
 			end++
-		} else if EdgeTypes[c.kind[i]] == Cites {
+		} else if cl.said.kind() == Cites {
 			loops++
 		}
 	}
-	c.from, c.to, c.kind = c.from[:end], c.to[:end], c.kind[:end]
+	c.list.n = end
 	return loops
 }
 
 // edges groups the claims by their ends and type, and leaves them empty. The edges
 // have their evidence but where only counts are wanted.
 func (c *claims) edges(nodes int) []Edge {
-	order := make([]uint32, len(c.from))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	order = countingSort(order, c.kind, len(EdgeTypes))
-	order = countingSort(order, c.to, nodes)
-	order = countingSort(order, c.from, nodes)
-
-	edges := make([]Edge, 0, c.groups(order))
-	var list []brief
-	for lo := 0; lo < len(order); {
-		hi := lo + 1
-		for hi < len(order) && c.same(order[lo], order[hi]) {
-			hi++
+	n := c.sort(nodes)
+	edges := make([]Edge, 0, n)
+	var list []claim
+	for lo := 0; lo < c.list.n; {
+		list = append(list[:0], *c.list.at(lo))
+		first := list[0]
+		for lo++; lo < c.list.n && c.list.at(lo).joins(&first); lo++ {
+			list = append(list, *c.list.at(lo))
 		}
-		first := order[lo]
-		e := Edge{From: int(c.from[first]), To: int(c.to[first]), Type: EdgeTypes[c.kind[first]]}
+		e := Edge{From: int32(first.from), To: int32(first.to), Type: first.said.kind()}
 		if c.counts {
-			list = list[:0]
-			for _, i := range order[lo:hi] {
-				list = append(list, *c.briefs.at(int(i)))
-			}
-			c.words.count(&e, list)
+			c.count(&e, list)
 		} else {
-			e.Evidence = make([]Evidence, 0, hi-lo)
-			for _, i := range order[lo:hi] {
-				e.Evidence = append(e.Evidence, c.words.unpack(c.evidence.at(int(i))))
+			evidence := make([]Evidence, 0, len(list))
+			for i := range list {
+				if k := list[i].ground; k > 0 {
+					evidence = append(evidence, c.words.unpack(c.evidence.at(int(k-1))))
+				}
 			}
-			e.weigh()
-		}
-		if len(e.Treatments) == 1 {
-			e.Treatments = c.one(e.Treatments)
+			e.weigh(evidence)
 		}
 		edges = append(edges, e)
-		lo = hi
 	}
 	*c = claims{}
 	return edges
 }
 
-// one returns the shared list of a treatment.
-func (c *claims) one(list []string) []string {
-	if c.single == nil {
-		c.single = map[string][]string{}
-	}
-	if c.single[list[0]] == nil {
-		c.single[list[0]] = list[:1:1]
-	}
-	return c.single[list[0]]
+// joins tells whether two claims make one edge.
+func (c *claim) joins(d *claim) bool {
+	return c.from == d.from && c.to == d.to && c.said.kind() == d.said.kind()
 }
 
-// groups counts the runs of claims that become one edge.
-func (c *claims) groups(order []uint32) int {
-	n := 0
-	for i := range order {
-		if i == 0 || !c.same(order[i-1], order[i]) {
-			n++
+// sort orders the claims as their edges are, those of an edge by version, and counts
+// the edges. References come document by document, so that the claims of a node lie
+// near each other: they are brought together by counting, and then sorted node by node.
+func (c *claims) sort(nodes int) (edges int) {
+	next := make([]uint32, nodes+1)
+	for i := range c.list.n {
+		next[c.list.at(i).from+1]++
+	}
+	for u := range nodes {
+		next[u+1] += next[u]
+	}
+	var sorted blocks[claim]
+	sorted.grow(c.list.n)
+	for i := range c.list.n {
+		cl := c.list.at(i)
+		*sorted.at(int(next[cl.from])) = *cl
+		next[cl.from]++
+	}
+	c.list = sorted
+	var own []claim
+	for lo := 0; lo < c.list.n; {
+		from := c.list.at(lo).from
+		hi := lo
+		for own = own[:0]; hi < c.list.n && c.list.at(hi).from == from; hi++ {
+			own = append(own, *c.list.at(hi))
+		}
+		slices.SortFunc(own, compareClaims)
+		for i := range own {
+			*c.list.at(lo + i) = own[i]
+			if i == 0 || !own[i].joins(&own[i-1]) {
+				edges++
+			}
+		}
+		lo = hi
+	}
+	return edges
+}
+
+// compareClaims orders the claims of one node.
+func compareClaims(a, b claim) int {
+	return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.said.kind(), b.said.kind()),
+		cmp.Compare(a.version, b.version), cmp.Compare(a.ground, b.ground))
+}
+
+// count gives an edge the weight and treatments of its citations, as weigh does.
+func (c *claims) count(e *Edge, list []claim) {
+	e.Weight = 1
+	var run int32
+	var treatments []uint32
+	var last *claim
+	for i := range list {
+		cl := &list[i]
+		if cl.ground == 0 || last != nil && last.ground == cl.ground && last.version == cl.version {
+			continue
+		}
+		if run++; last != nil && last.version != cl.version {
+			run = 1
+		}
+		last = cl
+		e.Weight = max(e.Weight, run)
+		e.Numbered = e.Numbered || cl.said&saidNumbered != 0
+		if t := cl.said.treatment(); t > 0 && !slices.Contains(treatments[:min(len(treatments), 16)], t) {
+			treatments = append(treatments, t)
 		}
 	}
-	return n
+	e.Grounds = c.treated(treatments)
 }
 
-func (c *claims) same(i, j uint32) bool {
-	return c.from[i] == c.from[j] && c.to[i] == c.to[j] && c.kind[i] == c.kind[j]
-}
-
-// countingSort returns order sorted by key, equal keys in the order they had.
-func countingSort(order, key []uint32, keys int) []uint32 {
-	next := make([]uint32, keys+1)
-	for _, k := range key {
-		next[k+1]++
+// treated returns the grounds that are these treatments alone.
+func (c *claims) treated(treatments []uint32) *Grounds {
+	switch len(treatments) {
+	case 0:
+		return nil
+	case 1:
+		g := c.single[treatments[0]]
+		if g == nil {
+			g = &Grounds{Treatments: []string{c.words.list[treatments[0]]}}
+			c.single[treatments[0]] = g
+		}
+		return g
 	}
-	for k := range keys {
-		next[k+1] += next[k]
+	words := make([]string, len(treatments))
+	for i, t := range treatments {
+		words[i] = c.words.list[t]
 	}
-	sorted := make([]uint32, len(order))
-	for _, i := range order {
-		k := key[i]
-		sorted[next[k]] = i
-		next[k]++
-	}
-	return sorted
+	return &Grounds{Treatments: settled(words)}
 }
 
 // weigh sorts the evidence of an edge, drops what is there twice, and counts
-// its weight and treatments anew.
-func (e *Edge) weigh() {
-	if e.Evidence = slices.DeleteFunc(e.Evidence, func(ev Evidence) bool { return ev == Evidence{} }); len(e.Evidence) == 0 {
-		e.Weight, e.Evidence, e.Treatments, e.Numbered = 1, nil, nil, false
+// its weight and treatments anew. The edge keeps the list.
+func (e *Edge) weigh(evidence []Evidence) {
+	e.Weight, e.Grounds, e.Numbered = 1, nil, false
+	if len(evidence) == 0 {
 		return
 	}
-	if len(e.Evidence) > 1 {
-		slices.SortFunc(e.Evidence, compareEvidence)
-		e.Evidence = slices.Compact(e.Evidence)
+	if len(evidence) > 1 {
+		slices.SortFunc(evidence, compareEvidence)
+		evidence = slices.Compact(evidence)
 	}
-	e.Weight, e.Treatments = 0, nil
-	e.Numbered = slices.ContainsFunc(e.Evidence, printsSymbol)
-	run := 0
-	for i, ev := range e.Evidence {
-		if run++; i > 0 && (ev.Source != e.Evidence[i-1].Source || ev.Lang != e.Evidence[i-1].Lang) {
+	var treatments []string
+	var run int32
+	for i := range evidence {
+		ev := &evidence[i]
+		if run++; i > 0 && (ev.Source != evidence[i-1].Source || ev.Lang != evidence[i-1].Lang) {
 			run = 1
 		}
 		e.Weight = max(e.Weight, run)
-		e.addTreatment(ev.Treatment)
+		e.Numbered = e.Numbered || printsSymbol(ev.Text)
+		// Past the first few the list is sorted, not searched, as it may be long.
+		if t := ev.Treatment; t != "" && !slices.Contains(treatments[:min(len(treatments), 16)], t) {
+			treatments = append(treatments, t)
+		}
 	}
-	e.settleTreatments()
+	e.Grounds = &Grounds{settled(treatments), evidence}
 }
 
-// addTreatment adds a treatment to the list, which settleTreatments then settles:
-// past the first few it is sorted, not searched, as it may be long.
-func (e *Edge) addTreatment(treatment string) {
-	if n := len(e.Treatments); treatment != "" && !slices.Contains(e.Treatments[:min(n, 16)], treatment) {
-		e.Treatments = append(e.Treatments, treatment)
-	}
-}
-
-func (e *Edge) settleTreatments() {
-	slices.Sort(e.Treatments)
-	e.Treatments = slices.Compact(e.Treatments)
+// settled sorts words and drops repeats.
+func settled(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
 // compareEvidence orders evidence by version and place; the other fields make

@@ -12,7 +12,7 @@ type byDate struct {
 	from       uint32
 	kind       record.Kind
 	body, date string
-	evidence   packed
+	on         ground
 }
 
 // keepDated keeps a reference that cites by date and body alone; it is false
@@ -22,7 +22,7 @@ func (b *Builder) keepDated(from uint32, r *record.Reference) bool {
 	if !ok || r.Target != "" || r.Date == "" {
 		return false
 	}
-	b.dated = append(b.dated, byDate{from, record.Kind(b.claims.words.keep(string(r.Kind))), "entity:" + body, b.claims.words.keep(r.Date), b.claims.words.pack(evidence(r))})
+	b.dated = append(b.dated, byDate{from, record.Kind(b.claims.words.keep(string(r.Kind))), "entity:" + body, b.claims.words.keep(r.Date), b.claims.ground(r)})
 	return true
 }
 
@@ -47,7 +47,7 @@ func (b *Builder) settleDated() (settled int) {
 			continue
 		}
 		settled++
-		b.claims.add(d.from, fit[0], Cites, b.claims.words.unpack(&d.evidence))
+		b.claims.add(d.from, fit[0], Cites, d.on)
 	}
 	b.dated = nil
 	return settled

@@ -141,7 +141,7 @@ func (g *Graph) forward() []int {
 		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
 		// Year is the first of the years that are possible, which decides
 		// nearly all cases without another look at the symbols.
-		if e.Type != Cites || from.Year > to.Year || from.Year == 0 || !when(e.From).before(when(e.To)) {
+		if e.Type != Cites || from.Year > to.Year || from.Year == 0 || !when(int(e.From)).before(when(int(e.To))) {
 			continue
 		}
 		found = append(found, i)
@@ -169,8 +169,8 @@ func (g *Graph) forwardCitations() (warnings []string, announced int) {
 // warn makes the warnings anew.
 func (g *Graph) warn() { g.Warnings, g.Announced = g.forwardCitations() }
 
-// printsSymbol tells whether a citation names its target by a number.
-func printsSymbol(ev Evidence) bool { return strings.ContainsFunc(ev.Text, unicode.IsDigit) }
+// printsSymbol tells whether a citation of these words names its target by a number.
+func printsSymbol(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
 
 // interval bounds the time of a node; its zero value is unknown.
 type interval struct {

@@ -40,7 +40,7 @@ func LocateFilter(name string) (FilterRow, bool) {
 // begin with "!" keeps all but these. A new filter is one row here and the
 // function it names.
 var Filters = []FilterRow{
-	{"edges", "TYPE,...", "only edges of these types: " + listed(EdgeTypes), closed(Types, EdgeTypes), nil},
+	{"edges", "TYPE,...", "only edges of these types: " + listed(edgeWords), closed(typesNamed, edgeWords), nil},
 	{"status", "STATUS,...", "only references of these states: " + listed(allStatuses), closed(Statuses, allStatuses), nil},
 	{"text-lang", "LANG,...", "only references in these language versions: " + listed(languages), closed(Languages, languages), nil},
 	{"versions", "N|all", "edges that stand in N language versions at least; all: each version counts", countedVersions, nil},
@@ -65,6 +65,20 @@ var (
 	allZones    = []record.Zone{record.Masthead, record.Preamble, record.Operative, record.Annex,
 		record.Footnote, record.Heading, record.Body}
 )
+
+// edgeWords are the names of EdgeTypes.
+var edgeWords = edgeNames[:len(EdgeTypes)]
+
+// typesNamed is Types by names; what is no name counts for nothing.
+func typesNamed(names ...string) Filter {
+	types := make([]EdgeType, 0, len(names))
+	for _, name := range names {
+		if t, ok := EdgeTypeNamed(name); ok {
+			types = append(types, t)
+		}
+	}
+	return Types(types...)
+}
 
 // words reads words with commas between them, all of them with a "!" before
 // them or none. Where the words allowed are given, others are an error.
@@ -244,7 +258,7 @@ func ParseAround(value string) (id string, depth int, dir Direction, err error) 
 func Words(name string) []string {
 	switch name {
 	case "edges":
-		return strings.Fields(listed(EdgeTypes))
+		return edgeWords
 	case "status":
 		return strings.Fields(listed(allStatuses))
 	case "text-lang":

@@ -10,20 +10,6 @@ import (
 	"uncite/extract/record"
 )
 
-// EdgeType names the relation an edge stands for.
-type EdgeType string
-
-// The edge types. Rankings and maps use Cites unless told otherwise.
-const (
-	Cites      EdgeType = "cites"      // document to document or instrument
-	Mentions   EdgeType = "mentions"   // document to entity or State
-	IssuedBy   EdgeType = "issued-by"  // document to the body that issued it
-	AdoptedBy  EdgeType = "adopted-by" // instrument to the resolution that adopted it
-	PartOf     EdgeType = "part-of"    // entity to parent; lettered part to resolution
-	Amends     EdgeType = "amends"     // document to the document it amends
-	Supersedes EdgeType = "supersedes" // document to the document it replaces
-)
-
 // Node is a document, instrument, entity or State.
 type Node struct {
 	ID   string // canonical identifier
@@ -119,23 +105,6 @@ type Evidence struct {
 	Text         string
 }
 
-// Edge is a relation between two nodes, with all that bears it out.
-type Edge struct {
-	From, To int // indices into Graph.Nodes
-	Type     EdgeType
-	// Weight is the number of references. Language versions of one document
-	// count once: the weight is the largest count that any version has, a
-	// version being one language in one source. It is 1 for a relation that
-	// no reference states, such as a part and its resolution.
-	Weight     int
-	Treatments []string // sorted, without repeats
-	Year       int      // year of the citing document; 0 where unknown
-	// Numbered tells whether one of the citations names the target by a number.
-	Numbered bool
-	// Evidence are the citations, none where the graph was built for its counts.
-	Evidence []Evidence
-}
-
 // Graph is a directed graph whose nodes are sorted by identifier and whose
 // edges are sorted by From, To and Type.
 type Graph struct {
@@ -168,7 +137,7 @@ func (g *Graph) Index(id string) (int, bool) {
 // Out returns the edges that leave the node at index i, sorted by To and
 // Type. The slice belongs to the graph.
 func (g *Graph) Out(i int) []Edge {
-	from := func(e Edge, i int) int { return cmp.Compare(e.From, i) }
+	from := func(e Edge, i int) int { return cmp.Compare(int(e.From), i) }
 	lo, _ := slices.BinarySearchFunc(g.Edges, i, from)
 	hi, _ := slices.BinarySearchFunc(g.Edges[lo:], i+1, from)
 	return g.Edges[lo : lo+hi]
@@ -179,7 +148,7 @@ func (g *Graph) Out(i int) []Edge {
 func (g *Graph) In(i int) []Edge {
 	var in []Edge
 	for _, e := range g.Edges {
-		if e.To == i {
+		if int(e.To) == i {
 			in = append(in, e)
 		}
 	}

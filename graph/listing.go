@@ -54,7 +54,7 @@ func ListReferred(least int) Listing {
 		references := make([]int, len(g.Nodes))
 		for i := range g.Edges {
 			if e := &g.Edges[i]; e.Type == Cites || e.Type == Mentions {
-				references[e.To] += e.Weight
+				references[e.To] += int(e.Weight)
 			}
 		}
 		return func(i int) bool { return references[i] >= least }

@@ -1,10 +1,9 @@
 package graph
 
 import (
-	"cmp"
 	"hash/maphash"
 	"math"
-	"slices"
+	"math/bits"
 	"strings"
 
 	"uncite/extract/record"
@@ -43,10 +42,10 @@ type packed struct {
 	start, end                                                             int32
 }
 
-func (w *wordList) pack(e Evidence) packed {
+func (w *wordList) pack(r *record.Reference) packed {
 	return packed{
-		w.of(e.Source), w.of(e.Lang), w.of(string(e.Zone)), w.of(e.Paragraph), w.of(e.Pinpoint), w.of(e.Treatment), w.of(e.Verb),
-		w.of(string(e.Status)), w.of(e.Text), offset(e.Start), offset(e.End),
+		w.of(r.Source), w.of(r.Lang), w.of(string(r.Zone)), w.of(r.Paragraph), w.of(r.Pinpoint), w.of(r.Treatment), w.of(r.Verb),
+		w.of(string(r.Status)), w.of(r.Text), offset(r.Start), offset(r.End),
 	}
 }
 
@@ -61,45 +60,48 @@ func (w *wordList) unpack(p *packed) Evidence {
 	}
 }
 
-// brief is what the counts of an edge need of an Evidence, in 24 bytes: the version
-// it stands in, its treatment, and a hash by which doubles are told.
-type brief struct {
-	hash                    uint64 // 0 for no evidence
-	source, lang, treatment uint32
-	numbered                bool
-}
-
 // seed is that of the hashes, which never leave the process.
 var seed = maphash.MakeSeed()
 
-func (w *wordList) brief(e Evidence) brief {
-	if (e == Evidence{}) {
-		return brief{}
+// hashOf is a hash of all of a citation that evidence keeps but its version, by
+// which doubles are told; it is never 0.
+func hashOf(r *record.Reference) uint64 {
+	h := uint64(r.Start)<<32 ^ uint64(r.End)
+	for _, s := range [...]string{string(r.Zone), r.Paragraph, r.Pinpoint, r.Treatment, r.Verb, string(r.Status), r.Text} {
+		h = mixed(h, maphash.String(seed, s))
 	}
-	return brief{maphash.Comparable(seed, e) | 1, w.of(e.Source), w.of(e.Lang), w.of(e.Treatment), printsSymbol(e)}
+	return h | 1
 }
 
-// count gives an edge the weight and treatments of its citations, as weigh does.
-func (w *wordList) count(e *Edge, list []brief) {
-	e.Weight = 1
-	list = slices.DeleteFunc(list, func(b brief) bool { return b.hash == 0 })
-	if len(list) > 1 {
-		slices.SortFunc(list, func(a, b brief) int {
-			return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.lang, b.lang), cmp.Compare(a.hash, b.hash))
-		})
-		list = slices.Compact(list)
+// mixed joins two hashes; the order matters.
+func mixed(h, g uint64) uint64 {
+	hi, lo := bits.Mul64(h^0x9e3779b97f4a7c15, g^0xd1b54a32d192ed03)
+	return hi ^ lo ^ bits.RotateLeft64(g, 23)
+}
+
+// versions numbers language versions, which are one language in one source, by
+// hashes of both: the names of a million sources are not kept.
+type versions struct {
+	numbers      map[uint64]uint32
+	source, lang []byte // of the reference before, which is mostly of the same
+	number       uint32
+}
+
+func (v *versions) of(r *record.Reference) uint32 {
+	if v.numbers == nil {
+		v.numbers = map[uint64]uint32{}
+	} else if string(v.source) == r.Source && string(v.lang) == r.Lang {
+		return v.number
 	}
-	run := 0
-	for i := range list {
-		b := &list[i]
-		if run++; i > 0 && (b.source != list[i-1].source || b.lang != list[i-1].lang) {
-			run = 1
-		}
-		e.Weight = max(e.Weight, run)
-		e.Numbered = e.Numbered || b.numbered
-		e.addTreatment(w.list[b.treatment])
+	v.source, v.lang = append(v.source[:0], r.Source...), append(v.lang[:0], r.Lang...)
+	hash := mixed(maphash.String(seed, r.Source), maphash.String(seed, r.Lang))
+	n, ok := v.numbers[hash]
+	if !ok {
+		n = uint32(len(v.numbers))
+		v.numbers[hash] = n
 	}
-	e.settleTreatments()
+	v.number = n
+	return n
 }
 
 // blocks is a list that grows without being copied.
@@ -109,6 +111,14 @@ type blocks[T any] struct {
 }
 
 const blockItems = 1 << 14
+
+// grow makes room for n items, which are then there.
+func (l *blocks[T]) grow(n int) {
+	for len(l.list)*blockItems < n {
+		l.list = append(l.list, make([]T, blockItems))
+	}
+	l.n = n
+}
 
 func (l *blocks[T]) add(v T) {
 	if l.n%blockItems == 0 {

@@ -168,7 +168,7 @@ func TestPropertyView(t *testing.T) {
 	if diff := cmp.Diff(want, edge.Properties.Attributes); diff != "" || edge.Properties.Weight != 3 {
 		t.Errorf("weight %d, attributes (-want +got)\n%s", edge.Properties.Weight, diff)
 	}
-	if typed, ok := edge.Properties.Data.([]Edge); !ok || len(typed) != 2 || len(typed[1].Evidence) != 2 {
+	if typed, ok := edge.Properties.Data.([]Edge); !ok || len(typed) != 2 || len(typed[1].Evidence()) != 2 {
 		t.Errorf("the edge does not carry its evidence: %+v", edge.Properties.Data)
 	}
 	if _, err := g.Property(Mentions).Edge("A/RES/75/291", "A/RES/60/288"); !errors.Is(err, property.ErrEdgeNotFound) {

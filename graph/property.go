@@ -117,7 +117,7 @@ func (s *store) Edge(source, target string) (property.Edge[string], error) {
 		return property.Edge[string]{}, property.ErrEdgeNotFound
 	}
 	starts := s.pairs[:len(s.pairs)-1]
-	i, found := slices.BinarySearchFunc(starts, [2]int{from, to}, func(at int, want [2]int) int {
+	i, found := slices.BinarySearchFunc(starts, [2]int32{int32(from), int32(to)}, func(at int, want [2]int32) int {
 		e := &s.edges[at]
 		return cmp.Or(cmp.Compare(e.From, want[0]), cmp.Compare(e.To, want[1]))
 	})
@@ -133,9 +133,9 @@ func (s *store) pair(i int) property.Edge[string] {
 	weight := 0
 	var types, treatments []string
 	for _, e := range edges {
-		weight += e.Weight
-		types = append(types, string(e.Type))
-		treatments = append(treatments, e.Treatments...)
+		weight += int(e.Weight)
+		types = append(types, e.Type.String())
+		treatments = append(treatments, e.Treatments()...)
 	}
 	slices.Sort(treatments)
 	treatments = slices.Compact(treatments)
@@ -148,7 +148,7 @@ func (s *store) pair(i int) property.Edge[string] {
 			Attributes: map[string]string{
 				"type":       strings.Join(types, " "),
 				"treatments": strings.Join(treatments, " "),
-				"year":       year(edges[0].Year),
+				"year":       year(int(edges[0].Year)),
 			},
 		},
 	}

@@ -20,13 +20,13 @@ func (b *Builder) relate() []Description {
 		d, _ := b.opts.Knowledge.Describe(id)
 		known = append(known, d)
 		if whole := b.nodes[i].whole; whole != "" {
-			b.claims.add(node, b.intern(whole), PartOf, Evidence{})
+			b.claims.add(node, b.intern(whole), PartOf, ground{})
 		}
 		if d.Parent != "" {
-			b.claims.add(node, b.intern(d.Parent), PartOf, Evidence{})
+			b.claims.add(node, b.intern(d.Parent), PartOf, ground{})
 		}
 		for _, symbol := range d.AdoptedBy {
-			b.claims.add(node, b.intern(symbol), AdoptedBy, Evidence{})
+			b.claims.add(node, b.intern(symbol), AdoptedBy, ground{})
 		}
 		if d.SameAs != "" && !b.opts.SplitAdopted {
 			b.intern(d.SameAs)

@@ -45,10 +45,10 @@ func (g *Graph) Part(keep func(node int) bool) *Graph { return g.cut(keep, allEd
 // without warnings. Edges need both their nodes.
 func (g *Graph) cut(node func(int) bool, edge func(*Edge) bool) *Graph {
 	kept := &Graph{Notes: g.Notes}
-	place := make([]int, len(g.Nodes))
+	place := make([]int32, len(g.Nodes))
 	for i := range g.Nodes {
 		if place[i] = -1; node(i) {
-			place[i] = len(kept.Nodes)
+			place[i] = int32(len(kept.Nodes))
 			kept.Nodes = append(kept.Nodes, g.Nodes[i])
 		}
 	}
@@ -104,10 +104,10 @@ func (g *Graph) leaveTabled() {
 
 // shed drops nodes from a fresh graph, in place, and the edges at them.
 func (g *Graph) shed(drop func(int) bool) {
-	place := make([]int, len(g.Nodes))
+	place := make([]int32, len(g.Nodes))
 	nodes, edges := g.Nodes[:0], g.Edges[:0]
 	for i := range place {
-		place[i] = len(nodes)
+		place[i] = int32(len(nodes))
 		if drop(i) {
 			place[i] = -1
 		}
@@ -131,22 +131,22 @@ func (g *Graph) shed(drop func(int) bool) {
 func byEvidence(note string, keep func(*Evidence) bool) Filter {
 	return byEdge(note, func(e *Edge) bool {
 		passes := 0
-		for i := range e.Evidence {
-			if keep(&e.Evidence[i]) {
+		evidence := e.Evidence()
+		for i := range evidence {
+			if keep(&evidence[i]) {
 				passes++
 			}
 		}
-		if passes == 0 || passes == len(e.Evidence) {
+		if passes == 0 || passes == len(evidence) {
 			return passes > 0
 		}
 		kept := make([]Evidence, 0, passes)
-		for i := range e.Evidence {
-			if keep(&e.Evidence[i]) {
-				kept = append(kept, e.Evidence[i])
+		for i := range evidence {
+			if keep(&evidence[i]) {
+				kept = append(kept, evidence[i])
 			}
 		}
-		e.Evidence = kept
-		e.weigh()
+		e.weigh(kept)
 		return true
 	})
 }
@@ -244,7 +244,7 @@ func Drop(sorts ...string) Filter {
 
 // MinWeight keeps edges of at least so many references.
 func MinWeight(n int) Filter {
-	return byEdge(fmt.Sprintf("at least %d references", n), func(e *Edge) bool { return e.Weight >= n })
+	return byEdge(fmt.Sprintf("at least %d references", n), func(e *Edge) bool { return int(e.Weight) >= n })
 }
 
 // Treatments keeps citations whose clause does one of these things.

@@ -194,7 +194,7 @@ func TestAllVersions(t *testing.T) {
 	weight := func(g *Graph) int {
 		for i := range g.Edges {
 			if e := &g.Edges[i]; g.Nodes[e.From].ID == "A/RES/75/291" && g.Nodes[e.To].ID == "A/RES/60/288" {
-				return e.Weight
+				return int(e.Weight)
 			}
 		}
 		return 0

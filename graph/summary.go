@@ -154,7 +154,7 @@ func (g *Graph) countTypes() []TypeCount {
 		for i := range g.Edges {
 			if g.Edges[i].Type == t {
 				row.Edges++
-				row.References += g.Edges[i].Weight
+				row.References += int(g.Edges[i].Weight)
 			}
 		}
 		if row.Edges > 0 {
@@ -261,7 +261,7 @@ func (g *Graph) age() Age {
 		if e.Year == 0 || to == 0 {
 			continue
 		}
-		age := max(e.Year-to, 0)
+		age := max(int(e.Year)-to, 0)
 		a.Known++
 		count[age]++
 		sum += age
@@ -332,7 +332,7 @@ func (g *Graph) Missing(listings ...Listing) []MissingRow {
 	rows := make([]MissingRow, len(g.Nodes))
 	for i := range g.Edges {
 		if e := &g.Edges[i]; e.Type == Cites {
-			rows[e.To].References += e.Weight
+			rows[e.To].References += int(e.Weight)
 			rows[e.To].Documents++
 		}
 	}

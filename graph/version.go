@@ -20,13 +20,14 @@ func (e *Edge) Version(lang string) []Evidence {
 		return len(languages)
 	}
 	var best []Evidence
-	for lo := 0; lo < len(e.Evidence); {
-		first, hi := &e.Evidence[lo], lo+1
-		for hi < len(e.Evidence) && e.Evidence[hi].Source == first.Source && e.Evidence[hi].Lang == first.Lang {
+	evidence := e.Evidence()
+	for lo := 0; lo < len(evidence); {
+		first, hi := &evidence[lo], lo+1
+		for hi < len(evidence) && evidence[hi].Source == first.Source && evidence[hi].Lang == first.Lang {
 			hi++
 		}
 		if best == nil || rank(first) < rank(&best[0]) {
-			best = e.Evidence[lo:hi:hi]
+			best = evidence[lo:hi:hi]
 		}
 		lo = hi
 	}
@@ -44,7 +45,7 @@ func MinVersions(n int) Filter {
 // is the number of its references in all of them.
 func AllVersions() Filter {
 	return byEdge("every language version counted", func(e *Edge) bool {
-		e.Weight = max(1, len(e.Evidence))
+		e.Weight = int32(max(1, len(e.Evidence())))
 		return true
 	})
 }
@@ -52,8 +53,8 @@ func AllVersions() Filter {
 // languages is in how many languages the edge is stated.
 func (e *Edge) languages() int {
 	seen := map[string]bool{}
-	for i := range e.Evidence {
-		seen[e.Evidence[i].Lang] = true
+	for _, ev := range e.Evidence() {
+		seen[ev.Lang] = true
 	}
 	return len(seen)
 }

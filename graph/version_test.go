@@ -3,10 +3,10 @@ package graph
 import "testing"
 
 func TestVersion(t *testing.T) {
-	e := Edge{Evidence: []Evidence{
+	e := Edge{Grounds: &Grounds{Evidence: []Evidence{
 		{Source: "a", Lang: "ar", Start: 1}, {Source: "e", Lang: "en", Start: 1}, {Source: "e", Lang: "en", Start: 9},
 		{Source: "f", Lang: "en", Start: 1}, {Source: "z", Lang: "zh", Start: 1},
-	}}
+	}}}
 	tests := []struct {
 		protects, lang, source string
 		n                      int

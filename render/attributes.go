@@ -112,9 +112,9 @@ func (m *Map) eachBond(do func(k int, b *bond) bool) {
 	var b bond
 	for i, k := 0, 0; i < len(edges); k++ {
 		e := &edges[i]
-		b = bond{From: e.From, To: e.To, Types: append(b.Types[:0], string(e.Type)), Weights: append(b.Weights[:0], e.Weight),
-			Weight: e.Weight, Treatments: e.Treatments, Year: e.Year, Strength: m.strength(i)}
-		for i++; i < len(edges) && !m.Multi && edges[i].From == b.From && edges[i].To == b.To; i++ {
+		b = bond{From: int(e.From), To: int(e.To), Types: append(b.Types[:0], e.Type.String()), Weights: append(b.Weights[:0], int(e.Weight)),
+			Weight: int(e.Weight), Treatments: e.Treatments(), Year: int(e.Year), Strength: m.strength(i)}
+		for i++; i < len(edges) && !m.Multi && int(edges[i].From) == b.From && int(edges[i].To) == b.To; i++ {
 			b.add(&edges[i])
 		}
 		if !do(k, &b) {
@@ -125,18 +125,18 @@ func (m *Map) eachBond(do func(k int, b *bond) bool) {
 
 // add joins a parallel edge to a bond.
 func (b *bond) add(e *graph.Edge) {
-	cited := b.Types[0] == string(graph.Cites)
-	b.Types, b.Weights = append(b.Types, string(e.Type)), append(b.Weights, e.Weight)
+	cited := b.Types[0] == graph.Cites.String()
+	b.Types, b.Weights = append(b.Types, e.Type.String()), append(b.Weights, int(e.Weight))
 	switch {
 	case e.Type == graph.Cites:
 		// Types are sorted, so that a citation comes after amends alone.
 		b.Types[0], b.Types[len(b.Types)-1] = b.Types[len(b.Types)-1], b.Types[0]
 		b.Weights[0], b.Weights[len(b.Weights)-1] = b.Weights[len(b.Weights)-1], b.Weights[0]
-		b.Weight = e.Weight
+		b.Weight = int(e.Weight)
 	case !cited:
-		b.Weight = max(b.Weight, e.Weight)
+		b.Weight = max(b.Weight, int(e.Weight))
 	}
-	b.Treatments = union(b.Treatments, e.Treatments)
+	b.Treatments = union(b.Treatments, e.Treatments())
 }
 
 // union merges two sorted lists without repeats; it changes neither.

@@ -66,7 +66,7 @@ type stepJSON struct {
 }
 
 func (q *Quotes) step(g *graph.Graph, e *graph.Edge) stepJSON {
-	return stepJSON{g.Nodes[e.From].ID, g.Nodes[e.To].ID, e.Type, e.Weight, present(e.Treatments), q.citations(e)}
+	return stepJSON{g.Nodes[e.From].ID, g.Nodes[e.To].ID, e.Type, int(e.Weight), present(e.Treatments()), q.citations(e)}
 }
 
 // JSON writes the chains as one object; a length of -1 says that there is none.

@@ -84,7 +84,7 @@ func TestChartsOfNothing(t *testing.T) {
 func TestChartNumbers(t *testing.T) {
 	g := &graph.Graph{Nodes: []graph.Node{{ID: "a", Year: 2010}, {ID: "b", Year: 2015}, {ID: "c", Year: 2020}, {ID: "d"}}}
 	for _, e := range [][2]int{{1, 0}, {2, 0}, {2, 1}, {3, 0}} {
-		g.Edges = append(g.Edges, graph.Edge{From: e[0], To: e[1], Type: graph.Cites, Weight: 1})
+		g.Edges = append(g.Edges, graph.NewEdge(e[0], e[1], graph.Cites, 1))
 	}
 	m := &Map{Ranking: rank.Ranking{Graph: g}}
 	age, err := chartAge(context.Background(), m, ChartOptions{})

@@ -170,7 +170,7 @@ func linked(n *graph.Node) bool {
 // edge writes one edge. There may be millions: nothing is formatted that stands
 // ready, and nothing of colours or styles needs an escape.
 func (d dot) edge(e *graph.Edge) {
-	weight := max(1, e.Weight)
+	weight := int(max(1, e.Weight))
 	for _, s := range []string{"\t", d.ids[e.From], " ", d.arrow, " ", d.ids[e.To], " [color=\"", edgeColor(e), "AA\", style=", edgeStyleOf(e.Type).Style, ", penwidth="} {
 		d.WriteString(s)
 	}

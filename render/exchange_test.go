@@ -269,7 +269,7 @@ func hostile() *Map {
 		n.Label, n.Title, n.Body, n.Date, n.Link = s, hostileTexts[(i*7+10)%len(hostileTexts)], s, s, "https://example.org/"+s
 	}
 	for i := range m.Graph.Edges {
-		m.Graph.Edges[i].Treatments = []string{hostileTexts[i%len(hostileTexts)]}
+		m.Graph.Edges[i].Grounds = &graph.Grounds{Treatments: []string{hostileTexts[i%len(hostileTexts)]}}
 	}
 	m.Title, m.Graph.Notes, m.Scores[0].Name = hostileTexts[0], hostileTexts, hostileTexts[2]
 	return m

@@ -284,7 +284,7 @@ func (d *htmlData) addEdges(m *Map) {
 		if e.Type == graph.Cites {
 			tone = edgeTone(e)
 		}
-		d.From, d.To, d.Weight = append(d.From, e.From), append(d.To, e.To), append(d.Weight, e.Weight)
+		d.From, d.To, d.Weight = append(d.From, int(e.From)), append(d.To, int(e.To)), append(d.Weight, int(e.Weight))
 		d.Type, d.Tone = append(d.Type, types.at(e.Type)), append(d.Tone, tone)
 	}
 	for _, t := range types.list {
@@ -372,7 +372,7 @@ func strongest(n int, edges []graph.Edge, most int) []force {
 	}
 	keep := make([]bool, len(edges))
 	for _, list := range of {
-		slices.SortStableFunc(list, func(a, b int) int { return edges[b].Weight - edges[a].Weight })
+		slices.SortStableFunc(list, func(a, b int) int { return int(edges[b].Weight - edges[a].Weight) })
 		for _, i := range list[:min(most, len(list))] {
 			keep[i] = true
 		}
@@ -380,7 +380,7 @@ func strongest(n int, edges []graph.Edge, most int) []force {
 	var out []force
 	for i, k := range keep {
 		if k {
-			out = append(out, force{edges[i].From, edges[i].To, 1})
+			out = append(out, force{int(edges[i].From), int(edges[i].To), 1})
 		}
 	}
 	return out

@@ -29,7 +29,7 @@ func quoted(m *Map) *Map {
 		e := &m.Graph.Edges[i]
 		words := m.Graph.Nodes[e.To].ID
 		ev := graph.Evidence{Source: fmt.Sprintf("%d.txt", e.From), Lang: "en", Zone: "operative", Paragraph: "3", Treatment: "recall", Start: i, End: i + 1, Text: words}
-		e.Evidence = []graph.Evidence{ev}
+		e.Grounds = &graph.Grounds{Treatments: e.Treatments(), Evidence: []graph.Evidence{ev}}
 		m.Sentences[PlaceOf(&ev)] = quote.Quote{Sentence: "Recalling 𝔘 " + words + " of that year, and what follows from it,", Start: len("Recalling 𝔘 "), End: len("Recalling 𝔘 ") + len(words)}
 	}
 	return m
@@ -93,7 +93,7 @@ func fiveThousand() *Map {
 	m := generated(5000, 3)
 	for k := 0; len(m.Graph.Edges) < 50_000; k++ {
 		e := m.Graph.Edges[k%len(m.Graph.Edges)]
-		e.To = (e.To*7 + k) % 5000
+		e.To = (e.To*7 + int32(k)) % 5000
 		if e.To != e.From {
 			m.Graph.Edges = append(m.Graph.Edges, e)
 		}

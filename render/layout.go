@@ -251,7 +251,7 @@ func (l *layout) depths() []int {
 	next := make([][]int, len(g.Nodes))
 	for _, e := range g.Edges {
 		if e.From != e.To && g.Nodes[e.From].Year == g.Nodes[e.To].Year {
-			next[e.From] = append(next[e.From], e.To)
+			next[e.From] = append(next[e.From], int(e.To))
 		}
 	}
 	depth, state := make([]int, len(g.Nodes)), make([]uint8, len(g.Nodes))
@@ -319,7 +319,7 @@ func (l *layout) makeTrunks() {
 		}
 		k := trunkKey{target, false, e.Type, l.items[source].row > l.items[target].row}
 		other := source
-		if out[degreeKey{e.From, e.Type}] > leavingRatio*in[degreeKey{e.To, e.Type}] {
+		if out[degreeKey{int(e.From), e.Type}] > leavingRatio*in[degreeKey{int(e.To), e.Type}] {
 			k.root, k.leaving, other = source, true, target
 		}
 		t, found := index[k]
@@ -350,8 +350,8 @@ type degreeKey struct {
 func (l *layout) degrees() (out, in map[degreeKey]int) {
 	out, in = map[degreeKey]int{}, map[degreeKey]int{}
 	for _, e := range l.m.Graph.Edges {
-		out[degreeKey{e.From, e.Type}]++
-		in[degreeKey{e.To, e.Type}]++
+		out[degreeKey{int(e.From), e.Type}]++
+		in[degreeKey{int(e.To), e.Type}]++
 	}
 	return out, in
 }

@@ -49,7 +49,7 @@ func cycle() *Map {
 		g.Nodes = append(g.Nodes, graph.Node{ID: fmt.Sprintf("A/RES/1/%d", i+1), Kind: record.Resolution, Year: 1946})
 	}
 	for i := range 9 {
-		g.Edges = append(g.Edges, graph.Edge{From: i, To: i, Type: graph.Cites}, graph.Edge{From: i, To: (i + 1) % 9, Type: graph.Cites})
+		g.Edges = append(g.Edges, graph.NewEdge(i, i, graph.Cites, 0), graph.NewEdge(i, (i+1)%9, graph.Cites, 0))
 	}
 	return bare(g)
 }

@@ -100,7 +100,7 @@ func (r *Profile) relations(p page, heading string, t graph.EdgeType, edges []gr
 	}
 	references := 0
 	for _, e := range list {
-		references += e.Weight
+		references += int(e.Weight)
 	}
 	p.head("%s: %s, %s", heading, count(len(list), "node"), count(references, "reference"))
 	shown := len(list)
@@ -210,7 +210,7 @@ func (r *Profile) relationsJSON(edges []graph.Edge) []relationJSON {
 	out := []relationJSON{}
 	for _, t := range graph.EdgeTypes {
 		for _, e := range r.sorted(t, edges) {
-			out = append(out, relationJSON{t, asNode(r.other(&e)), e.Weight, present(e.Treatments), r.Quotes.citations(&e)})
+			out = append(out, relationJSON{t, asNode(r.other(&e)), int(e.Weight), present(e.Treatments()), r.Quotes.citations(&e)})
 		}
 	}
 	return out

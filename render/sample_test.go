@@ -31,7 +31,9 @@ func smallMap() *Map {
 		return slices.IndexFunc(nodes, func(n graph.Node) bool { return n.ID == id })
 	}
 	edge := func(from string, t graph.EdgeType, to string, weight int, treatments ...string) graph.Edge {
-		return graph.Edge{From: at(from), To: at(to), Type: t, Weight: weight, Treatments: treatments, Year: nodes[at(from)].Year}
+		e := graph.NewEdge(at(from), at(to), t, weight)
+		e.Year, e.Grounds = int16(nodes[at(from)].Year), &graph.Grounds{Treatments: treatments}
+		return e
 	}
 	edges := []graph.Edge{
 		edge("A/RES/75/291", graph.Cites, "A/RES/60/288", 5, "reaffirm", "recall"),
@@ -147,7 +149,9 @@ func generatedEdges(nodes []graph.Node, r *rand.Rand) []graph.Edge {
 	}
 	var edges []graph.Edge
 	for k, w := range weight {
-		edges = append(edges, graph.Edge{From: k[0], To: k[1], Type: graph.Cites, Weight: w, Year: nodes[k[0]].Year})
+		e := graph.NewEdge(k[0], k[1], graph.Cites, w)
+		e.Year = int16(nodes[k[0]].Year)
+		edges = append(edges, e)
 	}
 	sort.Slice(edges, func(i, j int) bool {
 		if edges[i].From != edges[j].From {
@@ -157,7 +161,7 @@ func generatedEdges(nodes []graph.Node, r *rand.Rand) []graph.Edge {
 	})
 	for i := range edges {
 		if t := treatments[r.IntN(len(treatments))]; t != "" {
-			edges[i].Treatments = []string{t}
+			edges[i].Grounds = &graph.Grounds{Treatments: []string{t}}
 		}
 		if k := nodes[edges[i].To].Kind; k == record.Entity || k == record.State {
 			edges[i].Type = graph.Mentions
@@ -179,9 +183,10 @@ func star(n int) *Map {
 			g.Nodes[i].Year, g.Nodes[i].Date = 0, ""
 		}
 		if i != last {
-			e := graph.Edge{From: last, To: i, Type: graph.Cites, Weight: 1 + i%5*(i%2), Year: g.Nodes[last].Year}
+			e := graph.NewEdge(last, i, graph.Cites, 1+i%5*(i%2))
+			e.Year = int16(g.Nodes[last].Year)
 			if i%3 == 0 {
-				e.Treatments = []string{"reaffirm"}
+				e.Grounds = &graph.Grounds{Treatments: []string{"reaffirm"}}
 			}
 			g.Edges = append(g.Edges, e)
 			indegree[i] = float64(e.Weight)

@@ -127,7 +127,7 @@ var toneOf = func() map[string]int {
 func edgeTone(e *graph.Edge) int {
 	strongest := 0
 	if e.Type == graph.Cites {
-		for _, t := range e.Treatments {
+		for _, t := range e.Treatments() {
 			strongest = max(strongest, toneOf[t])
 		}
 	}

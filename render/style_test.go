@@ -42,7 +42,7 @@ func TestEdgeTone(t *testing.T) {
 		{"a treatment that is no verb of approval or request still has its tone", []string{"look-forward"}, "affirm"},
 	}
 	for _, test := range tests {
-		e := graph.Edge{Type: graph.Cites, Treatments: test.treatments}
+		e := graph.Edge{Type: graph.Cites, Grounds: &graph.Grounds{Treatments: test.treatments}}
 		if got := tones[edgeTone(&e)].Name; got != test.want {
 			t.Errorf("%s: %v is drawn as %s, want %s", test.protects, test.treatments, got, test.want)
 		}

@@ -192,9 +192,9 @@ func (s svg) edge(i int) {
 }
 
 func edgeTooltip(g *graph.Graph, e *graph.Edge) string {
-	text := plain(g.Nodes[e.From].ID) + " " + strings.ReplaceAll(string(e.Type), "-", " ") + " " + plain(g.Nodes[e.To].ID) + ": " + count(e.Weight, "reference")
-	if len(e.Treatments) > 0 {
-		text += "; " + plain(strings.Join(e.Treatments, ", "))
+	text := plain(g.Nodes[e.From].ID) + " " + strings.ReplaceAll(e.Type.String(), "-", " ") + " " + plain(g.Nodes[e.To].ID) + ": " + count(int(e.Weight), "reference")
+	if len(e.Treatments()) > 0 {
+		text += "; " + plain(strings.Join(e.Treatments(), ", "))
 	}
 	return text
 }

@@ -45,7 +45,7 @@ func layOutTies(ctx context.Context, m *Map, aspect float64) (*tieMap, error) {
 	}
 	for i := range m.Graph.Edges {
 		e := &m.Graph.Edges[i]
-		ties[i] = force{e.From, e.To, 0.5 + math.Sqrt(m.strength(i)/mean)}
+		ties[i] = force{int(e.From), int(e.To), 0.5 + math.Sqrt(m.strength(i)/mean)}
 	}
 	x, y, err := spread(ctx, n, ties, tieRounds)
 	if err != nil {
@@ -362,7 +362,7 @@ func (p tiePen) ties() {
 
 func tieTooltip(m *Map, i int) string {
 	e := &m.Graph.Edges[i]
-	return plain(m.Graph.Nodes[e.From].ID) + " – " + plain(m.Graph.Nodes[e.To].ID) + ": " + count(e.Weight, "document") + ", " + measured(m.strength(i))
+	return plain(m.Graph.Nodes[e.From].ID) + " – " + plain(m.Graph.Nodes[e.To].ID) + ": " + count(int(e.Weight), "document") + ", " + measured(m.strength(i))
 }
 
 // block draws a node with its label, or the name of a group.

@@ -68,7 +68,7 @@ func headWord(code, name string) string {
 }
 
 // wordOf is the word of a row of the legend that is an edge type.
-func (m *Map) wordOf(t graph.EdgeType) string { return m.word(string(t)) }
+func (m *Map) wordOf(t graph.EdgeType) string { return m.word(t.String()) }
 
 // wordOfTone is the legend's text for a colour of citations.
 func (m *Map) wordOfTone(t tone) string {

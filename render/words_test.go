@@ -24,7 +24,7 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 		names = append(names, string(on))
 	}
 	for _, e := range graph.EdgeTypes {
-		names = append(names, string(e))
+		names = append(names, e.String())
 	}
 	for _, p := range presenceStyles {
 		names = append(names, string(p.Presence), "look "+string(p.Presence))

@@ -203,8 +203,8 @@ func (r *Ranking) adjacency() [][]int {
 	adjacent := make([][]int, len(r.Graph.Nodes))
 	for _, e := range r.Graph.Edges {
 		if e.From != e.To {
-			adjacent[e.From] = append(adjacent[e.From], e.To)
-			adjacent[e.To] = append(adjacent[e.To], e.From)
+			adjacent[e.From] = append(adjacent[e.From], int(e.To))
+			adjacent[e.To] = append(adjacent[e.To], int(e.From))
 		}
 	}
 	return adjacent

@@ -18,7 +18,7 @@ func five() *Ranking {
 		g.Nodes = append(g.Nodes, graph.Node{ID: id, Kind: record.Resolution})
 	}
 	for i := range 3 {
-		g.Edges = append(g.Edges, graph.Edge{From: i, To: i + 1, Type: graph.Cites, Weight: 1})
+		g.Edges = append(g.Edges, graph.NewEdge(i, i+1, graph.Cites, 1))
 	}
 	return &Ranking{Graph: g, Scores: []Score{{"x", []float64{1, 2, 3, 4, 9}}}}
 }
@@ -29,7 +29,7 @@ func star(n int) *Ranking {
 	g, x := &graph.Graph{}, make([]float64, n)
 	for i := range n - 1 {
 		g.Nodes = append(g.Nodes, graph.Node{ID: fmt.Sprintf("A/RES/70/%03d", i), Kind: record.Resolution})
-		g.Edges = append(g.Edges, graph.Edge{From: n - 1, To: i, Type: graph.Cites, Weight: 1})
+		g.Edges = append(g.Edges, graph.NewEdge(n-1, i, graph.Cites, 1))
 		x[i] = float64(1 + i%7)
 	}
 	g.Nodes = append(g.Nodes, graph.Node{ID: "S/RES/2396(2017)", Kind: record.Resolution, InHand: true})

@@ -95,11 +95,11 @@ func newJoiner(g *graph.Graph, score func(int) float64, counts func(*graph.Edge)
 		if e.From == e.To || !counts(e) {
 			continue
 		}
-		references[e.To] += e.Weight
+		references[e.To] += int(e.Weight)
 		// Edges are sorted, so that parallel ones follow each other.
-		if row := j.out[e.From]; len(row) == 0 || row[len(row)-1] != e.To {
-			j.out[e.From] = append(row, e.To)
-			j.to[e.To] = append(j.to[e.To], e.From)
+		if row := j.out[e.From]; len(row) == 0 || row[len(row)-1] != int(e.To) {
+			j.out[e.From] = append(row, int(e.To))
+			j.to[e.To] = append(j.to[e.To], int(e.From))
 		}
 	}
 	for i := range n {

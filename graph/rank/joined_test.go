@@ -29,16 +29,16 @@ func corpusOf(inHand, cited int, seed uint64) (*graph.Graph, func(int) float64) 
 			}
 			if to != i && !seen[to] {
 				seen[to] = true
-				g.Edges = append(g.Edges, graph.Edge{From: i, To: to, Type: graph.Cites, Weight: 1})
+				g.Edges = append(g.Edges, graph.NewEdge(i, to, graph.Cites, 1))
 				degree[to]++
 			}
 		}
 	}
 	slices.SortFunc(g.Edges, func(a, b graph.Edge) int {
 		if a.From != b.From {
-			return a.From - b.From
+			return int(a.From - b.From)
 		}
-		return a.To - b.To
+		return int(a.To - b.To)
 	})
 	return g, func(i int) float64 { return degree[i] }
 }
@@ -72,9 +72,9 @@ func TestJoinedShowsTheCorpus(t *testing.T) {
 func TestJoinedOfOneDocument(t *testing.T) {
 	g := &graph.Graph{Nodes: []graph.Node{{ID: "a"}, {ID: "b", InHand: true}, {ID: "c"}, {ID: "d"}, {ID: "e"}}}
 	for to, weight := range map[int]int{0: 1, 2: 5, 3: 2} {
-		g.Edges = append(g.Edges, graph.Edge{From: 1, To: to, Type: graph.Cites, Weight: weight})
+		g.Edges = append(g.Edges, graph.NewEdge(1, to, graph.Cites, weight))
 	}
-	slices.SortFunc(g.Edges, func(a, b graph.Edge) int { return a.To - b.To })
+	slices.SortFunc(g.Edges, func(a, b graph.Edge) int { return int(a.To - b.To) })
 	c := Joined(g, func(i int) float64 { return float64(min(i, 1)) }, anyEdge, 3)
 	if want := []bool{false, true, true, true, false}; !slices.Equal(c.Keep, want) || c.Alone != 1 {
 		t.Errorf("%+v, want b with c and d, and e alone", c)

@@ -140,7 +140,7 @@ func (r *Ranking) Order() []int {
 func (r *Ranking) OrderByUse() []int {
 	references := make([]int, len(r.Graph.Nodes))
 	for i := range r.Graph.Edges {
-		references[r.Graph.Edges[i].To] += r.Graph.Edges[i].Weight
+		references[r.Graph.Edges[i].To] += int(r.Graph.Edges[i].Weight)
 	}
 	order := r.Order()
 	slices.SortStableFunc(order, func(a, b int) int {

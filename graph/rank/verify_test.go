@@ -21,7 +21,7 @@ func corpus(nodes, arcs int) *graph.Graph {
 	k := c.Graph()
 	for u := range uint32(nodes) {
 		for _, v := range k.Out(u) {
-			g.Edges = append(g.Edges, graph.Edge{From: int(u), To: int(v), Type: graph.Cites, Weight: 1})
+			g.Edges = append(g.Edges, graph.NewEdge(int(u), int(v), graph.Cites, 1))
 		}
 	}
 	return g

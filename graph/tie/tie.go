@@ -224,8 +224,9 @@ func (n *Network) Graph(g *graph.Graph, o Options) (out *graph.Graph, strengths 
 		place[v] = i
 		out.Nodes = append(out.Nodes, g.Nodes[v])
 	}
+	on, _ := graph.EdgeTypeNamed(string(o.On)) // a test holds All to them
 	for _, t := range n.Ties {
-		out.Edges = append(out.Edges, graph.Edge{From: place[t.A], To: place[t.B], Type: graph.EdgeType(o.On), Weight: t.Shared})
+		out.Edges = append(out.Edges, graph.NewEdge(place[t.A], place[t.B], on, t.Shared))
 		strengths = append(strengths, t.Strength)
 	}
 	note := fmt.Sprintf("%d of %d nodes with the %d strongest ties of each on %s, by %s", len(n.Nodes), n.Of, cmp.Or(o.PerNode, defaultPerNode), o.On, cmp.Or(o.Strength, Cosine))

@@ -22,7 +22,7 @@ func twoSubjects() *graph.Graph {
 		g.Nodes = append(g.Nodes, graph.Node{ID: fmt.Sprintf("c%02d", k), InHand: true})
 	}
 	cite := func(from, to int) {
-		g.Edges = append(g.Edges, graph.Edge{From: from, To: to, Type: graph.Cites, Weight: 1})
+		g.Edges = append(g.Edges, graph.NewEdge(from, to, graph.Cites, 1))
 	}
 	for k := range 20 {
 		first := 5 * (k / 10)
@@ -75,8 +75,13 @@ func TestCouplingAndChoice(t *testing.T) {
 	if want := []int{14, 15, 16, 17, 18, 19}; !slices.Equal(n.Nodes, want) {
 		t.Errorf("nodes %v, want %v", n.Nodes, want)
 	}
+	for _, on := range All {
+		if _, ok := graph.EdgeTypeNamed(string(on)); !ok {
+			t.Errorf("ties on %s have no edge type", on)
+		}
+	}
 	out, strengths := n.Graph(g, o)
-	if len(out.Edges) != len(n.Ties) || len(strengths) != len(n.Ties) || out.Edges[0].Type != "coupling" {
+	if len(out.Edges) != len(n.Ties) || len(strengths) != len(n.Ties) || out.Edges[0].Type != graph.Coupling {
 		t.Errorf("%d edges for %d ties", len(out.Edges), len(n.Ties))
 	}
 	if _, err := Of(context.Background(), g, Options{On: "friendship"}); err == nil {

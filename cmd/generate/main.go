@@ -1,0 +1,49 @@
+// Command generate writes what the program is measured on, of any size, to
+// standard output. The same flags give the same bytes.
+//
+//	go run ./cmd/generate references -documents 1000000 -references 10000000 >refs.jsonl
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+func main() {
+	if len(os.Args) < 2 {
+		fail(fmt.Errorf("say what: references"))
+	}
+	flags := flag.NewFlagSet(os.Args[1], flag.ExitOnError)
+	languages := flags.String("languages", "en", "language versions of each document, with commas between")
+	var write func(io.Writer) error
+	switch os.Args[1] {
+	case "references":
+		documents := flags.Int("documents", 50_000, "documents")
+		references := flags.Int("references", 1_000_000, "references, those of the mastheads among them; all versions of a document share them")
+		write = func(w io.Writer) error {
+			return writeReferences(w, *documents, *references, strings.Split(*languages, ","))
+		}
+	default:
+		fail(fmt.Errorf("%q is not references", os.Args[1]))
+	}
+	if err := flags.Parse(os.Args[2:]); err != nil {
+		fail(err)
+	}
+	out := bufio.NewWriterSize(os.Stdout, 1<<20)
+	err := write(out)
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
+		fail(err)
+	}
+}
+
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, "generate:", err)
+	os.Exit(1)
+}
