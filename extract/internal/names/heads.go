@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -39,6 +40,8 @@ type Language struct {
 	classes    map[string]map[string]bool
 	stems      map[string][]string // forms with a star, by class
 	that       []string            // in the order of the table
+	endings    []string            // of adjectives, and of nouns that end like them
+	nounsLike  []string
 	adjectives []string
 }
 
@@ -116,6 +119,12 @@ func (l *Language) addWord(class, text string) {
 		l.stems[class] = append(l.stems[class], stem)
 		return
 	}
+	switch class {
+	case "ending":
+		l.endings = append(l.endings, text)
+	case "noun-ending":
+		l.nounsLike = append(l.nounsLike, text)
+	}
 	if l.classes[class] == nil {
 		l.classes[class] = map[string]bool{}
 	}
@@ -153,9 +162,9 @@ func (l *Language) EndsWith(class, text string) bool {
 
 // Singular returns the words that lead one name for those that lead several,
 // empty where they do not.
-func (l *Language) Singular(words string) string {
+func (l *Language) Singular(words []byte) string {
 	for _, p := range l.plurals {
-		if strings.EqualFold(p.ending, words) {
+		if bytes.EqualFold([]byte(p.ending), words) {
 			return p.with
 		}
 	}

@@ -24,7 +24,7 @@ const (
 // elsewhere only what recurs tells where the name ends. It is false where
 // nothing but the head stands there.
 func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, clean, ok bool) {
-	if !l.small {
+	if !l.small || !char.BeginsCapital(text, start) && !mayHaveCapital(text, start) {
 		return start, end, false, false
 	}
 	from, ok = l.capitalBefore(text, start, floor)
@@ -68,15 +68,40 @@ func (l *Language) capitalBefore(text []byte, start, floor int) (from int, ok bo
 	return from, ok
 }
 
+// mayHaveCapital is false where none of the words before i that could lead a name
+// has a capital, which is so of most head nouns, and quickly told.
+func mayHaveCapital(text []byte, i int) bool {
+	for range mostAdjectives {
+		if i == 0 || text[i-1] != ' ' {
+			return false
+		}
+		end := i - 1
+		for i = end; i > 0 && text[i-1] != ' '; i-- {
+			if b := text[i-1]; b < 0x80 && !(b|0x20 >= 'a' && b|0x20 <= 'z') {
+				return true // a mark, behind which the word may begin
+			}
+		}
+		if char.BeginsCapital(text, i) || !unicode.IsLetter(firstRune(text[i:end])) {
+			return true
+		}
+	}
+	return false
+}
+
+func firstRune(text []byte) rune {
+	r, _ := utf8.DecodeRune(text)
+	return r
+}
+
 // inflected reports whether the word has the ending of an adjective, in
 // languages where adjectives stand before the head.
 func (l *Language) inflected(w string) bool {
-	for e := range l.classes["noun-ending"] {
+	for _, e := range l.nounsLike {
 		if strings.HasSuffix(w, e) {
 			return false
 		}
 	}
-	for e := range l.classes["ending"] {
+	for _, e := range l.endings {
 		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
 			return true
 		}

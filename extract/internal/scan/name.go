@@ -10,14 +10,10 @@ import (
 	"uncite/extract/record"
 )
 
-// named adds the mention of the name at token k. A title in brackets of its
+// named adds the mention of the name at token k, which stands for the entries. A title in brackets of its
 // own is read whole by titled, so that names inside it are not read twice.
-func (s *scanner) named(k int) {
+func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	t := &s.Tokens[k]
-	entries, short := s.NamesAt(t)
-	if len(entries) == 0 || int(t.Start) < s.nameEnd {
-		return // no name here, or a piece of the name before
-	}
 	s.nameEnd = int(t.End)
 	if short && s.self(t, entries) {
 		s.ownTreaty = true

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -63,7 +62,7 @@ const mostAlike = 48
 // far as they do, and takes back the others; names inside one that is kept are
 // its parts.
 func (s *scanner) settleTitles() {
-	if !slices.ContainsFunc(s.mentions, func(m Mention) bool { return m.Weak }) {
+	if !s.hasWeakTitle() {
 		s.levelTitles()
 		return
 	}
@@ -90,6 +89,15 @@ func (s *scanner) settleTitles() {
 	s.levelTitles()
 }
 
+func (s *scanner) hasWeakTitle() bool {
+	for i := range s.mentions {
+		if s.mentions[i].Weak {
+			return true
+		}
+	}
+	return false
+}
+
 // levelTitles gives titles the form that they have in all cases of a language.
 func (s *scanner) levelTitles() {
 	if !s.Lang.Naming.Small() {
@@ -114,12 +122,26 @@ func (s *scanner) headsOfNames() (titles map[string][]int, full map[string]bool)
 			head := headOf(s.Lang.Naming.Keys(m.Title))
 			titles[head] = append(titles[head], i)
 		case len(m.Entries) > 0 && !m.Short && m.Entries[0].Kind != record.State:
-			for _, key := range s.Lang.Naming.Keys(s.source[m.Start:m.End]) {
+			for _, key := range s.keysOf(s.source[m.Start:m.End]) {
 				full[key] = true
 			}
 		}
 	}
 	return titles, full
+}
+
+// keysOf returns the head nouns under which a full name is recalled. The same
+// names come again and again.
+func (s *scanner) keysOf(name string) []string {
+	keys, ok := s.headKeys[name]
+	if !ok {
+		keys = s.Lang.Naming.Keys(name)
+		if s.headKeys == nil || len(s.headKeys) >= maxHeads {
+			s.headKeys = map[string][]string{}
+		}
+		s.headKeys[strings.Clone(name)] = keys
+	}
+	return keys
 }
 
 // recurring returns the longest part of the title that another title of its

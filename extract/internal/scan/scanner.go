@@ -56,6 +56,8 @@ type scanner struct {
 	sourcesOf   noteSources
 	noteTokens  noteTokens
 	heads       map[string]string // of short names: the head noun under which each is recalled
+	headParts   map[string]headPart
+	headKeys    map[string][]string // of full names
 }
 
 // add appends a mention. The slice grows by doubling: what append gives long slices

@@ -17,24 +17,32 @@ import (
 // nameAt adds the mention of the name that token k begins, or of which it is
 // the head noun.
 func (s *scanner) nameAt(k int) {
-	if s.dateInside(k) {
-		return
+	t := &s.Tokens[k]
+	if int(t.Start) < s.nameEnd || s.dateInside(k) {
+		return // a piece of the name before
 	}
-	if !s.unknown(k) && s.Tokens[k].Is(token.Name) {
-		s.named(k)
+	entries, short := []*authority.Entry(nil), true
+	if t.Is(token.Name) {
+		entries, short = s.NamesAt(t)
+	}
+	if !s.unknown(k, short) && len(entries) > 0 {
+		s.named(k, entries, short)
 	}
 }
 
 // unknown adds the mention of the name, known to no table, of which the head
-// noun at token k is part, or of the head noun alone behind an article. It is
-// false where the token is for others to read.
-func (s *scanner) unknown(k int) bool {
+// noun at token k is part, or of the head noun alone behind an article; short
+// says that the token is no full name. It is false where the token is for others
+// to read.
+func (s *scanner) unknown(k int, short bool) bool {
 	t := &s.Tokens[k]
-	if int(t.Start) < s.nameEnd {
-		return false
+	if t.Is(token.Head) {
+		if one := s.Lang.Naming.Singular(s.Text.Bytes[t.Start:t.End]); one != "" {
+			return s.several(t, one)
+		}
 	}
-	if one := s.Lang.Naming.Singular(s.WordsOf(t)); one != "" {
-		return s.several(t, one)
+	if !short {
+		return false
 	}
 	start, end, ok := s.headIn(t)
 	if !ok {
@@ -62,25 +70,35 @@ func (s *scanner) tellsMore(t *token.Token, i int) bool {
 }
 
 // headIn returns where the head noun of the token stands, which is a head or a
-// short name: "World" and "Conference". It is false where the token is a full
-// name, or none.
+// short name: "World" and "Conference". It is false where it has none.
 func (s *scanner) headIn(t *token.Token) (start, end int, ok bool) {
 	start, end = int(t.Start), int(t.End)
-	if t.Is(token.Name) {
-		if _, short := s.NamesAt(t); !short {
-			return start, end, false
-		}
-	}
 	if t.Is(token.Head) {
 		return start, end, true
 	}
 	if !s.Lang.Naming.Told() {
 		return start, end, false
 	}
-	words := s.WordsOf(t)
-	head := s.Lang.Naming.HeadOf(words)
-	start += s.Lang.Naming.HeadAt(words)
-	return start, start + len(head), head != "" && len(head) < len(words)
+	head := s.headPart(s.Text.Bytes[start:end])
+	return start + head.at, start + head.at + head.size, head.size > 0 && head.size < end-start
+}
+
+// headPart is where the head noun stands in a short name, and how long it is.
+type headPart struct{ at, size int }
+
+// headPart returns where the head noun stands in a short name. The same short
+// names come again and again.
+func (s *scanner) headPart(name []byte) headPart {
+	if part, ok := s.headParts[string(name)]; ok {
+		return part
+	}
+	words := string(name)
+	part := headPart{s.Lang.Naming.HeadAt(words), len(s.Lang.Naming.HeadOf(words))}
+	if s.headParts == nil || len(s.headParts) >= maxHeads {
+		s.headParts = map[string]headPart{}
+	}
+	s.headParts[words] = part
+	return part
 }
 
 // nameUnknown adds the mention of a name that no table knows. Names inside it
