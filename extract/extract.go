@@ -97,7 +97,7 @@ func masthead(refs []Reference, first int, d *Document) []Reference {
 		own = &refs[len(refs)-1]
 	}
 	own.Date, own.Title, own.Zone, own.Aliases = d.Date, d.Title, record.Masthead, d.Aliases
-	own.Agenda = d.AgendaItem
+	own.Agenda, own.Replaced = d.AgendaItem, d.Replaced
 	for i := first; i < len(refs) && len(d.Aliases) > 0; i++ {
 		toFirstSymbol(&refs[i], d)
 	}

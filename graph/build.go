@@ -72,13 +72,21 @@ type Builder struct {
 	left    map[record.Status]int // references that make no edge
 	doubles map[uint32]uint32     // nodes of second symbols, by their nodes those of the first
 	dated   []byDate
+	texts   map[textOf]struct{}
 
 	// languages are those of the titles, that of the options first.
 	languages []string
 
 	document string // of the reference before, and its node
 	source   string
+	lang     string
 	citing   uint32
+}
+
+// textOf is a text of the document that is a node.
+type textOf struct {
+	node uint32
+	Text
 }
 
 // draft is a node while references still arrive.
@@ -148,6 +156,7 @@ func NewBuilder(opts BuildOptions) *Builder {
 		printed: map[printedDate]int{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
+		texts:   map[textOf]struct{}{},
 		claims:  claims{words: newWords(), counts: opts.Counts, single: map[uint32]*Grounds{}},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
@@ -188,14 +197,16 @@ func (b *Builder) Add(r *record.Reference) {
 // citingNode returns the node of the document that r stands in. References
 // come document by document, so the one before mostly has it.
 func (b *Builder) citingNode(r *record.Reference) uint32 {
-	if len(b.nodes) > 0 && r.Document == b.document && r.Source == b.source {
+	if len(b.nodes) > 0 && r.Document == b.document && r.Source == b.source && r.Lang == b.lang {
 		return b.citing
 	}
 	id := r.Document
 	if id == "" {
 		id = fileScheme + r.Source
 	}
-	b.document, b.source, b.citing = b.claims.words.keep(r.Document), b.claims.words.keep(r.Source), b.intern(id)
+	keep := b.claims.words.keep
+	b.document, b.source, b.lang, b.citing = keep(r.Document), keep(r.Source), keep(r.Lang), b.intern(id)
+	b.texts[textOf{b.citing, Text{b.source, b.lang}}] = struct{}{}
 	b.nodes[b.citing].inHand = true
 	return b.citing
 }
@@ -308,7 +319,9 @@ func (b *Builder) Graph() *Graph {
 	known := b.relate()
 	place, notes := b.merge(known)
 	g := &Graph{Nodes: b.finish(known, place)}
-	loops := b.claims.rename(b.places(g, place))
+	at := b.places(g, place)
+	b.giveTexts(g, at)
+	loops := b.claims.rename(at)
 	g.Edges = b.claims.edges(len(g.Nodes))
 	g.Notes = append(b.statusNotes(loops), notes...)
 	if !b.opts.Tables {

@@ -34,10 +34,20 @@ type Node struct {
 	// InHand is true where the corpus holds the document itself and false
 	// where it is only cited.
 	InHand bool
+	// Texts are the texts of the corpus that are this document, in the order of
+	// their names: language versions, copies, issues of it in other formats. They
+	// are none where InHand is false.
+	Texts []Text
 	// Tabled is true where no text of the corpus names the node: it is there
 	// because the authority tables, or the symbol of a lettered part, lead to
 	// it from a node that one does.
 	Tabled bool
+}
+
+// Text is a text of the corpus: its source, as references name it, and language.
+type Text struct {
+	Source string `json:"source"`
+	Lang   string `json:"lang"`
 }
 
 // Is tells whether the node answers to a kind: its own, or that of one of its

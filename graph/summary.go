@@ -19,7 +19,16 @@ type Summary struct {
 	Edges       int         `json:"edges"`
 	NodesByKind []KindCount `json:"nodes_by_kind"`
 	EdgesByType []TypeCount `json:"edges_by_type"`
-	Citations   Citations   `json:"citations"`
+	// Versions are the documents in hand that several texts of the corpus were
+	// taken for, by identifier.
+	Versions  []Versions `json:"versions"`
+	Citations Citations  `json:"citations"`
+}
+
+// Versions are the texts that were taken for versions of one document.
+type Versions struct {
+	ID    string `json:"id"`
+	Texts []Text `json:"texts"`
 }
 
 // KindCount is the number of nodes of a kind.
@@ -123,9 +132,20 @@ func Summarize(g *Graph) *Summary {
 		s.InHand += k.InHand
 	}
 	s.EdgesByType = g.countTypes()
+	s.Versions = g.versions()
 	network := g.cut(func(int) bool { return true }, func(e *Edge) bool { return e.Type == Cites }).touched()
 	s.Citations = network.citations()
 	return s
+}
+
+func (g *Graph) versions() []Versions {
+	out := []Versions{}
+	for i := range g.Nodes {
+		if n := &g.Nodes[i]; len(n.Texts) > 1 {
+			out = append(out, Versions{n.ID, n.Texts})
+		}
+	}
+	return out
 }
 
 func (g *Graph) countKinds() []KindCount {

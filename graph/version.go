@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -32,6 +33,26 @@ func (e *Edge) Version(lang string) []Evidence {
 		lo = hi
 	}
 	return best
+}
+
+// giveTexts gives the nodes their texts; at holds the node of each draft.
+func (b *Builder) giveTexts(g *Graph, at []uint32) {
+	all := make([]textOf, 0, len(b.texts))
+	for t := range b.texts {
+		all = append(all, textOf{at[t.node], t.Text})
+	}
+	slices.SortFunc(all, func(x, y textOf) int {
+		return cmp.Or(cmp.Compare(x.node, y.node), cmp.Compare(x.Source, y.Source), cmp.Compare(x.Lang, y.Lang))
+	})
+	texts := make([]Text, len(all))
+	for lo := 0; lo < len(all); {
+		hi := lo
+		for ; hi < len(all) && all[hi].node == all[lo].node; hi++ {
+			texts[hi] = all[hi].Text
+		}
+		g.Nodes[all[lo].node].Texts = texts[lo:hi:hi]
+		lo = hi
+	}
 }
 
 // MinVersions keeps the edges that references in n languages or more state: what

@@ -22,7 +22,7 @@ func rankingCSV(w io.Writer, r *rank.Ranking) error {
 
 // referenceFields are the columns of a reference, in the order of the record.
 var referenceFields = []string{"source", "document", "lang", "zone", "paragraph", "section", "kind", "target", "symbol", "pinpoint",
-	"treatment", "verb", "text", "start", "end", "date", "rule", "status", "note", "title", "aliases", "agenda"}
+	"treatment", "verb", "text", "start", "end", "date", "rule", "status", "note", "title", "aliases", "agenda", "replaced"}
 
 type referenceCSV struct {
 	out *csvWriter
@@ -50,7 +50,11 @@ func (c *referenceCSV) Close() error {
 
 // referenceRow appends the fields of a reference in the order of referenceFields.
 func referenceRow(row []string, r *record.Reference) []string {
+	replaced := ""
+	if r.Replaced != 0 {
+		replaced = strconv.Itoa(r.Replaced)
+	}
 	return append(row, r.Source, r.Document, r.Lang, string(r.Zone), r.Paragraph, r.Section, string(r.Kind), r.Target, r.Symbol, r.Pinpoint,
 		r.Treatment, r.Verb, r.Text, strconv.Itoa(r.Start), strconv.Itoa(r.End), r.Date, r.Rule, string(r.Status), r.Note, r.Title,
-		strings.Join(r.Aliases, listSeparator), r.Agenda)
+		strings.Join(r.Aliases, listSeparator), r.Agenda, replaced)
 }

@@ -80,6 +80,9 @@ func AppendReference(dst []byte, r *record.Reference) []byte {
 	if r.Agenda != "" {
 		dst = appendField(dst, `,"agenda":`, r.Agenda)
 	}
+	if r.Replaced != 0 {
+		dst = strconv.AppendInt(append(dst, `,"replaced":`...), int64(r.Replaced), 10)
+	}
 	return append(dst, '}')
 }
 

@@ -110,6 +110,11 @@ func (r *Report) whatWasRead() section {
 			s.Lines = append(s.Lines, r.word(counts.name)+": "+line)
 		}
 	}
+	replaced := 0
+	for _, r := range f.Replaced {
+		replaced += r.Count
+	}
+	say("doc replaced", replaced, fmt.Sprintf(" (%d)", len(f.Replaced)))
 	say("doc problems", len(f.Problems), "")
 	for _, p := range f.Problems[:min(reportProblems, len(f.Problems))] {
 		s.Lines = append(s.Lines, "– "+plain(p))

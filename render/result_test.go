@@ -99,13 +99,18 @@ func results() map[string]any {
 	must(err)
 	scores := [][]float64{make([]float64, len(g.Nodes)), make([]float64, len(g.Nodes)), make([]float64, len(g.Nodes))}
 	scores[1][0], scores[2][0], scores[2][1] = 1, .75, .25
+	read := report.Figures{}
+	read.Add(&extract.Result{Documents: []*record.Document{
+		{Source: "lamp.txt", Lang: "en", Format: "plain text", Encoding: "windows-1252", Replaced: 3},
+		{Source: "lampe.pdf", Lang: "fr", Format: "PDF"},
+	}})
 	return map[string]any{
 		"profile":  show("A/RES/60/288", map[string]string{"en": "The Lamp", "ar": "المصباح", "zh": "灯"}),
 		"state":    show("state:KEN", nil),
 		"chains":   &Chains{Chains: chains, Quotes: quotes, Notes: g.Notes},
 		"mainpath": &MainPath{Main: path, Graph: g, Types: []graph.EdgeType{graph.Cites}, Weights: measure.SPC, Search: measure.Global, Quotes: quotes},
 		"groups":   &Groups{Division: division, Top: 2, Notes: g.Notes},
-		"summary":  &Summary{Summary: graph.Summarize(g), Notes: g.Notes, Warnings: []string{"a warning"}},
+		"summary":  &Summary{Summary: graph.Summarize(g), Read: read.Read(), Notes: g.Notes, Warnings: []string{"a warning"}},
 		"missing":  Missing(g.Missing(), 1, g.Notes),
 		"report":   lampReport(g),
 		"changes":  lampChanges(g),

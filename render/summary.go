@@ -7,11 +7,13 @@ import (
 	"strings"
 
 	"uncite/graph"
+	"uncite/graph/report"
 )
 
 // Summary is a graph in figures.
 type Summary struct {
 	*graph.Summary
+	Read            report.Read // the texts behind it
 	Notes, Warnings []string
 }
 
@@ -19,6 +21,7 @@ type Summary struct {
 func (r *Summary) Table(w io.Writer) error {
 	p := newPage(w)
 	p.line("%s, of which %d in hand; %s", count(r.Nodes, "node"), r.InHand, count(r.Edges, "edge"))
+	r.texts(p)
 	p.head("Nodes")
 	for _, k := range r.NodesByKind {
 		p.line("  %-14s%8d  %d in hand", k.Kind, k.Nodes, k.InHand)
@@ -30,6 +33,63 @@ func (r *Summary) Table(w io.Writer) error {
 	r.citations(p)
 	p.notes(r.Notes)
 	return p.close()
+}
+
+// versionsShown is how many documents of several texts a page lists, and how many
+// texts of each.
+const versionsShown = 10
+
+// texts says what was read, and what was taken for versions of what.
+func (r *Summary) texts(p page) {
+	if len(r.Read.Formats)+len(r.Versions) == 0 {
+		return
+	}
+	p.head("Texts")
+	for _, c := range []struct {
+		name string
+		of   map[string]int
+	}{{"formats", r.Read.Formats}, {"encodings", r.Read.Encodings}, {"languages", r.Read.Languages}} {
+		if line := countsOf(c.of); line != "" {
+			p.field(c.name, line)
+		}
+	}
+	if n := len(r.Read.Replaced); n > 0 {
+		var names []string
+		total := 0
+		for i, f := range r.Read.Replaced {
+			if total += f.Count; i < versionsShown {
+				names = append(names, fmt.Sprintf("%s %d", f.Source, f.Count))
+			}
+		}
+		p.field("replaced", fmt.Sprintf("%s that no encoding knows: %s", count(total, "byte"), enumerate(names, n)))
+	}
+	if len(r.Versions) == 0 {
+		return
+	}
+	texts := 0
+	for _, v := range r.Versions {
+		texts += len(v.Texts)
+	}
+	p.field("versions", fmt.Sprintf("%s of %s, each one node", count(texts, "text"), count(len(r.Versions), "document")))
+	for _, v := range r.Versions[:min(versionsShown, len(r.Versions))] {
+		var names []string
+		for _, t := range v.Texts[:min(versionsShown, len(v.Texts))] {
+			names = append(names, t.Source+" ("+t.Lang+")")
+		}
+		p.line("  %s", isolate(plain(v.ID+": "+enumerate(names, len(v.Texts)))))
+	}
+	if n := len(r.Versions) - versionsShown; n > 0 {
+		p.line("  and %d more; --format json lists all", n)
+	}
+}
+
+// enumerate prints the first of so many names.
+func enumerate(names []string, all int) string {
+	s := strings.Join(names, ", ")
+	if n := all - len(names); n > 0 {
+		s += fmt.Sprintf(" and %d more", n)
+	}
+	return s
 }
 
 func (r *Summary) citations(p page) {
@@ -89,7 +149,8 @@ func degrees(d *graph.Degrees) string {
 func (r *Summary) JSON(w io.Writer) error {
 	return writeJSON(w, struct {
 		*graph.Summary
-		Notes    []string `json:"notes"`
-		Warnings []string `json:"warnings"`
-	}{r.Summary, present(r.Notes), present(r.Warnings)})
+		Read     report.Read `json:"read"`
+		Notes    []string    `json:"notes"`
+		Warnings []string    `json:"warnings"`
+	}{r.Summary, r.Read, present(r.Notes), present(r.Warnings)})
 }

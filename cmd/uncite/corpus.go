@@ -35,6 +35,7 @@ type corpus struct {
 	failed    int  // inputs that could not be read, or not all of them
 	read      int
 	blank     []string // inputs in which nothing was found
+	replaced  []string // inputs with bytes that their encoding does not know, and their number
 	// unread is called with what could not be read at all, where it is set.
 	unread func(*extract.Result)
 }
@@ -122,6 +123,11 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 			return visit(r) // it counts when all of it is there
 		}
 		c.read++
+		for _, d := range r.Documents {
+			if d.Replaced > 0 {
+				c.replaced = append(c.replaced, fmt.Sprintf("%s (%d)", d.Source, d.Replaced))
+			}
+		}
 		if len(r.References) == 0 {
 			c.blank = append(c.blank, r.Source)
 		}
@@ -138,7 +144,8 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		return x.FS(ctx, fixtures.Corpus(), pass)
 	}
 	err = x.Share(ctx, c.share, c.paths, c.in, pass)
-	c.sayBlank()
+	say(c.errOut, "neither a symbol nor a reference was found in", c.blank)
+	say(c.errOut, "bytes that are no text were replaced in", c.replaced)
 	return err
 }
 
@@ -146,20 +153,19 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 // may leave: they leave little, and what is made of them is large.
 const referencesGC = 20
 
-// blanksShown is how many inputs are named in which nothing was found.
-const blanksShown = 5
+// inputsShown is how many inputs are named of which something is to be said.
+const inputsShown = 5
 
-// sayBlank names the inputs in which there was neither a symbol nor a
-// reference: they are in no result, and no node of a graph.
-func (c *corpus) sayBlank() {
-	if len(c.blank) == 0 {
+// say names inputs of which something is to be said on one line; none, none.
+func say(w io.Writer, what string, inputs []string) {
+	if len(inputs) == 0 {
 		return
 	}
-	names := strings.Join(c.blank[:min(blanksShown, len(c.blank))], ", ")
-	if n := len(c.blank) - blanksShown; n > 0 {
+	names := strings.Join(inputs[:min(inputsShown, len(inputs))], ", ")
+	if n := len(inputs) - inputsShown; n > 0 {
 		names += fmt.Sprintf(" and %d more", n)
 	}
-	fmt.Fprintln(c.errOut, "uncite: neither a symbol nor a reference was found in", names)
+	fmt.Fprintf(w, "uncite: %s %s\n", what, names)
 }
 
 // outcome is the error of a verb that has done all it could.

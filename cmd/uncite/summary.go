@@ -6,7 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"uncite/extract"
 	"uncite/graph"
+	"uncite/graph/report"
 	"uncite/render"
 )
 
@@ -19,7 +21,8 @@ func newSummary() *cobra.Command {
 		Short: "The citation graph in figures",
 		Long: `Print the citation graph in figures: nodes and edges by kind, density, components,
 circles, degrees with a power-law fit, age of references, bodies that cite
-themselves, documents cited but not in hand.`,
+themselves, documents cited but not in hand; the formats and encodings that were
+read, and which texts were taken for versions of one document.`,
 		Example: `  uncite summary texts/
   uncite summary --warnings refs.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -29,6 +32,12 @@ themselves, documents cited but not in hand.`,
 				return err
 			}
 			g.counts = true
+			var read report.Figures
+			g.seen = func(r *extract.Result) {
+				if len(r.Documents) > 0 {
+					read.Add(r)
+				}
+			}
 			gr, err := g.graph(cmd.Context())
 			if err != nil {
 				return err
@@ -36,7 +45,7 @@ themselves, documents cited but not in hand.`,
 			if warnings {
 				return listWarnings(cmd, &out, gr)
 			}
-			r := &render.Summary{Summary: graph.Summarize(gr), Notes: gr.Notes, Warnings: gr.Warnings}
+			r := &render.Summary{Summary: graph.Summarize(gr), Read: read.Read(), Notes: gr.Notes, Warnings: gr.Warnings}
 			if err := out.write(cmd, f, r); err != nil {
 				return err
 			}

@@ -59,6 +59,9 @@ type Document struct {
 
 	Format   string // what the file was told to be: "plain text", "PDF"
 	Encoding string // how its text was encoded; empty where the format allows one encoding only
+	// Replaced counts the bytes of the file that its encoding does not know; each
+	// is replaced in Text. Of a file of several documents the first has the count.
+	Replaced int
 
 	Symbol     string   // canonical own symbol, A/RES/75/291; empty when it cannot be told
 	Aliases    []string // further symbols of the same document: S/2020/773 of A/74/976-S/2020/773

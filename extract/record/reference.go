@@ -57,6 +57,9 @@ type Reference struct {
 	// Agenda is the agenda item of the document, "72 (b)", on the same reference
 	// only; several have commas between.
 	Agenda string `json:"agenda,omitempty"`
+	// Replaced counts the bytes of the file that its encoding does not know, each
+	// replaced in the text; on the same reference only.
+	Replaced int `json:"replaced,omitempty"`
 }
 
 // DateRule begins the rule of a reference that cites a document by its date

@@ -25,12 +25,43 @@ type Figures struct {
 	Formats    map[string]int // documents by the format of their file
 	Encodings  map[string]int
 	Languages  map[string]int
-	Undated    int // documents whose date nothing tells
-	Nameless   int // documents that do not say which they are
+	Replaced   []Replaced // files in which bytes were replaced, in the order they came
+	Undated    int        // documents whose date nothing tells
+	Nameless   int        // documents that do not say which they are
 	Kinds      map[record.Kind]map[record.Status]int
 	Problems   []string // what could not be read, a sentence each
 	reasons    map[string]*Reason
 	versions   map[string]int // documents by their symbol
+}
+
+// Replaced tells in how many places of a file a byte stood that its encoding does
+// not know.
+type Replaced struct {
+	Source string `json:"source"`
+	Count  int    `json:"count"`
+}
+
+// Read are the figures of the texts that were read, as one object.
+type Read struct {
+	Inputs    int            `json:"inputs"`
+	Documents int            `json:"documents"`
+	Formats   map[string]int `json:"formats"`
+	Encodings map[string]int `json:"encodings"`
+	Languages map[string]int `json:"languages"`
+	// Replaced are the files with bytes that their encoding does not know.
+	Replaced []Replaced `json:"replaced"`
+}
+
+// Read returns the figures of what was read.
+func (f *Figures) Read() Read {
+	r := Read{f.Inputs, f.Documents, f.Formats, f.Encodings, f.Languages, f.Replaced}
+	if f.Formats == nil {
+		r.Formats, r.Encodings, r.Languages = map[string]int{}, map[string]int{}, map[string]int{}
+	}
+	if r.Replaced == nil {
+		r.Replaced = []Replaced{}
+	}
+	return r
 }
 
 // Reason is why references were not resolved.
@@ -65,6 +96,9 @@ func (f *Figures) document(d *record.Document) {
 	f.Formats[d.Format]++
 	if d.Encoding != "" {
 		f.Encodings[d.Encoding]++
+	}
+	if d.Replaced > 0 {
+		f.Replaced = append(f.Replaced, Replaced{d.Source, d.Replaced})
 	}
 	f.Languages[d.Lang]++
 	if d.Date == "" {

@@ -121,6 +121,9 @@ type Text struct {
 	// Format and Encoding name what the file was told to be, for the
 	// document's facts: "PDF", "windows-1251".
 	Format, Encoding string
+	// Replaced counts the bytes that the encoding does not know, each of which is
+	// replaced in Text.
+	Replaced int
 }
 
 // Error is what a format says of a file that it cannot read.

@@ -32,7 +32,9 @@ func FlatODT(data []byte) (block.Text, error) {
 	if err != nil {
 		return block.Text{}, block.Damaged("it is no XML")
 	}
-	return odtText(t.Text, t.Text), nil
+	out := odtText(t.Text, t.Text)
+	out.Encoding, out.Replaced = t.Encoding, t.Replaced
+	return out, nil
 }
 
 func odtText(styles, body string) block.Text {

@@ -119,7 +119,7 @@ func (x *aknReader) read(source charset.Text) (*block.Text, error) {
 		default:
 			out, err := x.finish()
 			if err == nil {
-				out.Encoding = source.Encoding
+				out.Encoding, out.Replaced = source.Encoding, source.Replaced
 			}
 			return out, err
 		}

@@ -79,6 +79,9 @@ func documents(source, format string, texts []block.Text) []*record.Document {
 			complete(found[0], t.Facts)
 		}
 		giveLinks(found, t.Links)
+		if len(found) > 0 {
+			found[0].Replaced = t.Replaced
+		}
 		for _, d := range found {
 			d.Source, d.Format, d.Encoding = name, cmp.Or(t.Format, format), t.Encoding
 			docs = append(docs, d)

@@ -10,5 +10,5 @@ func readPlain(data []byte) ([]block.Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []block.Text{{Text: t.Text, Encoding: t.Encoding}}, nil
+	return []block.Text{{Text: t.Text, Encoding: t.Encoding, Replaced: t.Replaced}}, nil
 }

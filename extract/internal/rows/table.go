@@ -77,6 +77,9 @@ func Table(data []byte) ([]block.Text, error) {
 		if r.text != "" {
 			b := r.block(strconv.Itoa(n))
 			b.Encoding = t.Encoding
+			if texts == nil {
+				b.Replaced = t.Replaced
+			}
 			texts = append(texts, b)
 		}
 	}

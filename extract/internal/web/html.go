@@ -30,7 +30,7 @@ func HTML(data []byte) (block.Text, error) {
 	root, err := html.Parse(strings.NewReader(t.Text))
 	if err != nil { // elements nest too deep: their words are left
 		out := words(t.Text)
-		out.Encoding = t.Encoding
+		out.Encoding, out.Replaced = t.Encoding, t.Replaced
 		return out, nil
 	}
 	p := &page{targets: map[string]*html.Node{}, done: map[*html.Node]bool{}, others: map[*html.Node]bool{}, counts: map[*html.Node]int{}}
@@ -38,7 +38,7 @@ func HTML(data []byte) (block.Text, error) {
 	p.chooseMain(root)
 	p.walk(root)
 	out := p.w.Text()
-	out.Encoding = t.Encoding
+	out.Encoding, out.Replaced = t.Encoding, t.Replaced
 	return out, nil
 }
 

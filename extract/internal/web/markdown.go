@@ -56,7 +56,7 @@ func Markdown(data []byte) (block.Text, error) {
 	}
 	m.children(root)
 	out := m.w.Text()
-	out.Encoding = t.Encoding
+	out.Encoding, out.Replaced = t.Encoding, t.Replaced
 	return out, nil
 }
 
