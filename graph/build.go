@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -65,51 +66,18 @@ func Build(refs []record.Reference, opts BuildOptions) *Graph {
 // Builder is Build for references that arrive one by one.
 type Builder struct {
 	opts    BuildOptions
-	ids     map[string]uint32
-	nodes   []draft
+	nodes   drafts
 	claims  claims
-	printed map[printedDate]int
+	printed map[printedDate]uint32
 	left    map[record.Status]int // references that make no edge
 	doubles map[uint32]uint32     // nodes of second symbols, by their nodes those of the first
 	dated   []byDate
-	texts   map[textOf]struct{}
 
 	// languages are those of the titles, that of the options first.
 	languages []string
 
-	document string // of the reference before, and its node
-	source   string
-	lang     string
-	citing   uint32
-}
-
-// textOf is a text of the document that is a node.
-type textOf struct {
-	node uint32
-	Text
-}
-
-// draft is a node while references still arrive.
-type draft struct {
-	id string
-	identity
-	inHand      bool
-	tabled      bool // no reference names it
-	title, date ownWord
-	agenda      ownWord
-	titles      map[string]string // own ones by language, where they are wanted
-
-	// printed is the date that the first citation prints; others are rare
-	// and counted in Builder.printed.
-	printed      string
-	printedTimes int
-}
-
-// ownWord is what a document says of itself, in the first language of
-// languages that says it.
-type ownWord struct {
-	lang int // place in Builder.languages
-	text string
+	document, source, lang []byte // of the reference before, and its node
+	citing                 uint32
 }
 
 // languages orders the language versions of a document, so that one of
@@ -122,8 +90,7 @@ var languages = func() []string {
 
 // printedDate is a date that a citation prints beside its target.
 type printedDate struct {
-	node uint32
-	date string
+	node, date uint32 // the date by its number in the words
 }
 
 // treatmentEdges are the treatments that say more than that a document cites,
@@ -152,11 +119,9 @@ func NewBuilder(opts BuildOptions) *Builder {
 	}
 	return &Builder{
 		opts:    opts,
-		ids:     map[string]uint32{},
-		printed: map[printedDate]int{},
+		printed: map[printedDate]uint32{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
-		texts:   map[textOf]struct{}{},
 		claims:  claims{words: newWords(), counts: opts.Counts, single: map[uint32]*Grounds{}},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
@@ -178,13 +143,14 @@ func (b *Builder) Add(r *record.Reference) {
 		return
 	}
 	to := b.intern(r.Target)
-	b.nodes[to].claimKind(r.Kind)
+	target := b.nodes.at(to)
+	b.claimKind(target, r.Kind)
 	b.double(to, r)
 	if r.Date != "" && r.Status == record.Resolved {
-		b.countDate(to, r.Date)
+		b.countDate(target, to, r.Date)
 	}
 	on := b.claims.ground(r)
-	if timeless(b.nodes[to].kind) {
+	if timeless(b.kindOf(target)) {
 		b.claims.add(from, to, Mentions, on)
 		return
 	}
@@ -197,30 +163,30 @@ func (b *Builder) Add(r *record.Reference) {
 // citingNode returns the node of the document that r stands in. References
 // come document by document, so the one before mostly has it.
 func (b *Builder) citingNode(r *record.Reference) uint32 {
-	if len(b.nodes) > 0 && r.Document == b.document && r.Source == b.source && r.Lang == b.lang {
+	if b.nodes.len() > 0 && r.Document == string(b.document) && r.Source == string(b.source) && r.Lang == string(b.lang) {
 		return b.citing
 	}
 	id := r.Document
 	if id == "" {
 		id = fileScheme + r.Source
 	}
-	keep := b.claims.words.keep
-	b.document, b.source, b.lang, b.citing = keep(r.Document), keep(r.Source), keep(r.Lang), b.intern(id)
-	b.texts[textOf{b.citing, Text{b.source, b.lang}}] = struct{}{}
-	b.nodes[b.citing].inHand = true
+	b.document, b.source, b.lang = append(b.document[:0], r.Document...), append(b.source[:0], r.Source...), append(b.lang[:0], r.Lang...)
+	b.citing = b.intern(id)
+	b.claims.versions.own(b.citing, r)
+	b.nodes.at(b.citing).inHand = true
 	return b.citing
 }
 
 // countDate counts a date that a citation prints beside its target.
-func (b *Builder) countDate(to uint32, date string) {
-	d := &b.nodes[to]
-	if d.printedTimes == 0 {
-		d.printed = b.claims.words.keep(date)
-	}
-	if d.printed == date {
+func (b *Builder) countDate(d *draft, to uint32, date string) {
+	words := b.claims.words
+	switch {
+	case d.printedTimes == 0:
+		d.printed, d.printedTimes = words.of(date), 1
+	case words.list[d.printed] == date:
 		d.printedTimes++
-	} else {
-		b.printed[printedDate{to, b.claims.words.keep(date)}]++
+	default:
+		b.printed[printedDate{to, words.of(date)}]++
 	}
 }
 
@@ -234,57 +200,59 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 				b.doubles[b.intern(alias)] = from
 			}
 		}
-		lang := slices.Index(b.languages, r.Lang)
-		if lang < 0 {
-			lang = len(b.languages)
-		}
-		b.nodes[from].title.offer(lang, r.Title)
-		b.nodes[from].keepTitle(b.opts.AllTitles, r)
-		b.nodes[from].date.offer(lang, r.Date)
-		b.nodes[from].agenda.offer(lang, r.Agenda)
+		b.ownWords(b.nodes.at(from), r)
 		return true
 	}
-	if identify(r.Target).kind == record.Entity && slices.Contains(b.opts.Statuses, r.Status) {
+	if isEntity(r.Target) && slices.Contains(b.opts.Statuses, r.Status) {
 		b.claims.add(from, b.intern(r.Target), IssuedBy, b.claims.ground(r))
 		return true
 	}
 	return !b.opts.Masthead
 }
 
-// keepTitle keeps the title that a document bears in a language, the smaller of
-// two.
-func (d *draft) keepTitle(wanted bool, r *record.Reference) {
-	if !wanted || r.Title == "" {
+// ownWords takes what a document says of itself: of several versions the earlier
+// language, and of one language the smaller text.
+func (b *Builder) ownWords(d *draft, r *record.Reference) {
+	words := b.claims.words
+	lang := slices.Index(b.languages, r.Lang)
+	if lang < 0 {
+		lang = len(b.languages)
+	}
+	in := uint8(min(lang+1, math.MaxUint8))
+	if sooner(in, d.titleIn, r.Title, d.title) {
+		d.title, d.titleIn = b.nodes.text.keep(r.Title), in
+	}
+	if sooner(in, d.dateIn, r.Date, words.list[d.date]) {
+		d.date, d.dateIn = words.of(r.Date), in
+	}
+	if sooner(in, d.agendaIn, r.Agenda, words.list[d.agenda]) {
+		d.agenda, d.agendaIn = words.of(r.Agenda), in
+	}
+	if !b.opts.AllTitles || r.Title == "" {
 		return
 	}
-	if d.titles == nil {
-		d.titles = map[string]string{}
+	if d.own == nil {
+		d.own = map[string]string{}
 	}
-	if was, ok := d.titles[r.Lang]; !ok || r.Title < was {
-		d.titles[strings.Clone(r.Lang)] = strings.Clone(r.Title)
+	if was, ok := d.own[r.Lang]; !ok || r.Title < was {
+		d.own[words.keep(r.Lang)] = b.nodes.text.keep(r.Title)
 	}
 }
 
-// offer keeps the text of the earlier language, and of one language the
-// smaller text.
-func (w *ownWord) offer(lang int, text string) {
-	if text == "" {
-		return
-	}
-	if w.text == "" || lang < w.lang || lang == w.lang && text < w.text {
-		*w = ownWord{lang, strings.Clone(text)}
-	}
+// sooner tells whether a text in a language takes the place of another.
+func sooner(in, wasIn uint8, text, was string) bool {
+	return text != "" && (was == "" || in < wasIn || in == wasIn && text < was)
 }
 
 // claimKind takes the kind that a reference gives its target, unless the
 // identifier tells it. Where references differ, any kind is worth more than
 // that of an ordinary document, and else the smaller word is kept.
-func (d *draft) claimKind(kind record.Kind) {
-	if d.sure || kind == "" || kind == d.kind || kind == record.Report {
+func (b *Builder) claimKind(d *draft, kind record.Kind) {
+	if d.sure || kind == "" || kind == record.Report {
 		return
 	}
-	if d.kind == record.Report || kind < d.kind {
-		d.kind = record.Kind(strings.Clone(string(kind)))
+	if was := b.kindOf(d); kind != was && (was == record.Report || kind < was) {
+		d.kind = b.claims.words.of(string(kind))
 	}
 }
 
@@ -301,13 +269,13 @@ func (b *Builder) double(first uint32, r *record.Reference) {
 }
 
 func (b *Builder) intern(id string) uint32 {
-	if i, ok := b.ids[id]; ok {
+	if i, ok := b.nodes.find(id); ok {
 		return i
 	}
-	i := uint32(len(b.nodes))
-	id = strings.Clone(id)
-	b.ids[id] = i
-	b.nodes = append(b.nodes, draft{id: id, identity: identify(id)})
+	i := b.nodes.add(id)
+	of, words, d := identify(id), b.claims.words, b.nodes.at(i)
+	d.kind, d.sure = words.of(string(of.kind)), of.sure
+	d.body, d.whole = words.of(of.body), words.of(of.whole)
 	return i
 }
 
@@ -318,10 +286,11 @@ func (b *Builder) Graph() *Graph {
 	b.nameFiles()
 	known := b.relate()
 	place, notes := b.merge(known)
-	g := &Graph{Nodes: b.finish(known, place)}
-	at := b.places(g, place)
-	b.giveTexts(g, at)
-	loops := b.claims.rename(at)
+	g := &Graph{}
+	g.Nodes, place = b.finish(known, place)
+	b.nodes, known = drafts{}, nil // the memory is for the edges
+	b.claims.versions.giveTexts(g, place)
+	loops := b.claims.rename(place)
 	g.Edges = b.claims.edges(len(g.Nodes))
 	g.Notes = append(b.statusNotes(loops), notes...)
 	if !b.opts.Tables {

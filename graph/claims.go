@@ -14,7 +14,7 @@ type claims struct {
 	evidence blocks[packed] // what claims stand on, but where only counts are wanted
 	counts   bool
 	words    *wordList
-	versions versions
+	versions versions            // also where their numbers are not in the claims
 	single   map[uint32]*Grounds // of one treatment and nothing more, which edges share
 }
 

@@ -34,10 +34,13 @@ func (b *Builder) settleDated() (settled int) {
 		body, date string
 	}
 	found := map[key][]uint32{}
-	for i := range b.nodes {
-		if n := &b.nodes[i]; n.inHand && n.date.text != "" {
-			k := key{n.kind, n.body, n.date.text}
-			found[k] = append(found[k], uint32(i))
+	if len(b.dated) == 0 {
+		return 0
+	}
+	for i := range uint32(b.nodes.len()) {
+		if n := b.nodes.at(i); n.inHand && n.date != 0 {
+			k := key{b.kindOf(n), b.bodyOf(n), b.claims.words.list[n.date]}
+			found[k] = append(found[k], i)
 		}
 	}
 	for _, d := range b.dated {

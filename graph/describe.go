@@ -15,9 +15,10 @@ import (
 // settleDates leaves in each draft the date that most citations print beside
 // it, the earlier one of two that are equally frequent.
 func (b *Builder) settleDates() {
+	words := b.claims.words.list
 	for p, n := range b.printed {
-		d := &b.nodes[p.node]
-		if n > d.printedTimes || n == d.printedTimes && p.date < d.printed {
+		d := b.nodes.at(p.node)
+		if n > d.printedTimes || n == d.printedTimes && words[p.date] < words[d.printed] {
 			d.printed, d.printedTimes = p.date, n
 		}
 	}
@@ -27,26 +28,27 @@ func (b *Builder) settleDates() {
 // for more than the one a table gives it, and that for more than the one other
 // documents print; titles of the table come first, being the same whatever
 // language the corpus is in.
-func (b *Builder) node(i int, known Description) Node {
-	d := &b.nodes[i]
+func (b *Builder) node(i uint32, known Description) Node {
+	d, words := b.nodes.at(i), b.claims.words.list
+	kind := b.kindOf(d)
 	n := Node{
-		ID: d.id, Kind: d.kind, InHand: d.inHand, Tabled: d.tabled,
+		ID: d.id, Kind: kind, InHand: d.inHand, Tabled: d.tabled,
 		Title: b.title(d, known),
 		Body:  known.Body,
 		Link:  known.Link,
 
-		Agenda: d.agenda.text,
+		Agenda: words[d.agenda],
 	}
 	if b.opts.AllTitles {
-		n.Titles = merged(d.titles, known.Titles)
+		n.Titles = merged(d.own, known.Titles)
 	}
-	if !timeless(d.kind) {
-		n.Date = cmp.Or(d.date.text, known.Date, d.printed)
+	if !timeless(kind) {
+		n.Date = cmp.Or(words[d.date], known.Date, words[d.printed])
 	}
 	n.Year = dateYears(n.Date).first
-	if document(d.kind) && isSymbol(d.id) {
+	if document(kind) && isSymbol(d.id) {
 		n.Label = cmp.Or(known.Label, d.id)
-		n.Body = cmp.Or(known.Body, d.body)
+		n.Body = cmp.Or(known.Body, words[d.body])
 		n.Link = cmp.Or(known.Link, symbol.Link(d.id))
 		n.Year = cmp.Or(n.Year, symbolYears(d.id).first)
 	} else {
@@ -68,9 +70,9 @@ func merged(a, b map[string]string) map[string]string {
 // title is the title that the table knows, unless it knows one in another
 // language only and the document bears one in the language asked for.
 func (b *Builder) title(d *draft, known Description) string {
-	own, lang, asked := d.title.text, "", b.languages[0]
-	if d.title.lang < len(b.languages) {
-		lang = b.languages[d.title.lang]
+	own, lang, asked := d.title, "", b.languages[0]
+	if in := int(d.titleIn) - 1; in >= 0 && in < len(b.languages) {
+		lang = b.languages[in]
 	}
 	if own != "" && (known.Title == "" || cmp.Or(known.Lang, asked) != asked && lang == asked) {
 		return b.inLanguage(own, lang)

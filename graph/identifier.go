@@ -44,6 +44,9 @@ func identify(id string) identity {
 	return of
 }
 
+// isEntity tells whether an identifier is that of a body.
+func isEntity(id string) bool { return strings.HasPrefix(id, "entity:") }
+
 // isSymbol tells a symbol from the file: identifier of a document without one.
 func isSymbol(id string) bool { return !strings.Contains(id, ":") }
 
@@ -55,28 +58,26 @@ const fileScheme = "file:"
 // of its folders before it as tell it from another of the same name.
 func (b *Builder) nameFiles() {
 	byBase := map[string][]uint32{}
-	for i := range b.nodes {
-		if source, ok := strings.CutPrefix(b.nodes[i].id, fileScheme); ok && b.nodes[i].inHand {
+	for i := range uint32(b.nodes.len()) {
+		d := b.nodes.at(i)
+		if source, ok := strings.CutPrefix(d.id, fileScheme); ok && d.inHand {
 			source = strings.ReplaceAll(source, `\`, "/")
-			byBase[path.Base(source)] = append(byBase[path.Base(source)], uint32(i))
+			byBase[path.Base(source)] = append(byBase[path.Base(source)], i)
 		}
 	}
 	for _, same := range byBase {
 		paths := make([][]string, len(same))
 		for k, i := range same {
-			paths[k] = strings.Split(strings.ReplaceAll(b.nodes[i].id[len(fileScheme):], `\`, "/"), "/")
+			paths[k] = strings.Split(strings.ReplaceAll(b.nodes.at(i).id[len(fileScheme):], `\`, "/"), "/")
 		}
 		tails, ok := shortestTails(paths)
 		if !ok {
 			continue // such as a/b and a\b: the names stay as they are
 		}
-		for k, i := range same {
-			delete(b.ids, b.nodes[i].id)
-			b.nodes[i].id = fileScheme + tails[k]
+		for k := range tails {
+			tails[k] = fileScheme + tails[k]
 		}
-		for _, i := range same {
-			b.ids[b.nodes[i].id] = i
-		}
+		b.nodes.rename(same, tails)
 	}
 }
 

@@ -79,31 +79,6 @@ func mixed(h, g uint64) uint64 {
 	return hi ^ lo ^ bits.RotateLeft64(g, 23)
 }
 
-// versions numbers language versions, which are one language in one source, by
-// hashes of both: the names of a million sources are not kept.
-type versions struct {
-	numbers      map[uint64]uint32
-	source, lang []byte // of the reference before, which is mostly of the same
-	number       uint32
-}
-
-func (v *versions) of(r *record.Reference) uint32 {
-	if v.numbers == nil {
-		v.numbers = map[uint64]uint32{}
-	} else if string(v.source) == r.Source && string(v.lang) == r.Lang {
-		return v.number
-	}
-	v.source, v.lang = append(v.source[:0], r.Source...), append(v.lang[:0], r.Lang...)
-	hash := mixed(maphash.String(seed, r.Source), maphash.String(seed, r.Lang))
-	n, ok := v.numbers[hash]
-	if !ok {
-		n = uint32(len(v.numbers))
-		v.numbers[hash] = n
-	}
-	v.number = n
-	return n
-}
-
 // blocks is a list that grows without being copied.
 type blocks[T any] struct {
 	list [][]T

@@ -10,23 +10,25 @@ import (
 )
 
 // relate asks the knowledge about every node and adds the relations that no
-// reference states, with the nodes they lead to.
-func (b *Builder) relate() []Description {
-	var known []Description
-	named := len(b.nodes)
-	for i := 0; i < len(b.nodes); i++ {
-		id, node := b.nodes[i].id, uint32(i)
-		b.nodes[i].tabled = i >= named
-		d, _ := b.opts.Knowledge.Describe(id)
-		known = append(known, d)
-		if whole := b.nodes[i].whole; whole != "" {
-			b.claims.add(node, b.intern(whole), PartOf, ground{})
+// reference states, with the nodes they lead to. It returns what is known of the
+// nodes of which something is.
+func (b *Builder) relate() map[uint32]Description {
+	known := map[uint32]Description{}
+	named := uint32(b.nodes.len())
+	for i := uint32(0); i < uint32(b.nodes.len()); i++ {
+		d, ok := b.opts.Knowledge.Describe(b.nodes.at(i).id)
+		if ok {
+			known[i] = d
+		}
+		b.nodes.at(i).tabled = i >= named
+		if whole := b.nodes.at(i).whole; whole != 0 {
+			b.claims.add(i, b.intern(b.claims.words.list[whole]), PartOf, ground{})
 		}
 		if d.Parent != "" {
-			b.claims.add(node, b.intern(d.Parent), PartOf, ground{})
+			b.claims.add(i, b.intern(d.Parent), PartOf, ground{})
 		}
 		for _, symbol := range d.AdoptedBy {
-			b.claims.add(node, b.intern(symbol), AdoptedBy, ground{})
+			b.claims.add(i, b.intern(symbol), AdoptedBy, ground{})
 		}
 		if d.SameAs != "" && !b.opts.SplitAdopted {
 			b.intern(d.SameAs)
@@ -39,8 +41,8 @@ func (b *Builder) relate() []Description {
 // merge returns for each node the node that takes its place, itself mostly: the
 // instrument takes that of what adopted it, and the first symbol of a document
 // that of its second.
-func (b *Builder) merge(known []Description) (place []uint32, notes []string) {
-	place = make([]uint32, len(b.nodes))
+func (b *Builder) merge(known map[uint32]Description) (place []uint32, notes []string) {
+	place = make([]uint32, b.nodes.len())
 	for i := range place {
 		place[i] = uint32(i)
 	}
@@ -52,18 +54,18 @@ func (b *Builder) merge(known []Description) (place []uint32, notes []string) {
 		return place[i]
 	}
 	seconds := sortedKeys(b.doubles)
-	slices.SortFunc(seconds, func(x, y uint32) int { return strings.Compare(b.nodes[x].id, b.nodes[y].id) })
+	slices.SortFunc(seconds, b.byID)
 	for _, second := range seconds {
 		place[find(second)] = find(b.doubles[second])
 	}
 	merged := map[uint32]bool{}
-	for i := range known {
+	for _, i := range sortedKeys(known) {
 		if known[i].SameAs == "" || b.opts.SplitAdopted {
 			continue
 		}
-		one := b.ids[known[i].SameAs]
-		place[find(uint32(i))] = find(one)
-		if !b.nodes[i].tabled || !b.nodes[one].tabled {
+		one, _ := b.nodes.find(known[i].SameAs)
+		place[find(i)] = find(one)
+		if !b.nodes.at(i).tabled || !b.nodes.at(one).tabled {
 			merged[one] = true
 		}
 	}
@@ -76,16 +78,19 @@ func (b *Builder) merge(known []Description) (place []uint32, notes []string) {
 	return place, append(notes, b.apart(known)...)
 }
 
+// byID orders drafts by their identifiers.
+func (b *Builder) byID(x, y uint32) int { return strings.Compare(b.nodes.at(x).id, b.nodes.at(y).id) }
+
 // apart names the documents that adopted several instruments which texts name,
 // and bear the title of none.
-func (b *Builder) apart(known []Description) []string {
+func (b *Builder) apart(known map[uint32]Description) []string {
 	adopted := map[string]int{}
-	for i := range known {
-		if b.nodes[i].kind != record.Instrument || b.nodes[i].tabled || b.opts.SplitAdopted {
+	for i, of := range known {
+		if d := b.nodes.at(i); b.kindOf(d) != record.Instrument || d.tabled || b.opts.SplitAdopted {
 			continue
 		}
-		for _, by := range known[i].AdoptedBy {
-			if known[b.ids[by]].SameAs == "" {
+		for _, by := range of.AdoptedBy {
+			if at, _ := b.nodes.find(by); known[at].SameAs == "" {
 				adopted[by]++
 			}
 		}
@@ -102,42 +107,35 @@ func (b *Builder) apart(known []Description) []string {
 	return []string{"documents that adopted several instruments and stay apart from them: " + strings.Join(apart, ", ")}
 }
 
-// finish makes the nodes that keep their place, sorted by identifier.
-func (b *Builder) finish(known []Description, place []uint32) []Node {
+// finish makes the nodes that keep their place, sorted by identifier, and returns
+// for each draft the index of its node.
+func (b *Builder) finish(known map[uint32]Description, place []uint32) (nodes []Node, index []uint32) {
 	b.settleDates()
 	merged := map[uint32][]uint32{}
+	order := make([]uint32, 0, len(place))
 	for i, to := range place {
 		if to != uint32(i) {
 			merged[to] = append(merged[to], uint32(i))
+		} else {
+			order = append(order, to)
 		}
 	}
-	var nodes []Node
-	for i, to := range place {
-		if to != uint32(i) {
-			continue
-		}
-		n := b.node(i, known[i])
-		parts := merged[to]
-		slices.SortFunc(parts, func(x, y uint32) int { return strings.Compare(b.nodes[x].id, b.nodes[y].id) })
+	slices.SortFunc(order, b.byID)
+	nodes, index = make([]Node, len(order)), make([]uint32, len(place))
+	for at, i := range order {
+		n := &nodes[at]
+		*n = b.node(i, known[i])
+		parts := merged[i]
+		slices.SortFunc(parts, b.byID)
 		for _, from := range parts {
-			n.take(b.node(int(from), known[from]))
+			n.take(b.node(from, known[from]))
 		}
-		nodes = append(nodes, n)
-	}
-	slices.SortFunc(nodes, func(a, b Node) int { return strings.Compare(a.ID, b.ID) })
-	return nodes
-}
-
-// places returns for each draft the index of its node in the graph.
-func (b *Builder) places(g *Graph, place []uint32) []uint32 {
-	index := make([]uint32, len(place))
-	for at, n := range g.Nodes {
-		index[b.ids[n.ID]] = uint32(at)
+		index[i] = uint32(at)
 	}
 	for i, to := range place {
 		index[i] = index[to]
 	}
-	return index
+	return nodes, index
 }
 
 // take makes another node a part of n: what n does not know it has from there,

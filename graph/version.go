@@ -3,7 +3,10 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"hash/maphash"
 	"slices"
+
+	"uncite/extract/record"
 )
 
 // Version returns the evidence of one language version of the citing document:
@@ -35,24 +38,97 @@ func (e *Edge) Version(lang string) []Evidence {
 	return best
 }
 
+// versions numbers the texts of a corpus, which are one language in one source, by
+// hashes of both, and keeps whose they are.
+type versions struct {
+	numbers      map[uint64]uint32
+	list         blocks[versionOf]
+	more         map[textOf]struct{} // further nodes of a text that holds several documents
+	names        arena
+	languages    wordList
+	source, lang []byte // of the reference before, which is mostly of the same
+	number       uint32
+}
+
+// versionOf is a text with the first node that it was one of.
+type versionOf struct {
+	source     string
+	lang, node uint32
+}
+
+// textOf says that a text is one of a node.
+type textOf struct{ node, version uint32 }
+
+// of returns the number of the text in which a reference stands.
+func (v *versions) of(r *record.Reference) uint32 {
+	if v.list.n > 0 && string(v.source) == r.Source && string(v.lang) == r.Lang {
+		return v.number
+	}
+	if v.numbers == nil {
+		v.numbers, v.languages, v.more = map[uint64]uint32{}, *newWords(), map[textOf]struct{}{}
+	}
+	hash := mixed(maphash.String(seed, r.Source), maphash.String(seed, r.Lang))
+	n, ok := v.numbers[hash]
+	if !ok {
+		n = uint32(v.list.n)
+		v.numbers[hash] = n
+		var source string
+		if n > 0 && string(v.source) == r.Source {
+			source = v.list.at(int(v.number)).source // all languages of a file share it
+		} else {
+			source = v.names.keep(r.Source)
+		}
+		v.list.add(versionOf{source, v.languages.of(r.Lang), noNode})
+	}
+	v.source, v.lang, v.number = append(v.source[:0], r.Source...), append(v.lang[:0], r.Lang...), n
+	return n
+}
+
+const noNode = 1<<32 - 1
+
+// own takes note that the text in which a reference stands is one of a node.
+func (v *versions) own(node uint32, r *record.Reference) {
+	n := v.of(r)
+	switch text := v.list.at(int(n)); text.node {
+	case node:
+	case noNode:
+		text.node = node
+	default:
+		v.more[textOf{node, n}] = struct{}{}
+	}
+}
+
 // giveTexts gives the nodes their texts; at holds the node of each draft.
-func (b *Builder) giveTexts(g *Graph, at []uint32) {
-	all := make([]textOf, 0, len(b.texts))
-	for t := range b.texts {
-		all = append(all, textOf{at[t.node], t.Text})
+func (v *versions) giveTexts(g *Graph, at []uint32) {
+	all := make([]textOf, 0, v.list.n+len(v.more))
+	for n := range v.list.n {
+		all = append(all, textOf{at[v.list.at(n).node], uint32(n)})
+	}
+	for t := range v.more {
+		all = append(all, textOf{at[t.node], t.version})
 	}
 	slices.SortFunc(all, func(x, y textOf) int {
-		return cmp.Or(cmp.Compare(x.node, y.node), cmp.Compare(x.Source, y.Source), cmp.Compare(x.Lang, y.Lang))
+		if x.node != y.node {
+			return cmp.Compare(x.node, y.node)
+		}
+		a, b := v.text(x.version), v.text(y.version)
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Lang, b.Lang))
 	})
+	all = slices.Compact(all)
 	texts := make([]Text, len(all))
 	for lo := 0; lo < len(all); {
 		hi := lo
 		for ; hi < len(all) && all[hi].node == all[lo].node; hi++ {
-			texts[hi] = all[hi].Text
+			texts[hi] = v.text(all[hi].version)
 		}
 		g.Nodes[all[lo].node].Texts = texts[lo:hi:hi]
 		lo = hi
 	}
+}
+
+func (v *versions) text(number uint32) Text {
+	of := v.list.at(int(number))
+	return Text{of.source, v.languages.list[of.lang]}
 }
 
 // MinVersions keeps the edges that references in n languages or more state: what

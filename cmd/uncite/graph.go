@@ -31,10 +31,12 @@ type graphFlags struct {
 	ranks     bool // names in no table count only where they are asked for
 	unknown   bool
 	groups    []int
-	depth     int                   // of --around
-	direction string                // of --around
-	counts    bool                  // nothing is quoted, so that the graph needs no evidence
-	seen      func(*extract.Result) // called with all that is read, where it is set
+	depth     int    // of --around
+	direction string // of --around
+	counts    bool   // nothing is quoted, so that the graph needs no evidence
+	// seen is called with all that is read, where it is set. Of references in a graph
+	// for its counts it must keep nothing.
+	seen func(*extract.Result)
 }
 
 func addGraphFlags(cmd *cobra.Command, g *graphFlags) {
