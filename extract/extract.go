@@ -148,6 +148,17 @@ type Result struct {
 	More bool
 	// Kept tells that the references were known and the input was not read.
 	Kept bool
+
+	block *parsedBlock // of a file of references
+}
+
+// Release says that the references are used no more, with all their strings: what
+// is read next may take their memory. References that were found in documents stay.
+func (r *Result) Release() {
+	if r.block != nil {
+		r.block.release()
+		r.block, r.References = nil, nil
+	}
 }
 
 // Visit is called with the result of each input, in the order of the inputs,
@@ -219,7 +230,7 @@ func (x *Extractor) FS(ctx context.Context, fsys fs.FS, visit Visit) error {
 type input struct {
 	source     string
 	read       func() ([]*Document, error)
-	references func(ctx context.Context, visit func(part []Reference, more bool) error) error
+	references func(ctx context.Context, visit func(b *parsedBlock, more bool) error) error
 }
 
 // run works on the inputs that list sends, and visits the results in order.
@@ -298,8 +309,8 @@ func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *
 		return
 	}
 	var last *Result
-	err := in.references(ctx, func(part []Reference, more bool) error {
-		last = &Result{Source: in.source, References: part, More: more}
+	err := in.references(ctx, func(b *parsedBlock, more bool) error {
+		last = &Result{Source: in.source, References: b.refs, More: more, block: b}
 		if !more {
 			return nil // it bears the error, if there is one
 		}

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 	"unsafe"
 
 	"uncite/extract/record"
@@ -15,34 +18,44 @@ import (
 var fields = []struct {
 	key      string
 	optional bool
+	list     bool // of one value
 	set      func(r *Reference, value string)
+	number   func(r *Reference) *int
 }{
-	{`{"source":"`, false, func(r *Reference, v string) { r.Source = v }},
-	{`,"document":"`, false, func(r *Reference, v string) { r.Document = v }},
-	{`,"lang":"`, false, func(r *Reference, v string) { r.Lang = v }},
-	{`,"zone":"`, false, func(r *Reference, v string) { r.Zone = record.Zone(v) }},
-	{`,"paragraph":"`, false, func(r *Reference, v string) { r.Paragraph = v }},
-	{`,"section":"`, true, func(r *Reference, v string) { r.Section = v }},
-	{`,"kind":"`, false, func(r *Reference, v string) { r.Kind = record.Kind(v) }},
-	{`,"target":"`, false, func(r *Reference, v string) { r.Target = v }},
-	{`,"symbol":"`, false, func(r *Reference, v string) { r.Symbol = v }},
-	{`,"pinpoint":"`, false, func(r *Reference, v string) { r.Pinpoint = v }},
-	{`,"treatment":"`, false, func(r *Reference, v string) { r.Treatment = v }},
-	{`,"verb":"`, false, func(r *Reference, v string) { r.Verb = v }},
-	{`,"text":"`, false, func(r *Reference, v string) { r.Text = v }},
-	{`,"start":`, false, nil},
-	{`,"end":`, false, nil},
-	{`,"date":"`, false, func(r *Reference, v string) { r.Date = v }},
-	{`,"rule":"`, false, func(r *Reference, v string) { r.Rule = v }},
-	{`,"status":"`, false, func(r *Reference, v string) { r.Status = record.Status(v) }},
-	{`,"note":"`, false, func(r *Reference, v string) { r.Note = v }},
-	{`,"title":"`, true, func(r *Reference, v string) { r.Title = v }},
+	{key: `{"source":"`, set: func(r *Reference, v string) { r.Source = v }},
+	{key: `,"document":"`, set: func(r *Reference, v string) { r.Document = v }},
+	{key: `,"lang":"`, set: func(r *Reference, v string) { r.Lang = v }},
+	{key: `,"zone":"`, set: func(r *Reference, v string) { r.Zone = record.Zone(v) }},
+	{key: `,"paragraph":"`, set: func(r *Reference, v string) { r.Paragraph = v }},
+	{key: `,"section":"`, optional: true, set: func(r *Reference, v string) { r.Section = v }},
+	{key: `,"kind":"`, set: func(r *Reference, v string) { r.Kind = record.Kind(v) }},
+	{key: `,"target":"`, set: func(r *Reference, v string) { r.Target = v }},
+	{key: `,"symbol":"`, set: func(r *Reference, v string) { r.Symbol = v }},
+	{key: `,"pinpoint":"`, set: func(r *Reference, v string) { r.Pinpoint = v }},
+	{key: `,"treatment":"`, set: func(r *Reference, v string) { r.Treatment = v }},
+	{key: `,"verb":"`, set: func(r *Reference, v string) { r.Verb = v }},
+	{key: `,"text":"`, set: func(r *Reference, v string) { r.Text = v }},
+	{key: `,"start":`, number: func(r *Reference) *int { return &r.Start }},
+	{key: `,"end":`, number: func(r *Reference) *int { return &r.End }},
+	{key: `,"date":"`, set: func(r *Reference, v string) { r.Date = v }},
+	{key: `,"rule":"`, set: func(r *Reference, v string) { r.Rule = v }},
+	{key: `,"status":"`, set: func(r *Reference, v string) { r.Status = record.Status(v) }},
+	{key: `,"note":"`, set: func(r *Reference, v string) { r.Note = v }},
+	{key: `,"title":"`, optional: true, set: func(r *Reference, v string) { r.Title = v }},
+	{key: `,"aliases":["`, optional: true, list: true, set: func(r *Reference, v string) { r.Aliases = []string{v} }},
+	{key: `,"agenda":"`, optional: true, set: func(r *Reference, v string) { r.Agenda = v }},
 }
 
 // asWritten reads a line as uncite writes it, without a copy: its strings are
 // parts of the line. It is false for a line that is written otherwise, be it as
-// right.
+// right, and then may have changed r.
 func asWritten(line string, r *Reference) bool {
+	slashes := false
+	if !ordinary(line) {
+		if slashes = strings.IndexByte(line, '\\') >= 0; !utf8.ValidString(line) || controlled(line) {
+			return false
+		}
+	}
 	at := 0
 	for i := range fields {
 		f := &fields[i]
@@ -53,17 +66,13 @@ func asWritten(line string, r *Reference) bool {
 			return false
 		}
 		at += len(f.key)
-		if f.set == nil {
-			n, digits := 0, 0
-			for ; at < len(line) && line[at] >= '0' && line[at] <= '9' && digits < 18; at, digits = at+1, digits+1 {
-				n = 10*n + int(line[at]-'0')
-			}
+		if f.number != nil {
+			n, digits := leadingNumber(line[at:])
 			if digits == 0 {
 				return false
 			}
-			if r.End = n; f.key == `,"start":` {
-				r.Start = n
-			}
+			*f.number(r) = n
+			at += digits
 			continue
 		}
 		end := strings.IndexByte(line[at:], '"')
@@ -71,27 +80,78 @@ func asWritten(line string, r *Reference) bool {
 			return false
 		}
 		value := line[at : at+end]
-		if strings.IndexByte(value, '\\') >= 0 {
+		if slashes && strings.IndexByte(value, '\\') >= 0 {
 			return false
 		}
+		if at += end + 1; f.list {
+			if !strings.HasPrefix(line[at:], "]") {
+				return false
+			}
+			at++
+		}
 		f.set(r, value)
-		at += end + 1
 	}
 	return line[at:] == "}"
 }
 
-// readReference reads a line of a references file. Its strings may be parts of
-// the line.
-func readReference(line string) (Reference, error) {
-	var ref Reference
-	if asWritten(line, &ref) {
-		return ref, named(&ref)
+// leadingNumber reads the number that s begins with, as JSON writes it, and tells
+// how many digits it has; 0 where there is none, or one that no text has.
+func leadingNumber(s string) (n, digits int) {
+	for digits < len(s) && s[digits]-'0' < 10 {
+		n = 10*n + int(s[digits]-'0')
+		if digits++; digits > 18 {
+			return 0, 0
+		}
 	}
-	ref = Reference{}
-	if err := json.Unmarshal([]byte(line), &ref); err != nil {
-		return ref, err
+	if digits > 1 && s[0] == '0' {
+		return 0, 0
 	}
-	return ref, named(&ref)
+	return n, digits
+}
+
+// ordinary tells whether all bytes of s are printed ASCII and none is a backslash,
+// eight at a time.
+func ordinary(s string) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	var odd uint64
+	for ; len(s) >= 8; s = s[8:] {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		slash := w ^ '\\'*ones
+		odd |= w | (w - ' '*ones) | (slash - ones)
+	}
+	if odd&highs != 0 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] == '\\' || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// controlled tells whether a control character stands in s, which JSON wants escaped.
+func controlled(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// readReference reads a line of a references file into ref, whatever that held. Its
+// strings may be parts of the line.
+func readReference(line string, ref *Reference) error {
+	ref.Section, ref.Title, ref.Aliases, ref.Agenda = "", "", nil, "" // what a line may lack
+	if asWritten(line, ref) {
+		return named(ref)
+	}
+	*ref = Reference{}
+	if err := json.Unmarshal([]byte(line), ref); err != nil {
+		return err
+	}
+	return named(ref)
 }
 
 func named(ref *Reference) error {
@@ -102,21 +162,23 @@ func named(ref *Reference) error {
 }
 
 // parseBlock reads the lines of a block, counted from 1.
-func parseBlock(block []byte) parsedBlock {
-	p := parsedBlock{lines: bytes.Count(block, []byte("\n"))}
-	text := unsafe.String(unsafe.SliceData(block), len(block)) // a block is written no more
-	p.refs = make([]Reference, 0, p.lines+1)
+func (m *room) parse(block []byte) *parsedBlock {
+	p := &parsedBlock{lines: bytes.Count(block, []byte("\n")), room: m}
+	text := unsafe.String(unsafe.SliceData(block), len(block)) // written no more, unless the room is given back
+	p.refs = slices.Grow(m.refs[:0], p.lines+1)
 	for line := 1; len(text) > 0; line++ {
 		l, rest, _ := strings.Cut(text, "\n")
 		text = rest
 		l = strings.TrimSuffix(l, "\r")
-		if strings.TrimSpace(l) != "" {
-			if ref, err := readReference(l); err != nil {
-				p.broken.add(line, err)
-			} else {
-				p.refs = append(p.refs, ref)
-			}
+		if strings.TrimSpace(l) == "" {
+			continue
 		}
+		n := len(p.refs) // there is room for one a line
+		if err := readReference(l, &p.refs[:n+1][n]); err != nil {
+			p.broken.add(line, err)
+			continue
+		}
+		p.refs = p.refs[:n+1]
 	}
 	return p
 }
@@ -127,4 +189,31 @@ type parsedBlock struct {
 	broken brokenLines
 	lines  int // ends of lines in it
 	err    error
+	room   *room
+}
+
+// room is the memory of a block and of its references.
+type room struct {
+	text []byte // empty
+	refs []Reference
+}
+
+var rooms = sync.Pool{New: func() any { return &room{text: make([]byte, 0, blockBytes)} }}
+
+// newRoom returns room for a block of so many bytes at least.
+func newRoom(size int) *room {
+	if size > blockBytes {
+		return &room{text: make([]byte, 0, size)}
+	}
+	return rooms.Get().(*room)
+}
+
+// release gives the memory of a block back: its references are used no more.
+func (p *parsedBlock) release() {
+	if p.room == nil || cap(p.room.text) != blockBytes {
+		return
+	}
+	p.room.refs = p.refs
+	rooms.Put(p.room)
+	p.room, p.refs = nil, nil
 }

@@ -41,12 +41,17 @@ const (
 // lines are parsed by all processors. The strings of a part are parts of its
 // block: who keeps one for long should clone it.
 func EachReferences(ctx context.Context, source string, r io.Reader, visit func(part []Reference, more bool) error) error {
+	return eachBlock(ctx, source, r, func(b *parsedBlock, more bool) error { return visit(b.refs, more) })
+}
+
+// eachBlock is EachReferences for who may give the memory of a block back.
+func eachBlock(ctx context.Context, source string, r io.Reader, visit func(b *parsedBlock, more bool) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	blocks := make(chan chan parsedBlock, mostBlocks*runtime.GOMAXPROCS(0))
+	blocks := make(chan chan *parsedBlock, mostBlocks*runtime.GOMAXPROCS(0))
 	go parseBlocks(ctx, r, blocks)
 	var broken brokenLines
-	var waiting []Reference // the part before, of which it is not known whether it is the last
+	waiting := &parsedBlock{} // the one before, of which it is not known whether it is the last
 	good, line := 0, 0
 	for next := range blocks {
 		p := <-next
@@ -56,15 +61,15 @@ func EachReferences(ctx context.Context, source string, r io.Reader, visit func(
 		broken.join(p.broken, line)
 		line += p.lines
 		good += len(p.refs)
-		if len(waiting) > 0 && len(p.refs) > 0 {
+		if len(p.refs) == 0 {
+			continue
+		}
+		if len(waiting.refs) > 0 {
 			if err := visit(waiting, true); err != nil {
 				return err
 			}
-			waiting = nil
 		}
-		if len(p.refs) > 0 {
-			waiting = p.refs
-		}
+		waiting = p
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -73,27 +78,28 @@ func EachReferences(ctx context.Context, source string, r io.Reader, visit func(
 }
 
 // parseBlocks cuts a stream into blocks of whole lines and has each parsed.
-func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan parsedBlock) {
+func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan *parsedBlock) {
 	defer close(blocks)
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var rest []byte
 	for first := true; ; first = false {
-		block := make([]byte, len(rest), max(blockBytes, 2*len(rest)))
-		copy(block, rest)
+		room := newRoom(2 * len(rest))
+		block := append(room.text, rest...)
 		n, err := io.ReadFull(r, block[len(rest):cap(block)])
 		block = block[:len(rest)+n]
 		rest = nil
-		done := make(chan parsedBlock, 1)
+		done := make(chan *parsedBlock, 1)
 		switch {
 		case err == nil:
 			end := bytes.LastIndexByte(block, '\n') + 1
-			if block, rest = block[:end], block[end:]; len(rest) > read.MaxBytes {
-				done <- parsedBlock{err: errors.New("a line is longer than 256 MB")}
+			// The block may be given back before the next one begins.
+			if block, rest = block[:end], bytes.Clone(block[end:]); len(rest) > read.MaxBytes {
+				done <- &parsedBlock{err: errors.New("a line is longer than 256 MB")}
 				blocks <- done
 				return
 			}
 		case !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
-			done <- parsedBlock{err: err}
+			done <- &parsedBlock{err: err}
 			blocks <- done
 			return
 		}
@@ -107,7 +113,7 @@ func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan parsedBloc
 		}
 		limit <- struct{}{}
 		go func() {
-			done <- parseBlock(block)
+			done <- room.parse(block)
 			<-limit
 		}()
 		if err != nil {
@@ -217,13 +223,13 @@ func list(path string, stream io.Reader, job chan<- input) {
 	l := read.Lister{IsReferences: isReferences, Emit: func(item read.Item) {
 		in := input{source: item.Source, read: item.Documents}
 		if item.References != nil {
-			in.references = func(ctx context.Context, visit func([]Reference, bool) error) error {
+			in.references = func(ctx context.Context, visit func(*parsedBlock, bool) error) error {
 				r, err := item.References()
 				if err != nil {
 					return err
 				}
 				defer r.Close()
-				return EachReferences(ctx, path, r, visit)
+				return eachBlock(ctx, path, r, visit)
 			}
 		}
 		job <- in

@@ -85,6 +85,9 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 		for i := range r.References {
 			b.Add(&r.References[i])
 		}
+		if g.seen == nil {
+			r.Release()
+		}
 		return nil
 	})
 	if err != nil {
