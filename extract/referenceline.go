@@ -143,7 +143,7 @@ func controlled(s string) bool {
 // readReference reads a line of a references file into ref, whatever that held. Its
 // strings may be parts of the line.
 func readReference(line string, ref *Reference) error {
-	ref.Section, ref.Title, ref.Aliases, ref.Agenda = "", "", nil, "" // what a line may lack
+	ref.Section, ref.Title, ref.Aliases, ref.Agenda, ref.Replaced = "", "", nil, "", 0 // what a line may lack
 	if asWritten(line, ref) {
 		return named(ref)
 	}

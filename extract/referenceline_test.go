@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -39,13 +40,37 @@ func FuzzReferenceLine(f *testing.F) {
 		} else if asWritten(line, &quick) {
 			t.Errorf("%s is read, and no JSON: %v", line, wrong)
 		}
-		used := Reference{Section: "4", Title: "left", Agenda: "over", Aliases: []string{"x"}, Start: 9, Note: "of the line before"}
+		used := Reference{Section: "4", Title: "left", Agenda: "over", Aliases: []string{"x"}, Start: 9, Note: "of the line before", Replaced: 3}
 		if err := readReference(line, &used); (err == nil) != (wrong == nil && (want.Source != "" || want.Document != "")) {
 			t.Errorf("%s: %v, and encoding/json: %v", line, err, wrong)
 		} else if err == nil && !cmp.Equal(want, used) {
 			t.Errorf("%s: what was read before shows (-want +got)\n%s", line, cmp.Diff(want, used))
 		}
 	})
+}
+
+// TestNothingIsLeft: memory that is used again shows nothing of the line before,
+// whatever fields records come to have.
+func TestNothingIsLeft(t *testing.T) {
+	var used, want Reference
+	for i, v := 0, reflect.ValueOf(&used).Elem(); i < v.NumField(); i++ {
+		switch f := v.Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString("left")
+		case reflect.Int:
+			f.SetInt(7)
+		case reflect.Slice:
+			f.Set(reflect.MakeSlice(f.Type(), 2, 2))
+		default:
+			t.Fatalf("a record has a field of kind %s: readReference must empty it", f.Kind())
+		}
+	}
+	if err := json.Unmarshal([]byte(lines[0]), &want); err != nil {
+		t.Fatal(err)
+	}
+	if err := readReference(lines[0], &used); err != nil || !cmp.Equal(want, used) {
+		t.Errorf("%v (-want +got)\n%s", err, cmp.Diff(want, used))
+	}
 }
 
 // TestAsWritten: the lines that uncite writes are read without the decoder.
