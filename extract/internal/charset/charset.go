@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // ErrNoText is the error for bytes that are a text in no encoding.
@@ -30,7 +31,9 @@ const UTF8 = "UTF-8"
 
 // Decode returns the text that data holds. declared is the encoding that the
 // file states of itself, empty where it states none; it is believed only
-// where the bytes bear it out. The error is ErrNoText.
+// where the bytes bear it out. The error is ErrNoText. The text shares the memory
+// of data where that is UTF-8 already, as nearly all is: data must not be written
+// afterwards.
 func Decode(data []byte, declared string) (Text, error) {
 	t := decode(data, declared)
 	if t.Encoding == "" || garbled(t) {
@@ -44,13 +47,18 @@ func decode(data []byte, declared string) Text {
 	if t, ok := marked(data); ok {
 		return t
 	}
-	if bytes.IndexByte(data, 0) >= 0 {
+	zeros := bytes.IndexByte(data, 0) >= 0
+	if zeros {
 		if t, ok := zeroed(data); ok {
 			return t
 		}
 	}
 	if utf8.Valid(data) {
-		return withoutZeros(Text{Text: string(data), Encoding: UTF8})
+		t := Text{Text: unsafe.String(unsafe.SliceData(data), len(data)), Encoding: UTF8}
+		if zeros {
+			t = withoutZeros(t)
+		}
+		return t
 	}
 	if mostlyUTF8(data) {
 		return withoutZeros(mendUTF8(data))

@@ -40,8 +40,7 @@ type Language struct {
 	classes    map[string]map[string]bool
 	stems      map[string][]string // forms with a star, by class
 	that       []string            // in the order of the table
-	endings    []string            // of adjectives, and of nouns that end like them
-	nounsLike  []string
+	words      map[string][]string // those of classes, in the order of the table
 	adjectives []string
 }
 
@@ -64,7 +63,7 @@ func New(code string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{byWord: map[string][]form{}, classes: map[string]map[string]bool{}, stems: map[string][]string{}}
+	l := &Language{byWord: map[string][]form{}, classes: map[string]map[string]bool{}, words: map[string][]string{}, stems: map[string][]string{}}
 	for _, row := range rows {
 		text := normalise(row.Form)
 		switch row.Class {
@@ -119,12 +118,7 @@ func (l *Language) addWord(class, text string) {
 		l.stems[class] = append(l.stems[class], stem)
 		return
 	}
-	switch class {
-	case "ending":
-		l.endings = append(l.endings, text)
-	case "noun-ending":
-		l.nounsLike = append(l.nounsLike, text)
-	}
+	l.words[class] = append(l.words[class], text)
 	if l.classes[class] == nil {
 		l.classes[class] = map[string]bool{}
 	}
@@ -151,9 +145,9 @@ func (l *Language) Is(class, word string) bool {
 }
 
 // EndsWith reports whether the text ends with a word of the class.
-func (l *Language) EndsWith(class, text string) bool {
-	for w := range l.classes[class] {
-		if strings.HasSuffix(text, w) {
+func (l *Language) EndsWith(class string, text []byte) bool {
+	for _, w := range l.words[class] {
+		if len(w) <= len(text) && string(text[len(text)-len(w):]) == w {
 			return true
 		}
 	}
@@ -173,7 +167,7 @@ func (l *Language) Singular(words []byte) string {
 
 // BeginsWith reports whether the text begins with a word of the class.
 func (l *Language) BeginsWith(class, text string) bool {
-	for w := range l.classes[class] {
+	for _, w := range l.words[class] {
 		if strings.HasPrefix(text, w) {
 			return true
 		}

@@ -96,12 +96,12 @@ func firstRune(text []byte) rune {
 // inflected reports whether the word has the ending of an adjective, in
 // languages where adjectives stand before the head.
 func (l *Language) inflected(w string) bool {
-	for _, e := range l.nounsLike {
+	for _, e := range l.words["noun-ending"] {
 		if strings.HasSuffix(w, e) {
 			return false
 		}
 	}
-	for _, e := range l.endings {
+	for _, e := range l.words["ending"] {
 		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
 			return true
 		}
@@ -172,7 +172,7 @@ func (l *Language) genitive(w string) bool {
 	if !l.inflected(w) {
 		return true
 	}
-	for e := range l.classes["genitive"] {
+	for _, e := range l.words["genitive"] {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
@@ -264,7 +264,7 @@ func (l *Language) infinitive(w, before string) bool {
 	if l.order != "middle" && !l.Is("to", before) || capital(w) || utf8.RuneCountInString(w) < leastInfinite || l.Is("noun", w) {
 		return false
 	}
-	for e := range l.classes["verb"] {
+	for _, e := range l.words["verb"] {
 		if strings.HasSuffix(w, e) {
 			return true
 		}

@@ -48,8 +48,8 @@ var Formats = []Format{
 // headBytes is how much of a file its format is told from.
 const headBytes = 4096
 
-// Bytes reads the documents in data; source is the name they are given.
-// The error is an *Error.
+// Bytes reads the documents in data, which must not be written afterwards;
+// source is the name they are given. The error is an *Error.
 func Bytes(source string, data []byte) ([]*record.Document, error) {
 	head := data[:min(len(data), headBytes)]
 	if name := figureOf(head); name != "" {

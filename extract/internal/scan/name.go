@@ -2,7 +2,6 @@ package scan
 
 import (
 	"bytes"
-	"slices"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -23,7 +22,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
-		if entries = bodies(entries); len(entries) == 0 {
+		if entries = s.BodiesAt(t); len(entries) == 0 {
 			return // a bare noun is the name of an instrument only between title marks
 		}
 	}
@@ -43,15 +42,6 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
-}
-
-// bodies leaves out the instruments among the entries.
-func bodies(entries []*authority.Entry) []*authority.Entry {
-	instrument := func(e *authority.Entry) bool { return e.Kind == record.Instrument }
-	if !slices.ContainsFunc(entries, instrument) {
-		return entries
-	}
-	return slices.DeleteFunc(slices.Clone(entries), instrument)
 }
 
 // partOfLonger reports whether the short name at token k is a piece of a name

@@ -84,7 +84,10 @@ func (s *scanner) headIn(t *token.Token) (start, end int, ok bool) {
 }
 
 // headPart is where the head noun stands in a short name, and how long it is.
-type headPart struct{ at, size int }
+type headPart struct {
+	at, size int
+	bare     bool // it is all of the name
+}
 
 // headPart returns where the head noun stands in a short name. The same short
 // names come again and again.
@@ -93,7 +96,7 @@ func (s *scanner) headPart(name []byte) headPart {
 		return part
 	}
 	words := string(name)
-	part := headPart{s.Lang.Naming.HeadAt(words), len(s.Lang.Naming.HeadOf(words))}
+	part := headPart{s.Lang.Naming.HeadAt(words), len(s.Lang.Naming.HeadOf(words)), s.Lang.Naming.Bare(words)}
 	if s.headParts == nil || len(s.headParts) >= maxHeads {
 		s.headParts = map[string]headPart{}
 	}
@@ -249,19 +252,22 @@ func (s *scanner) compound(k int) bool {
 	}
 	text := s.Text.Bytes
 	before := bytes.TrimRight(text[:t.Start], " \"“")
-	lead := string(before[max(0, len(before)-maxCompound):])
-	return s.Lang.Naming.EndsWith("compound", lead) || s.Lang.Naming.Bare(s.WordsOf(t)) && s.insideWord(t, k, lead) ||
+	lead := before[max(0, len(before)-maxCompound):]
+	return s.Lang.Naming.EndsWith("compound", lead) || s.isBare(t) && s.insideWord(t, k, lead) ||
 		bytes.HasSuffix(before, []byte("(")) && bytes.HasPrefix(bytes.TrimLeft(text[t.End:], " \"”"), []byte(")"))
 }
+
+// isBare reports whether the token is a head noun alone.
+func (s *scanner) isBare(t *token.Token) bool { return s.headPart(s.Text.Bytes[t.Start:t.End]).bare }
 
 // insideWord reports whether the head noun at token k goes on a word that stands
 // right before it: nothing there, a mark, a verb or one of the words that may
 // stand before a noun says that it begins.
-func (s *scanner) insideWord(t *token.Token, k int, before string) bool {
+func (s *scanner) insideWord(t *token.Token, k int, before []byte) bool {
 	if k > 0 && s.Tokens[k-1].End == t.Start && s.Tokens[k-1].Is(token.Of) && s.Lang.Naming.Is("noun", s.WordsOf(t)) {
 		return true // a forum of some kind
 	}
-	r, _ := utf8.DecodeLastRuneInString(before)
+	r, _ := utf8.DecodeLastRune(before)
 	if !unicode.Is(unicode.Han, r) || s.Lang.Naming.EndsWith("lead", before) {
 		return false
 	}

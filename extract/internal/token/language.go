@@ -50,8 +50,6 @@ type Language struct {
 	named      []entries
 	forms      map[string]bool // while the tables are read
 	misprinted []misprint      // words of which misprints are known too
-	// beside are the words that must not stand next to a name of an entry.
-	beside map[*authority.Entry]neighbours
 	// sessions are the words for a session, the longer first.
 	sessions []sessionForm
 	// conferences tells that the lexicon abbreviates conferences of parties.
@@ -158,10 +156,10 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	for _, p := range l.Naming.Plurals {
 		l.add(b, p, meaning{class: Head, value: p})
 	}
-	l.beside = map[*authority.Entry]neighbours{}
+	beside := map[*authority.Entry]*neighbours{}
 	for _, e := range entries {
 		if len(e.NotAfter)+len(e.NotBefore) > 0 {
-			l.beside[e] = neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
+			beside[e] = &neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
 		}
 		short := map[string]bool{}
 		for _, n := range e.Names[code] {
@@ -185,7 +183,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	}
 	l.addMisprints(b)
 	l.words = b.Build()
-	l.sumUp()
+	l.sumUp(beside)
 	return l, nil
 }
 
@@ -280,7 +278,9 @@ type word struct {
 	digits bool  // a name with a number in it
 }
 
-func (l *Language) sumUp() {
+// sumUp sums up the meanings of each word; beside are the words that must not
+// stand next to a name of an entry.
+func (l *Language) sumUp(beside map[*authority.Entry]*neighbours) {
 	lists := l.words.Lists()
 	l.summed, l.named = make([]word, 0, len(lists)), make([]entries, len(lists))
 	for i, values := range lists {
@@ -293,7 +293,7 @@ func (l *Language) sumUp() {
 			case t.class == Month:
 				h.month = int32(t.n)
 			case t.class == Name:
-				n.add(t)
+				n.add(t, beside[t.entry])
 			}
 		}
 		l.summed = append(l.summed, h)

@@ -14,23 +14,39 @@ import (
 // name, in the form that the text has.
 type neighbours struct{ before, after []string }
 
-// entries are those that a word may stand for.
-type entries struct {
-	full, short      []*authority.Entry
-	shortInstruments []*authority.Entry // of the short ones, what a title may name
-	bounded          bool               // words beside it may forbid some of them
+// candidates are entries that a word may stand for, each with the words that
+// must not stand beside it, nil where it has none.
+type candidates struct {
+	entries []*authority.Entry
+	beside  []*neighbours
 }
 
-func (n *entries) add(t *meaning) {
-	n.bounded = n.bounded || len(t.entry.NotAfter)+len(t.entry.NotBefore) > 0
+// entries are those that a word may stand for.
+type entries struct {
+	full, short      candidates
+	shortInstruments candidates // of the short ones, what a title may name
+	shortBodies      candidates // and what it may not
+	bounded          bool       // words beside it may forbid some of them
+}
+
+func (n *entries) add(t *meaning, beside *neighbours) {
+	n.bounded = n.bounded || beside != nil
 	switch {
 	case !t.short:
-		n.full = addEntry(n.full, t.entry)
+		n.full.add(t.entry, beside)
+		return
 	case t.entry.Kind == record.Instrument:
-		n.shortInstruments = addEntry(n.shortInstruments, t.entry)
-		fallthrough
+		n.shortInstruments.add(t.entry, beside)
 	default:
-		n.short = addEntry(n.short, t.entry)
+		n.shortBodies.add(t.entry, beside)
+	}
+	n.short.add(t.entry, beside)
+}
+
+// add adds an entry once: two of its names may be the same when normalised.
+func (c *candidates) add(e *authority.Entry, beside *neighbours) {
+	if !slices.Contains(c.entries, e) {
+		c.entries, c.beside = append(c.entries, e), append(c.beside, beside)
 	}
 }
 
@@ -38,52 +54,48 @@ func (n *entries) add(t *meaning) {
 // a full name, or else all of the short ones.
 func (s *Paragraph) NamesAt(t *Token) (entries []*authority.Entry, short bool) {
 	named := &s.Lang.named[t.List]
-	entries, shorts := named.full, named.short
-	if named.bounded {
-		entries = s.allowed(entries, t)
-		if len(entries) == 0 {
-			shorts = s.allowed(shorts, t)
+	if full := s.allowed(named, &named.full, t); len(full) > 0 {
+		return full, false
+	}
+	return s.allowed(named, &named.short, t), true
+}
+
+// BodiesAt returns the bodies and States among the entries for which the name at
+// t may be short here.
+func (s *Paragraph) BodiesAt(t *Token) []*authority.Entry {
+	named := &s.Lang.named[t.List]
+	return s.allowed(named, &named.shortBodies, t)
+}
+
+// allowed leaves out the candidates that the words beside t exclude.
+func (s *Paragraph) allowed(named *entries, c *candidates, t *Token) []*authority.Entry {
+	if !named.bounded || !slices.ContainsFunc(c.beside, func(n *neighbours) bool { return s.stands(n, t) }) {
+		return c.entries
+	}
+	var left []*authority.Entry
+	for i, e := range c.entries {
+		if !s.stands(c.beside[i], t) {
+			left = append(left, e)
 		}
 	}
-	if len(entries) > 0 {
-		return entries, false
-	}
-	return shorts, true
+	return left
 }
 
-// allowed leaves out the entries that the words beside t exclude.
-func (s *Paragraph) allowed(entries []*authority.Entry, t *Token) []*authority.Entry {
-	forbidden := func(e *authority.Entry) bool { return s.excluded(e, t) }
-	if !slices.ContainsFunc(entries, forbidden) {
-		return entries
-	}
-	return slices.DeleteFunc(slices.Clone(entries), forbidden)
-}
-
-// addEntry adds an entry once: two of its names may be the same when normalised.
-func addEntry(entries []*authority.Entry, e *authority.Entry) []*authority.Entry {
-	if slices.Contains(entries, e) {
-		return entries
-	}
-	return append(entries, e)
-}
-
-// excluded reports whether words beside the name make it mean something else:
-// Lake Chad, 索马里.
-func (s *Paragraph) excluded(e *authority.Entry, t *Token) bool {
-	if len(e.NotAfter)+len(e.NotBefore) == 0 {
+// stands reports whether one of the words stands beside the name, which make it
+// mean something else: Lake Chad, 索马里.
+func (s *Paragraph) stands(n *neighbours, t *Token) bool {
+	if n == nil {
 		return false
 	}
-	beside := s.Lang.beside[e]
 	before := bytes.TrimRight(s.Text.Bytes[:t.Start], " ")
-	for _, w := range beside.before {
+	for _, w := range n.before {
 		if char.EndsWithWord(before, w) {
 			return true
 		}
 	}
 	after := bytes.TrimLeft(s.Text.Bytes[t.End:], " ")
-	for _, w := range beside.after {
-		if bytes.HasPrefix(after, []byte(w)) {
+	for _, w := range n.after {
+		if len(w) <= len(after) && string(after[:len(w)]) == w {
 			return true
 		}
 	}
@@ -103,16 +115,16 @@ func (s *Paragraph) WholeName(k, start, end int) ([]*authority.Entry, bool) {
 		return nil, false
 	}
 	named := &s.Lang.named[list]
-	if len(named.full) > 0 {
-		return named.full, false
+	if len(named.full.entries) > 0 {
+		return named.full.entries, false
 	}
-	return named.shortInstruments, len(named.shortInstruments) > 0
+	return named.shortInstruments.entries, len(named.shortInstruments.entries) > 0
 }
 
 // NamesAny reports whether one of the entries that the name at t may stand for,
 // wherever it stands, is such a one; short says that t is but its short name.
 func (s *Paragraph) NamesAny(t *Token, such func(e *authority.Entry, short bool) bool) bool {
 	named := &s.Lang.named[t.List]
-	return slices.ContainsFunc(named.full, func(e *authority.Entry) bool { return such(e, false) }) ||
-		slices.ContainsFunc(named.short, func(e *authority.Entry) bool { return such(e, true) })
+	return slices.ContainsFunc(named.full.entries, func(e *authority.Entry) bool { return such(e, false) }) ||
+		slices.ContainsFunc(named.short.entries, func(e *authority.Entry) bool { return such(e, true) })
 }

@@ -69,7 +69,7 @@ func (s *Paragraph) FullName(words string) *authority.Entry {
 	if !ok || m.End < len(words) || words == "" {
 		return nil
 	}
-	if full := s.Lang.named[m.List].full; len(full) == 1 {
+	if full := s.Lang.named[m.List].full.entries; len(full) == 1 {
 		return full[0]
 	}
 	return nil
@@ -82,7 +82,7 @@ func (s *Paragraph) Beginning(words string) (*authority.Entry, int) {
 	if !ok {
 		return nil, 0
 	}
-	if full := s.Lang.named[m.List].full; len(full) == 1 {
+	if full := s.Lang.named[m.List].full.entries; len(full) == 1 {
 		return full[0], m.End
 	}
 	return nil, 0
@@ -95,7 +95,7 @@ func (s *Paragraph) ShortFor(words string, e *authority.Entry) bool {
 		return false
 	}
 	named := &s.Lang.named[m.List]
-	return slices.Contains(named.full, e) || slices.Contains(named.short, e)
+	return slices.Contains(named.full.entries, e) || slices.Contains(named.short.entries, e)
 }
 
 // PlainAt returns the value of the bare number at token k.
