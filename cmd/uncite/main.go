@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"sync/atomic"
@@ -29,8 +30,7 @@ const (
 const memoryLimit = 2 << 30
 
 func main() {
-	// Short work on much text: memory is cheaper here than collecting it often.
-	debug.SetGCPercent(400)
+	collectLate()
 	// Past this much it is not: a hostile text must not fill the machine.
 	debug.SetMemoryLimit(memoryLimit)
 	// A reader that closes its pipe is an error of the write, not the end of the
@@ -42,6 +42,22 @@ func main() {
 		code = told()
 	}
 	os.Exit(code)
+}
+
+// Short work on much text: memory is cheaper here than collecting it often. Until
+// the first collection, which begins when the heap has firstHeap bytes, there is
+// hardly any garbage: the tables are made.
+const (
+	usualGC   = 400      // percent of what is in use that may be added to it
+	firstHeap = 64 << 20 // bytes
+	leastHeap = 4 << 20  // of the runtime, at 100 percent
+)
+
+// collectLate puts the first collection of garbage off until the tables are made.
+func collectLate() {
+	debug.SetGCPercent(100 * firstHeap / leastHeap)
+	sentinel := new([64]byte) // not among the tiny objects that share a block
+	runtime.AddCleanup(sentinel, func(percent int) { debug.SetGCPercent(percent) }, usualGC)
 }
 
 // untilTold returns a context that ends when the user or the system asks the

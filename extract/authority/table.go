@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"uncite/extract/lang"
 	"uncite/extract/record"
@@ -73,7 +71,7 @@ func (t *Table) With(name string, r io.Reader) (*Table, error) {
 }
 
 // read adds the rows of a table, whose first line that is no comment names
-// its columns.
+// its columns, and whose cells have one blank between words.
 func (t *Table) read(name, rows string) error {
 	var columns []string
 	for n, line := range strings.Split(strings.TrimPrefix(rows, "\ufeff"), "\n") {
@@ -107,7 +105,7 @@ func entryOf(columns, cells []string) (*Entry, error) {
 	}
 	e := &Entry{Names: map[string][]Name{}}
 	for i, cell := range cells {
-		if cell = oneBlank(cell); cell != "" {
+		if cell != "" {
 			if err := e.set(columns[i], cell); err != nil {
 				return nil, err
 			}
@@ -119,30 +117,6 @@ func entryOf(columns, cells []string) (*Entry, error) {
 		return nil, fmt.Errorf("identifier %q does not begin with its kind (instrument:, entity:, state:)", e.ID)
 	}
 	return e, nil
-}
-
-// oneBlank writes blanks of all kinds, and several of them, as one. Nearly all
-// cells are written so already.
-func oneBlank(cell string) string {
-	before := byte(' ')
-	for i := 0; i < len(cell); i++ {
-		b := cell[i]
-		if b == ' ' && before == ' ' || b < ' ' || b >= 0xC2 && b <= 0xE3 && beginsBlank(cell[i:]) {
-			return strings.Join(strings.Fields(cell), " ")
-		}
-		before = b
-	}
-	return strings.TrimSuffix(cell, " ")
-}
-
-// beginsBlank reports whether a blank outside ASCII begins the text.
-func beginsBlank(text string) bool {
-	switch text[0] {
-	case 0xC2, 0xE1, 0xE2, 0xE3: // no other byte begins one
-		r, _ := utf8.DecodeRuneInString(text)
-		return unicode.IsSpace(r)
-	}
-	return false
 }
 
 func (e *Entry) set(column, cell string) error {

@@ -38,6 +38,20 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestCells holds the cells of the tables to one usual blank between words, so that
+// they need no cleaning each time that they are read.
+func TestCells(t *testing.T) {
+	for name, rows := range map[string]string{"instruments": instrumentRows, "entities": entityRows, "states": stateRows} {
+		for n, line := range strings.Split(rows, "\n") {
+			for cell := range strings.SplitSeq(line, "\t") {
+				if clean := strings.Join(strings.Fields(cell), " "); clean != cell && !strings.HasPrefix(line, "#") {
+					t.Errorf("%s.tsv line %d: write %q, not %q", name, n+1, clean, cell)
+				}
+			}
+		}
+	}
+}
+
 // private are sources that a reader has no way to look into.
 var private = regexp.MustCompile(`(?i)facts/|\.tsv|benchmark|shared|general knowledge|^public:|^UN documents$`)
 

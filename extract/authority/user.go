@@ -46,6 +46,9 @@ func (t *Table) readUser(name string, data []byte) error {
 		if strings.TrimSpace(strings.Join(cells, "")) == "" {
 			continue
 		}
+		for i, cell := range cells {
+			cells[i] = strings.Join(strings.Fields(cell), " ") // blanks of all kinds, and several of them, as one
+		}
 		e, err := entryOf(columns, cells)
 		if err == nil {
 			err = checkDate(e.Date)

@@ -67,15 +67,11 @@ func (b *Builder) Build() *Set {
 // makeRoom makes the slices of the set as long as the sorted patterns may make
 // them, so that they are never copied.
 func (b *Builder) makeRoom() {
-	letters, before := 0, ""
+	letters := 0
 	for _, p := range b.patterns {
-		same := 0
-		for same < len(before) && same < len(p.text) && before[same] == p.text[same] {
-			same++
-		}
-		letters, before = letters+len(p.text)-same, p.text
+		letters += len(p.text)
 	}
-	s, most := b.set, min(letters, 2*len(b.patterns))+1
+	s, most := b.set, 2*len(b.patterns)+1
 	s.tails = make([]byte, 0, letters)
 	s.nodes, s.labels, s.next = make([]node, 0, most), make([]byte, 0, most), make([]int32, 0, most)
 	s.lists, b.texts = make([][]int32, 0, len(b.patterns)), make([]string, 0, len(b.patterns))
@@ -86,6 +82,9 @@ func (b *Builder) makeRoom() {
 // with a star that matches it whole.
 func (b *Builder) joinStarred() {
 	s := b.set
+	if !slices.ContainsFunc(b.texts, func(text string) bool { return strings.IndexByte(text, '*') > 0 }) {
+		return
+	}
 	var word []byte
 	for i, text := range b.texts {
 		if strings.IndexByte(text, '*') >= 0 || len(text) < 2 {
@@ -168,9 +167,9 @@ func (s *Set) leadAt(at int32) lead {
 func (b *Builder) node(patterns []pattern, depth int) int32 {
 	s := b.set
 	n := node{star: None, branch: None, list: None, tail: int32(len(s.tails))}
-	for ; joinable(patterns, depth); depth++ {
-		s.tails = append(s.tails, patterns[0].text[depth])
-	}
+	end := joined(patterns, depth)
+	s.tails = append(s.tails, patterns[0].text[depth:end]...)
+	depth = end
 	n.size = int32(len(s.tails)) - n.tail
 	if ends := b.ending(patterns, depth); ends > 0 {
 		n.list = int32(len(s.lists) - 1)
@@ -223,15 +222,18 @@ func (b *Builder) ending(patterns []pattern, depth int) int {
 	return ends
 }
 
-// joinable reports whether all the sorted patterns go on alike after depth
-// bytes. The first character keeps a node a byte, for the tables of pairs and
-// of characters.
-func joinable(patterns []pattern, depth int) bool {
-	if depth < 2 {
-		return false
-	}
+// joined returns up to where all the sorted patterns go on alike after depth
+// bytes, without a star. The first character keeps a node a byte, for the tables of
+// pairs and of characters.
+func joined(patterns []pattern, depth int) int {
 	first, last := patterns[0].text, patterns[len(patterns)-1].text
-	return (depth > 2 || !wide(first[0])) && len(first) > depth && first[depth] != '*' && first[depth] == last[depth]
+	if depth < 2 || depth == 2 && wide(first[0]) {
+		return depth
+	}
+	for depth < len(first) && first[depth] != '*' && first[depth] == last[depth] {
+		depth++
+	}
+	return depth
 }
 
 // alike returns how many of the sorted patterns go on with the byte of the first.

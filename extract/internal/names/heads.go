@@ -104,7 +104,7 @@ func normalise(s string) string { return normal.String(s) }
 
 func (l *Language) addHead(text string, kind record.Kind) {
 	l.Heads = append(l.Heads, Head{text, kind})
-	f := form{words: strings.Fields(text), kind: kind}
+	f := form{words: fields(text), kind: kind}
 	key := l.keyOf(f.words[0])
 	l.byWord[key] = append(l.byWord[key], f)
 	slices.SortStableFunc(l.byWord[key], func(a, b form) int { return len(b.words) - len(a.words) })
@@ -227,7 +227,7 @@ func (l *Language) Kind(head string) record.Kind {
 	if l.order == "end" {
 		return l.tailKind(head)
 	}
-	f, _ := l.headAt(strings.Fields(head))
+	f, _ := l.headAt(fields(head))
 	return f.kind
 }
 
@@ -301,7 +301,7 @@ func (l *Language) Levelled(title string) string {
 
 // HeadAt returns where the head noun of a name begins, 0 where it has none.
 func (l *Language) HeadAt(name string) int {
-	words := strings.Fields(name)
+	words := fields(name)
 	at, n := l.find(words)
 	if n == 0 {
 		return 0
@@ -311,7 +311,7 @@ func (l *Language) HeadAt(name string) int {
 
 // HeadOf returns the words of the head noun of a name.
 func (l *Language) HeadOf(name string) string {
-	words := strings.Fields(name)
+	words := fields(name)
 	at, n := l.find(words)
 	return strings.Join(words[at:at+n], " ")
 }
@@ -321,7 +321,7 @@ func (l *Language) Bare(name string) bool {
 	if l.order == "end" {
 		return slices.ContainsFunc(l.Heads, func(h Head) bool { return h.Form == name }) || l.Is("bare", name)
 	}
-	words := strings.Fields(name)
+	words := fields(name)
 	_, n := l.headAt(words)
 	return n > 0 && n == len(words)
 }
@@ -338,7 +338,7 @@ func (l *Language) Keys(name string) (keys []string) {
 		slices.SortStableFunc(keys, func(a, b string) int { return len(b) - len(a) })
 		return keys
 	}
-	words := strings.Fields(name)
+	words := fields(name)
 	at, n := l.find(words)
 	if n == 0 {
 		return nil

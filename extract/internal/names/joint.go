@@ -6,7 +6,7 @@ import "strings"
 // Programme of Action on X": the two names written out, and where the second
 // head begins. It gives nothing where the name is not of that form.
 func (l *Language) Joint(name string) (first, second string, at int) {
-	words := strings.Fields(name)
+	words := fields(name)
 	for i := 1; i+1 < len(words); i++ {
 		if !l.Is("and", words[i]) {
 			continue

@@ -191,7 +191,7 @@ func (l *Language) both(complement, text []byte, next, content int) bool {
 		w = elided + "'"
 		return strings.Contains(string(complement), " "+w)
 	}
-	return !l.link(w) && !l.Is("the", w) || slices.Contains(strings.Fields(string(complement)), w)
+	return !l.link(w) && !l.Is("the", w) || slices.Contains(fields(string(complement)), w)
 }
 
 // listGoesOn reports whether the comma at i parts two parts of the complement
@@ -202,14 +202,14 @@ func (l *Language) listGoesOn(text []byte, start, i int) bool {
 		return false
 	}
 	w := wordAt(text, i+2)
-	if !l.Is("begin", w) || !slices.Contains(strings.Fields(string(text[start:i])), w) {
+	if !l.Is("begin", w) || !slices.Contains(fields(string(text[start:i])), w) {
 		return false
 	}
 	rest := string(text[i:min(len(text), i+maxList)])
 	if end := strings.IndexAny(rest, ".;:()"); end >= 0 {
 		rest = rest[:end]
 	}
-	return slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return l.Is("and", w) })
+	return slices.ContainsFunc(fields(rest), func(w string) bool { return l.Is("and", w) })
 }
 
 // maxList bounds a list in a complement, in bytes.
@@ -292,7 +292,7 @@ type Words struct{ printed, level []string }
 
 // Words returns the words of a name, to be compared with others often.
 func (l *Language) Words(name string) Words {
-	w := Words{printed: strings.Fields(name)}
+	w := Words{printed: fields(name)}
 	for _, word := range w.printed {
 		w.level = append(w.level, l.Level(word))
 	}
@@ -357,7 +357,7 @@ func (l *Language) Nominative(name string) string {
 	if len(l.nominative) == 0 {
 		return name
 	}
-	words := strings.Fields(name)
+	words := fields(name)
 	at, n := l.find(words)
 	if n == 0 || at > mostAdjectives || slices.ContainsFunc(words[:at], func(w string) bool { return !l.inflected(w) }) {
 		return name

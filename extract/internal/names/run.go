@@ -134,7 +134,7 @@ func (l *Language) rightward(text []byte, i int, left bool) (to int, told bool) 
 // another reports whether the word behind an "and" begins another name: an
 // article, or a link that the complement has not had.
 func (l *Language) another(complement []byte, w string) bool {
-	return l.Is("the", w) || l.Is("link", w) && !slices.Contains(strings.Fields(string(complement)), w)
+	return l.Is("the", w) || l.Is("link", w) && !slices.Contains(fields(string(complement)), w)
 }
 
 // behindLinks returns where the word with a capital begins that follows the
@@ -211,6 +211,28 @@ func (l *Language) plain(w string) bool {
 		return true
 	}
 	return l.Is("weak", w)
+}
+
+// fields is strings.Fields, quicker where no blank but the usual one may stand.
+func fields(s string) []string {
+	n := 1
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b == ' ':
+			n++
+		case b < ' ', b == 0xC2, b >= 0xE1 && b <= 0xE3: // with which other blanks begin
+			return strings.Fields(s)
+		}
+	}
+	words := make([]string, 0, n)
+	for len(s) > 0 {
+		w, rest, _ := strings.Cut(s, " ")
+		if w != "" {
+			words = append(words, w)
+		}
+		s = rest
+	}
+	return words
 }
 
 // wordBefore returns where the word begins that a blank parts from i, or i.

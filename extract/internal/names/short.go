@@ -21,7 +21,7 @@ func (l *Language) Short(name string) []string {
 	if l.order == "end" {
 		short = l.tails(name)
 	} else {
-		words := strings.Fields(name)
+		words := fields(name)
 		at, n := l.find(words)
 		if n == 0 {
 			return nil

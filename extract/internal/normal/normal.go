@@ -169,6 +169,9 @@ func ideograph(lead byte) bool { return lead >= 0xE4 && lead <= 0xE9 }
 // unlevel reports whether normalisation has work to do at the special byte at i.
 func unlevel(source string, i, end int) bool {
 	b := source[i]
+	if b == '*' { // alone it stands for itself
+		return i+1 < end && source[i+1] == '*'
+	}
 	return b < 0x80 || i+1 >= end || odd[int(b)<<8|int(source[i+1])]
 }
 

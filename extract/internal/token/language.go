@@ -354,13 +354,22 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	if t.class == Type || t.class == Owner && t.value != "" && t.value == strings.ToUpper(t.value) {
 		l.misprinted = append(l.misprinted, misprint{form, t})
 	}
-	t.digits = t.class == Name && strings.ContainsAny(form, "0123456789")
+	t.digits = t.class == Name && hasDigit(form)
 	l.meanings = append(l.meanings, t)
 	v := int32(len(l.meanings) - 1)
 	b.Add(form, v)
 	if swallowed, ok := l.Swallowed(form); ok {
 		b.Add(swallowed, v)
 	}
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' <= 9 {
+			return true
+		}
+	}
+	return false
 }
 
 // ClassesAt returns the classes of the longest word or name at i; it is false

@@ -87,7 +87,7 @@ func (l *Language) commas(form string) (all []string) {
 	if !strings.Contains(form, ", ") {
 		return nil
 	}
-	words := strings.Fields(form)
+	words := strings.Split(form, " ")
 	for i := len(words) - 1; i > 0; i-- {
 		if !l.Naming.Is("and", words[i]) {
 			continue
