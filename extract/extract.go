@@ -35,8 +35,13 @@ type Extractor struct {
 	// Links adds references that only the links of a file state, under the rule
 	// "link": the editors' own, on words in which nothing else is found.
 	Links bool
+	// ReferencesAlone gives results without documents where the references of a
+	// file are in the cache that package intake was told of: the file is then
+	// neither read nor searched.
+	ReferencesAlone bool
 
-	table     *authority.Table
+	table     func() *authority.Table // read at its first use
+	usual     bool                    // it is the one that comes with uncite
 	languages map[string]func() (*scan.Language, error)
 	scanners  map[string]*sync.Pool
 }
@@ -44,13 +49,13 @@ type Extractor struct {
 // New returns an extractor that knows the names of the table; nil stands for
 // the table that comes with uncite.
 func New(table *authority.Table) *Extractor {
-	if table == nil {
-		table = authority.Default()
+	x := &Extractor{table: authority.Default, usual: table == nil, languages: map[string]func() (*scan.Language, error){}, scanners: map[string]*sync.Pool{}}
+	if table != nil {
+		x.table = func() *authority.Table { return table }
 	}
-	x := &Extractor{table: table, languages: map[string]func() (*scan.Language, error){}, scanners: map[string]*sync.Pool{}}
 	for _, code := range lang.Codes {
 		x.languages[code] = sync.OnceValues(func() (*scan.Language, error) {
-			return scan.NewLanguage(code, table.Entries())
+			return scan.NewLanguage(code, x.table().Entries())
 		})
 		x.scanners[code] = &sync.Pool{}
 	}
@@ -75,7 +80,7 @@ func (x *Extractor) Document(refs []Reference, d *Document) ([]Reference, error)
 	}
 	defer pool.Put(sc)
 	first := len(refs)
-	refs = resolve.Document(refs, d, sc.Document(d), x.table)
+	refs = resolve.Document(refs, d, sc.Document(d), x.table())
 	if x.Links {
 		refs = linked(refs, first, d)
 	}
@@ -305,7 +310,7 @@ func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *
 				return
 			}
 		}
-		to <- x.read(in)
+		to <- x.known(in)
 		return
 	}
 	var last *Result
@@ -329,6 +334,23 @@ func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *
 	case to <- last:
 	case <-ctx.Done():
 	}
+}
+
+// known takes the references of an input from the cache, or reads it and keeps
+// them for the next time.
+func (x *Extractor) known(in input) *Result {
+	kept := x.kept(in)
+	if data, ok := kept.Get(); ok {
+		if refs, err := unpackReferences(in.source, data); err == nil {
+			return &Result{Source: in.source, References: refs, Kept: true}
+		}
+		kept.Drop()
+	}
+	res := x.read(in)
+	if kept != nil && res.Err == nil {
+		kept.Put(packReferences(in.source, res.References))
+	}
+	return res
 }
 
 // read reads the documents of an input, and their references.

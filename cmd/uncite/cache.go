@@ -24,9 +24,9 @@ func newCache() *cobra.Command {
 	var empty bool
 	cmd := &cobra.Command{
 		Use:   "cache",
-		Short: "Show or clear the documents kept from earlier runs",
-		Long: `Show where the documents of PDF files are kept that were read before, and how
-much room they take. They are found again by the content of the file, not by its
+		Short: "Show or clear what is kept from earlier runs",
+		Long: `Show where the documents and the references of PDF files are kept that were read
+before, and how much room they take. They are found again by the content of the file, not by its
 name, as long as the program is the same; what was not used for the longest time
 goes when a gigabyte is full. --no-cache of the other verbs leaves it alone.`,
 		Example: `  uncite cache
@@ -43,7 +43,7 @@ goes when a gigabyte is full. --no-cache of the other verbs leaves it alone.`,
 				}
 			}
 			n, bytes := intake.CacheSize(dir)
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s: %d files, %d bytes\n", dir, n, bytes)
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s: %d entries, %d bytes\n", dir, n, bytes)
 			return err
 		},
 	}

@@ -16,6 +16,11 @@ import (
 
 // complete completes the last of the words, separated by commas, of a flag.
 func complete(cmd *cobra.Command, flag string, words []string) {
+	completeFrom(cmd, flag, func() []string { return words })
+}
+
+// completeFrom is complete for words that take work to find.
+func completeFrom(cmd *cobra.Command, flag string, words func() []string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		before, last := "", typed
 		if i := strings.LastIndexByte(typed, ','); i >= 0 {
@@ -26,7 +31,7 @@ func complete(cmd *cobra.Command, flag string, words []string) {
 			not, last = "!", rest
 		}
 		var out []string
-		for _, w := range words {
+		for _, w := range words() {
 			if strings.HasPrefix(w, last) {
 				out = append(out, before+not+w)
 			}

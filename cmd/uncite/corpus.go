@@ -29,6 +29,7 @@ type corpus struct {
 	in        io.Reader
 	errOut    io.Writer
 	links     bool // references that only the links of a file state are added
+	alone     bool // references are wanted and no documents
 	share     extract.Share
 	tight     bool // memory is for the graph, and not for speed
 	passed    int  // inputs that are no documents
@@ -72,9 +73,12 @@ func (c *corpus) table() (*authority.Table, error) {
 // each visits the results of the corpus in order. Inputs that cannot be read
 // are named on standard error and passed over.
 func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
-	table, err := c.table()
-	if err != nil {
-		return err
+	var table *authority.Table // nil is the one that comes with uncite, read at its first use
+	if c.authority != "" {
+		var err error
+		if table, err = c.table(); err != nil {
+			return err
+		}
 	}
 	how := intake.Choices{Pages: c.pages}
 	if !c.noCache {
@@ -84,7 +88,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		return fmt.Errorf("--pages: %w", err)
 	}
 	x := extract.New(table)
-	x.Links = c.links
+	x.Links, x.ReferencesAlone = c.links, c.alone
 	bar := newProgress(c.errOut, "reading")
 	defer bar.done()
 	// The work ahead is counted only where somebody sees it.
@@ -143,7 +147,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		fmt.Fprintln(c.errOut, "uncite: no PATH given, reading the embedded sample corpus")
 		return x.FS(ctx, fixtures.Corpus(), pass)
 	}
-	err = x.Share(ctx, c.share, c.paths, c.in, pass)
+	err := x.Share(ctx, c.share, c.paths, c.in, pass)
 	say(c.errOut, "neither a symbol nor a reference was found in", c.blank)
 	say(c.errOut, "bytes that are no text were replaced in", c.replaced)
 	return err

@@ -40,6 +40,7 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 				defer kept.close()
 				c.share.Known = kept.found
 			}
+			c.alone = kept == nil
 			err = res.print(cmd, func(w io.Writer) error {
 				return writeReferences(cmd, &c, kept, f.References(w))
 			})

@@ -30,7 +30,7 @@ func addFilterFlags(cmd *cobra.Command, g *graphFlags) {
 			complete(cmd, row.Name, words)
 		}
 	}
-	complete(cmd, "body", bodyWords())
+	completeFrom(cmd, "body", bodyWords)
 	cmd.Flags().StringArrayVar(&g.within, "within", nil,
 		"measure only the graph of these nodes: `FILTER=VALUE`, the filters above, several times for several: --within body=ECOSOC --within in-hand")
 	cmd.Flags().BoolVar(&g.unknown, "unknown", false, "count names that no table knows (title:…) too")

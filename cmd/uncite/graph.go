@@ -34,6 +34,7 @@ type graphFlags struct {
 	depth     int    // of --around
 	direction string // of --around
 	counts    bool   // nothing is quoted, so that the graph needs no evidence
+	documents bool   // what is called wants documents, not references alone
 	// seen is called with all that is read, where it is set. Of references in a graph
 	// for its counts it must keep nothing.
 	seen func(*extract.Result)
@@ -78,6 +79,7 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 		return nil, err
 	}
 	b := graph.NewBuilder(opts)
+	g.alone = !g.documents
 	err = g.each(ctx, func(r *extract.Result) error {
 		if g.seen != nil {
 			g.seen(r)

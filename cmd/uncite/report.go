@@ -62,7 +62,7 @@ func (v *reportVerb) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	var figures report.Figures
-	v.seen = figures.Add
+	v.seen, v.documents = figures.Add, true
 	v.unread = func(r *extract.Result) { figures.Problems = append(figures.Problems, r.Err.Error()) }
 	gr, err := v.graph(cmd.Context())
 	if err != nil {

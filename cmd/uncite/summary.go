@@ -33,6 +33,7 @@ read, and which texts were taken for versions of one document.`,
 			}
 			g.counts = true
 			var read report.Figures
+			g.documents = true
 			g.seen = func(r *extract.Result) {
 				if len(r.Documents) > 0 {
 					read.Add(r)

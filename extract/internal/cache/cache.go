@@ -6,9 +6,11 @@ package cache
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
-	"hash/crc64"
+	"hash/crc32"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,14 +26,31 @@ type Key [sha256.Size]byte
 func KeyOf(parts ...[]byte) Key {
 	h := sha256.New()
 	for _, p := range parts {
-		var size [8]byte
-		for i := range size {
-			size[i] = byte(len(p) >> (8 * i))
-		}
-		h.Write(size[:])
+		h.Write(sizeOf(int64(len(p))))
 		h.Write(p)
 	}
 	return Key(h.Sum(nil))
+}
+
+// KeyOfStream is KeyOf for a first part of a known size that is read piece by
+// piece, and other parts.
+func KeyOfStream(first io.Reader, size int64, others ...[]byte) (Key, error) {
+	h := sha256.New()
+	h.Write(sizeOf(size))
+	if n, err := io.CopyBuffer(struct{ io.Writer }{h}, struct{ io.Reader }{first}, make([]byte, 256<<10)); err != nil || n != size {
+		return Key{}, cmp.Or(err, io.ErrUnexpectedEOF)
+	}
+	for _, p := range others {
+		h.Write(sizeOf(int64(len(p))))
+		h.Write(p)
+	}
+	return Key(h.Sum(nil)), nil
+}
+
+func sizeOf(n int64) []byte {
+	var size [8]byte
+	binary.LittleEndian.PutUint64(size[:], uint64(n))
+	return size[:]
 }
 
 // MaxBytes is how large the entries may become together; beyond it the ones
@@ -53,9 +72,9 @@ func Open(dir string) *Store { return &Store{dir: dir} }
 // Dir returns the folder of the store.
 func (s *Store) Dir() string { return s.dir }
 
-var table = crc64.MakeTable(crc64.ECMA)
+var table = crc32.MakeTable(crc32.Castagnoli)
 
-const sumSize = 8
+const sumSize = 4
 
 func (s *Store) path(k Key) string {
 	name := hex.EncodeToString(k[:])
@@ -82,12 +101,7 @@ func (s *Store) Get(k Key) ([]byte, bool) {
 }
 
 func sum(data []byte) []byte {
-	c := crc64.Checksum(data, table)
-	out := make([]byte, sumSize)
-	for i := range out {
-		out[i] = byte(c >> (8 * i))
-	}
-	return out
+	return binary.LittleEndian.AppendUint32(nil, crc32.Checksum(data, table))
 }
 
 // Drop takes an entry away whose bytes turned out to be of no use.

@@ -74,3 +74,19 @@ func TestPrune(t *testing.T) {
 		}
 	}
 }
+
+// TestKeyOfStream: a content that is read piece by piece has the key that it has
+// in memory; one that is shorter or longer than it was said to be has none.
+func TestKeyOfStream(t *testing.T) {
+	data := bytes.Repeat([]byte("wells "), 100_000)
+	how := []byte("how")
+	got, err := KeyOfStream(bytes.NewReader(data), int64(len(data)), how)
+	if want := KeyOf(data, how); err != nil || got != want {
+		t.Errorf("%x, %v, want %x", got, err, want)
+	}
+	for _, size := range []int64{0, int64(len(data)) - 1, int64(len(data)) + 1} {
+		if _, err := KeyOfStream(bytes.NewReader(data), size, how); err == nil {
+			t.Errorf("%d bytes are taken for %d", len(data), size)
+		}
+	}
+}

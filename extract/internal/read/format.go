@@ -55,10 +55,7 @@ func Bytes(source string, data []byte) ([]*record.Document, error) {
 	if name := figureOf(head); name != "" {
 		return nil, named(passed(name), source)
 	}
-	for _, f := range Formats {
-		if !f.Match(head) {
-			continue
-		}
+	if f := formatOf(head); f != nil {
 		return f.documents(source, data)
 	}
 	return nil, &Error{Source: source, Kind: ErrBinary}
