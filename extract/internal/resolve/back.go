@@ -40,6 +40,9 @@ func (r *resolver) same(refs []record.Reference, ref record.Reference, m *scan.M
 	for _, t := range targets {
 		c := ref
 		c.Kind, c.Target, c.Symbol, c.Status, c.Note = t.Kind, t.Target, t.Symbol, t.Status, t.Note
+		if c.Date == "" && t.Status == record.Resolved {
+			c.Date = t.Date // the words stand for the citation, date and all
+		}
 		refs = append(refs, c)
 	}
 	return refs

@@ -65,11 +65,52 @@ func (s *scanner) dateBehind(h *head) string {
 			if date := s.datedFrom(j+1, int(t.End)); date != "" {
 				return date
 			}
+			if t.Is(token.Adopts) {
+				return s.adoptionDay(j)
+			}
+		case t.Is(token.Quote):
+			return s.behindTitle(j)
 		case t.Is(token.Stop), t.Is(token.Type), t.Is(token.Own), t.Class == token.Symbol, t.Is(token.Number) && s.Numbers[t.N].Form != token.Plain:
 			return ""
 		}
 	}
 	return ""
+}
+
+// adoptionDay returns the date behind the word for adopting at token j, past the body, its
+// session and how it was adopted: "adopted by the Assembly at its sixth special session, on
+// 1 May 1974", "adopted without a vote on 25 March 2021".
+func (s *scanner) adoptionDay(j int) string {
+	for k := j + 1; k < len(s.Tokens) && s.Near(j, k, maxAdoptionDay); k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Is(token.Date):
+			return s.Dates[t.N]
+		case t.Is(token.Comma) && !s.Follows(k+1, token.Date) && !(s.Follows(k+1, token.Of) && s.Follows(k+2, token.Date)):
+			return ""
+		case t.Is(token.And), t.Is(token.Stop), t.Is(token.Type), t.Is(token.Quote), t.Is(token.Verb), t.Class == token.Symbol, t.Is(token.Number):
+			return ""
+		}
+	}
+	return ""
+}
+
+// maxAdoptionDay bounds the letters between a word for adopting and the day.
+const maxAdoptionDay = 140
+
+// behindTitle returns the date to which words such as "dated" lead behind the title in
+// quotation marks from token j on.
+func (s *scanner) behindTitle(j int) string {
+	k, ok := s.closing(j)
+	if !ok {
+		return ""
+	}
+	if s.Follows(k, token.Comma) {
+		k++
+	}
+	if !s.Follows(k, token.Of) {
+		return ""
+	}
+	return s.datedFrom(k, int(s.Tokens[k].Start))
 }
 
 // leadsDate reports whether the word at token j may lead a date behind a comma.
