@@ -122,8 +122,8 @@ func (s *Paragraph) sameMonth(i int) bool {
 	if i >= len(s.Tokens) || !s.Tokens[i].Is(Month) || s.Tokens[i].N != s.Tokens[i-1].N {
 		return false
 	}
-	between := s.Text.Bytes[s.Tokens[i-1].End:s.Tokens[i].Start]
-	return len(between) < 4 && bytes.Contains(between, []byte("/"))
+	between := s.Text.Bytes[s.Tokens[i-1].End-1 : s.Tokens[i].Start]
+	return len(between) < 5 && bytes.Contains(between, []byte("/"))
 }
 
 func iso(y, m, d int) string {

@@ -118,8 +118,11 @@ func (s *Paragraph) word(text []byte, i int) int {
 // headWords are the classes of words to which print may glue a number.
 var headWords = SetOf(Type, Owner, No)
 
+// numberOrMonth are the classes before a joining word or a month that may be glued.
+var numberOrMonth = SetOf(Number, Month)
+
 // glued reads the word at i that lost the blank before a number, "resolution1540",
-// "and66/2", where it is a word of a head or joins two numbers.
+// "and66/2", where it is a word of a head, joins two numbers or is the month of a date.
 func (s *Paragraph) glued(text []byte, i int) (int, bool) {
 	k := lettersEnd(text, i)
 	before := len(s.Tokens)
@@ -131,7 +134,7 @@ func (s *Paragraph) glued(text []byte, i int) (int, bool) {
 		return i, false
 	}
 	kinds := s.Tokens[len(s.Tokens)-1].Kinds
-	if ok && end == k && (kinds&headWords != 0 || kinds.Has(And) && before > 0 && s.Tokens[before-1].Is(Number)) {
+	if ok && end == k && (kinds&headWords != 0 || before > 0 && (kinds.Has(And) || kinds.Has(Month)) && s.Tokens[before-1].Kinds&numberOrMonth != 0) {
 		return k, true
 	}
 	s.Tokens = s.Tokens[:before]
