@@ -42,10 +42,14 @@ func byNumber(k record.Kind) bool {
 	return false
 }
 
+// backRule is the rule of words that stand for a citation, "that resolution".
+const backRule = "back"
+
 // take notes the fields of a reference to a numbered document. Names are left
-// out: how often a language repeats a name is its own affair.
+// out, and words that stand for a citation: how often a language repeats a name, or
+// says "these resolutions" where another says "their" or "which", is its own affair.
 func (f fieldValues) take(r *extract.Reference) {
-	if !byNumber(r.Kind) || r.Target == "" || r.Zone == record.Masthead {
+	if !byNumber(r.Kind) || r.Target == "" || r.Zone == record.Masthead || r.Rule == backRule {
 		return
 	}
 	row := make([]word, len(Fields)+1)
