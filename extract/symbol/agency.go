@@ -99,10 +99,22 @@ type conference struct{ decision, body string }
 
 var conferences = loadConferences()
 
+// ownConference is how a conference of parties abbreviates itself, CP or COP.
+var ownConference = map[string]string{}
+
+// AsResolution is the resolution with the number of a decision: a conference numbers
+// both from 1.
+func (n Number) AsResolution() Number {
+	return Number{strings.Replace(n.ID, "/DEC/", "/RES/", 1), "resolution", n.Body}
+}
+
 func loadConferences() map[string]conference {
 	m := map[string]conference{}
 	for _, f := range rows("conferences.tsv", conferenceTable, 4) {
 		m[f[0]] = conference{f[1], f[2]}
+		if f[0] == "CP" || f[0] == "COP" {
+			ownConference[f[2]] = f[0]
+		}
 	}
 	return m
 }
@@ -110,9 +122,18 @@ func loadConferences() map[string]conference {
 // ConferenceDecision returns the decision of a conference of parties that
 // prints its session behind the number: 1 and "CP.21" of 1/CP.21.
 func ConferenceDecision(number int, session string) (Number, bool) {
-	abbreviation, _, _ := strings.Cut(session, ".")
+	return ConferenceDecisionOf(number, session, "")
+}
+
+// ConferenceDecisionOf is ConferenceDecision in a document of the body: there CP and
+// COP are both that conference's own, however it abbreviates them.
+func ConferenceDecisionOf(number int, session, body string) (Number, bool) {
+	abbreviation, meeting, dotted := strings.Cut(session, ".")
+	if own := ownConference[body]; own != "" && (abbreviation == "CP" || abbreviation == "COP") {
+		abbreviation, session = own, own+"."+meeting
+	}
 	c, ok := conferences[abbreviation]
-	if !ok || !strings.Contains(session, ".") {
+	if !ok || !dotted {
 		return Number{}, false
 	}
 	id := strings.NewReplacer("{a}", strconv.Itoa(number), "{s}", session).Replace(c.decision)

@@ -28,7 +28,7 @@ func TestAgencyNumbers(t *testing.T) {
 		{"a name inside is no name", "en", "decision Assembly/AU/Dec.749(XXXIII) on water,", "AU/DEC/749(XXXIII)"},
 		{"nor is an abbreviation", "en", "decision C-24/DEC.4 of the Conference,", "OPCW/DEC/4/C-24"},
 		{"blanks that not all languages print", "en", "resolution Conf. 16.7 and resolution LC-LP.1 (2008),", "CITES/RES/16.7 LC-LP.1(2008)"},
-		{"a protocol's decision is not its convention's", "zh", "通过了BS-V/11号决定，", "BS-V/11"},
+		{"a protocol's decision is not its convention's", "zh", "通过了BS-V/11号决定，", "CBD/BS/DEC/V/11"},
 		{"it says by itself what it is", "en", "adopted GC(66)/RES/6, entitled “Safety”, and GC(66)/RES/7, entitled “Security”,", "GC(66)/RES/6 GC(66)/RES/7"},
 		{"the body between", "es", "las resoluciones de la Asamblea A.1018(26) y A.1067(28),", "A.1018(26) A.1067(28)"},
 		{"a Cyrillic letter that looks Latin", "ru", "в резолюции А.1078(28) и в резолюциях Ассамблеи А.1018(26) и А.1067(28),", "A.1078(28) A.1018(26) A.1067(28)"},

@@ -225,7 +225,12 @@ func foundedBy(entries []*authority.Entry, n *scan.Mention) *authority.Entry {
 // meaning of a short name throughout.
 func (r *resolver) topic(m *scan.Mention) *authority.Entry {
 	for _, e := range m.Entries {
-		if e.ID == r.doc.Body || e == r.treatyOfSeries {
+		if e.ID == r.doc.Body {
+			return e
+		}
+	}
+	for _, e := range r.ownTreaties {
+		if slices.Contains(m.Entries, e) {
 			return e
 		}
 	}

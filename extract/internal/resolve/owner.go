@@ -258,7 +258,7 @@ func seriesOf(canonical string) string {
 // forbids. In Arabic the Councils are masculine, the Assemblies feminine.
 func (r *resolver) own(gender string, m *scan.Mention) string {
 	body := r.body
-	if m.Act.Opened != "" {
+	if m.Act.Opened != "" && !(m.Act.Opened == anyConference && body != "" && !principal[body]) {
 		body = cmp.Or(token.KeyOf(m.Act.Opened), m.Act.Opened) // the text is that of another body
 	}
 	council := body == "SC" || body == "ECOSOC" || body == "HRC"
@@ -273,6 +273,10 @@ func (r *resolver) own(gender string, m *scan.Mention) string {
 	}
 	return body
 }
+
+// anyConference is the conference of parties that an opening formula names in short: in
+// a document of one it is that.
+const anyConference = "entity:conference-of-the-parties"
 
 // council returns the council that "the Council" means: the document's own,
 // or the last that was named in full.
@@ -300,6 +304,9 @@ const lastRoman = 30
 // likely returns the bodies that may own a number of this shape when the
 // words name none.
 func (r *resolver) likely(m *scan.Mention) []string {
+	if is, ok := numbers(r.body, m); ok && !principal[r.body] && is.identifier(m) != "" {
+		return []string{r.body} // a conference's own: "decision 15/5" in a document of it
+	}
 	switch m.Act.Form {
 	case token.Yearly:
 		if y, ok := symbol.SecurityCouncilYear(m.Act.A); ok && y == m.Act.B || m.Act.Type != "" {

@@ -20,7 +20,7 @@ import (
 // The table knows which numbers and names mean the same instrument.
 func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
 	r := resolver{doc: d, table: table, body: token.KeyOf(d.Body), first: len(refs), mentions: mentions, place: make([]int, 0, len(mentions))}
-	r.treatyOfSeries = ownTreaty(table, d.Symbol)
+	r.ownTreaties = ownTreaties(table, d.Symbol)
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]
@@ -77,8 +77,8 @@ type resolver struct {
 	titles     map[string]*authority.Entry   // names that no table knows, by identifier
 	recalled   map[string][]*authority.Entry // the same, by head noun
 	noted      map[int]int                   // by footnote number, its first mention
-	// treatyOfSeries is the treaty under which the document was made.
-	treatyOfSeries *authority.Entry
+	// ownTreaties are the treaties under which the document was made.
+	ownTreaties []*authority.Entry
 }
 
 // fill completes the reference; it is false where the words repeat the

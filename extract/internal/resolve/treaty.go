@@ -2,6 +2,7 @@ package resolve
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"uncite/extract/authority"
@@ -24,15 +25,21 @@ func loadTreatySeries() (all []series) {
 	return all
 }
 
-// ownTreaty returns the treaty under which a document with the symbol was
-// made, nil where there is none: in it "the Convention" is that one.
-func ownTreaty(table *authority.Table, symbol string) *authority.Entry {
-	best := series{}
+// ownTreaties returns the treaties under which a document with the symbol was made: in
+// it "the Convention" is the first that is one. That of the longest beginning of the
+// symbol goes before those of shorter ones, the treaty before its protocols' parent.
+func ownTreaties(table *authority.Table, symbol string) (own []*authority.Entry) {
+	var fit []series
 	for _, s := range treatySeries {
-		if strings.HasPrefix(symbol, s.prefix) && len(s.prefix) > len(best.prefix) {
-			best = s
+		if strings.HasPrefix(symbol, s.prefix) {
+			fit = append(fit, s)
 		}
 	}
-	e, _ := table.Lookup(best.treaty)
-	return e
+	slices.SortStableFunc(fit, func(a, b series) int { return len(b.prefix) - len(a.prefix) })
+	for _, s := range fit {
+		if e, ok := table.Lookup(s.treaty); ok {
+			own = append(own, e)
+		}
+	}
+	return own
 }

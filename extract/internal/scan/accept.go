@@ -39,7 +39,12 @@ func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 			(s.list.plain && !s.nounFollows(k) || s.list.yearly && s.dateFollows(k))
 	case token.Agency:
 		return h.typ != "" || inList || token.TypeInside(n.Session) != ""
-	case token.Slashed, token.Chapter, token.Conference:
+	case token.Conference:
+		if _, known := symbol.ConferenceDecision(n.A, n.Session); known {
+			return true // nothing else has this form
+		}
+		return h.typ != "" || inList || h.no && h.noEnd
+	case token.Slashed, token.Chapter:
 		return h.typ != "" || inList || h.no && h.noEnd
 	}
 	return true

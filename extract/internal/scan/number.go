@@ -28,6 +28,9 @@ func (s *scanner) numbered(k int) {
 			h.addOwner("SC", "list")
 		}
 	}
+	if n.Form == token.Plain && (h.typ != "" || h.continuing && s.list.open) {
+		s.shortened(k, n)
+	}
 	s.nearDate(&h)
 	if !s.accept(k, n, &h) {
 		s.untaken(k, n, &h)
@@ -44,8 +47,11 @@ func (s *scanner) numbered(k int) {
 	if h.typ == "" {
 		h.typ, h.both = s.list.typ, s.list.both
 	}
-	if n.Form == token.Agency {
+	switch n.Form {
+	case token.Agency:
 		h.typ = cmp.Or(token.TypeInside(n.Session), h.typ)
+	case token.Conference:
+		h.typ = cmp.Or(h.typ, "decision")
 	}
 	if rule == "number" && !(h.continuing && s.list.open) { // the last of a list may have the owner of all after it
 		s.group++

@@ -37,3 +37,25 @@ func (s *scanner) rangeTo(k int) {
 		s.add(m)
 	}
 }
+
+// shortened completes the bare number at token k, of a list or a range that prints the
+// session of a conference once, behind its last number: "decisions 9-11/CP.20",
+// "decisions 2, 4 and 5/CP.17".
+func (s *scanner) shortened(k int, n *token.NumberText) {
+	for j := k + 1; j < len(s.Tokens) && j < k+2*maxRange && !s.Tokens[j].Gap; j++ {
+		switch t := &s.Tokens[j]; {
+		case t.Class == token.Number:
+			switch last := &s.Numbers[t.N]; last.Form {
+			case token.Conference:
+				n.Form, n.Session = token.Conference, last.Session
+				return
+			case token.Plain:
+			default:
+				return
+			}
+		case t.Is(token.Comma), t.Is(token.And), t.Is(token.Range), t.Is(token.Dash), t.Is(token.No), t.Is(token.NoEnd):
+		default:
+			return
+		}
+	}
+}

@@ -17,7 +17,7 @@ func (v *vocabulary) openingOf(words string) (entity string, comma bool) {
 
 // formula is openingOf without the demand for a comma.
 func (v *vocabulary) formula(words string) (entity string, comma bool) {
-	const longest = 150
+	const longest = 200 // bytes: the longest name, in an alphabet of two bytes a letter
 	if words == "" || len(words) > longest {
 		return "", false
 	}
@@ -156,6 +156,9 @@ func readMasthead(text string, paras []para, v *vocabulary) facts {
 // columns, on lines of their own, or in square brackets. A line of adoption
 // that is broken stays whole.
 func cells(words string, v *vocabulary) []string {
+	if strings.IndexByte(words, '|') >= 0 {
+		return tableCells(words)
+	}
 	if !strings.ContainsAny(words, "\n\t") && !strings.Contains(words, "   ") {
 		return []string{words}
 	}
@@ -178,12 +181,60 @@ func cells(words string, v *vocabulary) []string {
 	return out
 }
 
+// tableCells parts a table drawn of upright strokes into its cells.
+func tableCells(words string) (out []string) {
+	for _, cell := range strings.FieldsFunc(words, func(r rune) bool { return r == '|' || r == '\n' || r == '\t' }) {
+		if cell = strings.Trim(cell, " \u00A0*"); strings.Trim(cell, "-: ") != "" {
+			out = append(out, cell)
+		}
+	}
+	return out
+}
+
+// longestTable bounds the tables that may be a masthead, in bytes.
+const longestTable = 1200
+
+// mastheadTable reports whether a table has a cell that only mastheads have.
+func (v *vocabulary) mastheadTable(words string) bool {
+	if len(words) > longestTable || strings.IndexByte(words, '|') < 0 {
+		return false
+	}
+	for _, cell := range tableCells(words) {
+		if _, ok := v.ownSymbolOf(cell); ok || v.isMastheadLine(cell) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSymbolOf reads a line of a masthead that has the document's own symbol: alone,
+// behind the name of the publisher, or among the facts of its distribution,
+// "Distr. GENERAL CBD/COP/DEC/14/34 14 March 2019 ENGLISH".
+func (v *vocabulary) ownSymbolOf(words string) (own, bool) {
+	if o, ok := ownSymbol(v.withoutPublisher(words)); ok {
+		return o, true
+	}
+	if len(words) > longestSymbol || !mayHaveSymbol(words) {
+		return own{}, false
+	}
+	at := strings.IndexFunc(words, func(r rune) bool { return r == '/' })
+	from, to := strings.LastIndexAny(words[:at], " \u00A0")+1, len(words)
+	if end := strings.IndexAny(words[from:], " \u00A0"); end >= 0 {
+		to = from + end
+	}
+	before, behind := strings.TrimSpace(words[:from]), strings.TrimSpace(words[to:])
+	if !hasAnyPrefix(before, v.furniture) && !(before == "" && (hasAnyPrefix(behind, v.furniture) || v.date(behind) != "" && len(behind) < shortLine)) {
+		return own{}, false
+	}
+	return ownSymbol(words[from:to])
+}
+
 // line reads one line. A line may bear several facts; the first bearer of
 // each counts. subject says that the agenda item went before.
 func (f *facts) line(words string, v *vocabulary, subject *bool) {
 	behindOwn := f.atOwn
 	f.atOwn = false
-	o, isOwn := ownSymbol(v.withoutPublisher(words))
+	o, isOwn := v.ownSymbolOf(words)
 	switch {
 	case strings.HasPrefix(words, "[") || strings.HasPrefix(words, "("):
 		f.source(words)

@@ -282,6 +282,9 @@ func (z *zoner) body(from, to int) {
 		case p.opens:
 			z.count.restart("")
 			z.add(i, record.Preamble, "")
+			if i > from && z.numberedBefore(i, from) {
+				z.p = 0
+			}
 			if i > from {
 				first, zone = z.operativeFrom(i, to), record.Preamble
 			}
@@ -450,6 +453,10 @@ func (z *zoner) annex(from, to int) {
 		p := &z.paras[i]
 		words := p.text(z.text)
 		switch {
+		case p.opens && z.numberedBefore(i, from):
+			z.p = 0
+			z.body(i, to)
+			return
 		case z.v.isAnnex(words) && p.mark.kind == noMark:
 			z.count.restart("")
 			titled = false
@@ -464,6 +471,21 @@ func (z *zoner) annex(from, to int) {
 			z.add(i, record.Annex, z.count.next(p.mark))
 		}
 	}
+}
+
+// numberedBefore reports whether the opening line i is that of a further decision of a
+// report: the number of a body that numbers in its own way stands above, "Decision 4/CP.17".
+func (z *zoner) numberedBefore(i, from int) bool {
+	for k := i - 1; k >= max(from, i-numberedHead); k-- {
+		p := &z.paras[k]
+		if p.note > 0 {
+			continue
+		}
+		if _, _, ok := z.v.ownNumber(z.text[p.start:p.pieces[0].End]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // textFollows reports whether the paragraph after i is running text, which
@@ -565,7 +587,7 @@ func (z *zoner) mastheadEnd(d part) int {
 		if p.note > 0 || p.mark.kind == digitMark || endsParagraph(words) && len(words) > shortLine {
 			break
 		}
-		if z.v.isMastheadLine(words) || end == i && z.v.isOrganLine(words) {
+		if z.v.isMastheadLine(words) || z.v.mastheadTable(words) || end == i && z.v.isOrganLine(words) {
 			end = i + 1
 		}
 	}

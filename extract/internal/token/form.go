@@ -57,6 +57,9 @@ func (n Numeral) UpTo(end Numeral, most int) []Numeral {
 	case n.Form == Yearly && n.B == end.B:
 		from, to = n.A, end.A
 		set = func(m *Numeral, v int) { m.A = v }
+	case n.Form == Conference:
+		from, to = n.A, end.A
+		set = func(m *Numeral, v int) { m.A = v }
 	case n.Form != Slashed && n.Form != Special || n.A != end.A:
 		return nil
 	}

@@ -41,6 +41,8 @@ func (s *Paragraph) number(text []byte, i int) int {
 		k = s.Lang.slashNumber(text, k, &n)
 	case k+1 < len(text) && text[k] == '/' && (char.IsUpper(text[k+1]) || char.HasAny(text, k+1, "С")):
 		k = s.Lang.copNumber(text, k, &n)
+	case k+1 < len(text) && text[k] == '/' && char.HasAny(text, k+1, " CP.", " CMP.", " CMA.", " COP."):
+		k = s.Lang.copNumber(text, k+1, &n)
 	case brokenSlash(text, k) > 0:
 		k = s.Lang.slashNumber(text, brokenSlash(text, k), &n)
 	case s.Lang.conferences && k < len(text) && text[k] == '/':
@@ -130,7 +132,13 @@ func (l *Language) copNumber(text []byte, k int, n *NumberText) int {
 	session := make([]byte, 0, len("CMP.21"))
 	end := k + 1
 	for end < len(text) {
-		if b := text[end]; char.IsUpper(b) || char.IsDigit(b) || b == '.' || b == '/' {
+		b, figures := text[end], len(session) > 0 && char.IsDigit(session[len(session)-1])
+		if figures && !char.IsDigit(b) {
+			break // "1/CP.21/Add.1" is 1/CP.21
+		}
+		if b == ' ' && len(session) > 1 && session[len(session)-1] == '.' && end+1 < len(text) && char.IsDigit(text[end+1]) {
+			end++ // 1/CP. 16
+		} else if char.IsUpper(b) || char.IsDigit(b) || b == '.' || b == '/' {
 			session, end = append(session, b), end+1
 		} else if letter := cyrillicParts[string(text[end:min(len(text), end+2)])]; letter != 0 {
 			session, end = append(session, letter), end+2
