@@ -11,6 +11,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"uncite/extract/lang"
 )
 
 func main() {
@@ -18,7 +20,7 @@ func main() {
 		fail(fmt.Errorf("say what: references"))
 	}
 	flags := flag.NewFlagSet(os.Args[1], flag.ExitOnError)
-	languages := flags.String("languages", "en", "language versions of each document, with commas between")
+	languages := flags.String("languages", lang.Fallback(), "language versions of each document, with commas between")
 	var write func(io.Writer) error
 	switch os.Args[1] {
 	case "references":
