@@ -57,9 +57,7 @@ type BuildOptions struct {
 // The masthead dates and titles its document and makes the IssuedBy edge.
 func Build(refs []record.Reference, opts BuildOptions) *Graph {
 	b := NewBuilder(opts)
-	for i := range refs {
-		b.Add(&refs[i])
-	}
+	b.AddAll(refs)
 	return b.Graph()
 }
 
@@ -122,10 +120,20 @@ func NewBuilder(opts BuildOptions) *Builder {
 		printed: map[printedDate]uint32{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
-		claims:  claims{words: newWords(), counts: opts.Counts, single: map[uint32]*Grounds{}},
+		claims:  claims{words: newWords(), counts: opts.Counts},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
 			slices.DeleteFunc(slices.Clone(languages), func(lang string) bool { return lang == opts.Lang })...)),
+	}
+}
+
+// AddAll adds references, as Add does one by one and in less time.
+func (b *Builder) AddAll(refs []record.Reference) {
+	for i := range refs {
+		if i%warmed == 0 {
+			b.nodes.warm(refs[i:])
+		}
+		b.Add(&refs[i])
 	}
 }
 

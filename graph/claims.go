@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 
 	"uncite/extract/record"
@@ -14,8 +15,7 @@ type claims struct {
 	evidence blocks[packed] // what claims stand on, but where only counts are wanted
 	counts   bool
 	words    *wordList
-	versions versions            // also where their numbers are not in the claims
-	single   map[uint32]*Grounds // of one treatment and nothing more, which edges share
+	versions versions // also where their numbers are not in the claims
 }
 
 // claim says what one node is to another, in 24 bytes.
@@ -95,42 +95,28 @@ func (c *claims) rename(place []uint32) (loops int) {
 // edges groups the claims by their ends and type, and leaves them empty. The edges
 // have their evidence but where only counts are wanted.
 func (c *claims) edges(nodes int) []Edge {
-	n := c.sort(nodes)
-	edges := make([]Edge, 0, n)
-	var list []claim
-	for lo := 0; lo < c.list.n; {
-		list = append(list[:0], *c.list.at(lo))
-		first := list[0]
-		for lo++; lo < c.list.n && c.list.at(lo).joins(&first); lo++ {
-			list = append(list, *c.list.at(lo))
-		}
-		e := Edge{From: int32(first.from), To: int32(first.to), Type: first.said.kind()}
-		if c.counts {
-			c.count(&e, list)
-		} else {
-			evidence := make([]Evidence, 0, len(list))
-			for i := range list {
-				if k := list[i].ground; k > 0 {
-					evidence = append(evidence, c.words.unpack(c.evidence.at(int(k-1))))
-				}
-			}
-			e.weigh(evidence)
-		}
-		edges = append(edges, e)
+	parts := c.gather(nodes)
+	parallel(len(parts), func(k int) { parts[k].edges = c.sort(parts[k].lo, parts[k].hi) })
+	n := 0
+	for k := range parts {
+		parts[k].first = n
+		n += parts[k].edges
 	}
+	edges := make([]Edge, n)
+	parallel(len(parts), func(k int) {
+		p := &parts[k]
+		c.join(p.lo, p.hi, edges[p.first:p.first+p.edges])
+	})
 	*c = claims{}
 	return edges
 }
 
-// joins tells whether two claims make one edge.
-func (c *claim) joins(d *claim) bool {
-	return c.from == d.from && c.to == d.to && c.said.kind() == d.said.kind()
-}
+// part is the claims of some nodes, which one processor makes edges of.
+type part struct{ lo, hi, first, edges int }
 
-// sort orders the claims as their edges are, those of an edge by version, and counts
-// the edges. References come document by document, so that the claims of a node lie
-// near each other: they are brought together by counting, and then sorted node by node.
-func (c *claims) sort(nodes int) (edges int) {
+// gather brings the claims of each node together, by counting, and shares them out.
+// References come document by document, so that they lie near each other before.
+func (c *claims) gather(nodes int) []part {
 	next := make([]uint32, nodes+1)
 	for i := range c.list.n {
 		next[c.list.at(i).from+1]++
@@ -138,19 +124,37 @@ func (c *claims) sort(nodes int) (edges int) {
 	for u := range nodes {
 		next[u+1] += next[u]
 	}
-	var sorted blocks[claim]
-	sorted.grow(c.list.n)
+	var gathered blocks[claim]
+	gathered.grow(c.list.n)
 	for i := range c.list.n {
 		cl := c.list.at(i)
-		*sorted.at(int(next[cl.from])) = *cl
+		*gathered.at(int(next[cl.from])) = *cl
 		next[cl.from]++
 	}
-	c.list = sorted
+	c.list = gathered
+	var parts []part
+	n, lo := runtime.GOMAXPROCS(0), 0
+	for k := 1; k <= n && lo < c.list.n; k++ {
+		hi := c.list.n
+		if at := c.list.n * k / n; at < hi {
+			hi = int(next[c.list.at(at).from]) // now the end of the claims of that node
+		}
+		if hi > lo {
+			parts = append(parts, part{lo: lo, hi: hi})
+		}
+		lo = hi
+	}
+	return parts
+}
+
+// sort orders claims that are gathered as their edges are, those of an edge by
+// version, and counts the edges.
+func (c *claims) sort(lo, end int) (edges int) {
 	var own []claim
-	for lo := 0; lo < c.list.n; {
+	for lo < end {
 		from := c.list.at(lo).from
 		hi := lo
-		for own = own[:0]; hi < c.list.n && c.list.at(hi).from == from; hi++ {
+		for own = own[:0]; hi < end && c.list.at(hi).from == from; hi++ {
 			own = append(own, *c.list.at(hi))
 		}
 		slices.SortFunc(own, compareClaims)
@@ -165,6 +169,37 @@ func (c *claims) sort(nodes int) (edges int) {
 	return edges
 }
 
+// join makes edges of claims that are sorted.
+func (c *claims) join(lo, end int, edges []Edge) {
+	var list []claim
+	single := map[uint32]*Grounds{}
+	for k := range edges {
+		list = append(list[:0], *c.list.at(lo))
+		first := list[0]
+		for lo++; lo < end && c.list.at(lo).joins(&first); lo++ {
+			list = append(list, *c.list.at(lo))
+		}
+		e := &edges[k]
+		e.From, e.To, e.Type = int32(first.from), int32(first.to), first.said.kind()
+		if c.counts {
+			c.count(e, list, single)
+			continue
+		}
+		evidence := make([]Evidence, 0, len(list))
+		for i := range list {
+			if n := list[i].ground; n > 0 {
+				evidence = append(evidence, c.words.unpack(c.evidence.at(int(n-1))))
+			}
+		}
+		e.weigh(evidence)
+	}
+}
+
+// joins tells whether two claims make one edge.
+func (c *claim) joins(d *claim) bool {
+	return c.from == d.from && c.to == d.to && c.said.kind() == d.said.kind()
+}
+
 // compareClaims orders the claims of one node.
 func compareClaims(a, b claim) int {
 	return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.said.kind(), b.said.kind()),
@@ -172,7 +207,8 @@ func compareClaims(a, b claim) int {
 }
 
 // count gives an edge the weight and treatments of its citations, as weigh does.
-func (c *claims) count(e *Edge, list []claim) {
+// Edges of one treatment and nothing more share their grounds, which are in single.
+func (c *claims) count(e *Edge, list []claim, single map[uint32]*Grounds) {
 	e.Weight = 1
 	var run int32
 	var treatments []uint32
@@ -192,19 +228,19 @@ func (c *claims) count(e *Edge, list []claim) {
 			treatments = append(treatments, t)
 		}
 	}
-	e.Grounds = c.treated(treatments)
+	e.Grounds = c.treated(treatments, single)
 }
 
 // treated returns the grounds that are these treatments alone.
-func (c *claims) treated(treatments []uint32) *Grounds {
+func (c *claims) treated(treatments []uint32, single map[uint32]*Grounds) *Grounds {
 	switch len(treatments) {
 	case 0:
 		return nil
 	case 1:
-		g := c.single[treatments[0]]
+		g := single[treatments[0]]
 		if g == nil {
 			g = &Grounds{Treatments: []string{c.words.list[treatments[0]]}}
-			c.single[treatments[0]] = g
+			single[treatments[0]] = g
 		}
 		return g
 	}

@@ -49,8 +49,12 @@ func (b *Builder) node(i uint32, known Description) Node {
 	if document(kind) && isSymbol(d.id) {
 		n.Label = cmp.Or(known.Label, d.id)
 		n.Body = cmp.Or(known.Body, words[d.body])
-		n.Link = cmp.Or(known.Link, symbol.Link(d.id))
-		n.Year = cmp.Or(n.Year, symbolYears(d.id).first)
+		if n.Link = known.Link; n.Link == "" {
+			n.Link = symbol.Link(d.id)
+		}
+		if n.Year == 0 {
+			n.Year = symbolYears(d.id).first
+		}
 	} else {
 		n.Label = cmp.Or(b.inLanguage(cmp.Or(known.Label, known.Title), known.Lang), plainLabel(d.id))
 	}

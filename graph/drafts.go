@@ -37,6 +37,8 @@ type drafts struct {
 	slots []slot // a power of two of them, at most two thirds full
 	used  int    // slots that were ever taken
 	text  arena
+
+	touched uint32 // by warm, so that it does something
 }
 
 // slot is 0 where it is empty: the number of a draft from 1, or goneSlot, and a part
@@ -66,6 +68,32 @@ func (d *drafts) find(id string) (uint32, bool) {
 		}
 	}
 }
+
+// warm looks up what references point to, many at once, so that the memory of all is
+// fetched at the same time and not one after the other. It changes nothing.
+func (d *drafts) warm(refs []record.Reference) {
+	if len(d.slots) == 0 {
+		return
+	}
+	var number [warmed]uint32
+	refs = refs[:min(warmed, len(refs))]
+	for i := range refs {
+		hash := maphash.String(seed, refs[i].Target)
+		number[i] = d.slots[int(hash)&(len(d.slots)-1)].number
+	}
+	var touched uint32
+	for i := range refs {
+		if n := number[i]; n != 0 && n != goneSlot {
+			if one := d.at(n - 1); one.id != "" {
+				touched += one.kind + uint32(one.id[0])
+			}
+		}
+	}
+	d.touched = touched
+}
+
+// warmed is how many references are looked up at once.
+const warmed = 64
 
 // add appends a draft with a new identifier, which is copied.
 func (d *drafts) add(id string) uint32 {

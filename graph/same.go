@@ -122,16 +122,18 @@ func (b *Builder) finish(known map[uint32]Description, place []uint32) (nodes []
 	}
 	slices.SortFunc(order, b.byID)
 	nodes, index = make([]Node, len(order)), make([]uint32, len(place))
-	for at, i := range order {
-		n := &nodes[at]
-		*n = b.node(i, known[i])
-		parts := merged[i]
-		slices.SortFunc(parts, b.byID)
-		for _, from := range parts {
-			n.take(b.node(from, known[from]))
+	inParts(len(order), func(lo, hi int) {
+		for at := lo; at < hi; at++ {
+			i, n := order[at], &nodes[at]
+			*n = b.node(i, known[i])
+			parts := merged[i]
+			slices.SortFunc(parts, b.byID)
+			for _, from := range parts {
+				n.take(b.node(from, known[from]))
+			}
+			index[i] = uint32(at)
 		}
-		index[i] = uint32(at)
-	}
+	})
 	for i, to := range place {
 		index[i] = index[to]
 	}

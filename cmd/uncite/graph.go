@@ -84,9 +84,7 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 		if g.seen != nil {
 			g.seen(r)
 		}
-		for i := range r.References {
-			b.Add(&r.References[i])
-		}
+		b.AddAll(r.References)
 		if g.seen == nil {
 			r.Release()
 		}

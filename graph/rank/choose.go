@@ -14,7 +14,7 @@ import (
 // them, with a note that says so. It returns r itself where top is 0 or less
 // or leaves nothing out.
 func (r *Ranking) Cut(top int) *Ranking {
-	out, note := r.leading(top)
+	out, note := r.leading(r.Order(), top)
 	if note != "" {
 		note += fmt.Sprintf(", with %d of %d edges", len(out.Graph.Edges), len(r.Graph.Edges))
 	}
@@ -24,9 +24,9 @@ func (r *Ranking) Cut(top int) *Ranking {
 // First is Cut for rankings, which show no edges: the note does not count them,
 // but says how many nodes that are left out have the last score shown.
 func (r *Ranking) First(top int) *Ranking {
-	out, note := r.leading(top)
+	order := r.Order()
+	out, note := r.leading(order, top)
 	if note != "" {
-		order := r.Order()
 		last, more := r.Score(order[top-1]), 0
 		for _, i := range order[top:] {
 			if r.Score(i) != last {
@@ -78,13 +78,13 @@ func (r *Ranking) Told(row measure.Measure, types ...graph.EdgeType) *Ranking {
 
 // leading keeps the top most central nodes and says so in a note, which is
 // empty where nothing is left out.
-func (r *Ranking) leading(top int) (out *Ranking, note string) {
+func (r *Ranking) leading(order []int, top int) (out *Ranking, note string) {
 	total := len(r.Graph.Nodes)
 	if top <= 0 || top >= total {
 		return r, ""
 	}
 	kept := make([]bool, total)
-	for _, i := range r.Order()[:top] {
+	for _, i := range order[:top] {
 		kept[i] = true
 	}
 	return r.Keep(func(i int) bool { return kept[i] }), r.centralNote(top)

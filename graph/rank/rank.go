@@ -125,11 +125,16 @@ func (r *Ranking) Order() []int {
 	for i := range order {
 		order[i] = i
 	}
+	nodes := r.Graph.Nodes
+	byID := func(a, b int) int { return cmp.Compare(nodes[a].ID, nodes[b].ID) }
+	if slices.IsSortedFunc(nodes, func(a, b graph.Node) int { return cmp.Compare(a.ID, b.ID) }) {
+		byID = cmp.Compare[int] // their places say it: a million nodes are not looked up
+	}
 	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(
-			cmp.Compare(r.Score(b), r.Score(a)),
-			cmp.Compare(r.Graph.Nodes[a].ID, r.Graph.Nodes[b].ID),
-		)
+		if c := cmp.Compare(r.Score(b), r.Score(a)); c != 0 {
+			return c
+		}
+		return byID(a, b)
 	})
 	return order
 }
