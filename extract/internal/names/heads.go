@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,10 @@ type Language struct {
 	stems      map[string][]string // forms with a star, by class
 	that       []string            // in the order of the table
 	words      map[string][]string // those of classes, in the order of the table
-	adjectives []string
+	// numbers are the ordinals, and those that change their ending.
+	numbers     map[string]int
+	numberStems []numberStem
+	adjectives  []string
 }
 
 // pair is an ending and what goes with it.
@@ -63,7 +67,7 @@ func New(code string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{byWord: map[string][]form{}, classes: map[string]map[string]bool{}, words: map[string][]string{}, stems: map[string][]string{}}
+	l := &Language{byWord: map[string][]form{}, numbers: map[string]int{}, classes: map[string]map[string]bool{}, words: map[string][]string{}, stems: map[string][]string{}}
 	for _, row := range rows {
 		text := normalise(row.Form)
 		switch row.Class {
@@ -86,7 +90,13 @@ func New(code string) (*Language, error) {
 			l.adjectives = append(l.adjectives, text)
 		case "head":
 			l.addHead(text, record.Kind(row.Value))
-		case "link", "ordinal", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "ruling", "bare", "lead":
+		case "ordinal":
+			n, err := strconv.Atoi(row.Value)
+			if err != nil {
+				return nil, fmt.Errorf("language %s: %q is no number of the ordinal %q", code, row.Value, row.Form)
+			}
+			l.addNumber(text, n)
+		case "link", "ordinal-ending", "at", "region", "held", "place", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "ruling", "bare", "lead":
 			l.addWord(row.Class, text)
 		default:
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
@@ -135,7 +145,7 @@ func (l *Language) Told() bool { return l.capitals || l.small }
 // HeadLast reports whether the head noun stands behind its adjectives.
 func (l *Language) HeadLast() bool { return l.order == "last" }
 
-// Is reports whether the word is one of the class: link, ordinal, person,
+// Is reports whether the word is one of the class: link, person,
 // that, self, weak, common, stop, and, the.
 func (l *Language) Is(class, word string) bool {
 	if l.classes[class][word] {
@@ -169,6 +179,16 @@ func (l *Language) Singular(words []byte) string {
 func (l *Language) BeginsWith(class, text string) bool {
 	for _, w := range l.words[class] {
 		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Holds reports whether a word of the class stands in the text.
+func (l *Language) Holds(class, text string) bool {
+	for w := range l.classes[class] {
+		if strings.Contains(text, w) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func (l *Language) capitalBefore(text []byte, start, floor int) (from int, ok bo
 		}
 		w := string(text[before : at-1])
 		switch {
-		case ok && l.Is("ordinal", w):
+		case ok && l.Number(w) > 0:
 			return before, true
 		case !l.inflected(w) || l.Is("weak", w) || l.Is("stop", w) || l.Is("that", strings.ToLower(w)) || l.Is("self", w):
 			return from, ok

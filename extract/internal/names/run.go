@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,7 +28,7 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 		return start, end, false
 	}
 	from, left := l.leftward(text, start, floor)
-	to, right := l.rightward(text, end, left)
+	to, right := l.rightward(text, end, left, bytes.IndexByte(text[start:end], ' ') > 0)
 	if l.Is("open", string(text[start:end])) {
 		if open := l.onward(text, to); open > to {
 			to, right = open, true
@@ -74,7 +75,7 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 			}
 			break
 		}
-		ordinal, weak := l.Is("ordinal", w), l.Is("weak", w)
+		ordinal, weak := l.Number(w) > 0, l.Is("weak", w)
 		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w) || l.Is("the", w)) {
 			break
 		}
@@ -91,8 +92,9 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 }
 
 // rightward goes on over the words behind i: with capitals, or links before
-// such; left tells that words before the head tell the thing already.
-func (l *Language) rightward(text []byte, i int, left bool) (to int, told bool) {
+// such; left tells that words before the head tell the thing already, whole that
+// the head has its complement in itself, "Conference of the Parties".
+func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told bool) {
 	to = i
 	linked := false
 	for n := 0; n < mostRight; n++ {
@@ -118,6 +120,8 @@ func (l *Language) rightward(text []byte, i int, left bool) (to int, told bool) 
 		case capital(w):
 			told = told || !l.plain(w)
 			to = at + len(w)
+		case to == i && whole && l.Is("at", w) && !l.Is("begin", w):
+			return to, told // where it was held
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
 			if !ok || l.Is("and", w) && l.another(text[i:at], wordAt(text, at+len(w)+1)) { // another name

@@ -89,7 +89,7 @@ func cut(word string) bool {
 func (l *Language) before(words []string, at, n int) (short []string) {
 	end := at + n
 	for start := at; start >= 0 && at-start <= most; start-- {
-		if start < at && (l.link(words[start]) || l.Is("ordinal", words[start]) || cut(words[start])) {
+		if start < at && (l.link(words[start]) || l.Number(strings.TrimSuffix(words[start], "*")) > 0 || cut(words[start])) {
 			break
 		}
 		if start == at && !l.alone(words[at:end]) || start < at && !l.Is("weak", words[start]) {
@@ -134,7 +134,7 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 			short = append(short, capitalised(single.words[0]))
 		}
 	}
-	for start := at - 1; start >= 0 && at-start <= most && !l.Is("ordinal", strings.TrimSuffix(words[start], "*")); start-- {
+	for start := at - 1; start >= 0 && at-start <= most && l.Number(strings.TrimSuffix(words[start], "*")) == 0; start-- {
 		short = append(short, capitalised(strings.Join(words[start:at+n], " ")))
 	}
 	return short

@@ -39,7 +39,11 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 // only looks like one.
 func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	if m.Short {
-		return r.shortName(ref, m)
+		told := r.shortName(ref, m)
+		if e, ok := r.table.Lookup(ref.Target); ok && m.Nth > 1 {
+			ref.Target = r.nth(e, m).ID
+		}
+		return told
 	}
 	ref.Kind = m.Entries[0].Kind
 	e := m.Entries[0]
@@ -58,9 +62,25 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 		}
 		ref.Rule += ":" + how
 	}
+	if m.Nth > 1 {
+		e = r.nth(e, m)
+	}
 	ref.Target = e.ID
 	r.introduce(e, m.Paragraph)
 	return true
+}
+
+// nth returns the conference with the number of the mention in the series of e: a
+// row of the tables, or one that is made of both. Short names recall it.
+func (r *resolver) nth(e *authority.Entry, m *scan.Mention) *authority.Entry {
+	id := e.Numbered(m.Nth)
+	if known, ok := r.table.Lookup(id); ok {
+		return known
+	}
+	if r.titles[id] == nil {
+		r.remember(&authority.Entry{ID: id, Kind: e.Kind, Class: e.Class, Parent: e.ID}, m.Heads, names.Key(r.doc.Text[m.Start:m.End]))
+	}
+	return r.titles[id]
 }
 
 // ofConference reports whether a committee of the Assembly, named in an annex,
@@ -71,7 +91,7 @@ func (r *resolver) ofConference(e *authority.Entry, m *scan.Mention) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.headed, func(h *authority.Entry) bool {
-		return h.Class == "conference" || h.Class == "" && h.Kind == record.Entity
+		return h.Class == "conference" || h.Class == "assembly" || h.Class == "" && h.Kind == record.Entity
 	})
 }
 
@@ -288,7 +308,7 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 		}
 		words := strings.ToLower(r.doc.Text[m.Start:m.End])
 		for _, e := range r.recalled[m.Head] {
-			if holds(e.ID, words) && !yield(e) {
+			if holds(r.words[e], words) && !yield(e) {
 				return
 			}
 		}
@@ -305,12 +325,12 @@ func (r *resolver) namedAsSuch(m *scan.Mention) bool {
 	return slices.ContainsFunc(m.Entries, func(e *authority.Entry) bool { _, named := r.introduced[e]; return named })
 }
 
-// holds reports whether the identifier of a title has all words of a short
-// name, whatever their case.
-func holds(id, words string) bool {
+// holds reports whether a title has all words of a short name, whatever their
+// case.
+func holds(title, words string) bool {
 	for w := range strings.FieldsSeq(words) {
 		w = names.Key(w)
-		if !strings.Contains(id, w[:char.Beyond(w, 0, holdLetters)]) {
+		if !strings.Contains(title, w[:char.Beyond(w, 0, holdLetters)]) {
 			return false
 		}
 	}
@@ -357,15 +377,21 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	}
 	if e == nil {
 		e = &authority.Entry{ID: ref.Target, Kind: ref.Kind}
-		if r.titles == nil {
-			r.titles, r.recalled = map[string]*authority.Entry{}, map[string][]*authority.Entry{}
-		}
-		r.titles[ref.Target] = e
-		for _, head := range m.Heads {
-			r.recalled[head] = append(lastOf(r.recalled[head]), e)
-		}
+		r.remember(e, m.Heads, ref.Target)
 	}
 	r.introduce(e, m.Paragraph)
+}
+
+// remember keeps an entry that the tables do not have under its identifier and the
+// head nouns by which short names recall it; words are those of its name.
+func (r *resolver) remember(e *authority.Entry, heads []string, words string) {
+	if r.titles == nil {
+		r.titles, r.recalled, r.words = map[string]*authority.Entry{}, map[string][]*authority.Entry{}, map[*authority.Entry]string{}
+	}
+	r.titles[e.ID], r.words[e] = e, words
+	for _, head := range heads {
+		r.recalled[head] = append(lastOf(r.recalled[head]), e)
+	}
 }
 
 // mostRecalled is how many names of one head a document is taken to remember:

@@ -76,6 +76,7 @@ type resolver struct {
 	meant      []*authority.Entry            // for which the document has defined a short name
 	titles     map[string]*authority.Entry   // names that no table knows, by identifier
 	recalled   map[string][]*authority.Entry // the same, by head noun
+	words      map[*authority.Entry]string   // the same: of which words
 	noted      map[int]int                   // by footnote number, its first mention
 	// ownTreaties are the treaties under which the document was made.
 	ownTreaties []*authority.Entry

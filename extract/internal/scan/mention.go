@@ -37,6 +37,7 @@ type Mention struct {
 
 	Short    bool               // the name is one of the short ones
 	Entries  []*authority.Entry // what a name of the authority file may stand for
+	Nth      int                // number of the conference in the series of its entry, 0 for the entry itself
 	Title    string             // the words of a title between title marks, or of another name that no table knows
 	Head     string             // key of the head noun of a short name
 	Heads    []string           // keys of those by which a title may be recalled

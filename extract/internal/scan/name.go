@@ -18,7 +18,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		s.ownTreaty = true
 		return
 	}
-	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.ofAnother(k, entries[0]) {
+	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.venue(k, entries) || s.ofAnother(k, entries[0]) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -26,7 +26,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 			return // a bare noun is the name of an instrument only between title marks
 		}
 	}
-	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries[0]) {
+	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries, short) {
 		return
 	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}

@@ -158,7 +158,9 @@ func (s *scanner) noteContext(k int) {
 
 // isConference reports whether an entry is a conference that the words name in
 // full.
-func isConference(e *authority.Entry, short bool) bool { return !short && e.Class == "conference" }
+func isConference(e *authority.Entry, short bool) bool {
+	return !short && (e.Class == conferenceClass || e.Class == "assembly")
+}
 
 // noteBody keeps the body that the owner at t names, for a later "its".
 func (s *scanner) noteBody(t *token.Token) {

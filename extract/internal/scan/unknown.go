@@ -113,6 +113,12 @@ func (s *scanner) nameUnknown(from, to int) {
 		return
 	}
 	title := string(s.Text.Bytes[from:to])
+	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 1 {
+		if e := s.FullName(rest); e != nil && e.Class == conferenceClass {
+			s.addNumbered(&Mention{Entries: []*authority.Entry{e}, Nth: n, Start: from, End: to})
+			return
+		}
+	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	s.addName(m)
@@ -286,19 +292,35 @@ func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
 	return entries[0].Kind == record.State && s.Lang.Naming.Is("person", s.wordBefore(int(t.Start)))
 }
 
+// conferenceClass is the class of entries that are conferences, which have
+// successors of one name.
+const conferenceClass = "conference"
+
 // another adds the mention of what a known name is but a part of: a conference
 // with an ordinal before it, an instrument behind which a further head stands.
 // The tables know neither.
-func (s *scanner) another(k int, e *authority.Entry) bool {
-	t := &s.Tokens[k]
-	if e.Kind == record.Entity && e.Class == "conference" {
-		if before := s.wordBefore(int(t.Start)); s.Lang.Naming.Is("ordinal", before) {
-			s.nameUnknown(int(t.Start)-len(before)-1, int(t.End))
+func (s *scanner) another(k int, entries []*authority.Entry, short bool) bool {
+	t, e := &s.Tokens[k], entries[0]
+	if e.Kind == record.Entity && e.Class == conferenceClass {
+		if from, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, int(t.Start)); n > 1 {
+			s.addNumbered(&Mention{Entries: entries, Short: short, Nth: n, Start: from, End: int(t.End)})
 			return true
 		}
 	}
 	return e.Kind == record.Instrument && s.Lang.Naming.HeadLast() && s.Follows(k+1, token.Head) && s.Tokens[k+1].Start >= t.End && char.BeginsCapital(s.Text.Bytes, int(s.Tokens[k+1].Start)) &&
 		s.Text.Bytes[s.Tokens[k+1].Start-1] == ' '
+}
+
+// addNumbered adds the mention of the conference with a number of its own in the
+// series of its entry.
+func (s *scanner) addNumbered(m *Mention) {
+	m.Rule, m.Note = "name", s.NoteAt(m.End)
+	m.Heads = s.Lang.Naming.Keys(string(s.Text.Bytes[m.Start:m.End]))
+	if m.Short {
+		s.recall(m)
+	}
+	s.addName(*m)
+	s.nameEnd = m.End
 }
 
 // named reports whether the mention is of a name.

@@ -33,7 +33,7 @@ type meaning struct {
 // decisions by themselves: the name of one is the owner of the number beside
 // it, under the identifier of the body.
 var numbering = map[string]bool{
-	"agency": true, "commission": true, "conference": true, "forum": true, "fund": true, "governing body": true, "programme": true,
+	"agency": true, "assembly": true, "commission": true, "conference": true, "forum": true, "fund": true, "governing body": true, "programme": true,
 	"regional commission": true, "regional organisation": true, "related organisation": true, "treaty body": true,
 }
 

@@ -1,0 +1,38 @@
+package authority
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/ordinals.tsv
+var ordinalRows string
+
+// ordinals are the words of numbers in identifiers, by number.
+var ordinals = sync.OnceValue(func() map[int]string {
+	words := map[int]string{}
+	for _, line := range strings.Split(ordinalRows, "\n") {
+		number, word, _ := strings.Cut(line, "\t")
+		if n, err := strconv.Atoi(number); err == nil {
+			words[n] = word
+		}
+	}
+	return words
+})
+
+// Numbered returns the identifier of the conference with a number in the series
+// of e, entity:eighteenth-conference-of-…. A number that has no word stands in
+// figures.
+func (e *Entry) Numbered(number int) string {
+	kind, name, _ := strings.Cut(e.ID, ":")
+	for _, word := range ordinals() {
+		name = strings.TrimPrefix(name, word+"-") // of another one of the series
+	}
+	word := ordinals()[number]
+	if word == "" {
+		word = strconv.Itoa(number)
+	}
+	return kind + ":" + word + "-" + name
+}

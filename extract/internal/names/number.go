@@ -1,0 +1,92 @@
+package names
+
+import (
+	"strconv"
+	"strings"
+)
+
+// mostNumber bounds the number in a name, and what spells it, in bytes.
+const (
+	mostNumber     = 99
+	mostNumberForm = 24
+)
+
+// Number returns the number that an ordinal spells, in words or in figures with
+// the ending of one, "eighteenth" and "18th"; 0 where the word is none.
+func (l *Language) Number(word string) int {
+	if word == "" || len(word) > mostNumberForm {
+		return 0
+	}
+	if n, ok := l.numbers[word]; ok {
+		return n
+	}
+	if digits := len(word) - len(strings.TrimLeft(word, "0123456789")); digits > 0 {
+		n, err := strconv.Atoi(word[:digits])
+		if err == nil && n <= mostNumber && l.classes["ordinal-ending"][word[digits:]] {
+			return n
+		}
+		return 0
+	}
+	for _, s := range l.numberStems {
+		if hasStem(word, s.stem) {
+			return s.number
+		}
+	}
+	return 0
+}
+
+// numberStem is the beginning of an ordinal that changes its ending.
+type numberStem struct {
+	stem   string
+	number int
+}
+
+// addNumber keeps a form of the ordinal of a number.
+func (l *Language) addNumber(form string, number int) {
+	if stem, ok := strings.CutSuffix(form, "*"); ok {
+		l.numberStems = append(l.numberStems, numberStem{stem, number})
+		return
+	}
+	l.numbers[form] = number
+}
+
+// NumberBefore returns the number of the ordinal that ends at i, and where it
+// begins; n is 0 where none does.
+func (l *Language) NumberBefore(text []byte, i int) (from, n int) {
+	if l.order == "end" {
+		return l.numberRight(text, i)
+	}
+	from = wordBefore(text, i)
+	if from == i {
+		return i, 0
+	}
+	return from, l.Number(string(text[from : i-1]))
+}
+
+// numberRight is NumberBefore in a script without blanks, where the number is
+// the longest form that ends at i.
+func (l *Language) numberRight(text []byte, i int) (from, n int) {
+	for from := max(0, i-mostNumberForm); from < i; from++ {
+		if number, ok := l.numbers[string(text[from:i])]; ok {
+			return from, number
+		}
+	}
+	return i, 0
+}
+
+// WithoutNumber returns a name without the ordinal in it, and its number; n is 0
+// where there is none.
+func (l *Language) WithoutNumber(name string) (rest string, n int) {
+	words := strings.Fields(name)
+	for i := range words {
+		for _, size := range []int{2, 1} {
+			if i+size > len(words) {
+				continue
+			}
+			if n := l.Number(strings.Join(words[i:i+size], " ")); n > 0 {
+				return strings.Join(append(append([]string{}, words[:i]...), words[i+size:]...), " "), n
+			}
+		}
+	}
+	return name, 0
+}

@@ -1,0 +1,177 @@
+package scan
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// Bounds of the name of a city: its words, and its bytes in a script without
+// blanks.
+const (
+	mostCityWords = 6
+	leastCity     = 6
+	mostCity      = 45
+)
+
+// venue reports whether the State at token k only says where a city lies in
+// which something was held, "in Rio de Janeiro, Brazil", "à Bali (Indonésie)":
+// the text mentions the city, and no State.
+func (s *scanner) venue(k int, entries []*authority.Entry) bool {
+	if entries[0].Kind != record.State {
+		return false
+	}
+	if s.Lang.Unsegmented {
+		return s.venueRight(k)
+	}
+	end, own := s.cityEnd(int(s.Tokens[k].Start))
+	return end > 0 && s.cityBefore(end, int(s.Tokens[k].End), own)
+}
+
+// cityEnd returns where the name of a city may end before the State at start:
+// before a bracket, a comma, or in a script of proclitics the preposition of the
+// State, 0 where none of these stands there; own tells the last.
+func (s *scanner) cityEnd(start int) (end int, own bool) {
+	text := s.Text.Bytes
+	if s.Lang.Proclitics {
+		if r, size := utf8.DecodeLastRune(text[:start]); s.Lang.Naming.Is("at", string(r)) {
+			start, own = start-size, true
+		} else if w := s.wordBefore(start); s.Lang.Naming.Is("at", w) {
+			start, own = len(bytes.TrimRight(text[:start], " "))-len(w), true
+		} else if r, size := utf8.DecodeRune(text[start:]); s.Lang.Naming.Is("at", string(r)) && size > 0 {
+			own = true
+		}
+	}
+	switch {
+	case start < 2:
+		return 0, false
+	case text[start-1] == '(' && text[start-2] == ' ':
+		return start - 2, false
+	case text[start-1] == ' ' && s.comma(start-1) > 0:
+		return start - 1 - s.comma(start-1), false
+	case own:
+		return start - 1, true
+	}
+	return 0, false
+}
+
+// comma returns the length of the comma that ends at i, 0 where none does.
+func (s *scanner) comma(i int) int {
+	for _, mark := range []string{",", "،"} {
+		if bytes.HasSuffix(s.Text.Bytes[:i], []byte(mark)) {
+			return len(mark)
+		}
+	}
+	return 0
+}
+
+// cityBefore reports whether the name of a city ends at i, behind the word that
+// says that something is there, or behind a comma where a date follows the
+// State that ends at stateEnd. A name that was found is no city. Where nothing
+// but its preposition parts the State from the city, a date must follow.
+func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
+	naming, floor := s.Lang.Naming, 0
+	if n := len(s.mentions); n > s.first {
+		floor = s.mentions[n-1].End
+	}
+	at, city, commas := i, false, 0
+	for n := 0; n <= mostCityWords; n++ {
+		w := s.wordBefore(at)
+		from := len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(w)
+		switch comma := n > 0 && s.comma(from+len(w)) > 0; {
+		case (w == "" || comma) && city && !own && s.numberBehind(stateEnd):
+			return true
+		case w == "" || from < floor || n == 0 && naming.Is("region", w):
+			return false
+		case naming.Is("at", w):
+			return city && (!own || s.heldThere(from, stateEnd))
+		case comma:
+			if commas++; commas > 1 {
+				return false
+			}
+			w = w[:len(w)-s.comma(from+len(w))] // "in Nusa Dua, Bali, Indonesia"
+		}
+		if is := s.cityWord(w); is || s.Lang.Proclitics {
+			city = is
+		} else if n == 0 || utf8.RuneCountInString(w) > particle && !naming.Is("link", w) {
+			return false
+		}
+		if s.Lang.Proclitics && !city && !s.Lang.HasArticle([]byte(w)) {
+			return false
+		}
+		at = from
+	}
+	return false
+}
+
+// heldThere reports whether a date stands before the preposition of the city at i,
+// or something that begins one behind the State that ends at stateEnd.
+func (s *scanner) heldThere(i, stateEnd int) bool {
+	before := s.wordBefore(i)
+	if before != "" && char.IsDigit(before[0]) {
+		return true
+	}
+	rest := strings.TrimLeft(string(s.Text.Bytes[stateEnd:min(len(s.Text.Bytes), stateEnd+mostCity)]), "،, ")
+	behind, _, _ := strings.Cut(rest, " ")
+	return s.Lang.Naming.Is("held", behind)
+}
+
+// particle is the most letters of a small word inside the name of a city.
+const particle = 3
+
+// cityWord reports whether the word may be one of the name of a city, and the
+// first: with a capital, in scripts that have them, else without an article, and
+// no head noun.
+func (s *scanner) cityWord(w string) bool {
+	if s.Lang.Proclitics {
+		return !s.Lang.HasArticle([]byte(w)) && !char.IsDigit(w[0]) && s.Lang.Naming.Kind(w) == ""
+	}
+	return strings.ContainsFunc(w, unicode.IsUpper) || s.Lang.Naming.Is("place", w)
+}
+
+// numberBehind reports whether a number follows the comma behind i, or behind the
+// bracket that closes there.
+func (s *scanner) numberBehind(i int) bool {
+	rest := strings.TrimPrefix(string(s.Text.Bytes[i:min(len(s.Text.Bytes), i+8)]), ")")
+	for _, mark := range []string{", ", "، "} {
+		if after, ok := strings.CutPrefix(rest, mark); ok {
+			return after != "" && char.IsDigit(after[0])
+		}
+	}
+	return false
+}
+
+// venueRight is venue in a script without blanks, where the city follows the
+// State, and what was done there the city.
+func (s *scanner) venueRight(k int) bool {
+	text, naming := s.Text.Bytes, s.Lang.Naming
+	start, from := int(s.Tokens[k].Start), int(s.Tokens[k].End)
+	before, _ := utf8.DecodeLastRune(text[:start])
+	if before != '(' && !naming.Is("at", string(before)) {
+		return false
+	}
+	end := min(len(text), from+mostCity)
+	for k++; k < len(s.Tokens) && s.Tokens[k].Is(token.And); k++ {
+	}
+	if k < len(s.Tokens) {
+		end = min(end, int(s.Tokens[k].Start)+leastCity)
+	}
+	for i := from; i < end; {
+		r, size := utf8.DecodeRune(text[i:])
+		city := i >= from+leastCity && !naming.Holds("place", string(text[from:i]))
+		switch {
+		case naming.BeginsWith("held", string(text[i:min(len(text), i+leastCity)])):
+			return city && before != '('
+		case !unicode.Is(unicode.Han, r) && r != '-':
+			return city && (r == '、' || r == '，' || r == ',') && i+size < len(text) && char.IsDigit(text[i+size])
+		}
+		i += size
+	}
+	return false
+}
