@@ -3,12 +3,13 @@ package names
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // mostNumber bounds the number in a name, and what spells it, in bytes.
 const (
 	mostNumber     = 99
-	mostNumberForm = 24
+	mostNumberForm = 40
 )
 
 // Number returns the number that an ordinal spells, in words or in figures with
@@ -48,6 +49,9 @@ func (l *Language) addNumber(form string, number int) {
 		return
 	}
 	l.numbers[form] = number
+	if _, size := utf8.DecodeRuneInString(form); l.order == "end" {
+		l.numberSign = form[:size]
+	}
 }
 
 // NumberBefore returns the number of the ordinal that ends at i, and where it
@@ -89,4 +93,65 @@ func (l *Language) WithoutNumber(name string) (rest string, n int) {
 		}
 	}
 	return name, 0
+}
+
+// NumberBehind returns where the ordinal stands that follows the head of a name
+// which ends at i, behind one adjective at most, and its number; n is 0 where
+// there is none.
+func (l *Language) NumberBehind(text []byte, i int) (from, to, n int) {
+	if l.order == "end" {
+		return l.numberLeft(text, i)
+	}
+	for range 3 {
+		if i+1 >= len(text) || text[i] != ' ' {
+			return i, i, 0
+		}
+		end := i + 1 + len(wordAt(text, i+1))
+		second := end
+		if end+1 < len(text) && text[end] == ' ' {
+			second = end + 1 + len(wordAt(text, end+1))
+		}
+		for _, to := range []int{second, end} {
+			if n := l.Number(string(text[i+1 : to])); n > 0 {
+				return i, to, n
+			}
+		}
+		i = end
+	}
+	return i, i, 0
+}
+
+// numberLeft is NumberBehind in a script without blanks.
+func (l *Language) numberLeft(text []byte, i int) (from, to, n int) {
+	if !strings.HasPrefix(string(text[i:min(len(text), i+len(l.numberSign))]), l.numberSign) {
+		return i, i, 0
+	}
+	for to := min(len(text), i+mostNumberForm); to > i; to-- {
+		if n := l.numbers[string(text[i:to])]; n > 0 {
+			return i, to, n
+		}
+	}
+	return i, i, 0
+}
+
+// Bases are the forms that the head of a name with an ordinal may have without
+// it: as it stands, and without its articles.
+func (l *Language) Bases(head string) []string {
+	words := strings.Fields(head)
+	for i, w := range words {
+		words[i] = strings.TrimPrefix(w, l.article)
+	}
+	return []string{strings.TrimPrefix(head, l.article), head, strings.Join(words, " ")}
+}
+
+// Untied is what follows the head of a name without the preposition that ties it
+// on.
+func (l *Language) Untied(rest string) string {
+	rest = strings.TrimLeft(rest, " ")
+	for tie := range l.classes["tie"] {
+		if after, ok := strings.CutPrefix(rest, tie); ok {
+			return after
+		}
+	}
+	return rest
 }

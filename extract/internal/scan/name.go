@@ -14,8 +14,14 @@ import (
 func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	t := &s.Tokens[k]
 	s.nameEnd = int(t.End)
+	if s.hyphened(t) {
+		return // African Union-United Nations Hybrid Operation
+	}
 	if short && s.self(t, entries) {
 		s.ownTreaty = true
+		return
+	}
+	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
 	}
 	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.venue(k, entries) || s.ofAnother(k, entries[0]) {
@@ -42,6 +48,12 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
+}
+
+// hyphened reports whether a hyphen ties a further name on to the one at t.
+func (s *scanner) hyphened(t *token.Token) bool {
+	text, i := s.Text.Bytes, int(t.End)
+	return i+1 < len(text) && text[i] == '-' && char.BeginsCapital(text, i+1)
 }
 
 // partOfLonger reports whether the short name at token k is a piece of a name

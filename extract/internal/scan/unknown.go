@@ -311,6 +311,32 @@ func (s *scanner) another(k int, entries []*authority.Entry, short bool) bool {
 		s.Text.Bytes[s.Tokens[k+1].Start-1] == ' '
 }
 
+// numberInside adds the mention of the conference whose name token k begins with
+// an ordinal inside, in languages where it stands behind the head: "the conference
+// the third for the financing of development".
+func (s *scanner) numberInside(k int) bool {
+	t, text := &s.Tokens[k], s.Text.Bytes
+	from, to, n := s.Lang.Naming.NumberBehind(text, int(t.End))
+	if n < 2 {
+		return false
+	}
+	rest := string(text[to:char.Beyond(text, to, maxName)])
+	for _, head := range s.Lang.Naming.Bases(string(text[t.Start:from])) {
+		e, size := s.Beginning(head + rest)
+		if size <= len(head) {
+			after := s.Lang.Naming.Untied(rest)
+			if e, size = s.Beginning(head + " " + after); size > 0 {
+				size += len(rest) - len(after) - 1
+			}
+		}
+		if e != nil && size > len(head) && e.Class == conferenceClass {
+			s.addNumbered(&Mention{Entries: []*authority.Entry{e}, Nth: n, Start: int(t.Start), End: to + size - len(head)})
+			return true
+		}
+	}
+	return false
+}
+
 // addNumbered adds the mention of the conference with a number of its own in the
 // series of its entry.
 func (s *scanner) addNumbered(m *Mention) {
