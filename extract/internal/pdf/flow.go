@@ -439,7 +439,7 @@ func (f *file) firstWord(s *sheet, glyphs []glyph) float32 {
 		if i > 0 && opening(f.first(reading[i-1].r)) && g.blank() {
 			continue // « Les
 		}
-		if g.blank() || i > 0 && !s.rtl && !reading[i-1].blank() && g.x-reading[i-1].right() > .18*g.size {
+		if g.blank() || i > 0 && !s.rtl && !f.fromLeft && !reading[i-1].blank() && g.x-reading[i-1].right() > .18*g.size {
 			break
 		}
 		if i > 0 && unicode.Is(unicode.Han, f.first(g.r)) && !opening(f.first(reading[i-1].r)) {
@@ -455,10 +455,10 @@ func opening(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
 // reading returns the glyphs of a row in reading order.
 func (f *file) reading(s *sheet, glyphs []glyph) []glyph {
-	if !s.rtl {
+	if right, left := countSides(f, glyphs); !s.rtl && !(f.fromLeft && right > left) {
 		return glyphs
 	}
-	return f.logical(f.sortByPlace(glyphs))
+	return f.ordered(f.sortByPlace(glyphs), opensLine)
 }
 
 // ends tells whether a character ends a sentence or a clause of a list.

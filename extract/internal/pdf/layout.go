@@ -261,7 +261,7 @@ func (f *file) newSheet(p *page) *sheet {
 			left++
 		}
 	}
-	s.rtl = right > left/2
+	s.rtl = right > left/2 && !f.fromLeft
 	s.rows = f.numbered(s.rows, s.rtl)
 	return s
 }

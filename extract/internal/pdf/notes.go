@@ -106,7 +106,7 @@ func (f *file) markOf(r *row, rtl bool) string {
 	right, left := countSides(f, glyphs)
 	fromRightRow := right > 0 && (rtl || right > left)
 	if fromRightRow {
-		glyphs = f.logical(f.sortByPlace(glyphs))
+		glyphs = f.ordered(f.sortByPlace(glyphs), opensLine)
 	}
 	var b []rune
 	isRaisedMark := false

@@ -30,10 +30,12 @@ type file struct {
 	// the rune of such a glyph is -1 minus its index.
 	clusters []string
 	// addresses are those of the file's links, each once.
-	addresses []string
-	addressOf map[string]uint16 // index into addresses, plus one
-	inflater  io.ReadCloser
-	tables    int // tables found by their layout so far
+	addresses  []string
+	addressOf  map[string]uint16 // index into addresses, plus one
+	inflater   io.ReadCloser
+	fromLeft   bool            // Arabic whose lines begin at the left
+	ownNumbers map[string]bool // that symbols on its first page end in, where it is so set
+	tables     int             // tables found by their layout so far
 }
 
 // get follows references to the object they lead to; nil where it is missing.

@@ -159,6 +159,9 @@ func read(c context.Context, data []byte, o Options) (*block.Text, error) {
 	if err := readable(pages); err != nil {
 		return nil, err
 	}
+	if f.fromLeft = f.setFromLeft(pages); f.fromLeft {
+		f.ownNumbers = f.numbersOfSymbols(pages[0])
+	}
 	var paragraphs []*paragraph
 	if !o.NoTags {
 		paragraphs = f.tagged(catalog, leaves, pages)

@@ -68,6 +68,7 @@ func blanksDrawn(pages []*page) bool {
 func (s *setter) lines(p *paragraph) []setLine {
 	rtl := s.rightToLeft(p)
 	out := make([]setLine, 0, len(p.lines))
+	start := opensLine
 	for _, l := range p.lines {
 		raise(l.glyphs)
 		glyphs := l.glyphs
@@ -76,7 +77,10 @@ func (s *setter) lines(p *paragraph) []setLine {
 		}
 		glyphs = s.spaced(glyphs, rtl)
 		if rtl {
-			glyphs = s.f.logical(glyphs)
+			glyphs = s.f.ordered(glyphs, start)
+		}
+		if start = goesOnLine; s.f.fromLeft {
+			start = s.f.startAfter(glyphs)
 		}
 		out = append(out, s.setLine(glyphs))
 	}

@@ -462,7 +462,7 @@ func firstVisible(f *file, glyphs []glyph) (rune, float32) {
 // the order in which they are read, others as they are.
 func (f *file) inReadingOrder(glyphs []glyph) []glyph {
 	if right, left := countSides(f, glyphs); right > left {
-		return f.logical(f.sortByPlace(glyphs))
+		return f.ordered(f.sortByPlace(glyphs), goesOnLine)
 	}
 	return glyphs
 }
