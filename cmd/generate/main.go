@@ -2,6 +2,7 @@
 // standard output. The same flags give the same bytes.
 //
 //	go run ./cmd/generate references -documents 1000000 -references 10000000 >refs.jsonl
+//	go run ./cmd/generate documents -bytes 20000000000 | uncite extract --format jsonl -o refs.jsonl.zst -
 package main
 
 import (
@@ -17,7 +18,7 @@ import (
 
 func main() {
 	if len(os.Args) < 2 {
-		fail(fmt.Errorf("say what: references"))
+		fail(fmt.Errorf("say what: references or documents"))
 	}
 	flags := flag.NewFlagSet(os.Args[1], flag.ExitOnError)
 	languages := flags.String("languages", lang.Fallback(), "language versions of each document, with commas between")
@@ -29,8 +30,12 @@ func main() {
 		write = func(w io.Writer) error {
 			return writeReferences(w, *documents, *references, strings.Split(*languages, ","))
 		}
+	case "documents":
+		bytes := flags.Int64("bytes", 100_000_000, "bytes to write")
+		size := flags.Int64("size", 0, "bytes of a text, at least")
+		write = func(w io.Writer) error { return writeDocuments(w, *bytes, *size, strings.Split(*languages, ",")) }
 	default:
-		fail(fmt.Errorf("%q is not references", os.Args[1]))
+		fail(fmt.Errorf("%q is neither references nor documents", os.Args[1]))
 	}
 	if err := flags.Parse(os.Args[2:]); err != nil {
 		fail(err)
