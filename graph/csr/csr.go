@@ -3,8 +3,10 @@ package csr
 import (
 	"fmt"
 	"math"
+	"runtime"
 	"slices"
 	"sort"
+	"sync"
 )
 
 // Graph is an immutable directed graph in compressed sparse rows. The zero
@@ -145,31 +147,71 @@ func (r rows) transpose(n int) rows {
 		t.start[u+1] += t.start[u]
 	}
 	next := slices.Clone(t.start)
-	for u := range n {
-		lo, hi := r.start[u], r.start[u+1]
-		for i, v := range r.adj[lo:hi] {
+	inParts(t.start, func(lo, hi uint32) { r.scatterInto(t, next, lo, hi) })
+	return t
+}
+
+// scatterInto writes the rows of the opposite direction from lo to below hi; next
+// holds where the next arc of each is to stand.
+func (r rows) scatterInto(t rows, next []uint32, lo, hi uint32) {
+	for u := range uint32(len(r.start) - 1) {
+		first := r.start[u]
+		for i, v := range r.adj[first:r.start[u+1]] {
+			if v < lo || v >= hi {
+				continue
+			}
 			p := next[v]
 			next[v] = p + 1
-			t.adj[p] = uint32(u)
+			t.adj[p] = u
 			if r.weight != nil {
-				t.weight[p] = r.weight[lo+uint32(i)]
+				t.weight[p] = r.weight[first+uint32(i)]
 			}
 		}
 	}
-	return t
+}
+
+// Arcs from which rows are worked on by several processors, and by how many: each
+// reads all arcs.
+const (
+	manyArcs     = 1 << 19
+	mostTogether = 4
+)
+
+// inParts shares rows out among processors, so that each has as many arcs.
+func inParts(start []uint32, do func(lo, hi uint32)) {
+	n := len(start) - 1
+	parts, arcs := min(mostTogether, runtime.GOMAXPROCS(0)), start[n]
+	if parts < 2 || arcs < manyArcs {
+		do(0, uint32(n))
+		return
+	}
+	var all sync.WaitGroup
+	lo := 0
+	for k := 1; k <= parts; k++ {
+		hi := n
+		if k < parts {
+			hi, _ = slices.BinarySearch(start[:n], uint32(uint64(arcs)*uint64(k)/uint64(parts)))
+		}
+		from, to := uint32(lo), uint32(max(lo, hi))
+		all.Go(func() { do(from, to) })
+		lo = max(lo, hi)
+	}
+	all.Wait()
 }
 
 // sort sorts every row, equal neighbours staying in their order.
 func (r *rows) sort() {
-	for u := range len(r.start) - 1 {
-		row := r.row(uint32(u))
-		switch {
-		case r.weight == nil:
-			slices.Sort(row)
-		case !slices.IsSorted(row):
-			sort.Stable(weightedRow{row, r.weights(uint32(u))})
+	inParts(r.start, func(lo, hi uint32) {
+		for u := lo; u < hi; u++ {
+			row := r.row(u)
+			switch {
+			case r.weight == nil:
+				slices.Sort(row)
+			case !slices.IsSorted(row):
+				sort.Stable(weightedRow{row, r.weights(u)})
+			}
 		}
-	}
+	})
 }
 
 // weightedRow sorts a row along with its weights.
