@@ -2,6 +2,7 @@ package charset
 
 import (
 	_ "embed"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -204,11 +205,14 @@ func surprise(s string) (each, density float64) {
 		}
 		before, last = last, r
 	}
+	// In one order: the last digits of a sum hang on it, and with them the choice
+	// between encodings that are equally likely.
+	characters := slices.Sorted(maps.Keys(counts))
 	least := math.Inf(1)
 	for _, l := range languages() {
 		bits, many := 0.0, ascii*l.ascii+other*l.other
-		for r, n := range counts {
-			bits += float64(n) * l.bits(r)
+		for _, r := range characters {
+			bits += float64(counts[r]) * l.bits(r)
 		}
 		if bits+many < least {
 			least, each, density = bits+many, bits, many
