@@ -30,7 +30,7 @@ func (s *scanner) openHead(k int, n *token.NumberText, h *head) {
 		s.takeHead(at, h)
 		return
 	}
-	dated := s.dateFollows(k) || s.Lang.TypeFollows
+	dated := s.dateFollows(k) || s.Lang.TypeFollows || s.rangeFollows(k)
 	switch {
 	case first > 0 && dated && !s.Tokens[first].Gap && s.Tokens[first-1].Is(token.Including):
 		s.headOfClause(first-1, h)
@@ -128,6 +128,16 @@ func (s *scanner) takeHead(j int, h *head) {
 	if len(h.owners) == 0 {
 		h.owners = g.owners
 	}
+}
+
+// rangeFollows reports whether the number at token k begins a range: "75/1 to 75/4".
+func (s *scanner) rangeFollows(k int) bool {
+	if !s.Follows(k+1, token.Range) {
+		return false
+	}
+	for k += 2; s.Follows(k, token.Of) || s.Follows(k, token.No); k++ {
+	}
+	return s.Follows(k, token.Number) && s.Numbers[s.Tokens[k].N].Form == token.Slashed
 }
 
 // dateFollows reports whether a date follows the number at token k.

@@ -11,7 +11,7 @@ const maxRange = 50
 func (s *scanner) rangeTo(k int) {
 	to := &s.Numbers[s.Tokens[k].N]
 	j := k - 1
-	for j > 0 && s.Tokens[j].Is(token.No) && !s.Tokens[j+1].Gap {
+	for j > 0 && (s.Tokens[j].Is(token.No) || s.Tokens[j].Is(token.Of) && s.Value(&s.Tokens[j], token.Of) == "the") && !s.Tokens[j+1].Gap {
 		j--
 	}
 	if j < 1 || !s.Tokens[j].Is(token.Range) && !s.Tokens[j].Is(token.Dash) || s.Tokens[j].Gap || s.Tokens[j+1].Gap {

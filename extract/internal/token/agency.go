@@ -99,7 +99,7 @@ func (s *Paragraph) afterAgency(i int) bool {
 	for k := n - 1; k >= max(0, n-maxDated) && !s.Tokens[k].Gap; k-- {
 		t := &s.Tokens[k]
 		switch {
-		case t.Class == Number && s.Numbers[t.N].Form == Agency:
+		case t.Class == Number && (s.Numbers[t.N].Form == Agency || s.Numbers[t.N].Form == Chapter):
 			return s.Tokens[n-1].Is(And) || s.Tokens[n-1].Is(Comma)
 		case t.Class == Number && s.Numbers[t.N].Form == Plain, t.Kinds&ofAgencyList != 0:
 		default:
@@ -156,6 +156,11 @@ func agencyEnd(text []byte, i int) int {
 		if end := figuresEnd(text, k+1); end > k+1 {
 			return end
 		}
+		if end := chapterEnd(text, k+1); end > k+1 { // VC XI/3
+			if _, known := symbol.Agency(string(text[i:end])); known {
+				return end
+			}
+		}
 	}
 	if letters == 1 && char.HasAny(text, k, " ") { // C 7/2021
 		if end := slashEnd(text, k+1); end > k+1 {
@@ -195,6 +200,18 @@ func figuresEnd(text []byte, i int) int {
 		if end := tailEnd(text, k); end > k {
 			return end
 		}
+	}
+	return i
+}
+
+// chapterEnd returns the end of "XI/3" at i, or i.
+func chapterEnd(text []byte, i int) int {
+	roman, k := char.RomanDigits(text, i)
+	if roman == "" || !char.HasAny(text, k, "/") {
+		return i
+	}
+	if _, end, ok := char.Integer(text, k+1); ok {
+		return end
 	}
 	return i
 }

@@ -1,0 +1,125 @@
+package extract_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"uncite/extract/internal/read"
+	"uncite/extract/record"
+)
+
+// TestCases reads the cases of testdata/cases, whose head says how they are written.
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/cases/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, block := range strings.Split("\n"+string(text), "\n== ")[1:] {
+			head, body, _ := strings.Cut(block, "\n")
+			subject, _, _ := strings.Cut(head, ":")
+			lang := subject[strings.LastIndexByte(subject, ' ')+1:]
+			t.Run(fmt.Sprintf("%s%d", subject, i), func(t *testing.T) { runCase(t, lang, head, body) })
+		}
+	}
+}
+
+// runCase holds the references of a text to the lines with ">" below it.
+func runCase(t *testing.T, lang, rule, body string) {
+	var words, wants []string
+	for line := range strings.Lines(body) {
+		if want, ok := strings.CutPrefix(line, "> "); ok {
+			wants = append(wants, strings.TrimRight(want, "\n"))
+		} else {
+			words = append(words, line)
+		}
+	}
+	docs, err := read.Bytes("case.txt", []byte(strings.TrimSpace(strings.Join(words, ""))+"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var refs []record.Reference
+	for _, d := range docs {
+		if d.Lang != lang {
+			t.Errorf("%s: read as %s", rule, d.Lang)
+		}
+		if refs, err = extractor.Document(refs, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	refs = slices.DeleteFunc(refs, func(r record.Reference) bool { return r.Zone == record.Masthead })
+	if len(wants) == 0 {
+		t.Errorf("%s: nothing is wanted", rule)
+	}
+	for _, want := range wants {
+		if !meets(refs, want) {
+			t.Errorf("%s\nwant %s\nhave %s", rule, want, strings.Join(brief(refs), "\n     "))
+		}
+	}
+}
+
+// meets reports whether the references are what the line wants.
+func meets(refs []record.Reference, want string) bool {
+	if target, ok := strings.CutPrefix(want, "not "); ok {
+		return !slices.ContainsFunc(refs, func(r record.Reference) bool { return r.Target == target && r.Status == record.Resolved })
+	}
+	if words, ok := strings.CutPrefix(want, "? "); ok {
+		return slices.ContainsFunc(refs, func(r record.Reference) bool {
+			return r.Target == "" && r.Note != "" && strings.Contains(r.Text, words)
+		})
+	}
+	target, rest, _ := strings.Cut(want, " ")
+	fields := conditions(rest)
+	if !slices.ContainsFunc(fields, func(c condition) bool { return c.field == "status" }) {
+		fields = append(fields, condition{"status", string(record.Resolved), false})
+	}
+	return slices.ContainsFunc(refs, func(r record.Reference) bool {
+		return r.Target == target && !slices.ContainsFunc(fields, func(c condition) bool { return !c.holds(&r) })
+	})
+}
+
+// condition is what a field must be, or must hold.
+type condition struct {
+	field, value string
+	part         bool
+}
+
+// conditions reads "date=2015-09-25 pinpoint~para. 3": a value goes on to the next field.
+func conditions(s string) (all []condition) {
+	for _, word := range strings.Fields(s) {
+		at := strings.IndexAny(word, "=~")
+		switch {
+		case at > 0 && strings.Trim(word[:at], "abcdefghijklmnopqrstuvwxyz") == "":
+			all = append(all, condition{word[:at], word[at+1:], word[at] == '~'})
+		case len(all) > 0:
+			all[len(all)-1].value += " " + word
+		}
+	}
+	return all
+}
+
+func (c condition) holds(r *record.Reference) bool {
+	have := map[string]string{"date": r.Date, "zone": string(r.Zone), "paragraph": r.Paragraph, "section": r.Section, "pinpoint": r.Pinpoint,
+		"treatment": r.Treatment, "status": string(r.Status), "document": r.Document, "rule": r.Rule, "kind": string(r.Kind)}[c.field]
+	if c.part {
+		return strings.Contains(have, c.value)
+	}
+	return slices.Contains(strings.Split(c.value, "|"), have)
+}
+
+// brief is a line for each reference.
+func brief(refs []record.Reference) (lines []string) {
+	for _, r := range refs {
+		lines = append(lines, fmt.Sprintf("%s %q %s %s date=%s zone=%s paragraph=%s pinpoint=%s treatment=%s rule=%s %s",
+			r.Kind, r.Text, r.Target, r.Status, r.Date, r.Zone, r.Paragraph, r.Pinpoint, r.Treatment, r.Rule, r.Note))
+	}
+	return lines
+}
