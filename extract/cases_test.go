@@ -76,8 +76,7 @@ func meets(refs []record.Reference, want string) bool {
 			return r.Target == "" && r.Note != "" && strings.Contains(r.Text, words)
 		})
 	}
-	target, rest, _ := strings.Cut(want, " ")
-	fields := conditions(rest)
+	target, fields := conditions(want)
 	if !slices.ContainsFunc(fields, func(c condition) bool { return c.field == "status" }) {
 		fields = append(fields, condition{"status", string(record.Resolved), false})
 	}
@@ -92,8 +91,9 @@ type condition struct {
 	part         bool
 }
 
-// conditions reads "date=2015-09-25 pinpoint~para. 3": a value goes on to the next field.
-func conditions(s string) (all []condition) {
+// conditions reads "A/RES/70/1 date=2015-09-25 pinpoint~para. 3": the target and each value
+// go on to the next field.
+func conditions(s string) (target string, all []condition) {
 	for _, word := range strings.Fields(s) {
 		at := strings.IndexAny(word, "=~")
 		switch {
@@ -101,9 +101,11 @@ func conditions(s string) (all []condition) {
 			all = append(all, condition{word[:at], word[at+1:], word[at] == '~'})
 		case len(all) > 0:
 			all[len(all)-1].value += " " + word
+		default:
+			target = strings.TrimSpace(target + " " + word)
 		}
 	}
-	return all
+	return target, all
 }
 
 func (c condition) holds(r *record.Reference) bool {

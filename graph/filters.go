@@ -60,7 +60,7 @@ var Filters = []FilterRow{
 
 var (
 	allKinds = []record.Kind{record.Resolution, record.Decision, record.Report, record.Treaty,
-		record.Instrument, record.Entity, record.State}
+		record.Instrument, record.Entity, record.State, record.Publication, record.Law, record.Case}
 	allStatuses = []record.Status{record.Resolved, record.Ambiguous, record.Unresolved, record.Contradicted}
 	allZones    = []record.Zone{record.Masthead, record.Preamble, record.Operative, record.Annex,
 		record.Footnote, record.Heading, record.Body}

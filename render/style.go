@@ -39,6 +39,12 @@ var kindStyles = []kindStyle{
 		[][2]float64{{0, -1.1}, {1.05, -.34}, {.65, .9}, {-.65, .9}, {-1.05, -.34}}},
 	{record.State, "#CC79A7", "#F8E8F0", "diamond", "◆",
 		[][2]float64{{0, -1.18}, {1.18, 0}, {0, 1.18}, {-1.18, 0}}},
+	{record.Publication, "#7A6A00", "#F8F4C8", "tab", "▬",
+		[][2]float64{{-1.1, -.55}, {1.1, -.55}, {1.1, .55}, {-1.1, .55}}},
+	{record.Law, "#8B5A2B", "#F1E4D6", "invtrapezium", "▼",
+		[][2]float64{{-1.08, -.8}, {1.08, -.8}, {0, 1.1}}},
+	{record.Case, "#4B0082", "#E6DDF0", "octagon", "⯃",
+		[][2]float64{{-.42, -1}, {.42, -1}, {1, -.42}, {1, .42}, {.42, 1}, {-.42, 1}, {-1, .42}, {-1, -.42}}},
 }
 
 // unknownKind draws a node whose kind this table does not know.

@@ -12,6 +12,10 @@ const (
 	Instrument Kind = "instrument"
 	Entity     Kind = "entity"
 	State      Kind = "state"
+	// What is named beside these.
+	Publication Kind = "publication" // a book or periodical
+	Law         Kind = "law"         // of a State
+	Case        Kind = "case"        // before a court: a judgment, order or opinion
 )
 
 // Status says whether a reference found its target.

@@ -163,7 +163,7 @@ func (f *Figures) Reasons() []*Reason {
 // Statuses are the statuses in the order of the record, and Kinds the kinds.
 var (
 	Statuses = []record.Status{record.Resolved, record.Ambiguous, record.Unresolved, record.Contradicted}
-	Kinds    = []record.Kind{record.Resolution, record.Decision, record.Report, record.Treaty, record.Instrument, record.Entity, record.State}
+	Kinds    = []record.Kind{record.Resolution, record.Decision, record.Report, record.Treaty, record.Instrument, record.Entity, record.State, record.Publication, record.Law, record.Case}
 )
 
 // Ranking is the ranking of the nodes of a kind.

@@ -3,6 +3,7 @@ package scan
 import (
 	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 
 	"uncite/extract/authority"
@@ -15,18 +16,96 @@ import (
 //go:embed court.tsv
 var courtTable string
 
+// ruling is a judgment, order or advisory opinion of the International Court of Justice:
+// its day, the page on which it begins in the Court's Reports of that year (0 where the
+// table does not have it), and its identifier, the Court's short title of the case, in
+// English, with the year.
+type ruling struct {
+	day  string
+	page int
+	id   string
+}
+
 // rulings are the judgments, orders and advisory opinions of the International Court
-// of Justice by their day, with the identifier of each: the Court's short title of the
-// case, in English, and the year.
+// of Justice that the table has.
 var rulings = loadRulings()
 
-func loadRulings() map[string]string {
-	all := map[string]string{}
+func loadRulings() (all []ruling) {
 	for _, line := range strings.Split(strings.TrimSpace(courtTable), "\n")[1:] {
-		date, title, _ := strings.Cut(line, "\t")
-		all[date] = "title:en:" + names.Key(title+" "+date[:len("2006")])
+		f := strings.Split(line, "\t")
+		page, err := strconv.Atoi(f[1])
+		if err != nil && f[1] != "" {
+			panic("scan: court.tsv: " + err.Error())
+		}
+		all = append(all, ruling{f[0], page, "title:en:" + names.Key(f[2]+" "+f[0][:len("2006")])})
 	}
 	return all
+}
+
+// rulingOf returns the identifier of the ruling of that day, empty where the table has
+// none.
+func rulingOf(day string) string {
+	for i := range rulings {
+		if rulings[i].day == day {
+			return rulings[i].id
+		}
+	}
+	return ""
+}
+
+// courtSeries is the value of the names of the Court's Reports.
+const courtSeries = "ICJ"
+
+// courtReports reads year and page behind the name of the Court's Reports, token k:
+// "I.C.J. Reports 1996, p. 226", "C.I.J. Recueil 1996 (I), p. 226". A page on which no
+// ruling of the table begins may stand inside one: it is unresolved.
+func (s *scanner) courtReports(k int) {
+	text := s.Text.Bytes
+	year, at := s.figuresBehind(int(s.Tokens[k].End), maxCourtYear)
+	page, end := s.figuresBehind(at, maxCourtPage)
+	if year < firstRuling || year > 2100 || page == 0 {
+		return
+	}
+	last := k
+	for ; last+1 < len(s.Tokens) && int(s.Tokens[last+1].Start) < end; last++ {
+		if t := &s.Tokens[last+1]; t.Class == token.Number {
+			s.Numbers[t.N].Form = token.Plain // 1996 (I) is a volume
+		}
+	}
+	m := Mention{Rule: "ruling", Kind: record.Case, Start: int(s.Tokens[k].Start), End: end, Pinpoint: s.placeAfter(last)}
+	for i := range rulings {
+		if r := &rulings[i]; r.page == page && r.day[:4] == string(text[at-len("1996"):at]) {
+			m.Symbol = r.id
+		}
+	}
+	if m.Symbol == "" {
+		m.Unknown = "no ruling is known that begins on page " + strconv.Itoa(page) + " of the Court's Reports of " + strconv.Itoa(year)
+	}
+	s.add(m)
+}
+
+// Bounds of what may stand before the year of the Reports and before the page, in bytes,
+// and the first year.
+const (
+	maxCourtYear = 4
+	maxCourtPage = 24
+	firstRuling  = 1947
+)
+
+// figuresBehind returns the first figures within so many bytes of the offset, and their
+// end; nothing where others than marks, roman numbers and a word for page come before.
+func (s *scanner) figuresBehind(at, most int) (n, end int) {
+	text := s.Text.Bytes
+	for i := at; i > 0 && i < min(len(text), at+most); i++ {
+		if char.IsDigit(text[i]) {
+			n, end, _ = char.Integer(text, i)
+			return n, end
+		}
+		if text[i] == ';' {
+			break
+		}
+	}
+	return 0, 0
 }
 
 // court is the International Court of Justice.
@@ -43,8 +122,8 @@ const (
 // token k: "the advisory opinion rendered on 9 July 2004 by the Court", "the order of
 // the Court of 19 April 2017".
 func (s *scanner) ruling(k int) {
-	id, ok := rulings[s.Dates[s.Tokens[k].N]]
-	if !ok || s.zone == record.Masthead {
+	id := rulingOf(s.Dates[s.Tokens[k].N])
+	if id == "" || s.zone == record.Masthead {
 		return
 	}
 	j := s.courtNear(k)
@@ -64,7 +143,7 @@ func (s *scanner) ruling(k int) {
 		}
 		if s.Lang.Naming.BeginsWith("ruling", string(text[i:min(len(text), i+maxRulingWord)])) {
 			t := &s.Tokens[k]
-			s.add(Mention{Rule: "ruling", Kind: record.Instrument, Symbol: id, Start: int(t.Start), End: int(t.End), Pinpoint: s.placeAfter(k)})
+			s.add(Mention{Rule: "ruling", Kind: record.Case, Symbol: id, Start: int(t.Start), End: int(t.End), Pinpoint: s.placeAfter(k)})
 			return
 		}
 	}

@@ -51,7 +51,7 @@ var kinds = []kind{
 		{Name: "official-records", Means: "a numbered supplement to Official Records, named without its symbol"},
 	}},
 	{begins: token.SetOf(token.Date), read: also((*scanner).ruling), rules: []record.Rule{
-		{Name: "ruling", Means: "a judgment, order or advisory opinion of the International Court of Justice, by its day"},
+		{Name: "ruling", Means: "a judgment, order or advisory opinion of the International Court of Justice, by its day or by its page in the Reports"},
 	}},
 	{begins: token.SetOf(token.Ibid), masthead: true, read: alone((*scanner).ibidem), rules: []record.Rule{
 		{Name: "ibid", Means: "*ibid.* and its like"},

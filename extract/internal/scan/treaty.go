@@ -14,6 +14,10 @@ import (
 // treaty reads the volume and the registration numbers after the name of a
 // treaty series: "Treaty Series, vol. 1577, No. 27531", "Nos. 970-973".
 func (s *scanner) treaty(k int) {
+	if s.Value(&s.Tokens[k], token.Series) == courtSeries {
+		s.courtReports(k)
+		return
+	}
 	s.series = s.Value(&s.Tokens[k], token.Series)
 	if s.volumeAndPage(k) {
 		return
