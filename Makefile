@@ -22,7 +22,7 @@ DESTDIR   ?=
 # What make build takes too, by the compiler's default for a command.
 PROFILE    = $(CURDIR)/cmd/uncite/default.pgo
 
-.PHONY: help build demo test race bench bench-graph profile accuracy fuzz soup vulnerabilities lint picture clean
+.PHONY: help build demo test race bench bench-others bench-graph profile accuracy fuzz soup vulnerabilities lint picture clean
 .DEFAULT_GOAL := build
 
 help:
@@ -30,7 +30,8 @@ help:
 	@echo 'demo         build; the ten most central documents of the sample; its map into demo/'
 	@echo 'test         go vet and go test'
 	@echo 'race         the tests of the concurrent packages under the race detector'
-	@echo 'bench        MB/s of extraction by language, beside a literal scan and a regular expression'
+	@echo 'bench        MB/s of extraction by language, beside a literal scan and a regular expression; then bench-others'
+	@echo 'bench-others the command beside RE2, the regular expressions of Go, ripgrep, and Python with NetworkX'
 	@echo 'bench-graph  the measures beside igraph and gonum on generated graphs'
 	@echo 'profile      cmd/uncite/default.pgo, by which the compiler knows the hot paths of extraction'
 	@echo 'accuracy     precision and recall of the sample, with a floor, and against the UN'"'"'s own links in $(BENCHMARK)'
@@ -83,6 +84,13 @@ bench: | bin
 	echo "texts: $${texts:-made of the sample corpus}"; \
 	UNCITE_BENCH_TEXTS=$$texts $(GO) test ./extract -pgo=$(PROFILE) -run '^$$' -bench '^BenchmarkSpeed$$' -benchtime $(BENCHTIME) -cpu 1 >bin/speed.txt || { cat bin/speed.txt; exit 1; }
 	@cat bin/speed.txt; awk -f extract/testdata/speed.awk bin/speed.txt
+	@$(MAKE) --no-print-directory bench-others
+
+# The whole command beside RE2, the standard library, ripgrep, and Python with NetworkX,
+# in one run; what is not on the machine is skipped. A module of its own, fetched then.
+bench-others: build
+	@texts=$$(pwd)/fixtures/corpus; if [ -d $(BENCHMARK)/text ]; then texts=$$(cd $(BENCHMARK)/text && pwd); fi; \
+	cd bench && $(GO) run . -uncite ../bin/uncite -python '$(PYTHON)' $$texts
 
 # The names of the functions and how hot they are: to be made anew when the
 # scanner changes a lot, best from long documents.
