@@ -2,6 +2,7 @@ package structure
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"uncite/extract/internal/block"
@@ -87,6 +88,7 @@ func document(text string, paras []para, skips []record.Span, d part, shared fac
 	}
 	behind := f.numbered(text, paras[d.start:max(d.opening, min(d.end, d.start+numberedHead))], v)
 	doc.Title = cmp.Or(behind, doc.Title)
+	f.symbol = v.ownTurned(f.symbol, f.date)
 	f.put(doc, d.letter)
 	if doc.Meeting != "" && d.opening < 0 {
 		doc.Date = cmp.Or(heldOn(text, paras[d.start:min(d.end, d.start+2*headingReach)], v), doc.Date)
@@ -149,6 +151,30 @@ func (f *facts) name(text string, head []para, d part, v *vocabulary) {
 			return
 		}
 	}
+}
+
+// ownTurned returns a document's own symbol read the other way, where print of a script
+// from right to left may have turned its number round: where there is no such session, or
+// the date denies it, and neither is so of the other reading.
+func (v *vocabulary) ownTurned(canonical, date string) string {
+	const lastSession = 99 // far in the future
+	if canonical == "" || !v.Has("right-to-left") {
+		return canonical
+	}
+	s, err := symbol.Parse(canonical)
+	if err != nil || s.Kind == record.Report || s.Letter != "" {
+		return canonical
+	}
+	session, err := strconv.Atoi(s.Session)
+	number, failed := strconv.Atoi(s.Number)
+	if _, ok := symbol.Check(canonical, date); err != nil || failed != nil || ok && session <= lastSession || number > lastSession {
+		return canonical
+	}
+	turned := symbol.NumberedBy(s.Body, s.Nature, s.Number+"/"+s.Session)
+	if _, ok := symbol.Check(turned, date); turned == "" || !ok {
+		return canonical
+	}
+	return turned
 }
 
 // conclusion reads date and meeting from the lines under the text.

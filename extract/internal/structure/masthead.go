@@ -194,10 +194,15 @@ func tableCells(words string) (out []string) {
 // longestTable bounds the tables that may be a masthead, in bytes.
 const longestTable = 1200
 
-// mastheadTable reports whether a table has a cell that only mastheads have.
+// mastheadTable reports whether words are a table with a cell that only mastheads have,
+// or the cell of one that has the symbol among the facts of its distribution.
 func (v *vocabulary) mastheadTable(words string) bool {
-	if len(words) > longestTable || strings.IndexByte(words, '|') < 0 {
+	if len(words) > longestTable {
 		return false
+	}
+	if strings.IndexByte(words, '|') < 0 {
+		_, ok := v.ownSymbolOf(words)
+		return ok && containsAny(words, v.furniture)
 	}
 	for _, cell := range tableCells(words) {
 		if _, ok := v.ownSymbolOf(cell); ok || v.isMastheadLine(cell) {
