@@ -37,15 +37,16 @@ func WriteFile(ctx context.Context, path string, write func(w io.Writer) error) 
 	}
 	err := writeAside(ctx, path, mode, write)
 	if err != nil && ctx.Err() == nil {
-		err = fmt.Errorf("cannot write %s: %w", path, reason(err))
+		err = fmt.Errorf("cannot write %s: %w", path, reason(path, err))
 	}
 	return err
 }
 
-// reason takes the name of the file that nobody asked for out of an error.
-func reason(err error) error {
+// reason takes the name of the file that nobody asked for, which lies beside path,
+// out of an error. Files elsewhere, of what is written, are named.
+func reason(path string, err error) error {
 	var pe *fs.PathError
-	if errors.As(err, &pe) {
+	if errors.As(err, &pe) && filepath.Dir(pe.Path) == filepath.Dir(path) {
 		return pe.Err
 	}
 	return err
@@ -55,7 +56,7 @@ func reason(err error) error {
 func writeThrough(ctx context.Context, path string, write func(w io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, reason(err))
+		return fmt.Errorf("cannot write %s: %w", path, reason(path, err))
 	}
 	return errors.Join(write(stoppable{ctx, f}), f.Close())
 }
