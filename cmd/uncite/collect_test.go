@@ -26,3 +26,22 @@ func TestCollectLate(t *testing.T) {
 	}
 	t.Error("the usual rate never comes back")
 }
+
+// TestCollectAt protects graphs of millions of references, for which memory is scarce:
+// what a run has chosen stays, whenever the cleanup of the start comes.
+func TestCollectAt(t *testing.T) {
+	before := debug.SetGCPercent(100)
+	defer func() {
+		gc.chosen = false
+		debug.SetGCPercent(before)
+	}()
+	collectLate()
+	collectAt(referencesGC)
+	for range 20 {
+		runtime.GC()
+		time.Sleep(time.Millisecond)
+	}
+	if got := debug.SetGCPercent(referencesGC); got != referencesGC {
+		t.Errorf("garbage of %d percent, want the %d that were chosen", got, referencesGC)
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -121,7 +120,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		}
 		if !c.tight && !r.Kept && len(r.Documents) == 0 && len(r.References) > 0 {
 			c.tight = true
-			debug.SetGCPercent(referencesGC)
+			collectAt(referencesGC)
 		}
 		if r.More {
 			return visit(r) // it counts when all of it is there

@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 
@@ -57,7 +58,28 @@ const (
 func collectLate() {
 	debug.SetGCPercent(100 * firstHeap / leastHeap)
 	sentinel := new([64]byte) // not among the tiny objects that share a block
-	runtime.AddCleanup(sentinel, func(percent int) { debug.SetGCPercent(percent) }, usualGC)
+	runtime.AddCleanup(sentinel, func(percent int) {
+		gc.Lock()
+		defer gc.Unlock()
+		if !gc.chosen {
+			debug.SetGCPercent(percent)
+		}
+	}, usualGC)
+}
+
+// gc tells whether a run has chosen how often garbage is collected.
+var gc struct {
+	sync.Mutex
+	chosen bool
+}
+
+// collectAt chooses, for good, how much garbage there may be, in percent of what is
+// in use.
+func collectAt(percent int) {
+	gc.Lock()
+	defer gc.Unlock()
+	gc.chosen = true
+	debug.SetGCPercent(percent)
 }
 
 // untilTold returns a context that ends when the user or the system asks the
