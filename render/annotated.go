@@ -21,6 +21,9 @@ type Annotated struct {
 	Findings   []check.Finding    // of it; may be empty
 	Knowledge  graph.Knowledge    // of titles and links; may be nil
 	Lang       string             // of the words that are added
+	// Source is the file where it is Markdown: Markdown then adds to it and
+	// changes none of its bytes. Others leave it empty.
+	Source string
 }
 
 // spot is a run of words that is marked: references, findings, or both.

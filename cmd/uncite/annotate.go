@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -77,6 +80,11 @@ func (v *annotating) run(cmd *cobra.Command, path string) error {
 	if err != nil {
 		return err
 	}
+	if f.Name == "markdown" {
+		if err := takeSource(path, data, found); err != nil {
+			return err
+		}
+	}
 	write := f.Result(found)
 	if f.Name == inPlace && found.Documents[0].Format == akomaNtoso {
 		if write, err = v.inPlace(cmd, path, data, found); err != nil {
@@ -87,6 +95,26 @@ func (v *annotating) run(cmd *cobra.Command, path string) error {
 		return err
 	}
 	return v.corpus.outcome()
+}
+
+// takeSource keeps the file where it is Markdown, so that its own signs stay: told
+// as such by its content, or by its name where it has few.
+func takeSource(path string, data []byte, found *render.Annotated) error {
+	d := found.Documents[0]
+	ending := strings.ToLower(filepath.Ext(path))
+	if d.Format != "Markdown" && !(d.Format == "plain text" && (ending == ".md" || ending == ".markdown")) {
+		return nil
+	}
+	if data == nil {
+		var err error
+		if data, err = os.ReadFile(path); err != nil {
+			return err
+		}
+	}
+	if utf8.Valid(data) { // the words of others are not those of the text
+		found.Source = string(data)
+	}
+	return nil
 }
 
 // take reads the bytes of the file, which an annotation in place needs, and gives

@@ -121,13 +121,13 @@ func (f *file) arabicRun(glyphs []glyph, from int) (first, end int) {
 				first = i
 			}
 			end = i + 1
-		default:
-			if first >= 0 && f.digit(&glyphs[i]) {
-				end = i + 1
-			}
 		case isLeft:
 			if first >= 0 {
 				return first, f.withoutWord(glyphs, end, i)
+			}
+		default:
+			if first >= 0 && f.digit(&glyphs[i]) {
+				end = i + 1
 			}
 		}
 	}
