@@ -37,11 +37,9 @@ type Language struct {
 	plurals    []pair              // and what leads one such name
 	telling    map[string][]string // words that tell of no one thing, by first letter
 	spelling   []pair              // of adjectives, where their ending meets the stem
-	byWord     map[string][]form   // heads by the first letters of their first word
-	classes    map[string]map[string]bool
-	stems      map[string][]string // forms with a star, by class
-	that       []string            // in the order of the table
-	words      map[string][]string // those of classes, in the order of the table
+	byWord     map[uint64][]form   // heads by the first letters of their first word
+	classes    classes
+	that       []string // in the order of the table
 	// numbers are the ordinals, and those that change their ending.
 	numbers     map[string]int
 	numberStems []numberStem
@@ -68,7 +66,7 @@ func New(code string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{byWord: map[string][]form{}, numbers: map[string]int{}, classes: map[string]map[string]bool{}, words: map[string][]string{}, stems: map[string][]string{}}
+	l := &Language{byWord: map[uint64][]form{}, numbers: map[string]int{}}
 	for _, row := range rows {
 		text := normalise(row.Form)
 		switch row.Class {
@@ -125,15 +123,7 @@ func (l *Language) addWord(class, text string) {
 	if class == "that" {
 		l.that = append(l.that, text)
 	}
-	if stem, ok := strings.CutSuffix(text, "*"); ok {
-		l.stems[class] = append(l.stems[class], stem)
-		return
-	}
-	l.words[class] = append(l.words[class], text)
-	if l.classes[class] == nil {
-		l.classes[class] = map[string]bool{}
-	}
-	l.classes[class][text] = true
+	l.classes.add(class, text)
 }
 
 // Capitals reports whether the names of the language are runs of words with
@@ -149,15 +139,12 @@ func (l *Language) HeadLast() bool { return l.order == "last" }
 // Is reports whether the word is one of the class: link, person,
 // that, self, weak, common, stop, and, the.
 func (l *Language) Is(class, word string) bool {
-	if l.classes[class][word] {
-		return true
-	}
-	return slices.ContainsFunc(l.stems[class], func(stem string) bool { return hasStem(word, stem) })
+	return l.classes.of(class).has(word)
 }
 
 // EndsWith reports whether the text ends with a word of the class.
 func (l *Language) EndsWith(class string, text []byte) bool {
-	for _, w := range l.words[class] {
+	for _, w := range l.classes.of(class).words {
 		if len(w) <= len(text) && string(text[len(text)-len(w):]) == w {
 			return true
 		}
@@ -178,7 +165,7 @@ func (l *Language) Singular(words []byte) string {
 
 // BeginsWith reports whether the text begins with a word of the class.
 func (l *Language) BeginsWith(class, text string) bool {
-	for _, w := range l.words[class] {
+	for _, w := range l.classes.of(class).words {
 		if strings.HasPrefix(text, w) {
 			return true
 		}
@@ -188,7 +175,7 @@ func (l *Language) BeginsWith(class, text string) bool {
 
 // Holds reports whether a word of the class stands in the text.
 func (l *Language) Holds(class, text string) bool {
-	for w := range l.classes[class] {
+	for _, w := range l.classes.of(class).words {
 		if strings.Contains(text, w) {
 			return true
 		}
@@ -204,14 +191,13 @@ func (l *Language) Adjective(word string) bool {
 
 // keyOf is the key under which a word is looked up: its first letters, small,
 // without its article.
-func (l *Language) keyOf(word string) string {
+func (l *Language) keyOf(word string) (key uint64) {
 	word = strings.TrimPrefix(word, l.article)
-	end := 0
-	for n := 0; n < keyLetters && end < len(word); n++ {
-		_, size := utf8.DecodeRuneInString(word[end:])
-		end += size
+	for n := 0; n < keyLetters && word != ""; n++ {
+		r, size := utf8.DecodeRuneInString(word)
+		key, word = key<<32|uint64(unicode.ToLower(r)), word[size:]
 	}
-	return strings.ToLower(word[:end])
+	return key
 }
 
 // headAt returns the longest head noun that the words begin with, and of how
@@ -302,7 +288,7 @@ func (l *Language) wordsOfNothing() map[string][]string {
 	for _, h := range l.Heads {
 		add(h.Form)
 	}
-	for w := range l.classes["generic"] {
+	for _, w := range l.classes.of("generic").words {
 		add(w)
 	}
 	for _, list := range words {
@@ -314,7 +300,7 @@ func (l *Language) wordsOfNothing() map[string][]string {
 // Levelled is a title without the particles and marks of no meaning.
 func (l *Language) Levelled(title string) string {
 	title = Key(title)
-	for w := range l.classes["particle"] {
+	for _, w := range l.classes.of("particle").words {
 		title = strings.ReplaceAll(title, w, "")
 	}
 	return strings.ReplaceAll(title, " ", "")

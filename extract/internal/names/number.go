@@ -23,7 +23,7 @@ func (l *Language) Number(word string) int {
 	}
 	if digits := len(word) - len(strings.TrimLeft(word, "0123456789")); digits > 0 {
 		n, err := strconv.Atoi(word[:digits])
-		if err == nil && n <= mostNumber && l.classes["ordinal-ending"][word[digits:]] {
+		if err == nil && n <= mostNumber && l.Is("ordinal-ending", word[digits:]) {
 			return n
 		}
 		return 0
@@ -148,7 +148,7 @@ func (l *Language) Bases(head string) []string {
 // on.
 func (l *Language) Untied(rest string) string {
 	rest = strings.TrimLeft(rest, " ")
-	for tie := range l.classes["tie"] {
+	for _, tie := range l.classes.of("tie").words {
 		if after, ok := strings.CutPrefix(rest, tie); ok {
 			return after
 		}

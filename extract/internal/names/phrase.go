@@ -96,12 +96,12 @@ func firstRune(text []byte) rune {
 // inflected reports whether the word has the ending of an adjective, in
 // languages where adjectives stand before the head.
 func (l *Language) inflected(w string) bool {
-	for _, e := range l.words["noun-ending"] {
+	for _, e := range l.classes.of("noun-ending").words {
 		if strings.HasSuffix(w, e) {
 			return false
 		}
 	}
-	for _, e := range l.words["ending"] {
+	for _, e := range l.classes.of("ending").words {
 		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
 			return true
 		}
@@ -172,7 +172,7 @@ func (l *Language) genitive(w string) bool {
 	if !l.inflected(w) {
 		return true
 	}
-	for _, e := range l.words["genitive"] {
+	for _, e := range l.classes.of("genitive").words {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
@@ -264,7 +264,7 @@ func (l *Language) infinitive(w, before string) bool {
 	if l.order != "middle" && !l.Is("to", before) || capital(w) || utf8.RuneCountInString(w) < leastInfinite || l.Is("noun", w) {
 		return false
 	}
-	for _, e := range l.words["verb"] {
+	for _, e := range l.classes.of("verb").words {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
@@ -337,7 +337,7 @@ func (l *Language) Level(w string) string {
 	if l.order != "middle" {
 		return w
 	}
-	for cut := range l.classes["ending"] {
+	for _, cut := range l.classes.of("ending").words {
 		if stem, ok := strings.CutSuffix(w, cut); ok && len(stem) > 4 {
 			return stem
 		}
@@ -400,7 +400,7 @@ func (l *Language) classEnding(noun string) string {
 // agree puts the ending on an adjective.
 func (l *Language) agree(w, ending string) string {
 	best := ""
-	for e := range l.classes["ending"] {
+	for _, e := range l.classes.of("ending").words {
 		if len(e) > len(best) && strings.HasSuffix(w, e) && len(w) > len(e)+2 {
 			best = e
 		}

@@ -1,0 +1,76 @@
+package names
+
+import "strings"
+
+// classes are the words of the table by their class. There are few of them, and
+// they are asked for at every word beside a head noun.
+type classes struct {
+	slots [slots]class
+}
+
+const slots = 128 // a power of two, several times the classes of the table
+
+// of returns the class with the name, an empty one where the table has no word of
+// it.
+func (c *classes) of(name string) *class {
+	at := int(name[0]) ^ int(name[len(name)-1])<<2 ^ len(name)<<4
+	for {
+		s := &c.slots[at&(slots-1)]
+		if s.name == name || s.name == "" {
+			return s
+		}
+		at++
+	}
+}
+
+// add adds a word to the class with the name.
+func (c *classes) add(name, word string) {
+	s := c.of(name)
+	s.name = name
+	s.add(word)
+}
+
+// class are the words of one class.
+type class struct {
+	name  string
+	words []string // without those with a star, in the order of the table
+	known map[string]bool
+	stems []string // of the words with a star
+	// lengths has a bit for the length of each word, in bytes, the last for all that
+	// are longer, and first one for the first byte of each word and stem: most words
+	// that are asked for are in no class, and told so by these.
+	lengths uint64
+	first   [4]uint64
+}
+
+func bit(length int) uint64 { return 1 << min(length, 63) }
+
+func (c *class) add(word string) {
+	stem, ok := strings.CutSuffix(word, "*")
+	c.first[stem[0]>>6] |= 1 << (stem[0] & 63)
+	if ok {
+		c.stems = append(c.stems, stem)
+		return
+	}
+	if c.known == nil {
+		c.known = map[string]bool{}
+	}
+	c.words, c.known[word] = append(c.words, word), true
+	c.lengths |= bit(len(word))
+}
+
+// has reports whether the word is one of the class.
+func (c *class) has(word string) bool {
+	if word == "" || c.first[word[0]>>6]>>(word[0]&63)&1 == 0 {
+		return false
+	}
+	if c.lengths&bit(len(word)) != 0 && c.known[word] {
+		return true
+	}
+	for _, stem := range c.stems {
+		if hasStem(word, stem) {
+			return true
+		}
+	}
+	return false
+}
