@@ -1,9 +1,11 @@
 package render
 
 import (
+	"encoding/binary"
 	"io"
 	"strconv"
 	"unicode/utf8"
+	"unsafe"
 
 	"uncite/extract/record"
 )
@@ -95,13 +97,15 @@ func appendJSONString(dst []byte, s string) []byte {
 	dst = append(dst, '"')
 	from := 0
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
-			i++
+		c, size := s[i], 1
+		switch {
+		case plainASCII[c]:
+			i = plainText(s, i)
 			continue
-		}
-		size := 1
-		if c >= utf8.RuneSelf {
+		case c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
+			i += 2 // Cyrillic, Arabic, Latin letters with marks
+			continue
+		case c >= utf8.RuneSelf:
 			var r rune
 			if r, size = utf8.DecodeRuneInString(s[i:]); !(r == utf8.RuneError && size == 1) && r != '\u2028' && r != '\u2029' {
 				i += size
@@ -114,6 +118,32 @@ func appendJSONString(dst []byte, s string) []byte {
 	}
 	return append(append(dst, s[from:]...), '"')
 }
+
+// plainText returns the end of the text from i on that is plain ASCII. It looks at
+// eight bytes at once.
+func plainText(s string, i int) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for i+8 <= len(s) {
+		v := binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s[i:]), 8))
+		quote, slash := v^'"'*ones, v^'\\'*ones
+		if (v|(v-' '*ones)|(quote-ones)|(slash-ones))&highs != 0 {
+			break
+		}
+		i += 8
+	}
+	for i < len(s) && plainASCII[s[i]] {
+		i++
+	}
+	return i
+}
+
+// plainASCII is true of the bytes that stand for themselves.
+var plainASCII = func() (plain [256]bool) {
+	for c := ' '; c < utf8.RuneSelf; c++ {
+		plain[c] = c != '"' && c != '\\'
+	}
+	return plain
+}()
 
 // appendEscape appends the escape of the character s, which needs one.
 func appendEscape(dst []byte, s string) []byte {

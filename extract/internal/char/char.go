@@ -52,6 +52,8 @@ func WordEnd(text []byte, i int) int {
 	for start := i; i < len(text); {
 		b := text[i]
 		switch {
+		case b-'a' <= 'z'-'a':
+			i++ // nearly all letters
 		case b < 0x80 && BeginsLetter[b]:
 			if i > start && text[i-1] >= 0x80 && IsUpper(b) {
 				return i // a symbol written as one with the "and" before it

@@ -62,10 +62,9 @@ func (s *Set) step(at int32, label byte) int32 {
 	if n.branch != None {
 		return s.branches[n.branch][label]
 	}
-	labels := s.labels[n.first : n.first+n.count]
-	for i := range labels {
-		if labels[i] == label {
-			return s.next[n.first+int32(i)]
+	for i, end := int(n.first), int(n.first+n.count); i < end; i++ {
+		if s.labels[i] == label {
+			return s.next[i]
 		}
 	}
 	return None
@@ -202,10 +201,22 @@ func ending(text []byte, i int) (int, bool) {
 // boundary reports whether a word may end at i: scripts that part words by
 // blanks allow no letter on both sides.
 func boundary(text []byte, i int) bool {
+	if i < len(text) && parts[text[i]] {
+		return true
+	}
 	if char.Letter(text, i) == 0 && !(i < len(text) && digit(text[i])) {
 		return true
 	}
 	return !char.LetterBefore(text, i) && !(digit(text[i-1]) && digit(text[i]))
 }
+
+// parts is true of the bytes before which a word always ends: ASCII that is no
+// letter and no digit.
+var parts = func() (parts [256]bool) {
+	for b := range byte(0x80) {
+		parts[b] = !(b|0x20 >= 'a' && b|0x20 <= 'z') && !digit(b)
+	}
+	return parts
+}()
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }

@@ -5,8 +5,10 @@
 package normal
 
 import (
+	"encoding/binary"
 	"sort"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -146,8 +148,8 @@ func (t *Text) plainRun(source string, i, end int) int {
 				run += 6
 			}
 		case !special[b]:
-			for b < 0x80 && run+9 <= end && plain8(source[run+1:run+9]) {
-				run += 8
+			if b < 0x80 {
+				run = plainASCII(source[:end], run+1) - 1
 			}
 		case b == ' ' && run+1 < end:
 			if run == i || run > i+2 && wide(source[run+1]) && wide(source[run-3]) || special[source[run+1]] && unlevel(source, run+1, end) {
@@ -178,13 +180,20 @@ func unlevel(source string, i, end int) bool {
 // ones times a byte is that byte eight times.
 const ones = 0x0101010101010101
 
+// plainASCII returns the end of the bytes from i on that are plain, eight by eight.
+func plainASCII(s string, i int) int {
+	for i+8 <= len(s) && plain8(s[i:i+8]) {
+		i += 8
+	}
+	return i
+}
+
 // plain8 reports whether eight bytes are ASCII that needs no work: no control
 // characters, none of Markdown's marks, no two blanks in a row, and none at the
 // end, as what follows is not known. The bytes are looked at all at once, by
 // the carries into their highest bits.
 func plain8(s string) bool {
-	v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	v := binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s), 8))
 	const high = 0x80 * ones
 	if v&high != 0 {
 		return false
