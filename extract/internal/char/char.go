@@ -60,7 +60,9 @@ func WordEnd(text []byte, i int) int {
 			}
 			i++
 		case BeginsLetter[b] && b > 0xC3 && b != 0xD8:
-			i += 2 // always a letter; Letter is for the rest
+			for i += 2; i < len(text) && text[i]|1 == 0xD1; { // Cyrillic words are long
+				i += 2 // always a letter; Letter is for the rest
+			}
 		case BeginsLetter[b]:
 			n := Letter(text, i)
 			if n == 0 {

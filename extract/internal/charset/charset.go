@@ -53,7 +53,7 @@ func decode(data []byte, declared string) Text {
 			return t
 		}
 	}
-	if utf8.Valid(data) {
+	if isUTF8(data) {
 		t := Text{Text: unsafe.String(unsafe.SliceData(data), len(data)), Encoding: UTF8}
 		if zeros {
 			t = withoutZeros(t)

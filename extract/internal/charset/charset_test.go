@@ -186,3 +186,26 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestIsUTF8 holds the quick check to the standard library: on texts of each
+// script, on each of them with a byte changed, and on what is cut off.
+func TestIsUTF8(t *testing.T) {
+	texts := []string{"The Security Council,", "Совет Безопасности,", "مجلس الأمن،", "安全理事会，", "Conseil de sécurité", "\U0001F30D á\u0301", "퟿", "\uE000", "\u0800ࠀ"}
+	check := func(data []byte) {
+		if got, want := isUTF8(data), utf8.Valid(data); got != want {
+			t.Errorf("%q: %v, want %v", data, got, want)
+		}
+	}
+	for _, text := range texts {
+		for end := range len(text) + 1 {
+			check([]byte(text[:end]))
+		}
+		for i := range len(text) {
+			for b := range 256 {
+				data := []byte(text)
+				data[i] = byte(b)
+				check(data)
+			}
+		}
+	}
+}

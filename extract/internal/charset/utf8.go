@@ -1,12 +1,44 @@
 package charset
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 )
+
+// isUTF8 is utf8.Valid, quicker on letters of two bytes and on Chinese.
+func isUTF8(data []byte) bool {
+	const highs = 0x8080808080808080
+	for i := 0; i < len(data); {
+		if i+8 <= len(data) && binary.LittleEndian.Uint64(data[i:])&highs == 0 {
+			i += 8
+			continue
+		}
+		switch b := data[i]; {
+		case b < utf8.RuneSelf:
+			i++
+		case b >= 0xC2 && b <= 0xDF && i+1 < len(data) && inside(data[i+1]):
+			for i += 2; i+1 < len(data) && data[i] >= 0xC2 && data[i] <= 0xDF && inside(data[i+1]); {
+				i += 2
+			}
+		case b >= 0xE1 && b <= 0xEC && i+2 < len(data) && inside(data[i+1]) && inside(data[i+2]):
+			i += 3
+		default:
+			r, size := utf8.DecodeRune(data[i:])
+			if r == utf8.RuneError && size == 1 {
+				return false
+			}
+			i += size
+		}
+	}
+	return true
+}
+
+// inside reports whether the byte may stand inside a character.
+func inside(b byte) bool { return b&0xC0 == 0x80 }
 
 // mostlyUTF8 reports whether data is UTF-8 in which some bytes are spoilt:
 // its characters of several bytes outnumber the bytes that are in none. Such
@@ -35,7 +67,7 @@ func mostlyUTF8(data []byte) bool {
 // likely pasted, elsewhere by U+FFFD.
 func mendUTF8(data []byte) Text {
 	t := Text{Encoding: UTF8}
-	if utf8.Valid(data) {
+	if isUTF8(data) {
 		t.Text = string(data)
 		return t
 	}

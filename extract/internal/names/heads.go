@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
 	"uncite/extract/record"
@@ -156,7 +157,7 @@ func (l *Language) EndsWith(class string, text []byte) bool {
 // empty where they do not.
 func (l *Language) Singular(words []byte) string {
 	for _, p := range l.plurals {
-		if bytes.EqualFold([]byte(p.ending), words) {
+		if len(p.ending) == len(words) && bytes.EqualFold([]byte(p.ending), words) {
 			return p.with
 		}
 	}
@@ -195,7 +196,7 @@ func (l *Language) keyOf(word string) (key uint64) {
 	word = strings.TrimPrefix(word, l.article)
 	for n := 0; n < keyLetters && word != ""; n++ {
 		r, size := utf8.DecodeRuneInString(word)
-		key, word = key<<32|uint64(unicode.ToLower(r)), word[size:]
+		key, word = key<<32|uint64(char.LowerRune(r)), word[size:]
 	}
 	return key
 }
@@ -361,7 +362,7 @@ func (l *Language) Keys(name string) (keys []string) {
 }
 
 // keyOfHead is the key of a head noun, with a capital or without.
-func keyOfHead(words []string) string { return strings.ToLower(strings.Join(words, " ")) }
+func keyOfHead(words []string) string { return char.Lower(strings.Join(words, " ")) }
 
 // endings is how many letters a star stands for.
 const endings = 4

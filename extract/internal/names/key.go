@@ -3,6 +3,8 @@ package names
 import (
 	"strings"
 	"unicode"
+
+	"uncite/extract/internal/char"
 )
 
 // Key is a name in a form that is the same however it is printed: small
@@ -18,7 +20,7 @@ func Key(name string) string {
 			if blank && b.Len() > 0 && !(han && wide) {
 				b.WriteByte(' ')
 			}
-			b.WriteRune(unicode.ToLower(r))
+			b.WriteRune(char.LowerRune(r))
 			blank, wide = false, han
 		case unicode.Is(unicode.Mn, r) || r == '\'':
 		default:

@@ -56,7 +56,7 @@ func (l *Language) capitalBefore(text []byte, start, floor int) (from int, ok bo
 		switch {
 		case ok && l.Number(w) > 0:
 			return before, true
-		case !l.inflected(w) || l.Is("weak", w) || l.Is("stop", w) || l.Is("that", strings.ToLower(w)) || l.Is("self", w):
+		case !l.inflected(w) || l.Is("weak", w) || l.Is("stop", w) || l.Is("that", char.Lower(w)) || l.Is("self", w):
 			return from, ok
 		case capital(w) && !beginsSentence(text, before):
 			from, ok = before, true
@@ -235,7 +235,7 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		before, w = elided+"'", rest
 	}
-	if l.Is("break", strings.ToLower(w)) || l.Is("break", strings.ToLower(before)) || l.infinitive(w, before) {
+	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) {
 		return true
 	}
 	if l.Is("begin", before) && !l.Is("of", before) && l.Is("the", w) && l.headed(wordAt(text, next+1)) {
@@ -275,7 +275,7 @@ func (l *Language) infinitive(w, before string) bool {
 // Verbal reports whether the word behind "of" is a verb, or one that goes on
 // with the sentence: "prie le Comité de poursuivre".
 func (l *Language) Verbal(w, of string) bool {
-	return l.Is("break", strings.ToLower(w)) || l.infinitive(w, of)
+	return l.Is("break", char.Lower(w)) || l.infinitive(w, of)
 }
 
 // mark reports whether a mark stands at i that ends a name.
@@ -333,7 +333,7 @@ func (l *Language) Recurring(name Words, n int) string {
 
 // Level returns the word without the ending that changes with its case.
 func (l *Language) Level(w string) string {
-	w = strings.ToLower(w)
+	w = char.Lower(w)
 	if l.order != "middle" {
 		return w
 	}
@@ -377,7 +377,7 @@ func (l *Language) Nominative(name string) string {
 
 // nounOf returns the nominative of a head noun of the table.
 func (l *Language) nounOf(form string) string {
-	stem := strings.ToLower(strings.TrimSuffix(form, "*"))
+	stem := char.Lower(strings.TrimSuffix(form, "*"))
 	for _, noun := range l.nominative {
 		if noun == stem || hasStem(noun, stem) || len(stem) > 8 && strings.HasPrefix(stem, noun[:len(noun)-2]) {
 			return noun

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )
 
@@ -156,10 +157,10 @@ func (l *Language) declineHeads() {
 // casesOf are the heads that differ from head i in their ending alone, with a
 // capital; texts are the heads in one string.
 func casesOf(i int, heads []form, texts []string) (all []string) {
-	stem := []rune(strings.ToLower(texts[i]))
+	stem := []rune(char.Lower(texts[i]))
 	stem = stem[:max(len(stem)-1, min(len(stem), shortStem))]
 	for k, other := range texts {
-		if len(heads[k].words) == len(heads[i].words) && strings.HasPrefix(strings.ToLower(other), string(stem)) {
+		if len(heads[k].words) == len(heads[i].words) && strings.HasPrefix(char.Lower(other), string(stem)) {
 			all = append(all, capitalised(other))
 		}
 	}

@@ -159,6 +159,9 @@ func (t *Text) plainRun(source string, i, end int) int {
 			return run
 		default:
 			run++ // a letter of two bytes, or the half of a longer one
+			for run+3 <= end && source[run+1] >= 0xC4 && source[run+1] < 0xE0 && !odd[int(source[run+1])<<8|int(source[run+2])] {
+				run += 2
+			}
 		}
 	}
 	return end

@@ -306,7 +306,7 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 		if m.Head == "" || r.namedAsSuch(m) {
 			return
 		}
-		words := strings.ToLower(r.doc.Text[m.Start:m.End])
+		words := char.Lower(r.doc.Text[m.Start:m.End])
 		for _, e := range r.recalled[m.Head] {
 			if holds(r.words[e], words) && !yield(e) {
 				return

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
 )
@@ -21,7 +22,7 @@ func (v *vocabulary) date(s string) string {
 	if d := signedDate(s); d != "" {
 		return d
 	}
-	low := strings.ToLower(s)
+	low := char.Lower(s)
 	for _, w := range [...]*vocabulary{v, vocabularies()[lang.Fallback()]} {
 		if d := w.monthDate(low); d != "" {
 			return d
@@ -170,7 +171,7 @@ func (v *vocabulary) isDate(s string) bool {
 // session returns the session that a masthead line names: "75", "S-24",
 // "ES-10", "2021"; empty where it names none.
 func (v *vocabulary) session(s string) string {
-	low := strings.ToLower(s)
+	low := char.Lower(s)
 	for _, kind := range v.sessions {
 		i := strings.Index(low, kind.form)
 		if i < 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/symbol"
 )
 
@@ -192,7 +193,7 @@ const headReach = 3
 // that repeat words of the title: the running title, the names of columns.
 func (f *furniture) markRepeated(text string, lines []line) {
 	seen := map[string]int{}
-	key := func(l line) string { return strings.ToLower(level(text[l.start:l.end])) }
+	key := func(l line) string { return char.Lower(level(text[l.start:l.end])) }
 	may := func(l line) bool {
 		words := text[l.start:l.end]
 		return len(words) < longestLine && !l.furniture && !endsParagraph(words) && l.start > f.at
@@ -201,7 +202,7 @@ func (f *furniture) markRepeated(text string, lines []line) {
 		seen[key(lines[i])]++
 		return true
 	})
-	top := strings.ToLower(level(text[:min(len(text), lines[min(len(lines)-1, titleWithin)].end)]))
+	top := char.Lower(level(text[:min(len(text), lines[min(len(lines)-1, titleWithin)].end)]))
 	beside(lines, may, func(i int) bool {
 		k := key(lines[i])
 		title := len(f.own) > 0 && lines[i].start > len(top) && len(k) > 8 && strings.Contains(top, k)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )
 
@@ -331,7 +332,7 @@ func (v *vocabulary) meetingNumber(words string) string {
 			if n := numberBefore(before); n > 0 {
 				return itoa(n)
 			}
-			if n := v.ordinal(strings.ToLower(before)); n > 0 {
+			if n := v.ordinal(char.Lower(before)); n > 0 {
 				return itoa(n)
 			}
 			continue

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
@@ -159,7 +160,7 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 // isYearLine recognises "Eightieth year", as the Security Council counts.
 func (v *vocabulary) isYearLine(words string) bool {
 	const longest = 60
-	return len(words) < longest && containsAny(strings.ToLower(words), v.years) && v.ordinal(strings.ToLower(words)) > 0 && strings.Count(words, " ") < 4
+	return len(words) < longest && containsAny(char.Lower(words), v.years) && v.ordinal(char.Lower(words)) > 0 && strings.Count(words, " ") < 4
 }
 
 // isImprint recognises the foot of a cover: the publisher, a bullet, place and

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/match"
 	"uncite/extract/record"
 )
@@ -162,7 +163,7 @@ type step struct{ word, tie, noun string }
 const stepLetters = 5
 
 func cutWord(w string) string {
-	w = strings.ToLower(strings.TrimSuffix(w, "*"))
+	w = char.Lower(strings.TrimSuffix(w, "*"))
 	for i, n := 0, 0; i < len(w); n++ {
 		if n == stepLetters {
 			return w[:i]
@@ -196,12 +197,12 @@ func (l *Language) addSteps(steps map[step]bool, form string) {
 		if l.Naming.Is("the", words[k]) && k+1 < len(words) {
 			k++
 		}
-		steps[step{cutWord(words[i]), strings.ToLower(words[i+1]), cutWord(words[k])}] = true
+		steps[step{cutWord(words[i]), char.Lower(words[i+1]), cutWord(words[k])}] = true
 	}
 }
 
 // GoesOn reports whether a full name of the tables goes on behind the word with
 // the tie and the noun.
 func (l *Language) GoesOn(word, tie, noun string) bool {
-	return l.steps()[step{cutWord(word), strings.ToLower(tie), cutWord(noun)}]
+	return l.steps()[step{cutWord(word), char.Lower(tie), cutWord(noun)}]
 }

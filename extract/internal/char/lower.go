@@ -1,0 +1,39 @@
+package char
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Lower returns s in small letters, as strings.ToLower does, and quicker where all
+// are small already or the script is Latin, Cyrillic or Arabic.
+func Lower(s string) string {
+	for i, r := range s {
+		if LowerRune(r) == r {
+			continue
+		}
+		low := append(make([]byte, 0, len(s)+utf8.UTFMax), s[:i]...)
+		for _, r := range s[i:] {
+			low = utf8.AppendRune(low, LowerRune(r))
+		}
+		return string(low)
+	}
+	return s
+}
+
+// LowerRune is unicode.ToLower, which looks through a table for every letter that
+// is none of ASCII.
+func LowerRune(r rune) rune {
+	switch {
+	case r < 0x80:
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	case r >= 0x410 && r < 0x430:
+		return r + 0x20
+	case r >= 0x430 && r < 0x460, r >= 0x600 && r < 0x700, r >= 0x3000 && r < 0xA000:
+		return r // Cyrillic, Arabic, Chinese
+	}
+	return unicode.ToLower(r)
+}
