@@ -147,7 +147,7 @@ func (b *Builder) Add(r *record.Reference) {
 		return
 	}
 	if r.Target == "" || !slices.Contains(b.opts.Statuses, r.Status) {
-		b.left[r.Status]++
+		b.left[record.Status(b.claims.words.keep(string(r.Status)))]++ // a map keeps its keys, and r may not last
 		return
 	}
 	to := b.intern(r.Target)
