@@ -251,10 +251,38 @@ func (l *Language) tailKind(name string) (kind record.Kind) {
 	return kind
 }
 
-// Generic reports whether a title holds nothing but heads and words that tell
-// of no one thing: "Status-of-Forces Agreement". Each document means another by
-// it.
+// Generic reports whether a title holds nothing but heads, links and words that tell
+// of no one thing: "Status-of-Forces Agreement", "Steering Committee". Each document
+// means another by it.
 func (l *Language) Generic(title string) bool {
+	if l.order == "end" {
+		return l.genericRun(title)
+	}
+	words := fields(title)
+	for i := 0; i < len(words); {
+		_, n := l.headAt(words[i:])
+		if n == 0 && !l.untelling(words[i]) {
+			return false
+		}
+		i += max(n, 1)
+	}
+	return len(words) > 0
+}
+
+// untelling reports whether a word that is no head tells of no one thing.
+func (l *Language) untelling(w string) bool {
+	if elided, rest, ok := strings.Cut(w, "'"); ok && l.Is("link", elided+"'") {
+		w = rest
+	}
+	if l.Is("generic", char.Lower(w)) || l.link(w) || l.Is("the", w) || l.Is("and", w) {
+		return true
+	}
+	_, n := l.headAt([]string{w}) // behind an elided article
+	return n > 0
+}
+
+// genericRun is Generic in a script without blanks.
+func (l *Language) genericRun(title string) bool {
 	rest := title
 	for len(rest) > 0 {
 		n := l.genericAt(rest)

@@ -250,7 +250,29 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 			following = wordAt(text, next+1)
 		}
 		_, n := l.headAt([]string{following})
-		return n > 0 && capital(following) || l.Is("break", following)
+		return n > 0 && capital(following) || l.Is("break", following) || capital(following) && l.leads(text, next, following)
+	}
+	return false
+}
+
+// leads reports whether the adjective, which stands before i or begins there, leads a
+// head noun behind i: a further name.
+func (l *Language) leads(text []byte, i int, w string) bool {
+	if !l.inflected(w) {
+		return false
+	}
+	if rest := string(text[min(len(text), i+1):]); strings.HasPrefix(rest, w) {
+		i += 1 + len(w)
+	}
+	for n := 0; n < mostAdjectives && i < len(text) && text[i] == ' '; n++ {
+		w := wordAt(text, i+1)
+		if _, size := l.headAt([]string{w}); size > 0 {
+			return true
+		}
+		if !l.inflected(w) && !l.Is("and", w) {
+			return false
+		}
+		i += 1 + len(w)
 	}
 	return false
 }

@@ -23,6 +23,7 @@ func TestRun(t *testing.T) {
 		{"an article is no part of a name", "en", "(b) The Tides [Office] of the Islands", "Tides Office of the Islands"},
 		{"two words that only names have, though they begin a sentence", "en", "United Nations [Forum] on Tides", "United Nations Forum on Tides"},
 		{"Spanish complement", "es", "la [Cumbre] sobre la Transformación de la Educación y", "Cumbre sobre la Transformación de la Educación"},
+		{"a clause behind the head", "es", "informe del [Relator Especial] de que los Estados", ""},
 		{"a language that does not run by capitals", "fr", "le [Sommet] mondial", ""},
 	}
 	for _, test := range tests {
@@ -94,6 +95,7 @@ func TestPhrase(t *testing.T) {
 		{"a list whose parts begin alike", "fr", "le [Réseau] sur la protection de la mer, de la rive et de la marée;", "Réseau sur la protection de la mer, de la rive et de la marée", true},
 		{"a relative clause", "fr", "le [Forum] sur les marées hautes qui", "Forum sur les marées hautes", false},
 		{"the adjective has the capital", "ru", "доклад Специальной рабочей [группы] по приливам и отливам, которая", "Специальной рабочей группы по приливам и отливам", true},
+		{"a further name that an adjective leads", "ru", "работа [Центра] по приливам северных морей и Новой и морской организации;", "Центра по приливам северных морей", false},
 		{"no capital, no name", "ru", "доклад рабочей [группы] по приливам,", "", false},
 		{"the head has the capital", "ru", "работа [Форума] по приливам северных морей;", "Форума по приливам северных морей", true},
 	}

@@ -111,7 +111,7 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 	if !l.alone(words[at:end]) {
 		short = append(short, capitalised(strings.Join(words[at:end], " ")))
 	}
-	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]); k++ {
+	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]) && !l.Is("break", words[k]); k++ {
 		short = append(short, capitalised(strings.Join(words[at:k+1], " ")))
 	}
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 && !l.alone(words[at:at+1]) {

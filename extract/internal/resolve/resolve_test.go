@@ -252,6 +252,10 @@ func TestNames(t *testing.T) {
 		{"the name in brackets is another of the same", "zh", "《儿童权利公约》(《公约》)规定", crc + " " + crc},
 		{"a short name that the document has defined, whatever it names in between", "en", "the Convention on the Rights of the Child (the Convention) and, later, the Convention on Biological Diversity.\n\nStates shall apply the Convention.", crc + " " + crc + " convention-on-biological-diversity " + crc},
 		{"the same in Russian, in another case", "ru", "Конвенция о правах ребенка (Конвенция) и Конвенция о биологическом разнообразии.\n\nВ соответствии с Конвенцией", crc + " " + crc + " convention-on-biological-diversity " + crc},
+		{"a title that tells of no one thing is no node", "en", "reports of the Steering Committee", "unresolved"},
+		{"but short for the longer one before it", "en", "the Steering Committee on Imaginary Tides met.\n\nthe Steering Committee reported", "title:en:steering committee on imaginary tides title:en:steering committee on imaginary tides"},
+		{"the same in Spanish", "es", "el Comité Directivo sobre las Mareas Imaginarias se reunió.\n\nel Comité Directivo informó", "title:es:comité directivo sobre las mareas imaginarias title:es:comité directivo sobre las mareas imaginarias"},
+		{"a word that the document has defined inside it", "en", "the Convention on the Rights of the Child (the Convention).\n\nthe Review Mechanism of the Convention", crc + " " + crc + " unresolved " + crc},
 		{"a piece of a title that no table knows is not what the document has defined", "en", "the Convention on the Rights of the Child (the Convention).\n\nthe Convention on Imaginary Rights", crc + " " + crc + " title:en:convention on imaginary rights"},
 		{"hereinafter", "en", "the Charter of the United Nations (hereinafter “the Basic Law”) binds.\n\nThe Basic Law binds.", charter + " " + charter},
 	}

@@ -110,7 +110,7 @@ func (s *scanner) redefined(start, end, mention int) bool {
 	if len(m.Same) > 0 || !unknown && (!m.Short || m.Start > start || end > m.End) {
 		return false
 	}
-	if end-start < m.End-m.Start && m.Title == "" && !slices.Contains(s.Lang.Naming.Keys(string(s.Text.Bytes[start:end])), m.Head) {
+	if end-start < m.End-m.Start && (len(m.Heads) > 0 || m.Title == "" && !slices.Contains(s.Lang.Naming.Keys(string(s.Text.Bytes[start:end])), m.Head)) {
 		return true // a part of a longer short name: the Meeting of States Parties to the Convention
 	}
 	if m.Pointed {

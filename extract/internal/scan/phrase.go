@@ -20,6 +20,9 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 		return true
 	}
 	title := string(s.Text.Bytes[from:to])
+	if s.Lang.Naming.Generic(title) {
+		return false
+	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	s.add(m)

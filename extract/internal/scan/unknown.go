@@ -121,6 +121,9 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	if m.Note == 0 && s.Lang.Naming.Generic(title) {
+		m.Short, m.Definite, m.Head = true, true, headOf(m.Heads) // of each document another
+	}
 	s.addName(m)
 	s.nameEnd = to
 }
