@@ -157,6 +157,9 @@ func (b *Builder) Add(r *record.Reference) {
 	if r.Date != "" && r.Status == record.Resolved {
 		b.countDate(target, to, r.Date)
 	}
+	if strings.HasPrefix(r.Target, titleScheme) {
+		b.printTitle(target, r)
+	}
 	on := b.claims.ground(r)
 	if timeless(b.kindOf(target)) {
 		b.claims.add(from, to, Mentions, on)

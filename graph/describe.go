@@ -6,7 +6,6 @@ import (
 	"maps"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"uncite/extract/record"
 	"uncite/extract/symbol"
@@ -56,7 +55,7 @@ func (b *Builder) node(i uint32, known Description) Node {
 			n.Year = symbolYears(d.id).first
 		}
 	} else {
-		n.Label = cmp.Or(b.inLanguage(cmp.Or(known.Label, known.Title), known.Lang), plainLabel(d.id))
+		n.Label = cmp.Or(b.inLanguage(cmp.Or(known.Label, known.Title), known.Lang), n.Title, plainLabel(d.id))
 	}
 	return n
 }
@@ -101,13 +100,12 @@ func plainLabel(id string) string {
 	switch {
 	case !ok || name == "":
 		return id
-	case scheme == "title":
+	case scheme+":" == titleScheme:
 		if _, title, ok := strings.Cut(name, ":"); ok {
-			return title
+			return capitalised(title)
 		}
 	case scheme == "instrument" || scheme == "entity":
-		initial, size := utf8.DecodeRuneInString(name)
-		return string(unicode.ToUpper(initial)) + strings.ReplaceAll(name[size:], "-", " ")
+		return capitalised(strings.ReplaceAll(name, "-", " "))
 	}
 	return name
 }

@@ -63,7 +63,7 @@ func (n *Node) IsDocument() bool {
 }
 
 // Unknown tells whether the node is a name that no table knows.
-func (n *Node) Unknown() bool { return strings.HasPrefix(n.ID, "title:") }
+func (n *Node) Unknown() bool { return strings.HasPrefix(n.ID, titleScheme) }
 
 // Symbol is the document symbol of the node: its identifier, or the first of its
 // aliases that is one; empty where it has none.
