@@ -45,6 +45,9 @@ func (s *splitter) block(b *block.Block, torn, typed bool) {
 	p.formula = entity != ""
 	s.opened = s.opened || p.formula && comma
 	s.paras = append(s.paras, p)
+	if b.Kind != block.Cell && b.Kind != block.Item {
+		s.cutRunIn()
+	}
 }
 
 // noteBlock gives a note its number: the one that the format sets apart, the

@@ -17,6 +17,7 @@ type para struct {
 	start   int           // where its first line begins, the mark included
 	mark    mark
 	note    int        // the footnote's number; 0 for all other paragraphs
+	titled  bool       // it may begin with the number of a resolution and its title
 	formula bool       // its first line is the name of a body that opens resolutions
 	opens   bool       // it is the line with which a resolution begins
 	blank   bool       // a blank line stands before it
@@ -135,6 +136,9 @@ func (s *splitter) extend(a, b line) {
 	p := &s.paras[len(s.paras)-1]
 	p.pieces[len(p.pieces)-1].End = b.end
 	p.lines++
+	if p.titled {
+		s.cutRunIn()
+	}
 	if hyphen := s.partedWord(a, b); hyphen > 0 {
 		s.skips = append(s.skips, span(a.end-hyphen, b.start))
 	}
@@ -332,13 +336,6 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	}
 	entity, comma := s.v.formula(words)
 	p.formula = entity != ""
-	if n := s.runInFormula(words, p); n > 0 {
-		// the first clause stands on the line of the formula
-		s.opened, s.past, p.formula = true, true, true
-		s.add(p, l.start, l.start+n)
-		s.add(para{start: l.start + skipSpace(words, n)}, l.start+skipSpace(words, n), l.end)
-		return
-	}
 	s.opened = s.opened || p.formula && comma
 	s.past = s.past || s.opened || p.mark.kind == digitMark
 	start := l.start + p.mark.end
@@ -350,32 +347,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 		p.note = 0
 	}
 	s.add(p, start, l.end)
-}
-
-// runInFormula returns the length of the opening formula that words begin with,
-// its comma included, where the first clause follows on the same line; 0 where
-// there is none.
-func (s *splitter) runInFormula(words string, p para) int {
-	if p.mark.kind != noMark || p.note != 0 || words == "" || !s.v.openingBytes[words[0]] {
-		return 0
-	}
-	const longest = 160 // bytes of a formula
-	head := words[:min(len(words), longest)]
-	for i, r := range head {
-		if r != ',' && r != '،' && r != '，' {
-			continue
-		}
-		n := i + utf8.RuneLen(r)
-		if entity, comma := s.v.formula(words[:n]); entity == "" || !comma {
-			continue
-		}
-		rest := words[skipSpace(words, n):]
-		first, size := utf8.DecodeRuneInString(rest)
-		if rest != "" && (s.isClause(rest) || s.isClause(string(unicode.ToTitle(first))+rest[size:])) {
-			return n
-		}
-	}
-	return 0
+	s.cutRunIn()
 }
 
 // add appends a paragraph with the words of one line.

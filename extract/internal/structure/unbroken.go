@@ -94,9 +94,15 @@ func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 	for form := range v.opening {
 		for _, comma := range []string{",", "،", "，"} {
 			if i := strings.Index(head, form+comma); i > 0 {
+				cuts = withoutCuts(cuts, from+i, from+i+len(form)) // the organ's name is a part of its formula
 				cuts = append(cuts, from+i, from+i+len(form)+len(comma))
 			}
 		}
 	}
 	return cuts
+}
+
+// withoutCuts drops the cuts that fall between two offsets.
+func withoutCuts(cuts []int, from, to int) []int {
+	return slices.DeleteFunc(cuts, func(at int) bool { return from < at && at < to })
 }
