@@ -171,16 +171,13 @@ const maxSentence = 300
 // number, and no subject.
 var numberParts = token.SetOf(token.Type, token.Number, token.No, token.Own, token.Comma, token.Date, token.And, token.Of)
 
-// sentenceSubject takes the body with which the paragraph begins as the one that
-// "its" at token j means, where no other is named between and no sentence ends: "The
-// Commission on Human Rights heard the shepherds twice, the first time by its
-// resolution 1998/33".
+// sentenceSubject takes the body with which the paragraph begins, or its main clause
+// behind the ground of the act, as the one that "its" at token j means, where no other is
+// named between and no sentence ends: "The Commission on Human Rights heard the shepherds
+// twice, the first time by its resolution 1998/33".
 func (s *scanner) sentenceSubject(j int, h *head) {
-	body := 0
-	for body < j && body < 2 && !s.Tokens[body].Is(token.Owner) {
-		body++
-	}
-	if body >= j || !s.Tokens[body].Is(token.Owner) || !s.opens(body) || !s.Within(s.Tokens[body].End, s.Tokens[j].Start, maxSentence) {
+	body := s.firstBody(j)
+	if body < 0 || !s.Within(s.Tokens[body].End, s.Tokens[j].Start, maxSentence) {
 		return
 	}
 	if next := &s.Tokens[body+1]; !next.Gap && next.Kinds&numberParts != 0 {
@@ -196,3 +193,49 @@ func (s *scanner) sentenceSubject(j int, h *head) {
 	}
 	h.addOwner(s.bodyOf(body), "subject")
 }
+
+// firstBody is the token before j of the body with which the paragraph begins, or that
+// stands behind the ground with which it does; -1 where there is none.
+func (s *scanner) firstBody(j int) int {
+	for k := 0; k < min(j, 2); k++ {
+		if s.Tokens[k].Is(token.Owner) {
+			if s.opens(k) {
+				return k
+			}
+			return -1
+		}
+	}
+	if j > 0 && s.opens(0) && s.isGround(0) {
+		return s.behindGround(j)
+	}
+	return -1
+}
+
+// isGround reports whether the words at token k lead the ground of an act: "pursuant to".
+func (s *scanner) isGround(k int) bool {
+	t := &s.Tokens[k]
+	return t.Is(token.Pursuant) || t.Is(token.Opening) && grounds[s.Value(t, token.Opening)]
+}
+
+// behindGround returns the token before j of the body with which the main clause begins
+// behind the numbers of the ground: "Pursuant to resolution 76/300, the Human Rights
+// Council held a panel". A comma parts the two, or the nominative does.
+func (s *scanner) behindGround(j int) int {
+	parted := false // by a comma, and an article at most
+	for k := 1; k < j; k++ {
+		t, p := &s.Tokens[k], &s.Tokens[k-1]
+		switch {
+		case s.WordsBetween(k-1, k) > 1 && !s.isGround(k-1):
+			return -1
+		case t.Is(token.Owner) && (parted || len(s.Lang.Genitives) > 0 && p.Kinds&numeric != 0 && !s.inGenitive(k)):
+			return k
+		case t.Kinds&(numberParts|numeric) == 0 && !t.Is(token.Owner):
+			return -1
+		}
+		parted = t.Is(token.Comma) || parted && t.Is(token.Of) && !t.Is(token.About)
+	}
+	return -1
+}
+
+// numeric are the classes with which a number may end.
+var numeric = token.SetOf(token.Number, token.Date, token.Symbol, token.Open, token.Shut)
