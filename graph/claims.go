@@ -172,7 +172,7 @@ func (c *claims) sort(lo, end int) (edges int) {
 // join makes edges of claims that are sorted.
 func (c *claims) join(lo, end int, edges []Edge) {
 	var list []claim
-	single := map[uint32]*Grounds{}
+	single := map[string]*Grounds{}
 	for k := range edges {
 		list = append(list[:0], *c.list.at(lo))
 		first := list[0]
@@ -208,10 +208,10 @@ func compareClaims(a, b claim) int {
 
 // count gives an edge the weight and treatments of its citations, as weigh does.
 // Edges of one treatment and nothing more share their grounds, which are in single.
-func (c *claims) count(e *Edge, list []claim, single map[uint32]*Grounds) {
+func (c *claims) count(e *Edge, list []claim, single map[string]*Grounds) {
 	e.Weight = 1
 	var run int32
-	var treatments []uint32
+	var said treated
 	var last *claim
 	for i := range list {
 		cl := &list[i]
@@ -224,31 +224,80 @@ func (c *claims) count(e *Edge, list []claim, single map[uint32]*Grounds) {
 		last = cl
 		e.Weight = max(e.Weight, run)
 		e.Numbered = e.Numbered || cl.said&saidNumbered != 0
-		if t := cl.said.treatment(); t > 0 && !slices.Contains(treatments[:min(len(treatments), 16)], t) {
-			treatments = append(treatments, t)
-		}
+		said.add(c.words.list[cl.said.treatment()])
 	}
-	e.Grounds = c.treated(treatments, single)
+	e.Grounds = said.shared(single)
 }
 
-// treated returns the grounds that are these treatments alone.
-func (c *claims) treated(treatments []uint32, single map[uint32]*Grounds) *Grounds {
-	switch len(treatments) {
+// treated counts the treatments of an edge. There are few, but in a file that is made
+// to be hard.
+type treated struct {
+	treatments []string
+	times      []int32
+	place      map[string]int // of each, where they are many
+}
+
+const fewTreatments = 16
+
+// add counts a treatment, if there is one.
+func (t *treated) add(treatment string) {
+	if treatment == "" {
+		return
+	}
+	i := t.find(treatment)
+	if i < 0 {
+		i = len(t.treatments)
+		t.treatments, t.times = append(t.treatments, treatment), append(t.times, 0)
+		if t.place != nil {
+			t.place[treatment] = i
+		}
+	}
+	t.times[i]++
+}
+
+// find returns the place of a treatment, -1 where it is new.
+func (t *treated) find(treatment string) int {
+	if len(t.treatments) < fewTreatments {
+		return slices.Index(t.treatments, treatment)
+	}
+	if t.place == nil {
+		t.place = map[string]int{}
+		for i, known := range t.treatments {
+			t.place[known] = i
+		}
+	}
+	if i, ok := t.place[treatment]; ok {
+		return i
+	}
+	return -1
+}
+
+// grounds returns what was counted, sorted, with the evidence. The times of one
+// treatment alone are those of the edge, and left out.
+func (t *treated) grounds(evidence []Evidence) *Grounds {
+	if len(t.treatments) < 2 {
+		return &Grounds{Treatments: t.treatments, Evidence: evidence}
+	}
+	g := &Grounds{Treatments: slices.Sorted(slices.Values(t.treatments)), Evidence: evidence}
+	for _, treatment := range g.Treatments {
+		g.Times = append(g.Times, t.times[t.find(treatment)])
+	}
+	return g
+}
+
+// shared returns the grounds without evidence; those of one treatment alone are the
+// same for all edges that have them, and kept in single.
+func (t *treated) shared(single map[string]*Grounds) *Grounds {
+	switch len(t.treatments) {
 	case 0:
 		return nil
 	case 1:
-		g := single[treatments[0]]
-		if g == nil {
-			g = &Grounds{Treatments: []string{c.words.list[treatments[0]]}}
-			single[treatments[0]] = g
+		if single[t.treatments[0]] == nil {
+			single[t.treatments[0]] = t.grounds(nil)
 		}
-		return g
+		return single[t.treatments[0]]
 	}
-	words := make([]string, len(treatments))
-	for i, t := range treatments {
-		words[i] = c.words.list[t]
-	}
-	return &Grounds{Treatments: settled(words)}
+	return t.grounds(nil)
 }
 
 // weigh sorts the evidence of an edge, drops what is there twice, and counts
@@ -262,7 +311,7 @@ func (e *Edge) weigh(evidence []Evidence) {
 		slices.SortFunc(evidence, compareEvidence)
 		evidence = slices.Compact(evidence)
 	}
-	var treatments []string
+	var said treated
 	var run int32
 	for i := range evidence {
 		ev := &evidence[i]
@@ -271,18 +320,9 @@ func (e *Edge) weigh(evidence []Evidence) {
 		}
 		e.Weight = max(e.Weight, run)
 		e.Numbered = e.Numbered || printsSymbol(ev.Text)
-		// Past the first few the list is sorted, not searched, as it may be long.
-		if t := ev.Treatment; t != "" && !slices.Contains(treatments[:min(len(treatments), 16)], t) {
-			treatments = append(treatments, t)
-		}
+		said.add(ev.Treatment)
 	}
-	e.Grounds = &Grounds{settled(treatments), evidence}
-}
-
-// settled sorts words and drops repeats.
-func settled(words []string) []string {
-	slices.Sort(words)
-	return slices.Compact(words)
+	e.Grounds = said.grounds(evidence)
 }
 
 // compareEvidence orders evidence by version and place; the other fields make

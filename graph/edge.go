@@ -79,6 +79,9 @@ type Edge struct {
 // Grounds are what bears out an edge.
 type Grounds struct {
 	Treatments []string // sorted, without repeats
+	// Times are how many citations have each of the treatments, all language versions
+	// counted; nil where there is but one treatment.
+	Times []int32
 	// Evidence are the citations, none where the graph was built for its counts.
 	Evidence []Evidence
 }
@@ -87,6 +90,15 @@ type Grounds struct {
 // in Graph.Nodes.
 func NewEdge(from, to int, t EdgeType, references int) Edge {
 	return Edge{From: int32(from), To: int32(to), Type: t, Weight: int32(references)}
+}
+
+// Times are how many citations have each of the treatments, at the same place; nil where
+// there are not two.
+func (e *Edge) Times() []int32 {
+	if e.Grounds == nil {
+		return nil
+	}
+	return e.Grounds.Times
 }
 
 // Treatments are what the clauses do in which the citations stand, sorted, without

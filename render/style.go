@@ -107,9 +107,9 @@ var toneLooks = map[string]tone{
 	"condemn": {Color: "#D55E00", Dash: "4 2", Broad: 0.5},
 }
 
-// tones stand in rising order: an edge with several treatments has the look
-// of the last tone that one of them belongs to. A citation outside a clause has
-// the first.
+// tones stand in rising order: an edge with several treatments has the look of the
+// tone that most of its citations have, of two as frequent that of the last. A citation
+// outside a clause has the first.
 var tones = func() []tone {
 	var list []tone
 	for _, name := range lang.Tones() {
@@ -131,13 +131,23 @@ var toneOf = func() map[string]int {
 
 // edgeTone returns the index into tones of an edge; 0 for all but citations.
 func edgeTone(e *graph.Edge) int {
-	strongest := 0
-	if e.Type == graph.Cites {
-		for _, t := range e.Treatments() {
-			strongest = max(strongest, toneOf[t])
+	if e.Type != graph.Cites {
+		return 0
+	}
+	often, main, times := make([]int32, len(tones)), 0, e.Times()
+	for i, t := range e.Treatments() {
+		if times == nil {
+			often[toneOf[t]]++
+			continue
+		}
+		often[toneOf[t]] += times[i]
+	}
+	for i, n := range often {
+		if n > 0 && n >= often[main] {
+			main = i
 		}
 	}
-	return strongest
+	return main
 }
 
 func edgeColor(e *graph.Edge) string {

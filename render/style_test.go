@@ -27,22 +27,26 @@ func TestEveryTreatmentHasATone(t *testing.T) {
 	}
 }
 
-// The strongest tone of an edge is drawn, whatever the order of its treatments.
+// The tone of most citations of an edge is drawn, of two as frequent the stronger,
+// whatever the order of its treatments.
 func TestEdgeTone(t *testing.T) {
 	tests := []struct {
 		protects   string
 		treatments []string
+		times      []int32
 		want       string
 	}{
-		{"a citation outside a clause is neutral", nil, "recall"},
-		{"what is condemned is not hidden by what is recalled", []string{"condemn", "recall"}, "condemn"},
-		{"a decision is drawn over a note", []string{"decide", "note"}, "request"},
-		{"an amendment is a change", []string{"amend", "request"}, "change"},
-		{"an end is a change", []string{"recall", "terminate"}, "change"},
-		{"a treatment that is no verb of approval or request still has its tone", []string{"look-forward"}, "affirm"},
+		{"a citation outside a clause is neutral", nil, nil, "recall"},
+		{"what is condemned is not hidden by what is recalled", []string{"condemn", "recall"}, []int32{1, 1}, "condemn"},
+		{"one concern does not colour an instrument that is reaffirmed throughout", []string{"express-concern", "reaffirm"}, []int32{1, 3}, "affirm"},
+		{"treatments of one tone count together", []string{"note", "recall", "regret"}, []int32{2, 2, 3}, "recall"},
+		{"a decision is drawn over a note", []string{"decide", "note"}, []int32{2, 2}, "request"},
+		{"an amendment is a change", []string{"amend", "request"}, []int32{1, 1}, "change"},
+		{"an end is a change", []string{"recall", "terminate"}, []int32{1, 1}, "change"},
+		{"a treatment that is no verb of approval or request still has its tone", []string{"look-forward"}, nil, "affirm"},
 	}
 	for _, test := range tests {
-		e := graph.Edge{Type: graph.Cites, Grounds: &graph.Grounds{Treatments: test.treatments}}
+		e := graph.Edge{Type: graph.Cites, Grounds: &graph.Grounds{Treatments: test.treatments, Times: test.times}}
 		if got := tones[edgeTone(&e)].Name; got != test.want {
 			t.Errorf("%s: %v is drawn as %s, want %s", test.protects, test.treatments, got, test.want)
 		}
