@@ -168,6 +168,24 @@ func (v *vocabulary) isDate(s string) bool {
 	return len(s) < 80 && v.date(s) != "" && strings.Count(s, " ") <= 5
 }
 
+// isPeriod reports whether a line names the first and the last day of something, "6–24
+// March 2023": those of a session are no date of issue.
+func (v *vocabulary) isPeriod(s string) bool {
+	for _, until := range append([]string{"-", "–", "—"}, v.until...) {
+		before, after, ok := strings.Cut(s, until)
+		if !ok {
+			continue
+		}
+		before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
+		first, _ := utf8.DecodeRuneInString(after)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		if isAnyDigit(first) && (isAnyDigit(last) || unicode.IsLetter(last) && strings.ContainsFunc(before, isAnyDigit)) {
+			return true
+		}
+	}
+	return false
+}
+
 // session returns the session that a masthead line names: "75", "S-24",
 // "ES-10", "2021"; empty where it names none.
 func (v *vocabulary) session(s string) string {

@@ -268,7 +268,7 @@ func (f *facts) line(words string, v *vocabulary, subject *bool) {
 	if f.session == "" && len(words) < 160 {
 		f.session = v.session(words)
 	}
-	if f.issued == "" && len(words) < 60 {
+	if f.issued == "" && len(words) < 60 && !v.isPeriod(words) {
 		f.issued = v.date(words)
 	}
 }

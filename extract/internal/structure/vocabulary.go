@@ -31,6 +31,7 @@ type vocabulary struct {
 	furniture    []string
 	annex        []string
 	years        []string          // "year" of "Eightieth year"
+	until        []string          // between the first and the last day of a period
 	letterTitles []string          // how titles of letters begin
 	authorLines  []string          // how the line under the title of a report begins
 	openers      map[rune][]string // by their first character
@@ -62,14 +63,14 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 		if err != nil {
 			panic(err)
 		}
-		all[code] = newVocabulary(code, append(rows, ofClass(words, "month")...))
+		all[code] = newVocabulary(code, append(rows, ofClass(words, "month", "range")...))
 	}
 	return all
 })
 
-// ofClass are the rows of a class: months stand once, in the lexicon.
-func ofClass(rows []lang.Row, class string) []lang.Row {
-	return slices.DeleteFunc(rows, func(r lang.Row) bool { return r.Class != class })
+// ofClass are the rows of some classes: months stand once, in the lexicon.
+func ofClass(rows []lang.Row, classes ...string) []lang.Row {
+	return slices.DeleteFunc(rows, func(r lang.Row) bool { return !slices.Contains(classes, r.Class) })
 }
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
@@ -115,7 +116,7 @@ func (v *vocabulary) list(class, form string) {
 	lists := map[string]*[]string{"agenda": &v.agenda, "adopted": &v.adopted, "decision": &v.decision,
 		"resolution": &v.resolved, "meeting": &v.meeting, "furniture": &v.furniture, "annex": &v.annex,
 		"yearline": &v.years, "letter-title": &v.letterTitles, "author-line": &v.authorLines,
-		"part": &v.parts}
+		"part": &v.parts, "range": &v.until}
 	if l := lists[class]; l != nil {
 		*l = append(*l, form)
 	}
