@@ -186,6 +186,23 @@ func (v *vocabulary) isPeriod(s string) bool {
 	return false
 }
 
+// isVenue reports whether a line is a place and the days on which something was held
+// there, "New York, 28 and 29 April 2025", which is no title.
+func (v *vocabulary) isVenue(s string) bool {
+	const longestPlace, longestDays = 40, 90 // bytes
+	i := strings.IndexAny(s, ",，،")
+	if i < 0 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	place, days := s[:i], strings.TrimSpace(s[i+size:])
+	if first, _ := utf8.DecodeRuneInString(place); isAnyDigit(first) {
+		place, days = days, place // in languages that name the days first
+	}
+	first, _ := utf8.DecodeRuneInString(days)
+	return len(place) <= longestPlace && len(days) <= longestDays && isAnyDigit(first) && v.date(days) != ""
+}
+
 // session returns the session that a masthead line names: "75", "S-24",
 // "ES-10", "2021"; empty where it names none.
 func (v *vocabulary) session(s string) string {

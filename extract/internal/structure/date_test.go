@@ -25,3 +25,23 @@ func TestPeriods(t *testing.T) {
 		}
 	}
 }
+
+// TestVenueLines holds the line of place and days on a cover apart from titles.
+func TestVenueLines(t *testing.T) {
+	for _, test := range []struct {
+		lang, line string
+		want       bool
+	}{
+		{"en", "Port Lake, 28 and 29 April 2025", true},
+		{"en", "Port Lake, 20–24 and 29–31 January and 11 February 2025", true},
+		{"es", "Puerto Lago, 8 a 12 de julio de 2024", true},
+		{"zh", "2025年4月28日和29日，内罗毕", true},
+		{"en", "Tides, 28 lakes and 2 seas: report of the Secretary-General", false},
+		{"en", "Letter dated 28 April 2025 from the Chair", false},
+		{"en", "Strengthening of tides, storms and seas", false},
+	} {
+		if got := vocabularies()[test.lang].isVenue(test.line); got != test.want {
+			t.Errorf("%s: %q is a place and days: %v, want %v", test.lang, test.line, got, test.want)
+		}
+	}
+}

@@ -535,7 +535,7 @@ func (z *zoner) other(d part) (title string) {
 // it stands on several lines: that of a letter, or what stands above the line
 // that says whose report it is, or the first.
 func (z *zoner) titleAmong(headings []int) string {
-	headings = slices.DeleteFunc(headings, func(i int) bool { return !z.isTitle(i) })
+	headings = slices.DeleteFunc(headings, func(i int) bool { return !z.isTitle(i) || z.v.isVenue(z.paras[i].text(z.text)) })
 	words := func(i int) string { return z.paras[i].text(z.text) }
 	if len(headings) == 0 {
 		return ""
@@ -581,7 +581,7 @@ func (z *zoner) isTitle(i int) bool {
 // mastheadEnd returns the index after the last masthead line among the first
 // paragraphs; a paragraph of running text ends the search.
 func (z *zoner) mastheadEnd(d part) int {
-	end := d.start
+	end, headings := d.start, 0
 	for i := d.start; i < min(d.end, d.start+2*headingReach); i++ {
 		p := &z.paras[i]
 		words := p.text(z.text)
@@ -589,8 +589,17 @@ func (z *zoner) mastheadEnd(d part) int {
 			break
 		}
 		if z.v.isMastheadLine(words) || z.v.mastheadTable(words) || end == i && z.v.isOrganLine(words) {
-			end = i + 1
+			if headings > mostHeadings {
+				break // the word for page over a table of contents, far below
+			}
+			end, headings = i+1, 0
+		} else if p.kind == block.Heading {
+			headings++
 		}
 	}
 	return end
 }
+
+// mostHeadings is how many headings may stand between two lines of a masthead, in a
+// file that tells headings.
+const mostHeadings = 4
