@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/cited"
 	"uncite/extract/internal/read"
 	"uncite/extract/internal/resolve"
 	"uncite/extract/internal/scan"
@@ -81,6 +82,7 @@ func (x *Extractor) Document(refs []Reference, d *Document) ([]Reference, error)
 	defer pool.Put(sc)
 	first := len(refs)
 	refs = resolve.Document(refs, d, sc.Document(d), x.table())
+	cited.Titles(refs[first:], d)
 	if x.Links {
 		refs = linked(refs, first, d)
 	}

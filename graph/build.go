@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -67,6 +66,7 @@ type Builder struct {
 	nodes   drafts
 	claims  claims
 	printed map[printedDate]uint32
+	cited   map[uint32][]citedTitle
 	left    map[record.Status]int // references that make no edge
 	doubles map[uint32]uint32     // nodes of second symbols, by their nodes those of the first
 	dated   []byDate
@@ -118,6 +118,7 @@ func NewBuilder(opts BuildOptions) *Builder {
 	return &Builder{
 		opts:    opts,
 		printed: map[printedDate]uint32{},
+		cited:   map[uint32][]citedTitle{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
 		claims:  claims{words: newWords(), counts: opts.Counts},
@@ -147,11 +148,14 @@ func (b *Builder) Add(r *record.Reference) {
 		return
 	}
 	if r.Target == "" || !slices.Contains(b.opts.Statuses, r.Status) {
-		b.left[record.Status(b.claims.words.keep(string(r.Status)))]++ // a map keeps its keys, and r may not last
+		b.leave(r.Status)
 		return
 	}
 	to := b.intern(r.Target)
 	target := b.nodes.at(to)
+	if r.Title != "" {
+		b.keepTitle(to, r)
+	}
 	b.claimKind(target, r.Kind)
 	b.double(to, r)
 	if r.Date != "" && r.Status == record.Resolved {
@@ -169,6 +173,12 @@ func (b *Builder) Add(r *record.Reference) {
 	if t, ok := treatmentEdges[r.Treatment]; ok {
 		b.claims.add(from, to, t, on)
 	}
+}
+
+// leave counts a reference that makes no edge. A map takes the key of the last
+// assignment for its own, and the words of a reference live no longer than it does.
+func (b *Builder) leave(status record.Status) {
+	b.left[record.Status(b.claims.words.keep(string(status)))]++
 }
 
 // citingNode returns the node of the document that r stands in. References
@@ -225,11 +235,7 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 // language, and of one language the smaller text.
 func (b *Builder) ownWords(d *draft, r *record.Reference) {
 	words := b.claims.words
-	lang := slices.Index(b.languages, r.Lang)
-	if lang < 0 {
-		lang = len(b.languages)
-	}
-	in := uint8(min(lang+1, math.MaxUint8))
+	in := b.placeOf(r.Lang)
 	if sooner(in, d.titleIn, r.Title, d.title) {
 		d.title, d.titleIn = b.nodes.text.keep(r.Title), in
 	}

@@ -38,6 +38,11 @@ func (b *Builder) node(i uint32, known Description) Node {
 
 		Agenda: words[d.agenda],
 	}
+	if n.Title == "" {
+		if title, lang := b.titleOfCitations(i); title != "" {
+			n.Title, n.TitleCited = b.inLanguage(title, lang), true
+		}
+	}
 	if b.opts.AllTitles {
 		n.Titles = merged(d.own, known.Titles)
 	}
@@ -73,10 +78,7 @@ func merged(a, b map[string]string) map[string]string {
 // title is the title that the table knows, unless it knows one in another
 // language only and the document bears one in the language asked for.
 func (b *Builder) title(d *draft, known Description) string {
-	own, lang, asked := d.title, "", b.languages[0]
-	if in := int(d.titleIn) - 1; in >= 0 && in < len(b.languages) {
-		lang = b.languages[in]
-	}
+	own, lang, asked := d.title, b.languageAt(d.titleIn), b.languages[0]
 	if own != "" && (known.Title == "" || cmp.Or(known.Lang, asked) != asked && lang == asked) {
 		return b.inLanguage(own, lang)
 	}

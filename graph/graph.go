@@ -22,6 +22,9 @@ type Node struct {
 
 	Label string // what a picture prints: the identifier, or a short title
 	Title string // official title where known
+	// TitleCited is true where neither the document nor the tables give the title, and
+	// it is the words of sentences that cite the document.
+	TitleCited bool
 	// Titles are the titles by language, where the graph was built with AllTitles.
 	Titles map[string]string
 	Body   string // issuing body, entity:…; empty where unknown
@@ -73,6 +76,23 @@ func (n *Node) Symbol() string {
 	}
 	if i := slices.IndexFunc(n.Aliases, isSymbol); i >= 0 {
 		return n.Aliases[i]
+	}
+	return ""
+}
+
+// PrintedTitle is the title as people read it: in quotation marks where it is but the
+// words of a citing sentence.
+func (n *Node) PrintedTitle() string {
+	if n.TitleCited && n.Title != "" {
+		return "“" + n.Title + "”"
+	}
+	return n.Title
+}
+
+// TitleSource is "citation" where the title is TitleCited, and else empty.
+func (n *Node) TitleSource() string {
+	if n.TitleCited {
+		return "citation"
 	}
 	return ""
 }

@@ -137,6 +137,7 @@ func (b *Builder) finish(known map[uint32]Description, place []uint32) (nodes []
 	for i, to := range place {
 		index[i] = index[to]
 	}
+	b.titleCorrigenda(nodes, index)
 	return nodes, index
 }
 
@@ -147,7 +148,9 @@ func (n *Node) take(part Node) {
 	if !n.Is(part.Kind) {
 		n.Also = append(n.Also, part.Kind)
 	}
-	n.Title = cmp.Or(n.Title, part.Title)
+	if n.Title == "" || n.TitleCited && part.Title != "" && !part.TitleCited {
+		n.Title, n.TitleCited = part.Title, part.TitleCited
+	}
 	if n.Titles != nil {
 		n.Titles = merged(part.Titles, n.Titles)
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,6 +47,7 @@ var nodeAttributes = []attribute{
 	{"link", textValue, func(m *Map, i int) string { return webAddress(&m.Graph.Nodes[i]) }},
 	{"in_hand", truthValue, func(m *Map, i int) string { return strconv.FormatBool(m.Graph.Nodes[i].InHand) }},
 	{"presence", textValue, func(m *Map, i int) string { return string(m.Graph.Nodes[i].Presence()) }},
+	{"title_from", textValue, func(m *Map, i int) string { return m.Graph.Nodes[i].TitleSource() }},
 	{"group", wholeValue, func(m *Map, i int) string { return whole(m.groupOf(i)) }},
 }
 
@@ -54,7 +56,10 @@ var nodeAttributes = []attribute{
 func (m *Map) attributes() []attribute {
 	var out []attribute
 	for _, a := range nodeAttributes {
-		if a.Name != "group" || len(m.Groups) > 0 {
+		switch {
+		case a.Name == "group" && len(m.Groups) == 0:
+		case a.Name == "title_from" && !slices.ContainsFunc(m.Graph.Nodes, func(n graph.Node) bool { return n.TitleCited }):
+		default:
 			out = append(out, a)
 		}
 	}

@@ -152,10 +152,11 @@ type nodeJSON struct {
 	Link     string         `json:"link"`
 	InHand   bool           `json:"in_hand"`
 	Presence graph.Presence `json:"presence"`
+	From     string         `json:"title_from,omitempty"`
 }
 
 func asNode(n *graph.Node) nodeJSON {
-	return nodeJSON{n.ID, n.Kind, n.Label, n.Title, n.Date, n.Year, n.Body, n.Link, n.InHand, n.Presence()}
+	return nodeJSON{n.ID, n.Kind, n.Label, n.Title, n.Date, n.Year, n.Body, n.Link, n.InHand, n.Presence(), n.TitleSource()}
 }
 
 // titleWidth is how many columns of a title a page shows beside its identifier.
@@ -167,7 +168,7 @@ func name(n *graph.Node) string {
 	if when := n.When(); when != "" {
 		s += "  " + when
 	}
-	title := n.Title
+	title := n.PrintedTitle()
 	if title == "" && n.Label != n.ID {
 		title = n.Label
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // rankingCSV writes rank, id, kind, label, title, date, aliases (separated by
-// blanks), body, year, link, in_hand, group and a column for each measure.
+// blanks), body, year, link, in_hand, group, title_from and a column for each measure.
 func rankingCSV(w io.Writer, r *rank.Ranking) error {
 	out := newCSV(w)
 	if err := rankingRows(r, out.Write); err != nil {

@@ -60,6 +60,6 @@ func ExampleFind() {
 		fmt.Println(err)
 	}
 	// Output:
-	// rank,id,kind,label,title,date,aliases,body,year,link,in_hand,group,indegree
-	// 1,A/RES/60/288,resolution,A/RES/60/288,,2006-09-08,,,,,false,,3
+	// rank,id,kind,label,title,date,aliases,body,year,link,in_hand,group,title_from,indegree
+	// 1,A/RES/60/288,resolution,A/RES/60/288,,2006-09-08,,,,,false,,,3
 }

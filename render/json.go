@@ -62,6 +62,9 @@ func appendRanked(dst []byte, r *rank.Ranking, i int) []byte {
 	if i < len(r.Groups) && r.Groups[i] > 0 {
 		dst = strconv.AppendInt(append(dst, `,"group":`...), int64(r.Groups[i]), 10)
 	}
+	if n.TitleCited {
+		dst = appendField(dst, `,"title_from":`, n.TitleSource())
+	}
 	return append(dst, '}')
 }
 

@@ -194,15 +194,15 @@ func labelLines(n *graph.Node, top bool, names string) []textLine {
 	label, title := cmp.Or(n.Label, n.ID), ""
 	size, width, lines := labelSize, maxLabel, 2
 	if top {
-		size, width, lines, title = 13, maxTopLabel, 3, n.Title
+		size, width, lines, title = 13, maxTopLabel, 3, n.PrintedTitle()
 	}
 	switch names {
 	case "symbol":
 		title = ""
 	case "title":
-		label, title, lines = cmp.Or(n.Title, label), "", 3
+		label, title, lines = cmp.Or(n.PrintedTitle(), label), "", 3
 	case "both":
-		title = n.Title
+		title = n.PrintedTitle()
 	}
 	var out []textLine
 	for _, s := range wrap(label, width, size, top, lines) {

@@ -89,8 +89,8 @@ func TitleOf(g *graph.Graph) string {
 		return ""
 	}
 	name := cmp.Or(only.Label, only.ID)
-	if only.Title != "" && only.Title != name {
-		name += "\n" + only.Title
+	if only.Title != "" && only.PrintedTitle() != name {
+		name += "\n" + only.PrintedTitle()
 	}
 	return name
 }

@@ -27,7 +27,7 @@ func (r *Profile) Table(w io.Writer) error {
 	p := newPage(w)
 	n := &r.Node
 	p.line("%s", n.ID)
-	if title := cmp.Or(n.Title, n.Label); title != n.ID {
+	if title := cmp.Or(n.PrintedTitle(), n.Label); title != n.ID {
 		p.text(0, title)
 	}
 	p.line("")

@@ -202,7 +202,7 @@ func (r *Report) rankings() section {
 		}
 		for k, i := range ranking.Of.Order() {
 			n := &ranking.Of.Graph.Nodes[i]
-			row := []sectionCell{number(k + 1), {Text: plain(cmp.Or(n.Symbol(), n.ID)), Href: n.Link}, words(n.Title), words(n.When())}
+			row := []sectionCell{number(k + 1), {Text: plain(cmp.Or(n.Symbol(), n.ID)), Href: n.Link}, words(n.PrintedTitle()), words(n.When())}
 			for _, score := range ranking.Of.Scores {
 				row = append(row, figure(score.At(i)))
 			}
@@ -251,7 +251,7 @@ func (r *Report) mainPath() section {
 	t := &sectionTable{Head: r.head("rank", "date", "id", "title")}
 	for i, part := range r.Path() {
 		for _, n := range part {
-			t.Rows = append(t.Rows, []sectionCell{number(i + 1), words(n.When()), {Text: plain(cmp.Or(n.Symbol(), n.ID)), Href: n.Link}, words(n.Title)})
+			t.Rows = append(t.Rows, []sectionCell{number(i + 1), words(n.When()), {Text: plain(cmp.Or(n.Symbol(), n.ID)), Href: n.Link}, words(n.PrintedTitle())})
 		}
 	}
 	if len(t.Rows) == 0 {

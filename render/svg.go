@@ -356,7 +356,7 @@ func (s svg) node(it *item) {
 func nodeTooltip(m *Map, i int) string {
 	n := &m.Graph.Nodes[i]
 	lines := []string{plain(n.ID)}
-	for _, t := range []string{n.Label, n.Title} {
+	for _, t := range []string{n.Label, n.PrintedTitle()} {
 		if t = plain(t); t != "" && !slices.Contains(lines, t) {
 			lines = append(lines, t)
 		}

@@ -210,10 +210,11 @@ func rankingTable(w io.Writer, r *rank.Ranking) error {
 		columns = append(columns, column{s.Name, 24, true, 0, false})
 		decimals[k] = decimalsOf(s.Values)
 	}
-	t := newTable(w, columns)
+	t, cited := newTable(w, columns), false
 	for place, i := range r.Order() {
 		n := &r.Graph.Nodes[i]
-		title := n.Title
+		title := n.PrintedTitle()
+		cited = cited || n.TitleCited
 		if title == "" && n.Label != n.ID {
 			title = n.Label
 		}
@@ -228,8 +229,15 @@ func rankingTable(w io.Writer, r *rank.Ranking) error {
 	if err := t.close(); err != nil {
 		return err
 	}
-	return writeNotes(w, r.Graph.Notes)
+	notes := r.Graph.Notes
+	if cited {
+		notes = append(slices.Clip(notes), citedTitlesNote)
+	}
+	return writeNotes(w, notes)
 }
+
+// citedTitlesNote says below a table what quotation marks about a title mean.
+const citedTitlesNote = "titles in “ ” are the words of a sentence that cites the document"
 
 // decimalsOf is 0 for whole numbers and otherwise as many decimals as show
 // four figures of the greatest value, nine at most.

@@ -38,7 +38,7 @@ func rankingTSV(w io.Writer, r *rank.Ranking) error {
 
 // rankingRows hands the header of a ranking and its rows to write.
 func rankingRows(r *rank.Ranking, write func([]string) error) error {
-	row := []string{"rank", "id", "kind", "label", "title", "date", "aliases", "body", "year", "link", "in_hand", "group"}
+	row := []string{"rank", "id", "kind", "label", "title", "date", "aliases", "body", "year", "link", "in_hand", "group", "title_from"}
 	for _, s := range r.Scores {
 		row = append(row, s.Name)
 	}
@@ -52,7 +52,7 @@ func rankingRows(r *rank.Ranking, write func([]string) error) error {
 			group = whole(r.Groups[i])
 		}
 		row = append(row[:0], strconv.Itoa(place+1), n.ID, string(n.Kind), n.Label, n.Title, n.When(), strings.Join(n.Aliases, " "),
-			n.Body, whole(n.Year), n.Link, strconv.FormatBool(n.InHand), group)
+			n.Body, whole(n.Year), n.Link, strconv.FormatBool(n.InHand), group, n.TitleSource())
 		for _, s := range r.Scores {
 			row = append(row, strconv.FormatFloat(s.At(i), 'g', -1, 64))
 		}

@@ -1,0 +1,166 @@
+package cited
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/lang"
+)
+
+// words are what the table "titles" of a language says.
+type words struct {
+	headLast bool     // the noun that says what a document is stands behind its complements
+	joined   bool     // words have no blanks between them
+	heads    []head   // what begins a name, or ends it where headLast is set
+	leads    []string // what stands right before a name, where headLast is set
+	bars     []string // what no name holds: a clause of its own
+	cuts     []string // where a name ends before its mark: what was done with the document
+	sees     []string // how a note begins before it names its source
+	ibids    []string // what stands for a source that is named elsewhere
+	entitled []string // what stands before a title in quotation marks
+	about    []head   // what stands between the date of a resolution and its subject, or where headLast is set before the subject
+	articles []string // what a subject begins with and a title does not
+	nexts    []string // what names another document behind a subject
+	vague    []string // what says nothing away from its sentence
+	ends     []string // what may follow a subject behind a comma
+}
+
+// head is a form of the noun that says what a document is, and how a title has it.
+type head struct{ form, title string }
+
+var known sync.Map // of language code to *words
+
+// wordsOf returns the words of a language; nil where it has no table of titles.
+func wordsOf(code string) *words {
+	if w, ok := known.Load(code); ok {
+		return w.(*words)
+	}
+	w, err := read(code)
+	if err != nil {
+		panic(err) // the tables are embedded, or were read when the language was added
+	}
+	known.Store(code, w)
+	return w
+}
+
+func read(code string) (*words, error) {
+	rows, err := lang.Table(code, "titles")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	w := &words{joined: lang.Of(code).Has("unsegmented")}
+	lists := map[string]*[]string{
+		"lead": &w.leads, "bar": &w.bars, "cut": &w.cuts, "see": &w.sees, "ibid": &w.ibids,
+		"entitled": &w.entitled, "next": &w.nexts, "vague": &w.vague, "article": &w.articles, "end": &w.ends,
+	}
+	for _, r := range rows {
+		list, ok := lists[r.Class]
+		switch {
+		case ok:
+			*list = append(*list, r.Form)
+		case r.Class == "order":
+			w.headLast = r.Form == "last"
+		case r.Class == "head":
+			title := r.Value
+			if title == sameForm {
+				title = r.Form
+			}
+			w.heads = append(w.heads, head{r.Form, title})
+		case r.Class == "about":
+			w.about = append(w.about, head{r.Form, strings.TrimPrefix(r.Value, sameForm)})
+		default:
+			return nil, errors.New("language " + code + ": unknown class " + r.Class + " in the table of titles")
+		}
+	}
+	return w, nil
+}
+
+// sameForm is the value of a head whose title has it as the sentence does.
+const sameForm = "="
+
+// lastHead returns where the last head of a phrase begins, and which it is; a head
+// is a word, or several.
+func (w *words) lastHead(phrase string) (at int, found head) {
+	at = -1
+	for _, h := range w.heads {
+		for from := len(phrase); from > 0; {
+			i := strings.LastIndex(phrase[:from], h.form)
+			if i < 0 || i < at {
+				break
+			}
+			if wordAt(phrase, i, i+len(h.form)) && (i > at || len(h.form) > len(found.form)) {
+				at, found = i, h
+				break
+			}
+			from = i + len(h.form) - 1
+		}
+	}
+	return at, found
+}
+
+// begins returns the first of the forms with which a text begins.
+func begins(text string, forms []string) (string, bool) {
+	for _, form := range forms {
+		if rest, ok := strings.CutPrefix(text, strings.TrimSuffix(form, stem)); ok && (strings.HasSuffix(form, stem) || !runsOn(form, rest)) {
+			return strings.TrimSuffix(form, stem), true
+		}
+	}
+	return "", false
+}
+
+// stem ends a form that may go on with any ending.
+const stem = "*"
+
+// runsOn reports whether a form is but the beginning of a word with the letters behind it.
+func runsOn(form, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(form)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(last) && unicode.IsLetter(next)
+}
+
+// first returns where the first of the forms begins in a text, and its length; -1
+// where none does.
+func (w *words) first(text string, forms []string) (at, length int) {
+	at = -1
+	for _, form := range forms {
+		if i, n := w.find(text, form); i >= 0 && (at < 0 || i < at) {
+			at, length = i, n
+		}
+	}
+	return at, length
+}
+
+// find returns where a form stands in a text as a word, and its length.
+func (w *words) find(text, form string) (at, length int) {
+	bare, isStem := strings.CutSuffix(form, stem)
+	for from := 0; ; {
+		i := strings.Index(text[from:], bare)
+		if i < 0 {
+			return -1, 0
+		}
+		i += from
+		if w.joined || wordAt(text, i, i+len(bare)) || isStem && wordAt(text, i, len(text)) {
+			return i, len(bare)
+		}
+		from = i + len(bare)
+	}
+}
+
+func (w *words) holds(text string, forms []string) bool {
+	at, _ := w.first(text, forms)
+	return at >= 0
+}
+
+// wordAt reports whether a span of a text neither begins nor ends inside a word.
+func wordAt(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	begin, _ := utf8.DecodeRuneInString(text[from:])
+	return !(unicode.IsLetter(before) && unicode.IsLetter(begin)) && !runsOn(text[from:to], text[to:])
+}
