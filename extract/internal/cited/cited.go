@@ -168,11 +168,7 @@ func (f *finder) before(at int) string {
 	if begin < 0 {
 		return ""
 	}
-	begin = max(begin, at-reach)
-	for !utf8.RuneStart(f.doc.Text[begin]) {
-		begin++
-	}
-	phrase := f.doc.Text[begin:at]
+	phrase := f.doc.Text[max(begin, f.back(at)):at]
 	phrase = phrase[afterMark(phrase):]
 	phrase = strings.TrimRight(f.clean(phrase), " ,.;:،؛。，；：([（”“\"»")
 	if f.words.headLast {
@@ -190,6 +186,17 @@ func (f *finder) before(at int) string {
 		return ""
 	}
 	return f.title(head.title + rest)
+}
+
+// back returns the place so many characters before another that no title begins
+// farther off.
+func (f *finder) back(at int) int {
+	const most = longest + 60 // and the words around it
+	for n := 0; n < most && at > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(f.doc.Text[:at])
+		at -= size
+	}
+	return at
 }
 
 // headLast is before of a language whose head noun stands behind its complements.
@@ -230,9 +237,12 @@ func (f *finder) subject(i int) string {
 			text, dated = text[k+4:], true
 		}
 	}
+	if !f.leads(text, dated) {
+		return ""
+	}
 	text = f.clean(text)
 	for _, form := range f.words.entitled {
-		if k, n := f.words.find(text, form); k >= 0 && k <= 12 {
+		if k, n := f.words.find(text, form); k >= 0 && k <= mostBetween {
 			return f.title(quoted(text[k+n:]))
 		}
 	}
@@ -240,13 +250,38 @@ func (f *finder) subject(i int) string {
 		return ""
 	}
 	for _, about := range f.words.about {
-		if k, n := f.words.find(text, about.form); k >= 0 && k <= 12 && !strings.ContainsAny(text[:k], ";.") {
+		if k, n := f.words.find(text, about.form); k >= 0 && k <= mostBetween && !strings.ContainsAny(text[:k], ";.") {
 			if subject := f.subjectOf(text[k+n:], i); subject != "" {
 				return f.title(about.title + subject)
 			}
 		}
 	}
 	return ""
+}
+
+// mostBetween is how many bytes may stand between a number and what leads its title.
+const mostBetween = 12
+
+// leads is a quick no: near the beginning of the text stands nothing that leads a
+// title, or a subject behind a date.
+func (f *finder) leads(text string, dated bool) bool {
+	const window = 96 // bytes: the form, and blanks and marks before it
+	end := min(len(text), window)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	near := f.clean(text[:end])
+	for _, form := range f.words.entitled {
+		if k, _ := f.words.find(near, form); k >= 0 && k <= mostBetween {
+			return true
+		}
+	}
+	for _, about := range f.words.about {
+		if k, _ := f.words.find(near, about.form); dated && k >= 0 && k <= mostBetween {
+			return true
+		}
+	}
+	return false
 }
 
 // nextAct returns the next resolution or decision that the words behind a number
@@ -289,10 +324,7 @@ func (f *finder) subjectBefore(r *record.Reference) string {
 	if begin < 0 {
 		return ""
 	}
-	text := f.doc.Text[max(begin, r.Start-reach):r.Start]
-	for !utf8.ValidString(text) && text != "" {
-		text = text[1:]
-	}
+	text := f.doc.Text[max(begin, f.back(r.Start)):r.Start]
 	text = f.clean(text[afterMark(text):])
 	for _, form := range f.words.entitled {
 		k := strings.LastIndex(text, form)
@@ -375,6 +407,9 @@ func balanced(text string) bool {
 // clean levels the blanks of words, and takes out the marks that steer the direction of
 // print and the strokes that stretch Arabic words.
 func (f *finder) clean(text string) string {
+	if isClean(text) {
+		return strings.Trim(text, " ")
+	}
 	blank := " "
 	if f.words.joined {
 		blank = ""
@@ -390,6 +425,17 @@ func (f *finder) clean(text string) string {
 		text = strings.NewReplacer("\n", blank, "\r", blank, "\u00a0", " ").Replace(text)
 	}
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// isClean is a quick yes: ASCII and two-byte letters with single blanks.
+func isClean(text string) bool {
+	for i := range len(text) {
+		switch b := text[i]; {
+		case b < ' ', b == ' ' && i > 0 && text[i-1] == ' ', b >= 0xC2 && (b == 0xC2 || b == 0xD9 || b >= 0xE0):
+			return false
+		}
+	}
+	return true
 }
 
 // beginOf returns where the piece of a paragraph begins that holds a place of the

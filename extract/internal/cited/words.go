@@ -13,20 +13,21 @@ import (
 
 // words are what the table "titles" of a language says.
 type words struct {
-	headLast bool     // the noun that says what a document is stands behind its complements
-	joined   bool     // words have no blanks between them
-	heads    []head   // what begins a name, or ends it where headLast is set
-	leads    []string // what stands right before a name, where headLast is set
-	bars     []string // what no name holds: a clause of its own
-	cuts     []string // where a name ends before its mark: what was done with the document
-	sees     []string // how a note begins before it names its source
-	ibids    []string // what stands for a source that is named elsewhere
-	entitled []string // what stands before a title in quotation marks
-	about    []head   // what stands between the date of a resolution and its subject, or where headLast is set before the subject
-	articles []string // what a subject begins with and a title does not
-	nexts    []string // what names another document behind a subject
-	vague    []string // what says nothing away from its sentence
-	ends     []string // what may follow a subject behind a comma
+	headLast bool      // the noun that says what a document is stands behind its complements
+	joined   bool      // words have no blanks between them
+	heads    []head    // what begins a name, or ends it where headLast is set
+	begins   [256]bool // of the bytes with which one of the heads begins
+	leads    []string  // what stands right before a name, where headLast is set
+	bars     []string  // what no name holds: a clause of its own
+	cuts     []string  // where a name ends before its mark: what was done with the document
+	sees     []string  // how a note begins before it names its source
+	ibids    []string  // what stands for a source that is named elsewhere
+	entitled []string  // what stands before a title in quotation marks
+	about    []head    // what stands between the date of a resolution and its subject, or where headLast is set before the subject
+	articles []string  // what a subject begins with and a title does not
+	nexts    []string  // what names another document behind a subject
+	vague    []string  // what says nothing away from its sentence
+	ends     []string  // what may follow a subject behind a comma
 }
 
 // head is a form of the noun that says what a document is, and how a title has it.
@@ -72,7 +73,7 @@ func read(code string) (*words, error) {
 			if title == sameForm {
 				title = r.Form
 			}
-			w.heads = append(w.heads, head{r.Form, title})
+			w.heads, w.begins[r.Form[0]] = append(w.heads, head{r.Form, title}), true
 		case r.Class == "about":
 			w.about = append(w.about, head{r.Form, strings.TrimPrefix(r.Value, sameForm)})
 		default:
@@ -88,21 +89,20 @@ const sameForm = "="
 // lastHead returns where the last head of a phrase begins, and which it is; a head
 // is a word, or several.
 func (w *words) lastHead(phrase string) (at int, found head) {
-	at = -1
-	for _, h := range w.heads {
-		for from := len(phrase); from > 0; {
-			i := strings.LastIndex(phrase[:from], h.form)
-			if i < 0 || i < at {
-				break
+	for at = len(phrase) - 1; at >= 0; at-- {
+		if !w.begins[phrase[at]] {
+			continue
+		}
+		for _, h := range w.heads {
+			if len(h.form) > len(found.form) && strings.HasPrefix(phrase[at:], h.form) && wordAt(phrase, at, at+len(h.form)) {
+				found = h
 			}
-			if wordAt(phrase, i, i+len(h.form)) && (i > at || len(h.form) > len(found.form)) {
-				at, found = i, h
-				break
-			}
-			from = i + len(h.form) - 1
+		}
+		if found.form != "" {
+			return at, found
 		}
 	}
-	return at, found
+	return -1, head{}
 }
 
 // begins returns the first of the forms with which a text begins.
