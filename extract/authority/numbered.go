@@ -28,7 +28,10 @@ var ordinals = sync.OnceValue(func() map[int]string {
 func (e *Entry) Numbered(number int) string {
 	kind, name, _ := strings.Cut(e.ID, ":")
 	for _, word := range ordinals() {
-		name = strings.TrimPrefix(name, word+"-") // of another one of the series
+		if rest, ok := strings.CutPrefix(name, word+"-"); ok { // of another one of the series
+			name = rest
+			break
+		}
 	}
 	word := ordinals()[number]
 	if word == "" {
