@@ -106,10 +106,10 @@ func (l *Language) NumberBehind(text []byte, i int) (from, to, n int) {
 		if i+1 >= len(text) || text[i] != ' ' {
 			return i, i, 0
 		}
-		end := i + 1 + len(wordAt(text, i+1))
+		end := i + 1 + len(WordAt(text, i+1))
 		second := end
 		if end+1 < len(text) && text[end] == ' ' {
-			second = end + 1 + len(wordAt(text, end+1))
+			second = end + 1 + len(WordAt(text, end+1))
 		}
 		for _, to := range []int{second, end} {
 			if n := l.Number(string(text[i+1 : to])); n > 0 {

@@ -120,7 +120,7 @@ func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told
 		if text[at] != ' ' {
 			break
 		}
-		w := wordAt(text, at+1)
+		w := WordAt(text, at+1)
 		next := at + 1 + len(w)
 		switch {
 		case w == "":
@@ -148,7 +148,7 @@ func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told
 // firstNoun returns the first word behind i that is no link.
 func (l *Language) firstNoun(text []byte, i int) string {
 	for n := 0; n < 3 && i+1 < len(text) && text[i] == ' '; n++ {
-		w := wordAt(text, i+1)
+		w := WordAt(text, i+1)
 		if w == "" || !l.tied(w) {
 			return w
 		}
@@ -183,7 +183,7 @@ func (l *Language) genitive(w string) bool {
 // both reports whether the "and" before next joins two parts of the complement:
 // the second begins as one before it did, or has no article.
 func (l *Language) both(complement, text []byte, next, content int) bool {
-	w := wordAt(text, next+1)
+	w := WordAt(text, next+1)
 	if content == 0 || w == "" || next >= len(text) || text[next] != ' ' {
 		return false
 	}
@@ -201,7 +201,7 @@ func (l *Language) listGoesOn(text []byte, start, i int) bool {
 	if i+1 >= len(text) || text[i+1] != ' ' {
 		return false
 	}
-	w := wordAt(text, i+2)
+	w := WordAt(text, i+2)
 	if !l.Is("begin", w) || !slices.Contains(fields(string(text[start:i])), w) {
 		return false
 	}
@@ -238,16 +238,16 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) {
 		return true
 	}
-	if l.Is("begin", before) && !l.Is("of", before) && l.Is("the", w) && l.headed(wordAt(text, next+1)) {
+	if l.Is("begin", before) && !l.Is("of", before) && l.Is("the", w) && l.headed(WordAt(text, next+1)) {
 		return true // what the sentence says of another thing
 	}
 	if l.Is("and", w) || l.Is("and", before) {
 		following := w
 		if l.Is("and", w) {
-			following = wordAt(text, next+1)
+			following = WordAt(text, next+1)
 		}
 		if l.Is("the", following) && l.Is("and", before) {
-			following = wordAt(text, next+1)
+			following = WordAt(text, next+1)
 		}
 		_, n := l.headAt([]string{following})
 		return n > 0 && capital(following) || l.Is("break", following) || capital(following) && l.leads(text, next, following)
@@ -265,7 +265,7 @@ func (l *Language) leads(text []byte, i int, w string) bool {
 		i += 1 + len(w)
 	}
 	for n := 0; n < mostAdjectives && i < len(text) && text[i] == ' '; n++ {
-		w := wordAt(text, i+1)
+		w := WordAt(text, i+1)
 		if _, size := l.headAt([]string{w}); size > 0 {
 			return true
 		}

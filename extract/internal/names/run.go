@@ -42,7 +42,7 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 func (l *Language) onward(text []byte, i int) int {
 	to, before := i, ""
 	for n := 0; n < mostRight && to+1 < len(text) && text[to] == ' '; n++ {
-		w := wordAt(text, to+1)
+		w := WordAt(text, to+1)
 		switch {
 		case w == "" || n == 0 && !l.Is("about", w):
 			return i
@@ -109,7 +109,7 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 		} else if text[to] != ' ' {
 			break
 		}
-		w := wordAt(text, at)
+		w := WordAt(text, at)
 		switch {
 		case w == "":
 			return to, told
@@ -124,7 +124,7 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 			return to, told // where it was held
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if !ok || l.Is("and", w) && l.another(text[i:at], wordAt(text, at+len(w)+1)) { // another name
+			if !ok || l.Is("and", w) && l.another(text[i:at], WordAt(text, at+len(w)+1)) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -145,7 +145,7 @@ func (l *Language) another(complement []byte, w string) bool {
 // links from i on.
 func (l *Language) behindLinks(text []byte, i int) (int, bool) {
 	for n := 0; n < 4; n++ {
-		w := wordAt(text, i)
+		w := WordAt(text, i)
 		switch {
 		case w == "":
 			return i, false
@@ -162,12 +162,12 @@ func (l *Language) behindLinks(text []byte, i int) (int, bool) {
 // subtitle reports whether a second title follows the colon at i: a word with a
 // capital, a link, and another such word.
 func (l *Language) subtitle(text []byte, i int) bool {
-	if i+2 >= len(text) || text[i+1] != ' ' || !capital(wordAt(text, i+2)) {
+	if i+2 >= len(text) || text[i+1] != ' ' || !capital(WordAt(text, i+2)) {
 		return false
 	}
 	at, capitals := i+2, 0
 	for n := 0; n < listAhead; n++ {
-		w := wordAt(text, at)
+		w := WordAt(text, at)
 		if w == "" || !capital(w) && !l.link(w) {
 			break
 		}
@@ -188,10 +188,10 @@ func (l *Language) subtitle(text []byte, i int) bool {
 func (l *Language) listed(text []byte, i int) bool {
 	at, named := i+2, false
 	for n := 0; n < listAhead && i+1 < len(text) && text[i+1] == ' '; n++ {
-		w := wordAt(text, at)
+		w := WordAt(text, at)
 		switch {
-		case w == "":
-			return false
+		case w == "" || l.headed(w):
+			return false // another name
 		case capital(w):
 			named = true
 		case l.Is("and", w):
@@ -258,8 +258,8 @@ func wordBefore(text []byte, i int) int {
 	return k
 }
 
-// wordAt returns the word that begins at i.
-func wordAt(text []byte, i int) string {
+// WordAt returns the word that begins at i, with its hyphens; empty where none does.
+func WordAt(text []byte, i int) string {
 	if i > len(text) {
 		return ""
 	}

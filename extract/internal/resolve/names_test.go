@@ -50,6 +50,10 @@ func TestUnknownNames(t *testing.T) {
 			"ru:всемирный форум по высоким приливам | ru:всемирный форум по высоким приливам"},
 		{"an ordinal makes another conference", "en", "after the ninth World Conference on Women met,", "en:ninth world conference on women"},
 		{"an article or another link begins another name", "es", "agradeciendo a la Agencia Azul para las Mareas y a Marruecos,", "es:agencia azul para las mareas | MAR"},
+		{"longer than a short name, by of", "es", "agradeciendo al Grupo Independiente de Mareas y Faros, y al Foro Mundial de la Pesca,", "es:grupo independiente de mareas y faros | es:foro mundial de la pesca"},
+		{"but not by what is somebody's", "en", "the International Commission of the Secretary-General met,", "?"},
+		{"nor by another body", "en", "thanking the General Secretariat of the League of Arab States,", "? | league-of-arab-states"},
+		{"no list goes on with another name", "en", "thanking the World Union of Blue Tides, the World Health Organization and Peru,", "en:world union of blue tides | world-health-organization | PER"},
 		{"a second title behind a colon", "en", "the Tides Declaration: Towards a Fair Share of Water, read aloud,", "en:tides declaration towards a fair share of water"},
 	})
 }
@@ -61,7 +65,7 @@ func TestTiesBehindShortNames(t *testing.T) {
 		{"the sentence goes on with on", "en", "Noting the Committee on the Rights of the Child, and the advice of the Committee on tidal schools,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
 		{"a verb behind of", "fr", "remerciant le Comité des droits de l'enfant, et priant le Comité de poursuivre ses travaux,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
 		{"a noun behind of", "fr", "remerciant le Comité des droits de l'enfant, et le Comité de lecture,", "committee-on-the-rights-of-the-child"},
-		{"an adjective of its own", "fr", "guidé par la Charte des Nations Unies, relisant la Charte olympique,", un},
+		{"an adjective of its own", "fr", "guidé par la Charte des Nations Unies, relisant la Charte nordique,", un},
 		{"Russian prepositions", "ru", "руководствуясь Уставом Организации Объединенных Наций, и положениями Устава о приливах,", un + " | " + un},
 		{"its year tells which", "en", "Recalling the United Nations Convention against Corruption, and the Convention of 2003,", uncac + " | " + uncac},
 		{"the meeting of the parties to the treaty in hand", "en", "Recalling the United Nations Convention on the Law of the Sea, and the Meeting of States Parties to the Convention,",

@@ -84,10 +84,7 @@ func (s *scanner) tiedOn(k int) bool {
 	}
 	t, tie := &s.Tokens[k], &s.Tokens[k+1]
 	words, ties := bytes.Fields(s.Text.Bytes[t.Start:t.End]), s.WordsOf(tie)
-	noun := s.wordBehind(int(tie.End))
-	if s.Lang.Naming.Is("the", noun) {
-		noun = s.wordBehind(char.SkipBlank(s.Text.Bytes, int(tie.End)) + len(noun))
-	}
+	noun := s.wordBehind(s.articleBehind(int(tie.End)))
 	if noun != "" && char.IsDigit(noun[0]) {
 		return false // of that year
 	}
@@ -105,6 +102,14 @@ func (s *scanner) wordBehind(i int) string {
 		return ""
 	}
 	return string(text[at:max(at, char.WordEnd(text, at))])
+}
+
+// articleBehind returns where the article ends that stands behind i, or i.
+func (s *scanner) articleBehind(i int) int {
+	if the := s.wordBehind(i); s.Lang.Naming.Is("the", the) {
+		return char.SkipBlank(s.Text.Bytes, i) + len(the)
+	}
+	return i
 }
 
 // organizations are the classes of bodies that have organs of their own.
@@ -127,11 +132,18 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	if s.Lang.Unsegmented {
 		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization)
 	}
+	j := s.behindOf(k)
+	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], organization)
+}
+
+// behindOf returns the token behind the "of" that follows token k, or the one that
+// follows it.
+func (s *scanner) behindOf(k int) int {
 	j := k + 1
 	for j < len(s.Tokens) && j < k+3 && !s.Tokens[j].Gap && (s.Tokens[j].Is(token.Of) || s.Tokens[j].Is(token.Tie)) && !s.Tokens[j].Is(token.Name) {
 		j++
 	}
-	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], organization)
+	return j
 }
 
 // numberBeside returns the bare number right before or behind the short name at

@@ -49,7 +49,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		return false
 	}
 	from, to, ok := s.Lang.Naming.Run(s.Text.Bytes, start, end, s.floor())
-	if ok = ok && (t.Is(token.Head) || s.tellsMore(t, to)); !ok {
+	if ok = ok && (t.Is(token.Head) || s.tellsMore(k, to)); !ok {
 		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok {
 			return s.phrase(k, from, to, clean)
 		}
@@ -60,13 +60,25 @@ func (s *scanner) unknown(k int, short bool) bool {
 }
 
 // tellsMore reports whether the name that ends at i is longer than the short name at
-// t, by a complement that tells it: not "the Special Committee in Lisbon".
-func (s *scanner) tellsMore(t *token.Token, i int) bool {
-	if i <= int(t.End) || !s.Lang.Naming.Is("begin", s.wordBehind(int(t.End))) {
+// token k, by a complement that tells it: not "the Special Committee in Lisbon", nor
+// "the General Secretariat of the League", which are two.
+func (s *scanner) tellsMore(k, i int) bool {
+	t := &s.Tokens[k]
+	behind := s.wordBehind(int(t.End))
+	switch {
+	case i <= int(t.End):
+		return false
+	case s.Lang.Naming.Is("begin", behind):
+		words := s.Text.Bytes[t.End:i]
+		return !s.Lang.Naming.Bare(string(words[bytes.LastIndexByte(words, ' ')+1:]))
+	}
+	if !s.Lang.Naming.Is("of", behind) {
 		return false
 	}
-	words := s.Text.Bytes[t.End:i]
-	return !s.Lang.Naming.Bare(string(words[bytes.LastIndexByte(words, ' ')+1:]))
+	of := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
+	noun := names.WordAt(s.Text.Bytes, char.SkipBlank(s.Text.Bytes, of))
+	j := s.behindOf(k)
+	return !s.Follows(j, token.Name) && !s.Follows(j, token.Head) && !s.Lang.Naming.Is("stop", noun)
 }
 
 // headIn returns where the head noun of the token stands, which is a head or a
