@@ -120,8 +120,10 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 		case capital(w):
 			told = told || !l.plain(w)
 			to = at + len(w)
-		case to == i && whole && l.Is("at", w) && !l.Is("begin", w):
+		case to == i && (whole || !left) && l.Is("at", w) && !l.Is("begin", w):
 			return to, told // where it was held
+		case l.agent(w, WordAt(text, at+len(w)+1), to == i):
+			return to, told // who did it
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
 			if !ok || l.Is("and", w) && l.another(text[i:at], WordAt(text, at+len(w)+1)) { // another name
@@ -133,6 +135,13 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 		}
 	}
 	return to, told
+}
+
+// agent reports whether the link w with the word behind it tells who did what the
+// sentence says, "by the Union"; right behind the head a capital is enough, "Treaty
+// by Somalia", where elsewhere it may be of the name, "Carriage of Goods by Sea".
+func (l *Language) agent(w, behind string, first bool) bool {
+	return first && l.Is("agent", w) && capital(behind) || l.Is("agent", w+" "+behind)
 }
 
 // another reports whether the word behind an "and" begins another name: an

@@ -55,6 +55,8 @@ func (s *scanner) cityEnd(start int) (end int, own bool) {
 		return start - 2, false
 	case text[start-1] == ' ' && s.comma(start-1) > 0:
 		return start - 1 - s.comma(start-1), false
+	case own && text[start-1] == ' ' && s.comma(start-1) > 0:
+		return start - 1 - s.comma(start-1), false
 	case own:
 		return start - 1, true
 	}
@@ -136,9 +138,12 @@ func (s *scanner) cityWord(w string) bool {
 }
 
 // numberBehind reports whether a number follows the comma behind i, or behind the
-// bracket that closes there.
+// bracket that closes there, where a preposition may stand for the comma.
 func (s *scanner) numberBehind(i int) bool {
-	rest := strings.TrimPrefix(string(s.Text.Bytes[i:min(len(s.Text.Bytes), i+8)]), ")")
+	rest, inBrackets := strings.CutPrefix(string(s.Text.Bytes[i:min(len(s.Text.Bytes), i+8)]), ")")
+	if words := strings.Fields(rest); inBrackets && len(words) > 1 && s.Lang.Naming.Is("at", words[0]) {
+		return char.IsDigit(words[1][0]) // one of a list, "(Brasil) en 2007"
+	}
 	for _, mark := range []string{", ", "، "} {
 		if after, ok := strings.CutPrefix(rest, mark); ok {
 			return after != "" && char.IsDigit(after[0])
