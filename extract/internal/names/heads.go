@@ -252,8 +252,8 @@ func (l *Language) tailKind(name string) (kind record.Kind) {
 }
 
 // Generic reports whether a title holds nothing but heads, links and words that tell
-// of no one thing: "Status-of-Forces Agreement", "Steering Committee". Each document
-// means another by it.
+// of no one thing: "Status-of-Forces Agreement", "Steering Committee", "third
+// Conference". Each document means another by it.
 func (l *Language) Generic(title string) bool {
 	if l.order == "end" {
 		return l.genericRun(title)
@@ -261,7 +261,7 @@ func (l *Language) Generic(title string) bool {
 	words := fields(title)
 	for i := 0; i < len(words); {
 		_, n := l.headAt(words[i:])
-		if n == 0 && !l.untelling(words[i]) {
+		if n == 0 && !l.untelling(words[i]) && l.Number(words[i]) == 0 && (i > 0 || !year(words[i])) {
 			return false
 		}
 		i += max(n, 1)

@@ -124,6 +124,8 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 			return to, told // where it was held
 		case l.agent(w, WordAt(text, at+len(w)+1), to == i):
 			return to, told // who did it
+		case l.Is("at", w) && l.monthBehind(text, at+len(w)):
+			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
 			if !ok || l.Is("and", w) && l.another(text[i:at], WordAt(text, at+len(w)+1)) { // another name
@@ -142,6 +144,12 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 // by Somalia", where elsewhere it may be of the name, "Carriage of Goods by Sea".
 func (l *Language) agent(w, behind string, first bool) bool {
 	return first && l.Is("agent", w) && capital(behind) || l.Is("agent", w+" "+behind)
+}
+
+// monthBehind reports whether one word with a capital and a year follow i: a month.
+func (l *Language) monthBehind(text []byte, i int) bool {
+	month := WordAt(text, i+1)
+	return capital(month) && years(WordAt(text, i+len(month)+2))
 }
 
 // another reports whether the word behind an "and" begins another name: an

@@ -56,6 +56,8 @@ func TestUnknownNames(t *testing.T) {
 		{"no list goes on with another name", "en", "thanking the World Union of Blue Tides, the World Health Organization and Peru,", "en:world union of blue tides | world-health-organization | PER"},
 		{"by whom it was signed is none of the name", "en", "Welcoming the signature of the Treaty by Tonga, and the Blue Tides Convention by the Sudan,", "? | TON | en:blue tides convention | SDN"},
 		{"nor where a body met", "en", "the Institute in Lisbon met, and the International Convention on the Carriage of Salt by Sea,", "? | en:international convention on the carriage of salt by sea"},
+		{"nor when", "en", "the Steering Group on Tidal Energy in June 2019 met,", "en:steering group on tidal energy"},
+		{"a number and a head tell no one thing", "en", "the third Conference, the Fourth Meeting of the Parties and the Second Decade were held,", "? | ? | ?"},
 		{"nor who signed it", "es", "acogiendo la firma del Tratado por Tonga,", "? | TON"},
 		{"a second title behind a colon", "en", "the Tides Declaration: Towards a Fair Share of Water, read aloud,", "en:tides declaration towards a fair share of water"},
 	})
