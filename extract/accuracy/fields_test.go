@@ -83,3 +83,19 @@ func TestNamesOfItems(t *testing.T) {
 		}
 	}
 }
+
+// An item that begins with a verb is a clause of its own, whatever its head says.
+func TestOwnName(t *testing.T) {
+	tests := []struct{ protects, item, want string }{
+		{"its verb behind the mark", "(a) Re-emphasizes that piers must be kept in repair;", "Re-emphasizes that piers must"},
+		{"a clause behind a list goes on with \"and\"", "and, accordingly, notes with concern the state of piers;", "notes with concern the"},
+		{"a noun phrase has none", "(b) Decision 4/2 on the lighting of piers;", ""},
+		{"what others are asked to do has none", "(c) To recall the lighting of piers;", ""},
+		{"nothing", "(d)", ""},
+	}
+	for _, test := range tests {
+		if got := ownName(test.item); got != test.want {
+			t.Errorf("%s: %q, want %q", test.protects, got, test.want)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func compareMarkup(p *page, code string) markup {
 		names = clauseNames(p.akn)
 	}
 	for i := range p.refs {
-		m.treat(&p.refs[i], marked, names)
+		m.treat(&p.refs[i], p.akn.Documents, marked, names)
 	}
 	return m
 }
@@ -87,7 +87,7 @@ func compareMarkup(p *page, code string) markup {
 // treat notes how a reference is treated and, where its verb is the one that
 // the markup names, what that name stands for. References behind a later verb
 // of their paragraph have no name in the markup.
-func (m *markup) treat(r *extract.Reference, marked stretches, names namesOf) {
+func (m *markup) treat(r *extract.Reference, docs []*record.Document, marked stretches, names namesOf) {
 	q := marked.at(r.Start)
 	if q == nil || r.Zone == record.Masthead {
 		return
@@ -102,8 +102,11 @@ func (m *markup) treat(r *extract.Reference, marked stretches, names namesOf) {
 	}
 	m.treated[at] = strings.Clone(r.Treatment)
 	name, item := names.of(q.place)
-	// An item has no verb of its own in the markup, so that what English made
-	// of it is held against the head as well.
+	if own := ownName(docs[q.document].Text[q.start:q.end]); item && own != "" {
+		name, item = own, false
+	}
+	// An item without a verb of its own is held against that of its head,
+	// whatever English made of it.
 	if treatment := NameTreatment(name); treatment != "" && (item || sameVerb(name, r.Verb)) {
 		m.clauses[at] = clause{strings.Clone(name), treatment, item}
 	}
@@ -151,6 +154,32 @@ func (n namesOf) of(at place) (name string, item bool) {
 			return name, true
 		}
 	}
+}
+
+// maxOwnName is how many words from the verb of an item on are its name: enough
+// for a tone behind the verb ("notes with deep concern").
+const maxOwnName = 4
+
+// ownName returns the words with which an item begins a clause of its own,
+// "(a) Re-emphasizes that …", or goes on with one behind a list, "and stresses
+// …": the markup sets the verbs of numbered paragraphs apart, not these. It is
+// empty where the item begins otherwise.
+func ownName(item string) string {
+	item = strings.TrimSpace(item)
+	if mark, rest, found := strings.Cut(item, ")"); found && strings.HasPrefix(mark, "(") {
+		item = rest
+	}
+	words := strings.Fields(item)
+	for i := range words {
+		row := leadOf(clauseWords(strings.Join(words[i:min(i+maxOwnName, len(words))], " ")))
+		switch {
+		case row == nil:
+			return ""
+		case row.Class == "lead":
+			return strings.Join(words[i:min(i+maxOwnName, len(words))], " ")
+		}
+	}
+	return ""
 }
 
 // clauseNames returns the names of the preambular clauses and the lead verbs
@@ -226,7 +255,7 @@ var clauseRows = sync.OnceValue(func() []lang.Row {
 // stands for ("Noting with concern"), empty where the table clauses.tsv has
 // no word for it.
 func NameTreatment(name string) string {
-	words := strings.TrimRight(strings.Join(strings.Fields(strings.ToLower(name)), " "), ",;:") + " "
+	words := clauseWords(name)
 	for _, row := range clauseRows() {
 		if row.Class == "tone" && strings.Contains(" "+words, " "+row.Form+" ") {
 			return row.Value
@@ -243,6 +272,11 @@ func NameTreatment(name string) string {
 		words = words[len(row.Form)+1:]
 	}
 	return ""
+}
+
+// clauseWords are the words of a clause in lower case, a blank behind each.
+func clauseWords(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" ,;:\n\t\u00a0", r) }), " ") + " "
 }
 
 // leadOf returns the longest lead or adverb with which the words begin.
