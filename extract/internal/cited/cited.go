@@ -192,9 +192,10 @@ func (f *finder) before(at int) string {
 // farther off.
 func (f *finder) back(at int) int {
 	const most = longest + 60 // and the words around it
-	for n := 0; n < most && at > 0; n++ {
-		_, size := utf8.DecodeLastRuneInString(f.doc.Text[:at])
-		at -= size
+	for n := 0; n < most && at > 0; {
+		if at--; utf8.RuneStart(f.doc.Text[at]) {
+			n++
+		}
 	}
 	return at
 }
@@ -233,7 +234,7 @@ func (f *finder) subject(i int) string {
 	text := f.doc.Text[r.End:f.within(r.End, end)]
 	dated := false
 	if len(r.Date) >= 4 {
-		if k := strings.Index(text, r.Date[:4]); k >= 0 && k < 80 {
+		if k := strings.Index(text[:min(len(text), farthestYear+4)], r.Date[:4]); k >= 0 {
 			text, dated = text[k+4:], true
 		}
 	}
@@ -259,8 +260,12 @@ func (f *finder) subject(i int) string {
 	return ""
 }
 
-// mostBetween is how many bytes may stand between a number and what leads its title.
-const mostBetween = 12
+const (
+	// mostBetween is how many bytes may stand between a number and what leads its title.
+	mostBetween = 12
+	// farthestYear is how many bytes may stand before the year of its date.
+	farthestYear = 79
+)
 
 // leads is a quick no: near the beginning of the text stands nothing that leads a
 // title, or a subject behind a date.
@@ -325,6 +330,9 @@ func (f *finder) subjectBefore(r *record.Reference) string {
 		return ""
 	}
 	text := f.doc.Text[max(begin, f.back(r.Start)):r.Start]
+	if !f.words.mayEntitle(text) {
+		return ""
+	}
 	text = f.clean(text[afterMark(text):])
 	for _, form := range f.words.entitled {
 		k := strings.LastIndex(text, form)
@@ -338,10 +346,13 @@ func (f *finder) subjectBefore(r *record.Reference) string {
 	return ""
 }
 
+// quotes are the marks between which titles stand.
+var quotes = [][2]string{{"“", "”"}, {"«", "»"}, {"”", "“"}, {"\"", "\""}, {"《", "》"}}
+
 // quoted returns what stands between quotation marks at the beginning of a text.
 func quoted(text string) string {
 	text = strings.TrimLeft(text, " \u00a0")
-	for _, pair := range [][2]string{{"“", "”"}, {"«", "»"}, {"”", "“"}, {"\"", "\""}, {"《", "》"}} {
+	for _, pair := range quotes {
 		rest, ok := strings.CutPrefix(text, pair[0])
 		if !ok {
 			continue
@@ -405,26 +416,34 @@ func balanced(text string) bool {
 }
 
 // clean levels the blanks of words, and takes out the marks that steer the direction of
-// print and the strokes that stretch Arabic words.
+// print and the strokes that stretch Arabic words. Where words are joined, the end of a
+// line is no blank.
 func (f *finder) clean(text string) string {
 	if isClean(text) {
 		return strings.Trim(text, " ")
 	}
-	blank := " "
-	if f.words.joined {
-		blank = ""
-		text = strings.ReplaceAll(text, " ", "\u00a0") // a blank that print has is kept
-	}
-	text = strings.Map(func(c rune) rune {
-		if c == '\u200e' || c == '\u200f' || c == '\u00ad' || c == '\u0640' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' {
-			return -1
+	var out strings.Builder
+	out.Grow(len(text))
+	blank := false
+	for _, c := range text {
+		switch {
+		case isSteering(c) || f.words.joined && (c == '\n' || c == '\r'):
+		case unicode.IsSpace(c):
+			blank = out.Len() > 0
+		default:
+			if blank {
+				out.WriteByte(' ')
+				blank = false
+			}
+			out.WriteRune(c)
 		}
-		return c
-	}, text)
-	if f.words.joined {
-		text = strings.NewReplacer("\n", blank, "\r", blank, "\u00a0", " ").Replace(text)
 	}
-	return strings.Join(strings.Fields(text), " ")
+	return out.String()
+}
+
+// isSteering reports whether a character is none that is read.
+func isSteering(c rune) bool {
+	return c == '\u00ad' || c == '\u0640' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
 }
 
 // isClean is a quick yes: ASCII and two-byte letters with single blanks.

@@ -13,21 +13,36 @@ import (
 
 // words are what the table "titles" of a language says.
 type words struct {
-	headLast bool      // the noun that says what a document is stands behind its complements
-	joined   bool      // words have no blanks between them
-	heads    []head    // what begins a name, or ends it where headLast is set
-	begins   [256]bool // of the bytes with which one of the heads begins
-	leads    []string  // what stands right before a name, where headLast is set
-	bars     []string  // what no name holds: a clause of its own
-	cuts     []string  // where a name ends before its mark: what was done with the document
-	sees     []string  // how a note begins before it names its source
-	ibids    []string  // what stands for a source that is named elsewhere
-	entitled []string  // what stands before a title in quotation marks
-	about    []head    // what stands between the date of a resolution and its subject, or where headLast is set before the subject
-	articles []string  // what a subject begins with and a title does not
-	nexts    []string  // what names another document behind a subject
-	vague    []string  // what says nothing away from its sentence
-	ends     []string  // what may follow a subject behind a comma
+	headLast bool     // the noun that says what a document is stands behind its complements
+	joined   bool     // words have no blanks between them
+	heads    []head   // what begins a name, or ends it where headLast is set
+	begins   firsts   // of the heads
+	leads    []string // what stands right before a name, where headLast is set
+	bars     []string // what no name holds: a clause of its own
+	cuts     []string // where a name ends before its mark: what was done with the document
+	sees     []string // how a note begins before it names its source
+	ibids    []string // what stands for a source that is named elsewhere
+	entitled []string // what stands before a title in quotation marks
+	about    []head   // what stands between the date of a resolution and its subject, or where headLast is set before the subject
+	articles []string // what a subject begins with and a title does not
+	nexts    []string // what names another document behind a subject
+	vague    []string // what says nothing away from its sentence
+	ends     []string // what may follow a subject behind a comma
+}
+
+// firsts are the first two bytes of forms, each by itself.
+type firsts [2][256]bool
+
+func (b *firsts) add(form string) {
+	b[0][form[0]] = true
+	for c := range b[1] {
+		b[1][c] = b[1][c] || len(form) < 2 || form[1] == byte(c)
+	}
+}
+
+// may is a quick no: one of the forms may begin at text[i].
+func (b *firsts) may(text string, i int) bool {
+	return b[0][text[i]] && (i+1 == len(text) || b[1][text[i+1]])
 }
 
 // head is a form of the noun that says what a document is, and how a title has it.
@@ -73,7 +88,8 @@ func read(code string) (*words, error) {
 			if title == sameForm {
 				title = r.Form
 			}
-			w.heads, w.begins[r.Form[0]] = append(w.heads, head{r.Form, title}), true
+			w.heads = append(w.heads, head{r.Form, title})
+			w.begins.add(r.Form)
 		case r.Class == "about":
 			w.about = append(w.about, head{r.Form, strings.TrimPrefix(r.Value, sameForm)})
 		default:
@@ -90,7 +106,7 @@ const sameForm = "="
 // is a word, or several.
 func (w *words) lastHead(phrase string) (at int, found head) {
 	for at = len(phrase) - 1; at >= 0; at-- {
-		if !w.begins[phrase[at]] {
+		if !w.begins.may(phrase, at) {
 			continue
 		}
 		for _, h := range w.heads {
@@ -103,6 +119,21 @@ func (w *words) lastHead(phrase string) (at int, found head) {
 		}
 	}
 	return -1, head{}
+}
+
+// mayEntitle is a quick no: a title in quotation marks may stand in a text behind what
+// stands before such.
+func (w *words) mayEntitle(text string) bool {
+	for _, form := range w.entitled {
+		_, size := utf8.DecodeRuneInString(form) // the line may end behind it
+		_, rest, ok := strings.Cut(text, form[:size])
+		for _, pair := range quotes {
+			if ok && strings.Contains(rest, pair[0]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // begins returns the first of the forms with which a text begins.
