@@ -96,7 +96,7 @@ func New(code string) (*Language, error) {
 				return nil, fmt.Errorf("language %s: %q is no number of the ordinal %q", code, row.Value, row.Form)
 			}
 			l.addNumber(text, n)
-		case "link", "agent", "ordinal-ending", "tie", "at", "region", "held", "place", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "ruling", "bare", "lead":
+		case "link", "agent", "ordinal-ending", "tie", "at", "region", "held", "place", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "ruling", "bare", "lead", "swallowed", "feminine", "feminine-ending", "scope", "mandate", "apart", "apart-of", "gate", "verbal", "its", "year", "preposition", "relative", "where", "rooted", "adverb", "plural-ending", "vague":
 			l.addWord(row.Class, text)
 		default:
 			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
@@ -132,7 +132,7 @@ func (l *Language) addWord(class, text string) {
 func (l *Language) Capitals() bool { return l.capitals }
 
 // Told reports whether names that no table knows are told by their head noun.
-func (l *Language) Told() bool { return l.capitals || l.small }
+func (l *Language) Told() bool { return l.capitals || l.small || l.order == "article" }
 
 // HeadLast reports whether the head noun stands behind its adjectives.
 func (l *Language) HeadLast() bool { return l.order == "last" }

@@ -63,6 +63,28 @@ func TestUnknownNames(t *testing.T) {
 	})
 }
 
+// TestUnknownArabicNames: a head with its article, its adjectives and a
+// complement of definite nouns is one node as far as it can be told.
+func TestUnknownArabicNames(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"the sentence goes on with a relative", "ar", "وإذ ترحب بالمنتدى العالمي للمد الذي عقد العام الماضي،", "ar:المنتدي العالمي للمد"},
+		{"what the relative belongs to", "ar", "وإذ ترحب بالمنتدى العالمي للمد والصيد الذي زاد العام الماضي،", ""},
+		{"a short name is no piece of a longer one", "ar", "وإذ تشير إلى الاتفاقية الدولية لسلامة الأرواح في البحار، وإلى الاتفاقية الدولية للمنارات على السواحل،", "international-convention-for-the-safety-of-life-at-sea-1974"},
+		{"with a verb", "ar", "وتلاحظ أن الشبكة الدولية لرصد الأمواج تشكل محفلا،", "ar:الشبكة الدولية لرصد الامواج"},
+		{"a preposition that has swallowed the article", "ar", "وإذ تعرب عن تقديرها للجنة الفرعية المعنية بالأمواج العاتية،", "ar:اللجنة الفرعية المعنية بالامواج العاتية"},
+		{"names inside are its parts", "ar", "وإذ تحيط علما بالفريق العامل المعني بتحسين عمل منظمة الصحة العالمية واستجابتها،", "ar:الفريق العامل المعني بتحسين عمل منظمة الصحة العالمية واستجابتها"},
+		{"but what is known stays where it is all that follows", "ar", "وإذ ترحب بالمنتدى الدولي لمنظمة الصحة العالمية،", "world-health-organization"},
+		{"of what the document alone calls so", "ar", "وإذ ترحب بالفريق العامل المعني بالاتفاق،", ""},
+		{"another name behind an and", "ar", "معلومات عن السنة الدولية للأمواج والسنة الدولية للسواحل،", "ar:السنة الدولية للامواج | ar:السنة الدولية للسواحل"},
+		{"others behind an and", "ar", "وتدعو الفريق العامل المعني بمسألة المنارات والدول الأعضاء إلى العمل،", "ar:الفريق العامل المعني بمسالة المنارات"},
+		{"an adjective of another gender is of another noun", "ar", "ويوفر المنتدى العالمية لرصد الأمواج،", ""},
+		{"who can tell where it ends", "ar", "وتشجع الشبكة الدولية للمنارات على مواصلة الرصد،", ""},
+		{"things of daily use", "ar", "وتعزيز الإطار الدولي للتعاون بين الموانئ،", ""},
+		{"an ordinal of two words", "ar", "نتائج المؤتمر الدولي الثاني عشر للملاحة الساحلية، المعقود في داكار،", "ar:المؤتمر الدولي الثاني عشر للملاحة الساحلية"},
+		{"its short form", "ar", "وتلاحظ عمل الفريق العامل المعني بالمنارات، وتطلب إلى الفريق العامل مواصلته،", "ar:الفريق العامل المعني بالمنارات | ar:الفريق العامل المعني بالمنارات"},
+	})
+}
+
 // TestTiesBehindShortNames: what stands behind a short name makes it another
 // thing only where a full name goes on so.
 func TestTiesBehindShortNames(t *testing.T) {

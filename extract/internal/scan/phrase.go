@@ -29,6 +29,25 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	return false
 }
 
+// namesFrom returns the function that tells where the full name ends that begins
+// at a place behind token k, and whether it is that of a State; the place where
+// none does.
+func (s *scanner) namesFrom(k int) func(i int) (end int, state bool) {
+	j := k + 1
+	return func(i int) (end int, state bool) {
+		for ; j < len(s.Tokens) && int(s.Tokens[j].Start) < i; j++ {
+		}
+		if j >= len(s.Tokens) || int(s.Tokens[j].Start) != i || !s.Tokens[j].Is(token.Name) {
+			return i, false
+		}
+		entries, short := s.NamesAt(&s.Tokens[j])
+		if short || len(entries) == 0 {
+			return i, false
+		}
+		return int(s.Tokens[j].End), entries[0].Kind == record.State
+	}
+}
+
 // bornOut reports whether a note mark, quotation marks, a definition in
 // brackets or a date of adoption stands beside the words, which says that they
 // are a name and end there.

@@ -53,6 +53,15 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok {
 			return s.phrase(k, from, to, clean)
 		}
+		if s.Lang.Proclitics {
+			to, begun, ok := s.Lang.Naming.Definite(s.Text.Bytes, start, end, s.namesFrom(k))
+			if ok {
+				s.nameUnknown(start, to)
+			}
+			if ok || begun && end < int(t.End) {
+				return true // the short name is a piece of a longer one
+			}
+		}
 		return t.Is(token.Head) && !t.Is(token.Name) && s.bareHead(t)
 	}
 	s.nameUnknown(from, to)
@@ -124,7 +133,7 @@ func (s *scanner) nameUnknown(from, to int) {
 		s.nameEnd = to
 		return
 	}
-	title := string(s.Text.Bytes[from:to])
+	title := s.Lang.Naming.Unswallowed(string(s.Text.Bytes[from:to]))
 	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 1 {
 		if e := s.FullName(rest); e != nil && e.Class == conferenceClass {
 			s.addNumbered(&Mention{Entries: []*authority.Entry{e}, Nth: n, Start: from, End: to})

@@ -1,0 +1,495 @@
+package names
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bounds of a name whose words bear the article, in words.
+const (
+	mostDefinite = 26
+	mostChain    = 4 // nouns that each need the next
+	leastWritten = 3 // letters of a word behind a preposition written as one with it
+)
+
+// Definite returns where the name ends that the head noun from start to end in
+// text begins, in languages whose article is written as one with its noun: the
+// head with its article, its adjectives, and the complement that a tie such as
+// "on" begins, as far as each noun is definite or goes with a definite one. known
+// returns the end of a name that begins at i, or i, and whether it is that of a
+// place. begun says that a complement evidently stands there, ok that it is plain
+// where it ends.
+func (l *Language) Definite(text []byte, start, end int, known func(i int) (end int, place bool)) (to int, begun, ok bool) {
+	if l.order != "article" {
+		return end, false, false
+	}
+	r := definite{l: l, text: text, known: known, at: end, to: end}
+	if !r.head(start, end) || !r.tie(start, end) {
+		return end, false, false
+	}
+	if !r.complement() || r.last == "" && r.nouns == 1 || l.isHead(r.last) || l.Is("carry", r.last) || l.Is("generic", r.last) {
+		return end, r.tight, false // of a known thing, or of what the document alone calls so
+	}
+	return r.to, true, true
+}
+
+// DefiniteHeads are the head nouns of one word with their article, in languages
+// that write it as one with them.
+func (l *Language) DefiniteHeads() (forms []string) {
+	for _, h := range l.Heads {
+		if l.order == "article" && !strings.Contains(h.Form, " ") {
+			forms = append(forms, l.article+h.Form)
+		}
+	}
+	return forms
+}
+
+// definite reads one name of words with articles.
+type definite struct {
+	l     *Language
+	text  []byte
+	known func(i int) (end int, place bool)
+	at    int // where the next word is looked for
+	to    int // the end of what is complete
+	// feminine is the gender of the head; scope says that an adjective, or an
+	// ordinal, tells one such thing from others.
+	feminine, scope bool
+	nouns           int  // of the complement
+	tight           bool // what ties it is none that may begin a clause, "in order to"
+	last            string
+}
+
+// next returns the word behind the blank at r.at, and where it ends.
+func (r *definite) next() (w string, end int) {
+	w = r.wordAfter(r.at)
+	return w, r.at + min(len(w), 1) + len(w)
+}
+
+// take makes the word that ends at end a part of the name, which may end there.
+func (r *definite) take(w string, end int) {
+	r.at, r.to, r.last = end, end, w
+	if joined := r.l.joined(w); !r.l.definiteWord(w) {
+		r.last = r.l.Unswallowed(joined)
+		if r.last == joined {
+			r.last = r.l.withoutTie(joined)
+		}
+	}
+}
+
+// definiteWord reports whether the word bears the article.
+func (l *Language) definiteWord(w string) bool {
+	return strings.HasPrefix(w, l.article) && !l.Is("rooted", w) && utf8.RuneCountInString(w) > leastWritten
+}
+
+// swallowed is what is left of the article behind a preposition.
+func (l *Language) swallowedWord(w string) (noun string, ok bool) {
+	for _, s := range l.classes.of("swallowed").words {
+		if rest, ok := strings.CutPrefix(w, s); ok && utf8.RuneCountInString(rest) >= leastWritten-1 {
+			return l.article + rest, true
+		}
+	}
+	return w, false
+}
+
+// Unswallowed returns a name as it stands without a preposition that has
+// swallowed its article.
+func (l *Language) Unswallowed(name string) string {
+	if l.order != "article" {
+		return name
+	}
+	noun, ok := l.swallowedWord(name)
+	if !ok {
+		return name
+	}
+	for _, tie := range l.classes.of("tie").words { // the noun begins with the letter itself
+		rest := strings.TrimPrefix(name, tie)
+		if first, _, _ := strings.Cut(rest, " "); rest != name && l.isHead(first) {
+			return l.article + rest
+		}
+	}
+	return noun
+}
+
+// head reads the head noun and its adjectives; it is false where it is none that
+// a name can begin with.
+func (r *definite) head(start, end int) bool {
+	l := r.l
+	words := fields(string(r.text[start:end]))
+	first := l.Unswallowed(words[0])
+	bare := strings.TrimPrefix(first, l.article)
+	r.feminine = l.isFeminine(bare)
+	if !slices.ContainsFunc(words, l.definiteWord) && first == words[0] && !r.owner() {
+		return false
+	}
+	r.scope = slices.ContainsFunc(words, func(w string) bool { return l.Is("scope", w) })
+	for range mostAdjectives + 2 {
+		w, next := r.next()
+		second := r.wordAfter(next)
+		switch {
+		case w == "":
+			return true
+		case second != "" && l.Number(w+" "+second) > 0:
+			next, r.scope = next+1+len(second), true
+		case l.Number(w) > 0 && (r.feminine || !l.EndsWith("feminine-ending", []byte(w))):
+			r.scope = true
+		case l.Is("compound", r.last) && l.definiteWord(w):
+		case l.Is("compound", r.last) && l.Is("apart", w):
+			if r.at = next; !r.twoDefinite() {
+				return false
+			}
+			continue
+		case l.Is("compound", r.last) && l.Is("gate", w), l.Is("apart-of", w):
+			if r.at = next; !r.oneDefinite() {
+				return false
+			}
+			continue
+		case !l.definiteWord(w) || l.Is("begin", w) || l.Is("break", w):
+			return true
+		case r.feminine != l.EndsWith("feminine-ending", []byte(w)):
+			return false
+		case l.Is("scope", w):
+			r.scope = true
+		}
+		r.take(w, next)
+	}
+	return true
+}
+
+// owner takes the name of the body whose thing the head is, "of the United
+// Nations", which is one of the names that tell nothing by themselves.
+func (r *definite) owner() bool {
+	w, next := r.next()
+	if !r.l.Is("weak", w) {
+		return false
+	}
+	r.take(w, next)
+	for {
+		if w, next = r.next(); !r.l.Is("weak", w) {
+			return true
+		}
+		r.take(w, next)
+	}
+}
+
+// oneDefinite takes one word with an article.
+func (r *definite) oneDefinite() bool {
+	w, next := r.next()
+	if !r.l.definiteWord(w) || r.l.isHead(w) {
+		return false
+	}
+	r.take(w, next)
+	return true
+}
+
+// twoDefinite takes a word with an article, and another that "and" joins to it.
+func (r *definite) twoDefinite() bool {
+	if !r.oneDefinite() {
+		return false
+	}
+	if w, next := r.next(); r.l.joined(w) != w && r.l.definiteWord(r.l.joined(w)) {
+		r.take(w, next)
+	}
+	return true
+}
+
+// joined returns the word without the "and" that is written as one with it.
+func (l *Language) joined(w string) string {
+	for _, and := range l.classes.of("and").words {
+		if rest, ok := strings.CutPrefix(w, and); ok && utf8.RuneCountInString(rest) > 1 {
+			return rest
+		}
+	}
+	return w
+}
+
+// tie reads what ties the complement to the head: a participle with its
+// preposition, a preposition of its own, or the one that is written as one with
+// the noun. What a head without a scope is tied to is a name only by the former.
+func (r *definite) tie(start, end int) bool {
+	l, head := r.l, string(r.text[start:end])
+	w, next := r.next()
+	_, swallowed := l.swallowedWord(w)
+	bare := strings.TrimPrefix(l.Unswallowed(head), l.article)
+	if l.Is("vague", bare) {
+		return false
+	}
+	switch {
+	case l.Is("mandate", w):
+		if !r.scope && l.alone(fields(bare)) || r.feminine != l.EndsWith("feminine-ending", []byte(w)) {
+			return false
+		}
+		r.at, r.last = next, w
+		w, _ = r.next()
+		r.tight = l.BeginsWith("to", w)
+		return r.tight
+	case !r.scope, l.Is("year", w):
+		return false
+	case l.Is("about", w):
+		r.at, r.last = next, w
+		return true
+	case l.Is("about", w+" "+r.wordAfter(next)):
+		r.at, r.last = next+1+len(r.wordAfter(next)), w
+		return true
+	}
+	if swallowed && l.alone(fields(bare)) && (l.Unswallowed(head) != head || l.EndsWith("tie", r.text[:start])) {
+		return false // for the centre, for its help
+	}
+	r.tight = swallowed || l.written(w)
+	return r.tight
+}
+
+// wordAfter returns the word behind the blank at i.
+func (r *definite) wordAfter(i int) string {
+	if i+1 >= len(r.text) || r.text[i] != ' ' {
+		return ""
+	}
+	return WordAt(r.text, i+1)
+}
+
+// written reports whether the word begins with a preposition that is written as
+// one with the noun, and is no word of its own.
+func (l *Language) written(w string) bool {
+	for _, tie := range l.classes.of("tie").words {
+		if rest, ok := strings.CutPrefix(w, tie); ok && utf8.RuneCountInString(rest) >= leastWritten {
+			return !l.Is("break", w) && !l.BeginsWith("verbal", w)
+		}
+	}
+	return false
+}
+
+// step is what a word says of the name before it.
+type step int
+
+const (
+	ends   step = iota // the sentence evidently goes on with the word
+	goesOn             // the name goes on, and may end with the word
+	opens              // it goes on, and a noun is to come
+	cuts               // who can tell
+)
+
+// complement reads the complement; clean tells that the sentence evidently goes
+// on behind it.
+func (r *definite) complement() (clean bool) {
+	open, chain := true, 0 // a noun is to come
+	for range mostDefinite {
+		w, next := r.next()
+		if w == "" {
+			return !open && !r.titleBehind()
+		}
+		if open {
+			if _, swallowed := r.l.swallowedWord(w); chain > 0 && (swallowed || r.l.written(w)) {
+				return false // a purpose
+			}
+			chain++
+			switch r.noun(w, next) {
+			case goesOn:
+				open, chain = false, 0
+			case opens:
+				if chain > mostChain {
+					return false
+				}
+			default:
+				return false
+			}
+			continue
+		}
+		switch r.behind(w, next) {
+		case ends:
+			return true
+		case cuts:
+			return false
+		case opens:
+			open = true
+		}
+	}
+	return false
+}
+
+// titleBehind reports whether a title in quotation marks stands behind what is
+// complete, or begins right behind the comma there, and is a part of the name; or a
+// list goes on there that may be.
+func (r *definite) titleBehind() bool {
+	if r.at+1 < len(r.text) && mark(r.text, r.at) {
+		_, size := utf8.DecodeRune(r.text[r.at:])
+		w := r.wordAfter(r.at + size)
+		if joined := r.l.joined(w); joined != w && r.l.definiteWord(joined) && !r.l.Is("stop", joined) && !r.l.isHead(joined, r.wordAfter(r.at+size+1+len(w))) {
+			return true
+		}
+	}
+	rest := r.text[r.at:min(len(r.text), r.at+len(`، "`))]
+	return bytes.ContainsAny(rest, `"'`) && bytes.IndexByte(rest, ' ') >= 0
+}
+
+// noun reads the noun that is to come, which is definite, a name, or needs
+// another noun.
+func (r *definite) noun(w string, next int) step {
+	l := r.l
+	if l.Is("break", w) || !unicode.IsLetter(firstRune([]byte(w))) {
+		return cuts
+	}
+	for _, bare := range []string{w, l.withoutTie(w)} {
+		if end, _ := r.known(next - len(bare)); end > next-len(bare) {
+			r.take("", end)
+			r.nouns++
+			return goesOn
+		}
+		if _, swallowed := l.swallowedWord(bare); l.definiteWord(bare) || swallowed || l.Is("region", bare) {
+			r.take(w, next)
+			r.nouns++
+			return goesOn
+		}
+	}
+	r.at, r.last = next, w
+	return opens
+}
+
+// withoutTie returns the word without a preposition that is written as one with
+// it.
+func (l *Language) withoutTie(w string) string {
+	for _, class := range []string{"to", "tie"} {
+		for _, tie := range l.classes.of(class).words {
+			if rest, ok := strings.CutPrefix(w, tie); ok && utf8.RuneCountInString(rest) >= leastWritten {
+				return rest
+			}
+		}
+	}
+	return w
+}
+
+// behind reads the word behind what is complete.
+func (r *definite) behind(w string, next int) step {
+	l := r.l
+	joined := l.joined(w)
+	carried := l.Is("carry", r.last)
+	switch {
+	case r.nouns == 1 && r.last == "" && l.Is("mandate", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w)) && l.BeginsWith("to", r.wordAfter(next)):
+		r.at, r.last = next, w
+		return opens
+	case l.Is("begin", w):
+		return cuts // whose
+	case l.Is("break", w), l.Is("stop", w):
+		return ends
+	case l.definiteWord(w), l.Is("adverb", w), carried && l.pronominal(w):
+		r.take(w, next)
+		return goesOn
+	case joined != w:
+		return r.joins(w, joined, next)
+	case l.Is("within", w), l.Is("apart-of", w), carried && l.Is("preposition", w), l.Is("about", w):
+		r.at, r.last = next, w
+		return opens
+	case l.Is("preposition", w) && r.placeBehind(next):
+		return ends
+	case l.Is("preposition", w):
+		return cuts
+	case years(w):
+		r.take(w, next)
+		return ends
+	case l.Is("year", w):
+		if y := r.wordAfter(next); years(y) {
+			r.take(w, next+1+len(y))
+		}
+		return ends
+	case r.last == "" && year(w) || r.last == "" && unicode.IsDigit(firstRune([]byte(w))):
+		r.take(w, next)
+		return goesOn
+	}
+	return r.writtenBehind(w, next, carried)
+}
+
+// writtenBehind reads a word behind what is complete that no table knows: with a
+// preposition that is written as one with it, it may be of the name.
+func (r *definite) writtenBehind(w string, next int, carried bool) step {
+	l := r.l
+	noun, swallowed := l.swallowedWord(w)
+	bare := l.withoutTie(w)
+	switch {
+	case swallowed:
+		if l.Is("stop", noun) || l.isHead(noun) {
+			return ends
+		}
+		r.take(w, next)
+		return goesOn
+	case l.BeginsWith("to", w):
+		if _, place := r.known(next - len(bare)); place || l.Is("where", bare) {
+			return ends
+		}
+		if !carried {
+			return cuts
+		}
+		if l.definiteWord(bare) {
+			r.take(w, next)
+			return goesOn
+		}
+		r.at, r.last = next, w
+		return opens
+	case l.written(w), l.EndsWith("feminine-ending", []byte(w)):
+		return cuts // a purpose, or another noun
+	}
+	return ends
+}
+
+// joins reads a word behind an "and".
+func (r *definite) joins(w, joined string, next int) step {
+	l := r.l
+	switch {
+	case l.Is("break", joined), l.Is("stop", joined), l.isHead(joined, r.wordAfter(next)):
+		return ends
+	case l.definiteWord(joined):
+		if who := r.wordAfter(next); l.Is("relative", who) && l.isFeminine(who) == l.isFeminine(joined) {
+			return cuts // who of the two?
+		}
+		r.take(w, next)
+		return goesOn
+	case l.pronominal(joined):
+		r.take(w, next)
+		return goesOn
+	case r.chainBehind(next) && !l.EndsWith("plural-ending", []byte(joined)):
+		r.at, r.last = next, w
+		return opens
+	}
+	return cuts
+}
+
+// isFeminine reports whether the word is of that gender.
+func (l *Language) isFeminine(w string) bool {
+	return l.Is("feminine", w) || l.EndsWith("feminine-ending", []byte(w))
+}
+
+// pronominal reports whether the word ends with a pronoun, "its", and so is
+// definite.
+func (l *Language) pronominal(w string) bool {
+	return utf8.RuneCountInString(w) > leastWritten+2 && l.EndsWith("its", []byte(w))
+}
+
+// isHead reports whether the words begin with a head noun: another name.
+func (l *Language) isHead(words ...string) bool {
+	_, n := l.headAt(words)
+	return n > 0
+}
+
+// chainBehind reports whether the nouns behind the one that ends at i come to a
+// definite one.
+func (r *definite) chainBehind(i int) bool {
+	for range mostChain {
+		w := r.wordAfter(i)
+		if w == "" || r.l.Is("break", w) || r.l.Is("preposition", w) {
+			return false
+		}
+		if end, _ := r.known(i + 1); r.l.definiteWord(w) || end > i+1 {
+			return true
+		}
+		i += 1 + len(w)
+	}
+	return false
+}
+
+// placeBehind reports whether a place, or a number, follows the preposition that
+// ends at i.
+func (r *definite) placeBehind(i int) bool {
+	w := r.wordAfter(i)
+	_, place := r.known(i + 1)
+	return place || w != "" && !unicode.IsLetter(firstRune([]byte(w))) || r.l.Is("where", w)
+}
