@@ -74,22 +74,29 @@ func (t *Table) With(name string, r io.Reader) (*Table, error) {
 // its columns, and whose cells have one blank between words.
 func (t *Table) read(name, rows string) error {
 	var columns []string
-	for n, line := range strings.Split(strings.TrimPrefix(rows, "\ufeff"), "\n") {
+	n := 0
+	var room []string // for the cells of one line after the other
+	for line := range strings.SplitSeq(strings.TrimPrefix(rows, "\ufeff"), "\n") {
+		n++
 		line = strings.TrimRight(line, "\r")
 		if strings.TrimSpace(line) == "" || line[0] == '#' {
 			continue
 		}
-		cells := strings.Split(line, "\t")
+		cells := room[:0]
+		for cell := range strings.SplitSeq(line, "\t") {
+			cells = append(cells, cell)
+		}
 		if columns == nil {
 			columns = cells
 			if !slices.Contains(columns, "id") {
-				return fmt.Errorf("%s line %d: the first row must name the columns, one of them id", name, n+1)
+				return fmt.Errorf("%s line %d: the first row must name the columns, one of them id", name, n)
 			}
 			continue
 		}
+		room = cells
 		e, err := entryOf(columns, cells)
 		if err != nil {
-			return fmt.Errorf("%s line %d: %w", name, n+1, err)
+			return fmt.Errorf("%s line %d: %w", name, n, err)
 		}
 		t.entries = append(t.entries, e)
 	}
@@ -191,7 +198,7 @@ func (t *Table) index() {
 	}
 	t.entries = joined
 	t.spellings = sync.OnceValue(func() []spelling { return spellingsOf(t.entries) })
-	t.byID, t.byTreaty, t.byRegistration = map[string]*Entry{}, map[string]*Entry{}, map[string]*Entry{}
+	t.byID, t.byTreaty, t.byRegistration = make(map[string]*Entry, len(t.entries)), map[string]*Entry{}, map[string]*Entry{}
 	for _, e := range t.entries {
 		t.byID[e.ID] = e
 		for _, number := range e.Treaties {
@@ -215,6 +222,7 @@ func (t *Table) TreatyOf(body *Entry) *Entry { return t.treaties[body] }
 // linkTreaties finds the treaties of bodies.
 func (t *Table) linkTreaties() {
 	t.treaties = map[*Entry]*Entry{}
+	var id []byte
 	for _, e := range t.entries {
 		if e.Kind != record.Entity {
 			continue
@@ -223,7 +231,8 @@ func (t *Table) linkTreaties() {
 			if _, rest, ok = strings.Cut(rest, "-"); !ok {
 				break
 			}
-			if treaty := t.byID["instrument:"+rest]; treaty != nil {
+			id = append(append(id[:0], "instrument:"...), rest...)
+			if treaty := t.byID[string(id)]; treaty != nil {
 				t.treaties[e] = treaty
 				break
 			}

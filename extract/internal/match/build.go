@@ -45,9 +45,6 @@ func (b *Builder) Build() *Set {
 	s := &Set{pairs: make([]int32, 1<<16), chars: make([]uint16, 1<<16), leads: []lead{{None, None}}}
 	b.set = s
 	b.makeRoom()
-	for i := range s.pairs {
-		s.pairs[i] = None
-	}
 	for _, p := range b.patterns {
 		s.filter.add(p.text)
 	}
@@ -138,8 +135,11 @@ func (s *Set) index() {
 		s.single[i] = s.nodes[one].list
 		for k := range 256 {
 			two := s.step(one, byte(k))
+			if two == None {
+				continue
+			}
 			s.pairs[i<<8|k] = two
-			if two == None || !wide(byte(i)) {
+			if !wide(byte(i)) {
 				continue
 			}
 			for m := 0x80; m < 0xC0; m++ {

@@ -19,9 +19,9 @@ type Set struct {
 	branches []branches // of the nodes with many edges
 	tails    []byte     // bytes of the nodes' tails
 	filter   filter
-	// Where a walk begins: after the first two bytes, None where no pattern
-	// begins so, or after the first character of three bytes: the place in
-	// leads, 0 where no pattern begins so. Half the size is half the cache.
+	// Where a walk begins: after the first two bytes, or after the first character
+	// of three bytes: the place in leads. 0 where no pattern begins so, which no
+	// memory is touched for. Half the size is half the cache.
 	pairs  []int32
 	chars  []uint16
 	leads  []lead
@@ -89,7 +89,7 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 	}
 	if i+1 < len(text) {
 		pair := int(text[i])<<8 | int(text[i+1])
-		if at := s.pairs[pair]; at != None && s.filter.mayBegin(text, i, pair) {
+		if at := s.pairs[pair]; at != 0 && s.filter.mayBegin(text, i, pair) {
 			s.walk(text, i+2, at, &m)
 		}
 	}

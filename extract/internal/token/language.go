@@ -44,12 +44,10 @@ type Language struct {
 	words    *match.Set
 	// Naming knows how the language builds names.
 	Naming *names.Language
-	// heads sum up the meanings of each word, and named has those that are
-	// names, by match.Match.List.
+	// summed sums up the meanings of each word, by match.Match.List.
 	summed     []word
-	named      []entries
-	forms      map[string]bool // while the tables are read
-	misprinted []misprint      // words of which misprints are known too
+	forms      []string   // while the tables are read
+	misprinted []misprint // words of which misprints are known too
 	// sessions are the words for a session, the longer first.
 	sessions []sessionForm
 	// conferences tells that the lexicon abbreviates conferences of parties.
@@ -126,7 +124,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	if known == nil {
 		return nil, fmt.Errorf("there is no language %q", code)
 	}
-	l := &Language{Code: code, traits: traitsOf(known), digits: known.Numerals, forms: make(map[string]bool, room)}
+	l := &Language{Code: code, traits: traitsOf(known), digits: known.Numerals, forms: make([]string, 0, room)}
 	l.meanings = make([]meaning, 0, room)
 	b := match.NewBuilder(room)
 	b.JoinStarred = true // "Комиссии" is an owner of the lexicon and a short name of the tables
@@ -160,18 +158,19 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		l.add(b, p, meaning{class: Head, value: p})
 	}
 	beside := map[*authority.Entry]*neighbours{}
+	var short []string
 	for _, e := range entries {
 		if len(e.NotAfter)+len(e.NotBefore) > 0 {
 			beside[e] = &neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
 		}
-		short := map[string]bool{}
+		short = short[:0]
 		for _, n := range e.Names[code] {
 			form, m := Normalise(n.Text), meaning{class: Name, entry: e, short: n.Short}
 			l.add(b, form, m)
 			if !n.Short && e.Kind != record.State {
 				l.addVariants(b, form, m)
 			}
-			l.derive(b, e, form, n.Short, short)
+			short = l.derive(b, e, form, n.Short, short)
 			if key := KeyOf(e.ID); !n.Short && e.Kind == record.Entity && (numbering[e.Class] || key != "") {
 				l.add(b, form, meaning{class: Owner, value: cmp.Or(key, e.ID)})
 			}
@@ -191,17 +190,18 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 }
 
 // derive adds the short names that follow from a full name of the entry, once
-// each.
-func (l *Language) derive(b *match.Builder, e *authority.Entry, name string, isShort bool, short map[string]bool) {
+// each: short has those that were added before, and is returned with the new ones.
+func (l *Language) derive(b *match.Builder, e *authority.Entry, name string, isShort bool, short []string) []string {
 	if isShort || e.Kind == record.State {
-		return
+		return short
 	}
 	for _, s := range l.Naming.Short(name) {
-		if !short[s] {
-			short[s] = true
+		if !slices.Contains(short, s) {
+			short = append(short, s)
 			l.add(b, s, meaning{class: Name, entry: e, short: true})
 		}
 	}
+	return short
 }
 
 // levelNames are the instruments by their full names without particles; names
@@ -275,7 +275,8 @@ func (l *Language) SessionWord(text []byte, i int) (end int, regular bool) {
 
 // word sums up the meanings of a word.
 type word struct {
-	kinds  Set // of all
+	names  *entries // those that are names
+	kinds  Set      // of all
 	month  int32
 	class  Class // of the first
 	digits bool  // a name with a number in it
@@ -285,9 +286,12 @@ type word struct {
 // stand next to a name of an entry.
 func (l *Language) sumUp(beside map[*authority.Entry]*neighbours) {
 	lists := l.words.Lists()
-	l.summed, l.named = make([]word, 0, len(lists)), make([]entries, len(lists))
-	for i, values := range lists {
-		h, n := word{class: l.meanings[values[0]].class}, &l.named[i]
+	l.summed = make([]word, 0, len(lists))
+	alone := map[alone]*entries{}
+	var names []*meaning
+	for _, values := range lists {
+		h := word{class: l.meanings[values[0]].class}
+		names = names[:0]
 		for _, v := range values {
 			t := &l.meanings[v]
 			h.kinds |= SetOf(t.class)
@@ -296,11 +300,46 @@ func (l *Language) sumUp(beside map[*authority.Entry]*neighbours) {
 			case t.class == Month:
 				h.month = int32(t.n)
 			case t.class == Name:
-				n.add(t, beside[t.entry])
+				names = append(names, t)
 			}
 		}
+		h.names = namesOf(names, alone, beside)
 		l.summed = append(l.summed, h)
 	}
+}
+
+// alone is the name that a word stands for where it is a name of one entry alone.
+type alone struct {
+	entry *authority.Entry
+	short bool
+}
+
+// noNames are those of a word that is no name.
+var noNames = new(entries)
+
+// namesOf are the entries that the names stand for. Most words are names of one
+// entry, which share what known has.
+func namesOf(names []*meaning, known map[alone]*entries, beside map[*authority.Entry]*neighbours) *entries {
+	if len(names) == 0 {
+		return noNames
+	}
+	one := alone{names[0].entry, names[0].short}
+	for _, t := range names[1:] {
+		if (alone{t.entry, t.short}) != one {
+			n := new(entries)
+			for _, t := range names {
+				n.add(t, beside[t.entry])
+			}
+			return n
+		}
+	}
+	n := known[one]
+	if n == nil {
+		n = new(entries)
+		n.add(names[0], beside[one.entry])
+		known[one] = n
+	}
+	return n
 }
 
 func (l *Language) addRow(b *match.Builder, row lang.Row) error {
@@ -353,7 +392,7 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	if form == "" {
 		return
 	}
-	l.forms[form] = true
+	l.forms = append(l.forms, form)
 	if t.class == Type || t.class == Owner && t.value != "" && t.value == strings.ToUpper(t.value) {
 		l.misprinted = append(l.misprinted, misprint{form, t})
 	}

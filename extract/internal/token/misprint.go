@@ -20,7 +20,13 @@ const minMisprinted = 7
 // out, "resoluton", where that makes no other word of the tables. The first letter
 // and what a star follows are never left out.
 func (l *Language) addMisprints(b *match.Builder) {
-	for _, w := range l.misprinted {
+	type spoiltWord struct {
+		form string
+		of   int // place in misprinted
+	}
+	var all []spoiltWord
+	words := map[string]bool{} // of the spoilt ones, those that are words of the tables
+	for k, w := range l.misprinted {
 		if utf8.RuneCountInString(w.form) < minMisprinted {
 			continue
 		}
@@ -29,10 +35,19 @@ func (l *Language) addMisprints(b *match.Builder) {
 			if at == 0 || r == '*' || end < len(w.form) && w.form[end] == '*' {
 				continue
 			}
-			if spoilt := w.form[:at] + w.form[end:]; !l.forms[spoilt] {
-				l.meanings = append(l.meanings, w.meaning)
-				b.Add(spoilt, int32(len(l.meanings)-1))
-			}
+			spoilt := w.form[:at] + w.form[end:]
+			all, words[spoilt] = append(all, spoiltWord{spoilt, k}), false
+		}
+	}
+	for _, form := range l.forms { // far more than are spoilt
+		if _, ok := words[form]; ok {
+			words[form] = true
+		}
+	}
+	for _, w := range all {
+		if !words[w.form] {
+			l.meanings = append(l.meanings, l.misprinted[w.of].meaning)
+			b.Add(w.form, int32(len(l.meanings)-1))
 		}
 	}
 	l.forms, l.misprinted = nil, nil

@@ -53,7 +53,7 @@ func (c *candidates) add(e *authority.Entry, beside *neighbours) {
 // NamesAt returns the entries that the name at t may stand for here: those of
 // a full name, or else all of the short ones.
 func (s *Paragraph) NamesAt(t *Token) (entries []*authority.Entry, short bool) {
-	named := &s.Lang.named[t.List]
+	named := s.Lang.summed[t.List].names
 	if full := s.allowed(named, &named.full, t); len(full) > 0 {
 		return full, false
 	}
@@ -63,7 +63,7 @@ func (s *Paragraph) NamesAt(t *Token) (entries []*authority.Entry, short bool) {
 // BodiesAt returns the bodies and States among the entries for which the name at
 // t may be short here.
 func (s *Paragraph) BodiesAt(t *Token) []*authority.Entry {
-	named := &s.Lang.named[t.List]
+	named := s.Lang.summed[t.List].names
 	return s.allowed(named, &named.shortBodies, t)
 }
 
@@ -114,7 +114,7 @@ func (s *Paragraph) WholeName(k, start, end int) ([]*authority.Entry, bool) {
 	if list == match.None {
 		return nil, false
 	}
-	named := &s.Lang.named[list]
+	named := s.Lang.summed[list].names
 	if len(named.full.entries) > 0 {
 		return named.full.entries, false
 	}
@@ -124,7 +124,7 @@ func (s *Paragraph) WholeName(k, start, end int) ([]*authority.Entry, bool) {
 // NamesAny reports whether one of the entries that the name at t may stand for,
 // wherever it stands, is such a one; short says that t is but its short name.
 func (s *Paragraph) NamesAny(t *Token, such func(e *authority.Entry, short bool) bool) bool {
-	named := &s.Lang.named[t.List]
+	named := s.Lang.summed[t.List].names
 	return slices.ContainsFunc(named.full.entries, func(e *authority.Entry) bool { return such(e, false) }) ||
 		slices.ContainsFunc(named.short.entries, func(e *authority.Entry) bool { return such(e, true) })
 }

@@ -69,7 +69,7 @@ func (s *Paragraph) FullName(words string) *authority.Entry {
 	if !ok || m.End < len(words) || words == "" {
 		return nil
 	}
-	if full := s.Lang.named[m.List].full.entries; len(full) == 1 {
+	if full := s.Lang.summed[m.List].names.full.entries; len(full) == 1 {
 		return full[0]
 	}
 	return nil
@@ -82,7 +82,7 @@ func (s *Paragraph) Beginning(words string) (*authority.Entry, int) {
 	if !ok {
 		return nil, 0
 	}
-	if full := s.Lang.named[m.List].full.entries; len(full) == 1 {
+	if full := s.Lang.summed[m.List].names.full.entries; len(full) == 1 {
 		return full[0], m.End
 	}
 	return nil, 0
@@ -94,7 +94,7 @@ func (s *Paragraph) ShortFor(words string, e *authority.Entry) bool {
 	if !ok || m.End < len(words) {
 		return false
 	}
-	named := &s.Lang.named[m.List]
+	named := s.Lang.summed[m.List].names
 	return slices.Contains(named.full.entries, e) || slices.Contains(named.short.entries, e)
 }
 
