@@ -146,6 +146,13 @@ func (r *Reader) romanBefore(i int) bool {
 	return k < i && !char.LetterBefore(r.Text, k)
 }
 
+// Thereof reports whether words such as "thereof" stand at i: the place before them is
+// one of the document named last.
+func (r *Reader) Thereof(i int) bool {
+	_, _, ok := r.words.at(r.Text, i, thereofWord)
+	return ok
+}
+
 func (r *Reader) Joined(i int) bool {
 	_, ok := r.and(i)
 	return ok

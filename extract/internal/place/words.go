@@ -28,6 +28,7 @@ const (
 	fromWord                      // from, before a range
 	aboutWord                     // on, 关于: leads the topic of a resolution
 	silentWord                    // of the operative part: says nothing of its own
+	thereofWord                   // thereof: the place before it is one of what was named last
 )
 
 // classesOf are the classes of the tables that name places: the rows of
@@ -38,11 +39,11 @@ var classesOf = map[string]map[string][]class{
 		"part": {capitalWord}, "type": {headWord}, "own": {headWord}, "owner": {ownerWord}, "doc": {headWord, linkWord}, "present": {linkWord}},
 	"structure": {"ordinal": {numberWord}, "multiplier": {timesWord}, "letter": {letterWord}},
 	"places": {"unit": {unitWord}, "number": {numberWord}, "cardinal": {cardinalWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
-		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}},
+		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}},
 }
 
 // classSet is a set of classes, one bit each.
-type classSet uint16
+type classSet uint32
 
 // beginners are the classes of words with which a place may begin.
 const beginners classSet = 1<<unitWord | 1<<numberWord | 1<<timesWord | 1<<letterWord | 1<<capitalWord | 1<<noWord | 1<<silentWord

@@ -143,10 +143,8 @@ func (s *scanner) placesAfter(r *place.Reader, last int) []place.Place {
 	if char.HasAny(r.Text, at, "(") {
 		at = char.SkipBlank(r.Text, at+1)
 	}
-	if !s.Lang.TypeFollows {
-		if places := s.placesInParticular(r, last); len(places) > 0 {
-			return places
-		}
+	if places := s.placesInParticular(r, last); len(places) > 0 {
+		return places
 	}
 	if char.HasAny(r.Text, at, r.And...) {
 		return nil // "and its annex"
@@ -163,27 +161,6 @@ func (s *scanner) placesAfter(r *place.Reader, last int) []place.Place {
 	if len(places) == 0 && s.Lang.TypeFollows {
 		return r.AfterTitle(i)
 	}
-	return places
-}
-
-// placesInParticular reads the places behind a word such as "in particular" after token
-// last: "resolution 60/1, in particular paragraph 12 thereof", "and especially its annex II".
-func (s *scanner) placesInParticular(r *place.Reader, last int) []place.Place {
-	j := last + 1
-	for j < last+3 && (s.Follows(j, token.Comma) || s.Follows(j, token.And)) {
-		j++
-	}
-	if !s.Follows(j, token.Including) {
-		return nil
-	}
-	at := char.SkipBlank(r.Text, int(s.Tokens[j].End))
-	for k := j + 1; k < len(s.Tokens) && int(s.Tokens[k].Start) == at && (s.Tokens[k].Is(token.Own) || s.Tokens[k].Is(token.Of)) && !s.Tokens[k].Is(token.About); k++ {
-		at = char.SkipBlank(r.Text, int(s.Tokens[k].End))
-	}
-	if !r.MayBegin(at) {
-		return nil
-	}
-	places, _ := r.Run(at, func(end int) bool { return s.endsPlaces(r, end) })
 	return places
 }
 
@@ -278,5 +255,5 @@ func (s *scanner) endsPlaces(r *place.Reader, i int) bool {
 	if r.Genitive && r.HeadAt(at) {
 		return false
 	}
-	return r.EndsInNumber(i) || char.Letter(r.Text, at) == 0 || r.Joined(at)
+	return r.EndsInNumber(i) || char.Letter(r.Text, at) == 0 || r.Joined(at) || r.Thereof(at)
 }
