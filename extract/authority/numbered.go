@@ -26,16 +26,28 @@ var ordinals = sync.OnceValue(func() map[int]string {
 // of e, entity:eighteenth-conference-of-…. A number that has no word stands in
 // figures.
 func (e *Entry) Numbered(number int) string {
-	kind, name, _ := strings.Cut(e.ID, ":")
-	for _, word := range ordinals() {
-		if rest, ok := strings.CutPrefix(name, word+"-"); ok { // of another one of the series
-			name = rest
-			break
-		}
-	}
+	kind, name, _ := e.unnumbered()
 	word := ordinals()[number]
 	if word == "" {
 		word = strconv.Itoa(number)
 	}
 	return kind + ":" + word + "-" + name
+}
+
+// InSeries reports whether the entry is one of a series by its identifier:
+// instrument:third-united-nations-decade-for-….
+func (e *Entry) InSeries() bool {
+	_, _, numbered := e.unnumbered()
+	return numbered
+}
+
+// unnumbered cuts the identifier into its kind and the name without its ordinal.
+func (e *Entry) unnumbered() (kind, name string, numbered bool) {
+	kind, name, _ = strings.Cut(e.ID, ":")
+	for _, word := range ordinals() {
+		if rest, ok := strings.CutPrefix(name, word+"-"); ok {
+			return kind, rest, true
+		}
+	}
+	return kind, name, false
 }

@@ -370,6 +370,39 @@ func (l *Language) Level(w string) string {
 	return w
 }
 
+// Telling reports whether the words of a title say by themselves that it is the name
+// of one thing: a number or an adjective of scope stands beside its head before what
+// it is about, "Conférence internationale sur l'eau", or a name behind it,
+// "Déclaration de Lima".
+func (l *Language) Telling(title string) bool {
+	words := fields(title)
+	at, n := l.find(words)
+	if n == 0 || at+n >= len(words) {
+		return false
+	}
+	isScope := func(w string) bool { return l.Is("scope", char.Lower(w)) || l.Number(w) > 0 }
+	scoped, i := slices.ContainsFunc(words[:at], isScope), at+n
+	for ; i < len(words)-1 && l.order != "middle" && isScope(words[i]); i++ {
+		scoped = true
+	}
+	w, tied := words[i], ""
+	if elided, rest, ok := strings.Cut(w, "'"); ok {
+		tied, w = elided+"'", rest
+	} else if l.Is("onto", w) || l.Is("town", w) {
+		tied, w = w, words[min(i+1, len(words)-1)]
+	}
+	if scoped && l.Is("onto", tied) {
+		return true
+	}
+	return l.order != "middle" && (tied == "" || l.Is("town", tied)) && named(w) && !l.headed(w) && !l.Is("weak", w)
+}
+
+// named reports whether the word is written as the name of a person or place: a capital,
+// and small letters.
+func named(w string) bool {
+	return capital(w) && strings.ContainsFunc(w, unicode.IsLower) && utf8.RuneCountInString(w) > shortStem
+}
+
 // Small reports whether names have one capital, at their head.
 func (l *Language) Small() bool { return l.small }
 

@@ -40,18 +40,20 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 // onward goes on from i over words without capitals, as the complement of a
 // mandate has them, up to a mark or a word that goes on with the sentence.
 func (l *Language) onward(text []byte, i int) int {
-	to, before := i, ""
-	for n := 0; n < mostRight && to+1 < len(text) && text[to] == ' '; n++ {
-		w := WordAt(text, to+1)
+	at, to, before := i, i, ""
+	for n := 0; n < mostRight && at+1 < len(text) && text[at] == ' '; n++ {
+		w := WordAt(text, at+1)
 		switch {
 		case w == "" || n == 0 && !l.Is("about", w):
 			return i
 		case l.Is("break", w) && !l.Is("carry", before):
 			return to
 		}
-		to, before = to+1+len(w), w
+		if at, before = at+1+len(w), w; !l.link(w) {
+			to = at
+		}
 	}
-	if to < len(text) && text[to] == ' ' {
+	if at < len(text) && text[at] == ' ' {
 		return i // no end in sight
 	}
 	return to

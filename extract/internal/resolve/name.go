@@ -41,7 +41,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	if m.Short {
 		told := r.shortName(ref, m)
 		if e, ok := r.table.Lookup(ref.Target); ok && m.Nth > 1 {
-			ref.Target = r.nth(e, m).ID
+			r.inSeries(ref, e, m)
 		}
 		return told
 	}
@@ -68,6 +68,23 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	ref.Target = e.ID
 	r.introduce(e, m.Paragraph)
 	return true
+}
+
+// inSeries makes a reference to e, by a short name with a number, one to the member
+// of its series: of conferences, by a head noun alone only where the tables have it.
+// "The third Decade" is no other one that was named; the third meeting of a body is
+// the body.
+func (r *resolver) inSeries(ref *record.Reference, e *authority.Entry, m *scan.Mention) {
+	known, ok := r.table.Lookup(e.Numbered(m.Nth))
+	switch {
+	case ok:
+		ref.Target = known.ID
+	case e.Class == "conference" && strings.Count(ref.Text, " ") > 1:
+		ref.Target = r.nth(e, m).ID
+	case e.Class == "conference" || e.InSeries():
+		ref.Target, ref.Rule, ref.Status = "", "short", record.Unresolved
+		ref.Note = "“" + ref.Text + "” is one of a series that the document has not named before"
+	}
 }
 
 // nth returns the conference with the number of the mention in the series of e: a

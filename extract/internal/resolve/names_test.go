@@ -58,6 +58,13 @@ func TestUnknownNames(t *testing.T) {
 		{"nor where a body met", "en", "the Institute in Lisbon met, and the International Convention on the Carriage of Salt by Sea,", "? | en:international convention on the carriage of salt by sea"},
 		{"nor when", "en", "the Steering Group on Tidal Energy in June 2019 met,", "en:steering group on tidal energy"},
 		{"a number and a head tell no one thing", "en", "the third Conference, the Fourth Meeting of the Parties and the Second Decade were held,", "? | ? | ?"},
+		{"an adjective of scope tells a name that stands once", "fr", "saluant le Conseil international pour les marées hautes, et la Convention de Lima,",
+			"fr:conseil international pour les marées hautes | fr:convention de lima"},
+		{"before what is said of it too", "fr", "la septième Conférence mondiale sur les marées hautes tenue à Lima,", "fr:septième conférence mondiale sur les marées hautes"},
+		{"and in Russian", "ru", "признавая Международную инициативу по высоким приливам,", "ru:международная инициатива по высоким приливам"},
+		{"its number makes it another", "fr", "saluant la Conférence mondiale sur les marées hautes, et la neuvième Conférence mondiale,", "fr:conférence mondiale sur les marées hautes | ?"},
+		{"a mandate ends before a verb, and before a link", "es", "la Relatora Especial sobre las mareas altas presentó su informe, y pidió a la Relatora Especial sobre las mareas bajas a que siga.",
+			"es:relatora especial sobre las mareas altas | es:relatora especial sobre las mareas bajas"},
 		{"nor who signed it", "es", "acogiendo la firma del Tratado por Tonga,", "? | TON"},
 		{"a second title behind a colon", "en", "the Tides Declaration: Towards a Fair Share of Water, read aloud,", "en:tides declaration towards a fair share of water"},
 	})

@@ -102,6 +102,8 @@ func (s *scanner) settleTitles() {
 			m.End = wordsEnd(s.source, m.Start, m.End, len(strings.Fields(title)))
 			m.Title = title
 			s.dropInside(i)
+		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title):
+			s.dropInside(i)
 		case !m.Clean, full[head] && !s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(m.Title)):
 			m.Dropped = true // or what the document alone calls so, and the words behind it
 		default:
@@ -109,6 +111,16 @@ func (s *scanner) settleTitles() {
 		}
 	}
 	s.levelTitles()
+}
+
+// endsThere reports whether a mark, or a word that goes on with the sentence, stands
+// behind the title.
+func (s *scanner) endsThere(m *Mention) bool {
+	if m.Clean {
+		return true
+	}
+	behind := []byte(s.source[m.End:min(len(s.source), m.End+maxWord)])
+	return s.Lang.Naming.Is("break", names.WordAt(behind, char.SkipBlank(behind, 0)))
 }
 
 func (s *scanner) hasWeakTitle() bool {

@@ -219,8 +219,14 @@ func (s *scanner) nameGoesOn(i int) bool {
 	return char.BeginsCapital(text, at) || s.Lang.Naming.Is("link", string(text[at:end])) && !s.Lang.Naming.Is("and", string(text[at:end]))
 }
 
-// recall notes what the words before and in a short name say of what it means.
+// recall notes what the words before and in a short name say of what it means. An
+// ordinal before it is of the name: "the thirteenth Conference".
 func (s *scanner) recall(m *Mention) {
+	if m.Nth == 0 && !s.Lang.Proclitics {
+		if from, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, m.Start); n > 1 && from >= s.floor() {
+			m.Start, m.Nth = from, n
+		}
+	}
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
 	m.Pointed = s.Lang.Naming.Is("that", before)
