@@ -45,6 +45,7 @@ type Extractor struct {
 	usual     bool                    // it is the one that comes with uncite
 	languages map[string]func() (*scan.Language, error)
 	scanners  map[string]*sync.Pool
+	lists     sync.Pool // of references, from results that were released
 }
 
 // New returns an extractor that knows the names of the table; nil stands for
@@ -157,14 +158,22 @@ type Result struct {
 	Kept bool
 
 	block *parsedBlock // of a file of references
+	lists *sync.Pool   // that the list of references found in documents came from
 }
 
-// Release says that the references are used no more, with all their strings: what
-// is read next may take their memory. References that were found in documents stay.
+// Release says that the list of references is used no more, and where they come from
+// a file of references no string of theirs either: what is read next may take the
+// memory. Strings of references that were found in documents stay.
 func (r *Result) Release() {
-	if r.block != nil {
+	switch {
+	case r.block != nil:
 		r.block.release()
 		r.block, r.References = nil, nil
+	case r.lists != nil:
+		clear(r.References) // they hold texts
+		list := r.References[:0]
+		r.lists.Put(&list)
+		r.lists, r.References = nil, nil
 	}
 }
 
@@ -361,6 +370,10 @@ func (x *Extractor) read(in input) *Result {
 	if res.Documents, res.Err = in.read(); res.Err != nil {
 		return res
 	}
+	if list, ok := x.lists.Get().(*[]Reference); ok {
+		res.References = *list
+	}
+	res.lists = &x.lists
 	for _, d := range res.Documents {
 		if res.References, res.Err = x.Document(res.References, d); res.Err != nil {
 			return res

@@ -93,6 +93,9 @@ func writeReferences(cmd *cobra.Command, c *corpus, kept *resumable, w render.Re
 				return err
 			}
 		}
+		if len(r.Documents) > 0 { // a writer may hold strings, which those of documents outlive
+			r.Release()
+		}
 		return nil
 	})
 	if err != nil {

@@ -3,8 +3,10 @@
 package lang
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -20,25 +22,38 @@ type Row struct{ Class, Value, Form string }
 var tables embed.FS
 
 // Table returns the rows of the table called name ("lexicon", "structure") of
-// a language, one row a form, in the order of the file.
-func Table(code, name string) ([]Row, error) {
+// a language, one row a form, in the order of the file; where classes are given,
+// those alone.
+func Table(code, name string, classes ...string) ([]Row, error) {
 	path := code + "/" + name + ".tsv"
 	data, err := file(code, path)
 	if err != nil {
 		return nil, fmt.Errorf("language %s has no table %s: %w", code, name, err)
 	}
 	var rows []Row
-	for n, line := range strings.Split(string(data), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "class\t") {
+	if len(classes) == 0 {
+		rows = make([]Row, 0, bytes.Count(data, []byte("\n"))+bytes.Count(data, []byte(separator)))
+	}
+	n := 0
+	for line := range strings.SplitSeq(string(data), "\n") {
+		n++
+		if line == "" || line[0] == '#' || strings.HasPrefix(line, "class\t") {
 			continue
 		}
-		cols := strings.Split(line, "\t")
-		if len(cols) != 3 {
-			return nil, fmt.Errorf("%s line %d: %d columns, want class, value, form", path, n+1, len(cols))
+		class, rest, _ := strings.Cut(line, "\t")
+		value, forms, ok := strings.Cut(rest, "\t")
+		if !ok || strings.IndexByte(forms, '\t') >= 0 {
+			return nil, fmt.Errorf("%s line %d: %d columns, want class, value, form", path, n, 1+strings.Count(line, "\t"))
 		}
-		for _, form := range strings.Split(cols[2], " | ") {
-			rows = append(rows, Row{cols[0], cols[1], strings.TrimSpace(form)})
+		if len(classes) > 0 && !slices.Contains(classes, class) {
+			continue
+		}
+		for form := range strings.SplitSeq(forms, separator) {
+			rows = append(rows, Row{class, value, strings.TrimSpace(form)})
 		}
 	}
 	return rows, nil
 }
+
+// separator parts the forms of a row.
+const separator = " | "

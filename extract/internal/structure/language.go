@@ -126,14 +126,11 @@ func common(script string) *scriptWords {
 		for _, word := range lang.Of(code).Words {
 			w.words[word] |= 1 << i
 		}
-		rows, err := lang.Table(code, "lexicon")
+		rows, err := lang.Table(code, "lexicon", "type", "owner")
 		if err != nil {
 			panic(err) // embedded
 		}
 		for _, r := range rows {
-			if r.Class != "type" && r.Class != "owner" {
-				continue
-			}
 			for word := range strings.FieldsSeq(strings.ToLower(r.Form)) {
 				if len(word) >= shortestOwn && len(word) <= longestCommon {
 					w.words[word] |= 1 << i

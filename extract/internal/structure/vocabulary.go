@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -59,19 +58,14 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 		if err != nil {
 			panic(err) // the tables are embedded: a fault here is a fault of the build
 		}
-		words, err := lang.Table(code, "lexicon")
+		dates, err := lang.Table(code, "lexicon", "month", "range") // which stand once, there
 		if err != nil {
 			panic(err)
 		}
-		all[code] = newVocabulary(code, append(rows, ofClass(words, "month", "range")...))
+		all[code] = newVocabulary(code, append(rows, dates...))
 	}
 	return all
 })
-
-// ofClass are the rows of some classes: months stand once, in the lexicon.
-func ofClass(rows []lang.Row, classes ...string) []lang.Row {
-	return slices.DeleteFunc(rows, func(r lang.Row) bool { return !slices.Contains(classes, r.Class) })
-}
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
@@ -113,13 +107,25 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 
 // list files a form under the classes that are plain lists.
 func (v *vocabulary) list(class, form string) {
-	lists := map[string]*[]string{"agenda": &v.agenda, "adopted": &v.adopted, "decision": &v.decision,
-		"resolution": &v.resolved, "meeting": &v.meeting, "furniture": &v.furniture, "annex": &v.annex,
-		"yearline": &v.years, "letter-title": &v.letterTitles, "author-line": &v.authorLines,
-		"part": &v.parts, "range": &v.until}
 	if l := lists[class]; l != nil {
-		*l = append(*l, form)
+		*l(v) = append(*l(v), form)
 	}
+}
+
+// lists are where the forms of classes go that are plain lists.
+var lists = map[string]func(v *vocabulary) *[]string{
+	"agenda":       func(v *vocabulary) *[]string { return &v.agenda },
+	"adopted":      func(v *vocabulary) *[]string { return &v.adopted },
+	"decision":     func(v *vocabulary) *[]string { return &v.decision },
+	"resolution":   func(v *vocabulary) *[]string { return &v.resolved },
+	"meeting":      func(v *vocabulary) *[]string { return &v.meeting },
+	"furniture":    func(v *vocabulary) *[]string { return &v.furniture },
+	"annex":        func(v *vocabulary) *[]string { return &v.annex },
+	"yearline":     func(v *vocabulary) *[]string { return &v.years },
+	"letter-title": func(v *vocabulary) *[]string { return &v.letterTitles },
+	"author-line":  func(v *vocabulary) *[]string { return &v.authorLines },
+	"part":         func(v *vocabulary) *[]string { return &v.parts },
+	"range":        func(v *vocabulary) *[]string { return &v.until },
 }
 
 // sort puts longer forms before the shorter ones that they begin with.
