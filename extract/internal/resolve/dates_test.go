@@ -65,3 +65,33 @@ func TestDatesOfLists(t *testing.T) {
 		}
 	}
 }
+
+// TestDateBehindTopic: a date behind what a number is about is the number's, where
+// nothing stands between that has a date of its own.
+func TestDateBehindTopic(t *testing.T) {
+	for _, c := range []struct{ protects, lang, text, want string }{
+		{"of", "en", "Recalling resolution 74/160 on the lighting of piers and quays of 18 December 2019,", "2019-12-18"},
+		{"du", "fr", "Rappelant sa résolution 74/160 sur l’éclairage des quais du 18 décembre 2019,", "2019-12-18"},
+		{"de", "es", "Recordando su resolución 74/160 sobre el alumbrado de los muelles de 18 de diciembre de 2019,", "2019-12-18"},
+		{"от", "ru", "ссылаясь на резолюцию 74/160 об освещении причалов и набережных от 18 декабря 2019 года,", "2019-12-18"},
+		{"dated", "ar", "وإذ تشير إلى القرار 74/160 بشأن إنارة الأرصفة والموانئ المؤرخ 18 كانون الأول/ديسمبر 2019،", "2019-12-18"},
+		{"the date before the topic", "zh", "回顾2019年12月18日关于码头照明的第74/160号决议，", "2019-12-18"},
+		{"the next number has its own", "ru", "ссылаясь на резолюцию 74/160 об освещении причалов от 18 декабря 2019 года и резолюцию 75/161 от 16 декабря 2020 года,", "2019-12-18 2020-12-16"},
+		{"another number between", "ru", "ссылаясь на резолюцию 74/160 об осуществлении резолюции 73/148 от 17 декабря 2018 года,", "- 2018-12-17"},
+		{"a report has a date of its own", "en", "Recalling resolution 74/160 on the report of the harbour master of 18 December 2019,", "-"},
+		{"a letter has", "fr", "Rappelant la résolution 74/160 sur la lettre du capitaine du port du 18 décembre 2019,", "-"},
+		{"a declaration has", "ar", "وإذ تشير إلى القرار 74/160 بشأن تنفيذ الإعلان المتعلق بالأرصفة المؤرخ 18 كانون الأول/ديسمبر 2019،", "-"},
+		{"a day that is observed", "en", "Recalling resolution 74/160 on the observance of the Day of Piers on 18 December 2019,", "-"},
+		{"not of the number's session", "es", "Recordando su resolución 74/160 sobre el alumbrado de los muelles de 3 de mayo de 1975,", "-"},
+	} {
+		var got []string
+		for _, r := range find(t, c.lang, ga, c.text, record.Preamble) {
+			if r.Kind == record.Resolution {
+				got = append(got, cmp.Or(r.Date, "-"))
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s (%s): %q gives %s, want %s", c.protects, c.lang, c.text, s, c.want)
+		}
+	}
+}

@@ -1,8 +1,12 @@
 package scan
 
 import (
+	"strings"
+
+	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
+	"uncite/extract/record"
 )
 
 // nearDate looks for the date of a number that other words part from it, where it
@@ -12,8 +16,51 @@ func (s *scanner) nearDate(h *head) {
 		return
 	}
 	if h.near = s.dayOfAdoption(h); h.near == "" && !s.Lang.TypeFollows {
-		h.near = s.dateBehind(h)
+		if h.near = s.dateBehind(h); h.near == "" {
+			h.near = s.dateBehindTopic(h)
+		}
 	}
+}
+
+// dateBehindTopic returns the date behind the words that say what the number is about:
+// "резолюцию 74/160 об освещении причалов от 18 декабря 2019 года,". Nothing that may
+// have a date of its own stands among these words, and nothing goes on behind it.
+func (s *scanner) dateBehindTopic(h *head) string {
+	about := h.last + 1
+	if !s.Follows(about, token.About) {
+		return ""
+	}
+	for j := about + 1; j+1 < len(s.Tokens) && s.Near(h.last, j, maxTopic); j++ {
+		t := &s.Tokens[j]
+		switch {
+		case t.Is(token.Of) && !t.Is(token.About) && s.Follows(j+1, token.Date):
+			topic := strings.ToLower(string(s.Text.Bytes[s.Tokens[about].End:t.Start]))
+			if j+2 < len(s.Tokens) && !s.followsAny(j+2, behindDate) || s.Lang.Naming.Holds("dated", topic) {
+				return ""
+			}
+			return s.Dates[s.Tokens[j+1].N]
+		case t.Kinds&withDates != 0, t.Is(token.Number) && s.Numbers[t.N].Form != token.Plain, s.namesInstrument(t):
+			return ""
+		}
+	}
+	return ""
+}
+
+var (
+	// behindDate is what may stand behind the date of a number.
+	behindDate = token.SetOf(token.Comma, token.Stop, token.And, token.Open, token.Shut)
+	// withDates is what ends the words about a number, or may have a date itself.
+	withDates = leads | token.SetOf(token.Date, token.Comma, token.Stop, token.Quote, token.Type, token.Own, token.Symbol, token.Document, token.Back, token.Unit)
+)
+
+func (s *scanner) followsAny(j int, kinds token.Set) bool {
+	return j < len(s.Tokens) && !s.Tokens[j].Gap && s.Tokens[j].Kinds&kinds != 0
+}
+
+// namesInstrument reports whether the token is a name, or may be one, of what is
+// no body and no State.
+func (s *scanner) namesInstrument(t *token.Token) bool {
+	return t.Is(token.Name) && s.NamesAny(t, func(e *authority.Entry, _ bool) bool { return e.Kind == record.Instrument })
 }
 
 // dayOfAdoption returns the date that stands with the adoption of the number after
