@@ -247,6 +247,7 @@ type input struct {
 	source     string
 	read       func() ([]*Document, error)
 	references func(ctx context.Context, visit func(b *parsedBlock, more bool) error) error
+	quick      bool // to read, as soon as what is kept of it
 }
 
 // run works on the inputs that list sends, and visits the results in order.

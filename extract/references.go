@@ -221,7 +221,7 @@ func listAll(files []string, folder bool, job chan<- input) {
 // nil.
 func list(path string, stream io.Reader, job chan<- input) {
 	l := read.Lister{IsReferences: isReferences, Emit: func(item read.Item) {
-		in := input{source: item.Source, read: item.Documents}
+		in := input{source: item.Source, read: item.Documents, quick: item.Quick}
 		if item.References != nil {
 			in.references = func(ctx context.Context, visit func(*parsedBlock, bool) error) error {
 				r, err := item.References()

@@ -34,6 +34,8 @@ type Reader struct {
 	// Sections tells that the places are those of a document divided into
 	// sections where a word may mean paragraphs too: 款 of a budget.
 	Sections bool
+
+	room []listed // of the values of one unit after the other
 }
 
 // NewReader returns a reader of places in the words of a language.

@@ -49,7 +49,7 @@ func (l *valueList) read(i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
-	l.list = append(l.list, listed{v, false})
+	l.list = append(l.room[:0], listed{v, false})
 	for len(l.list) < 10*maxPlaces && l.step() {
 		next, ok := l.more()
 		if !ok {
@@ -57,6 +57,7 @@ func (l *valueList) read(i int) (int, bool) {
 		}
 		l.list = append(l.list, next)
 	}
+	l.room = l.list
 	return l.list[len(l.list)-1].end, true
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"uncite/extract/internal/archive"
 	"uncite/extract/internal/block"
@@ -26,6 +27,8 @@ type Item struct {
 	Documents func() ([]*record.Document, error)
 	// References opens a file of references, unpacked; nil for all others.
 	References func() (io.ReadCloser, error)
+	// Quick tells that it is read as soon as it is looked for in the cache.
+	Quick bool
 }
 
 // IsCorpus reports whether a file that begins so holds records with a text.
@@ -59,7 +62,9 @@ func (l *Lister) File(path string) {
 		return
 	}
 	defer f.Close()
-	head, kind := headOf(f)
+	room := heads.Get().(*[headBytes]byte)
+	defer heads.Put(room)
+	head, kind := headOf(f, room[:])
 	switch {
 	case kind == archive.Zip:
 		l.zip(path, f, info.Size(), 0)
@@ -72,14 +77,16 @@ func (l *Lister) File(path string) {
 	case kind.Stream():
 		l.Emit(Item{Source: path, Documents: func() ([]*record.Document, error) { return fileUnpacked(path, kind) }})
 	default:
-		l.Emit(Item{Source: path, Documents: func() ([]*record.Document, error) { return File(path) }})
+		l.Emit(Item{Source: path, Documents: func() ([]*record.Document, error) { return File(path) }, Quick: !isCostly(head)})
 	}
 }
 
-// headOf returns the first bytes of a file and how it is packed; those of a
-// packed stream are unpacked.
-func headOf(f *os.File) ([]byte, archive.Kind) {
-	head := make([]byte, headBytes)
+// heads are used again, since a folder may hold many small files.
+var heads = sync.Pool{New: func() any { return new([headBytes]byte) }}
+
+// headOf reads the first bytes of a file into head and tells how it is packed; those
+// of a packed stream are returned unpacked.
+func headOf(f *os.File, head []byte) ([]byte, archive.Kind) {
 	n, _ := io.ReadFull(f, head)
 	head = head[:n]
 	kind := archive.KindOf(head)

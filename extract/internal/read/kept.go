@@ -39,15 +39,20 @@ func KeptOf(path, how string) *Kept {
 	if _, err := io.ReadFull(f, head); err != nil {
 		return nil
 	}
-	format := formatOf(head)
-	if format == nil || figureOf(head) != "" || !slices.Contains(costly, format.Name) {
+	if !isCostly(head) {
 		return nil
 	}
-	key, err := cache.KeyOfStream(io.MultiReader(bytes.NewReader(head), f), info.Size(), program(), []byte(format.Name), []byte(s.Name), []byte(how))
+	key, err := cache.KeyOfStream(io.MultiReader(bytes.NewReader(head), f), info.Size(), program(), []byte(formatOf(head).Name), []byte(s.Name), []byte(how))
 	if err != nil {
 		return nil
 	}
 	return &Kept{s.Cache, key, path, info}
+}
+
+// isCostly reports whether a file that begins so is in a format that takes long to read.
+func isCostly(head []byte) bool {
+	format := formatOf(head)
+	return format != nil && figureOf(head) == "" && slices.Contains(costly, format.Name)
 }
 
 // Get returns what is kept, and whether there is anything.

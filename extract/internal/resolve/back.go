@@ -14,31 +14,31 @@ import (
 // of them where the words mean all, one that is ambiguous where they may mean
 // several.
 func (r *resolver) same(refs []record.Reference, ref record.Reference, m *scan.Mention) []record.Reference {
-	var targets []record.Reference
+	var targets []int // their places in refs
 	for _, i := range m.Same {
 		at := r.place[i]
 		if at >= len(refs) || at == nowhere {
 			continue // the mention gave no reference of its own
 		}
-		t := refs[at]
-		if !slices.ContainsFunc(targets, func(o record.Reference) bool { return o.Target == t.Target && o.Note == t.Note }) {
-			targets = append(targets, t)
+		t := &refs[at]
+		if !slices.ContainsFunc(targets, func(o int) bool { return refs[o].Target == t.Target && refs[o].Note == t.Note }) {
+			targets = append(targets, at)
 		}
 	}
 	switch {
 	case len(targets) == 0:
 		return refs
 	case len(targets) > 1 && !m.All:
-		ref.Kind, ref.Status = targets[0].Kind, record.Ambiguous
+		ref.Kind, ref.Status = refs[targets[0]].Kind, record.Ambiguous
 		ids := make([]string, len(targets))
-		for i, t := range targets {
-			ids[i] = t.Target
+		for i, at := range targets {
+			ids[i] = refs[at].Target
 		}
 		ref.Note = "the words may stand for " + strings.Join(ids, " or ")
 		return append(refs, ref)
 	}
-	for _, t := range targets {
-		c := ref
+	for _, at := range targets {
+		t, c := &refs[at], ref
 		c.Kind, c.Target, c.Symbol, c.Status, c.Note = t.Kind, t.Target, t.Symbol, t.Status, t.Note
 		if c.Date == "" && t.Status == record.Resolved {
 			c.Date = t.Date // the words stand for the citation, date and all

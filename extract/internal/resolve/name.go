@@ -23,9 +23,6 @@ type introduction struct {
 
 // introduce notes that the paragraph names the entry in full.
 func (r *resolver) introduce(e *authority.Entry, paragraph int) {
-	if r.introduced == nil {
-		r.introduced = map[*authority.Entry]introduction{}
-	}
 	if treaty := r.table.TreatyOf(e); treaty != nil {
 		r.introduced[treaty] = introduction{paragraph, len(r.place)}
 	}

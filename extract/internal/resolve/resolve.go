@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/scan"
@@ -20,6 +21,13 @@ import (
 // The table knows which numbers and names mean the same instrument.
 func Document(refs []record.Reference, d *record.Document, mentions []scan.Mention, table *authority.Table) []record.Reference {
 	r := resolver{doc: d, table: table, body: token.KeyOf(d.Body), first: len(refs), mentions: mentions, place: make([]int, 0, len(mentions))}
+	r.introduced = introductions.Get().(map[*authority.Entry]introduction)
+	defer func() {
+		if len(r.introduced) <= mostKept {
+			clear(r.introduced)
+			introductions.Put(r.introduced)
+		}
+	}()
 	r.ownTreaties = ownTreaties(table, d.Symbol)
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
@@ -54,6 +62,13 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 	r.hangNotes(refs[r.first:], mentions)
 	return refs
 }
+
+// mostKept is how large a map of entries is used again: to clear one of a document
+// that names thousands takes as long for each small document behind it.
+const mostKept = 1000
+
+// introductions are used again: most documents name a few dozen entries, some hundreds.
+var introductions = sync.Pool{New: func() any { return map[*authority.Entry]introduction{} }}
 
 // nowhere is the place of a mention that gives no reference.
 const nowhere = -1
