@@ -36,11 +36,15 @@ func (l *Language) Definite(text []byte, start, end int, known func(i int) (end 
 	return r.to, true, true
 }
 
-// DefiniteHeads are the head nouns of one word with their article, in languages
-// that write it as one with them.
-func (l *Language) DefiniteHeads() (forms []string) {
+// MoreHeads are the forms of head nouns by which names are told besides those that
+// the table has: with their article, where that is written as one with them; in
+// scripts without blanks those that names no table knows may end with, alone.
+func (l *Language) MoreHeads() (forms []string) {
+	if l.order != "article" {
+		return l.classes.of("tail").words
+	}
 	for _, h := range l.Heads {
-		if l.order == "article" && !strings.Contains(h.Form, " ") {
+		if !strings.Contains(h.Form, " ") {
 			forms = append(forms, l.article+h.Form)
 		}
 	}

@@ -92,6 +92,25 @@ func TestUnknownArabicNames(t *testing.T) {
 	})
 }
 
+// TestUnknownChineseNames: a head noun at the end, with a word such as
+// "international" or "on" before it, is a name from where a noun begins.
+func TestUnknownChineseNames(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"behind a verb", "zh", "注意到国际潮汐委员会的工作，", "zh:国际潮汐委员会"},
+		{"behind an and", "zh", "感谢秘书长和世界灯塔论坛，", "zh:世界灯塔论坛"},
+		{"an ordinal leads it", "zh", "欢迎在北海举行的第三次国际潮汐大会，", "zh:第三次国际潮汐大会"},
+		{"what it deals with stands first", "zh", "肯定灯塔问题工作组所做的努力，", "zh:灯塔问题工作组"},
+		{"and a scope behind it", "zh", "启动打击沙盗全球倡议，", "zh:打击沙盗全球倡议"},
+		{"no kind of things", "zh", "参加全球和区域论坛，又参加国际论坛，", ""},
+		{"nor one among levels", "zh", "促进国家、区域和国际渔民伙伴关系，", ""},
+		{"a verb inside", "zh", "鼓励国际社会支持建立潮汐论坛，", ""},
+		{"where it begins who can tell", "zh", "促进非洲潮汐论坛，并振兴海滩问题工作组，", ""},
+		{"a part of another word", "zh", "注意到世界灯塔网络安全，", ""},
+		{"its short form", "zh", "欢迎灯塔问题工作组，并请工作组继续努力，", "zh:灯塔问题工作组 | zh:灯塔问题工作组"},
+		{"a word of daily use recalls none", "zh", "注意到国际灯塔倡议，又支持各种方案、倡议和活动，", "zh:国际灯塔倡议"},
+	})
+}
+
 // TestTiesBehindShortNames: what stands behind a short name makes it another
 // thing only where a full name goes on so.
 func TestTiesBehindShortNames(t *testing.T) {

@@ -3,6 +3,7 @@ package scan
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/names"
@@ -46,6 +47,49 @@ func (s *scanner) namesFrom(k int) func(i int) (end int, state bool) {
 		}
 		return int(s.Tokens[j].End), entries[0].Kind == record.State
 	}
+}
+
+// tail adds the mention of a name, known to no table, that ends with the head noun
+// at token k, in a script without blanks.
+func (s *scanner) tail(k int) bool {
+	t := &s.Tokens[k]
+	from, ok := s.Lang.Naming.Tail(s.Text.Bytes, int(t.Start), int(t.End), func(i int) bool {
+		return s.nounBegins(k, i, false)
+	}, func(i int) bool {
+		return s.nounBegins(k, i, true)
+	}, func(from, to int) bool {
+		for j := k - 1; j >= 0 && int(s.Tokens[j].End) > from; j-- {
+			if t := &s.Tokens[j]; int(t.End) <= to && !(t.Is(token.Head) && int(t.End) == to) && t.Kinds&(voice|token.SetOf(token.Head, token.Number, token.Date)) != 0 {
+				return false
+			}
+		}
+		return true
+	})
+	if !ok || from < s.nameEnd {
+		return false
+	}
+	s.nameUnknown(from, int(t.End))
+	return true
+}
+
+// nounBegins reports whether a noun may begin at i, before token k: at a mark, or
+// behind a word before which none goes on; plain leaves out words of one character,
+// which may be pieces of others.
+func (s *scanner) nounBegins(k, i int, plain bool) bool {
+	before := s.Text.Bytes[max(0, i-maxCompound):i]
+	r, size := utf8.DecodeLastRune(before)
+	if !unicode.Is(unicode.Han, r) {
+		return !plain || r == '、' || r == '"' // behind others a verb may stand
+	}
+	if n := s.Lang.Naming.LeadBefore(before); n > size || n > 0 && !plain {
+		return true
+	}
+	for j := k - 1; j >= 0 && int(s.Tokens[j].End) >= i; j-- {
+		if int(s.Tokens[j].End) == i && s.Tokens[j].Kinds&leading != 0 && (!plain || i-int(s.Tokens[j].Start) > size) {
+			return true
+		}
+	}
+	return false
 }
 
 // bornOut reports whether a note mark, quotation marks, a definition in

@@ -41,6 +41,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 			return s.several(t, one)
 		}
 	}
+	if s.Lang.Unsegmented {
+		return t.Is(token.Head) && s.tail(k)
+	}
 	if !short {
 		return false
 	}
@@ -140,7 +143,7 @@ func (s *scanner) nameUnknown(from, to int) {
 			return
 		}
 	}
-	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Note: s.NoteAt(to)}
+	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	if m.Note == 0 && s.Lang.Naming.Generic(title) {
 		m.Short, m.Definite, m.Head = true, true, headOf(m.Heads) // of each document another

@@ -150,9 +150,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		for _, h := range l.Naming.Heads {
 			l.add(b, h.Form, meaning{class: Head, value: h.Form})
 		}
-		for _, form := range l.Naming.DefiniteHeads() {
-			l.add(b, form, meaning{class: Head, value: form})
-		}
+	}
+	for _, form := range l.Naming.MoreHeads() {
+		l.add(b, form, meaning{class: Head, value: form})
 	}
 	for _, p := range l.Naming.Plurals {
 		l.add(b, p, meaning{class: Head, value: p})

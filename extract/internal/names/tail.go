@@ -1,0 +1,166 @@
+package names
+
+import (
+	"bytes"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bounds of a name before its head, in characters.
+const (
+	leastTold  = 2
+	mostTold   = 18
+	mostRanks  = 4
+	hanLetter  = 3 // bytes of a character
+	mostHead   = 5 * hanLetter
+	mostScoped = (mostTold + 6) * hanLetter
+)
+
+// Tail returns where the name begins whose head noun stands from start to end in
+// text, in a script without blanks, where the head stands at the end: a word such
+// as "international" that begins it, what it deals with, and the head; or what it
+// deals with before that word, or before one that says "on". begins reports
+// whether a noun may begin at a place, plain that it does beyond doubt; whole that
+// nothing between two places begins a word of its own.
+func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
+	if l.order != "end" || !l.Is("tail", string(text[start:end])) || l.goesOn(text[end:]) {
+		return start, false
+	}
+	at := l.ranks(text, start)
+	if n := l.endsWith("on", text[:at]); n > 0 {
+		if l.Is("meeting", string(text[start:end])) {
+			return start, false // one of many
+		}
+		from, ok = l.dealsWith(text, at-n, plain, whole)
+	} else if n := l.endsWith("scope", text[:at]); n > 0 {
+		if !l.Is("wide", string(text[at-n:at])) {
+			return start, false
+		}
+		from, ok = l.dealsWith(text, at-n, plain, whole)
+	} else {
+		from, ok = l.scoped(text, at, whole)
+	}
+	if !ok {
+		return start, false
+	}
+	from = l.ledBy(text, from)
+	return from, begins(from) && !l.amongScopes(text[:from]) && l.endsWith("part", text[:from]) == 0
+}
+
+// ledBy goes back over a further scope, and an ordinal, before i.
+func (l *Language) ledBy(text []byte, i int) int {
+	i -= l.endsWith("scope", text[:i])
+	if before, n := l.numberRight(text, i); n > 0 {
+		return before
+	}
+	return i
+}
+
+// goesOn reports whether the text behind a head noun makes it a part of another
+// word.
+func (l *Language) goesOn(rest []byte) bool {
+	for _, w := range l.classes.of("and").words { // both are of one complement
+		if behind, ok := bytes.CutPrefix(rest, []byte(w)); ok && l.BeginsWith("tail", string(behind[:min(len(behind), mostHead)])) {
+			return true
+		}
+	}
+	if l.BeginsWith("tail", string(rest[:min(len(rest), mostHead)])) {
+		return true
+	}
+	for _, w := range l.classes.of("after").words {
+		if bytes.HasPrefix(rest, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith returns the length of the longest word of the class with which the text
+// ends.
+func (l *Language) endsWith(class string, text []byte) (n int) {
+	for _, w := range l.classes.of(class).words {
+		if len(w) > n && bytes.HasSuffix(text, []byte(w)) {
+			n = len(w)
+		}
+	}
+	return n
+}
+
+// ranks goes back over the words that say of what rank the body is.
+func (l *Language) ranks(text []byte, i int) int {
+	for range mostRanks {
+		n := l.endsWith("rank", text[:i])
+		if n == 0 {
+			break
+		}
+		i -= n
+	}
+	return i
+}
+
+// scoped looks for the word that begins the name before i.
+func (l *Language) scoped(text []byte, i int, whole func(from, to int) bool) (from int, ok bool) {
+	low := max(0, i-mostScoped)
+	for at := i - leastTold*hanLetter; at > low; {
+		r, size := utf8.DecodeLastRune(text[:at])
+		if !unicode.Is(unicode.Han, r) {
+			return i, false
+		}
+		if n := l.endsWith("scope", text[low:at]); n > 0 {
+			return at - n, l.tells(string(text[at:i])) && whole(at, i)
+		}
+		at -= size
+	}
+	return i, false
+}
+
+// tells reports whether the words between a scope and its head say what the thing
+// is about, and no more.
+func (l *Language) tells(words string) bool {
+	for _, r := range words {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+	}
+	return !l.BeginsWith("stop", words) && !l.BeginsWith("and", words) && !l.Holds("cut", words) && l.endsWith("and", []byte(words)) == 0 && l.endsWith("stop", []byte(words)) == 0 && !l.Generic(words)
+}
+
+// amongScopes reports whether the text ends with another scope and an "and": both
+// are adjectives, "regional and international".
+func (l *Language) amongScopes(text []byte) bool {
+	n := l.endsWith("and", text)
+	return n > 0 && (l.endsWith("scope", text[:len(text)-n]) > 0 || l.endsWith("level", text[:len(text)-n]) > 0)
+}
+
+// dealsWith goes back from i over what the body deals with, to where a noun begins
+// beyond doubt.
+func (l *Language) dealsWith(text []byte, i int, plain func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
+	for at, n := i, 0; at > 0 && n < mostTold; n++ {
+		if n >= leastTold && plain(at) {
+			words := string(text[at:i])
+			part := l.Holds("part", words) && !l.BeginsWith("begin", words)
+			return at, !part && l.tells(words) && !l.Holds("and", words) && whole(at, i)
+		}
+		r, size := utf8.DecodeLastRune(text[:at])
+		if !unicode.Is(unicode.Han, r) {
+			return i, false
+		}
+		at -= size
+	}
+	return i, false
+}
+
+// Recalled are the head nouns under which a short name recalls a name that no table
+// knows: of Keys, in scripts without blanks, those that no other word ends with.
+func (l *Language) Recalled(name string) []string {
+	keys := l.Keys(name)
+	if l.order != "end" {
+		return keys
+	}
+	return slices.DeleteFunc(keys, func(k string) bool { return l.Is("common", k) || l.Is("noun", k) })
+}
+
+// LeadBefore returns the length of the word that may stand before a noun with which
+// the text ends, 0 where it ends with none.
+func (l *Language) LeadBefore(text []byte) int { return l.endsWith("lead", text) }
