@@ -22,6 +22,7 @@ func (s *scanner) numbered(k int) {
 	s.openHead(k, n, &h)
 	s.addressee(&h)
 	s.ofSession(n, &h)
+	s.treatyOwner(n, &h)
 	if n.Form == token.Plain && s.betweenYears(k) {
 		h.years = true
 		if h.unnamed() {

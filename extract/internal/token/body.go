@@ -8,22 +8,27 @@ import (
 //go:embed bodies.tsv
 var bodyTable string
 
-// keys and bodies are the rows of bodies.tsv, by body and by key.
+// keys and bodies are the rows of bodies.tsv, by body, or treaty whose conference it is,
+// and by key.
 var keys, bodies = loadBodies()
 
 func loadBodies() (keys, bodies map[string]string) {
 	keys, bodies = map[string]string{}, map[string]string{}
 	for line := range strings.Lines(bodyTable) {
-		key, entity, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if ok && key != "key" && !strings.HasPrefix(line, "#") {
-			keys[entity], bodies[key] = key, entity
+		cols := strings.Split(strings.TrimSpace(line), "\t")
+		if len(cols) < 2 || cols[0] == "key" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		bodies[cols[0]] = cols[1]
+		for _, id := range cols[1:] {
+			keys[id] = cols[0]
 		}
 	}
 	return keys, bodies
 }
 
-// KeyOf returns the key of a body that numbers its resolutions, empty where the
-// body has none.
+// KeyOf returns the key of a body that numbers its resolutions, or of the conference of
+// a treaty, empty where there is none.
 func KeyOf(entity string) string { return keys[entity] }
 
 // BodyOf returns the identifier of the body with the key, empty where there is
