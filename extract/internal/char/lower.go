@@ -21,6 +21,16 @@ func Lower(s string) string {
 	return s
 }
 
+// IsLetter is unicode.IsLetter, which looks through a table for every letter that is
+// none of Latin 1.
+func IsLetter(r rune) bool {
+	switch {
+	case r >= 0x410 && r < 0x450, r >= 0x620 && r < 0x64B, r >= 0x4E00 && r < 0x9FA6:
+		return true // Cyrillic, Arabic, Chinese
+	}
+	return unicode.IsLetter(r)
+}
+
 // LowerRune is unicode.ToLower, which looks through a table for every letter that
 // is none of ASCII.
 func LowerRune(r rune) rune {

@@ -60,6 +60,9 @@ func WordBefore(text []byte, i int) int {
 // BeginsCapital reports whether a capital letter stands at i.
 func BeginsCapital(text []byte, i int) bool {
 	r, _ := utf8.DecodeRune(text[i:])
+	if r >= 0x410 && r < 0x460 { // Cyrillic, for which there is a table to look through
+		return r < 0x430
+	}
 	return unicode.IsUpper(r)
 }
 

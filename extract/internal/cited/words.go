@@ -5,9 +5,9 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/lang"
 )
 
@@ -153,7 +153,7 @@ const stem = "*"
 func runsOn(form, rest string) bool {
 	last, _ := utf8.DecodeLastRuneInString(form)
 	next, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsLetter(last) && unicode.IsLetter(next)
+	return char.IsLetter(last) && char.IsLetter(next)
 }
 
 // first returns where the first of the forms begins in a text, and its length; -1
@@ -193,5 +193,5 @@ func (w *words) holds(text string, forms []string) bool {
 func wordAt(text string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	begin, _ := utf8.DecodeRuneInString(text[from:])
-	return !(unicode.IsLetter(before) && unicode.IsLetter(begin)) && !runsOn(text[from:to], text[to:])
+	return !(char.IsLetter(before) && char.IsLetter(begin)) && !runsOn(text[from:to], text[to:])
 }

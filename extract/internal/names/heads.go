@@ -44,7 +44,8 @@ type Language struct {
 	// numbers are the ordinals, and those that change their ending.
 	numbers     map[string]int
 	numberStems []numberStem
-	numberSign  string // with which they begin, in a script without blanks
+	numberLeads [256]bool // of the stems, for a quick no
+	numberSign  string    // with which they begin, in a script without blanks
 	adjectives  []string
 }
 

@@ -15,7 +15,7 @@ func Key(name string) string {
 	blank, wide := false, false
 	for _, r := range name {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case char.IsLetter(r) || unicode.IsDigit(r):
 			han := unicode.Is(unicode.Han, r)
 			if blank && b.Len() > 0 && !(han && wide) {
 				b.WriteByte(' ')

@@ -28,6 +28,9 @@ func (l *Language) Number(word string) int {
 		}
 		return 0
 	}
+	if !l.numberLeads[lead(word)] {
+		return 0
+	}
 	for _, s := range l.numberStems {
 		if hasStem(word, s.stem) {
 			return s.number
@@ -35,6 +38,10 @@ func (l *Language) Number(word string) int {
 	}
 	return 0
 }
+
+// lead is a byte in which words that begin differently mostly differ: the last of the
+// first two.
+func lead(word string) byte { return word[min(1, len(word)-1)] }
 
 // numberStem is the beginning of an ordinal that changes its ending.
 type numberStem struct {
@@ -46,6 +53,9 @@ type numberStem struct {
 func (l *Language) addNumber(form string, number int) {
 	if stem, ok := strings.CutSuffix(form, "*"); ok {
 		l.numberStems = append(l.numberStems, numberStem{stem, number})
+		for b := range l.numberLeads {
+			l.numberLeads[b] = l.numberLeads[b] || len(stem) < 2 || lead(stem) == byte(b)
+		}
 		return
 	}
 	l.numbers[form] = number

@@ -295,7 +295,7 @@ func WordAt(text []byte, i int) string {
 
 // inWord reports whether the letter may stand in a word of a name.
 func inWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '\'' || r == '/'
+	return char.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '\'' || r == '/'
 }
 
 // capital reports whether the word begins with a capital letter, behind an

@@ -51,6 +51,9 @@ func KeptOf(path, how string) *Kept {
 
 // isCostly reports whether a file that begins so is in a format that takes long to read.
 func isCostly(head []byte) bool {
+	if !slices.ContainsFunc(Formats, func(f Format) bool { return slices.Contains(costly, f.Name) && f.Match(head) }) {
+		return false // as most are
+	}
 	format := formatOf(head)
 	return format != nil && figureOf(head) == "" && slices.Contains(costly, format.Name)
 }

@@ -255,7 +255,7 @@ func (v *vocabulary) ordinal(s string) int {
 		}
 		return total
 	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !char.IsLetter(r) && !unicode.IsMark(r) }) {
 		for _, o := range v.ordinals {
 			if o.form == w || withoutAnd(v, w) == o.form {
 				add(o)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )
 
@@ -467,7 +468,7 @@ func (s *splitter) isClause(words string) bool {
 
 func startsLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
+	return char.IsLetter(r)
 }
 
 // beginsParagraph reports whether words are the start of a paragraph: a

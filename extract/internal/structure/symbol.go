@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/normal"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
@@ -63,7 +64,7 @@ func beginsSymbol(b []byte, i int) bool {
 		return true
 	}
 	before, _ := utf8.DecodeLastRune(b[:i])
-	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != '/'
+	return !char.IsLetter(before) && !unicode.IsDigit(before) && before != '/'
 }
 
 // own is a line that is a document's own symbol: what its head prints, and its

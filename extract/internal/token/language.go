@@ -57,8 +57,9 @@ type Language struct {
 	// genitives are the endings of the first word of an owner in the genitive.
 	Genitives []string
 	twins     []twin
-	// steps are how full names go on, made when the first short name is tied to more.
-	steps func() map[step]bool
+	// steps are how full names go on, by tie, made when the first short name is tied to
+	// more.
+	steps func() map[string]*going
 	// levelled are the full names between title marks without particles, made
 	// at the first title that no table has as it is spelled.
 	levelled func() map[string]*authority.Entry
@@ -158,7 +159,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		l.add(b, p, meaning{class: Head, value: p})
 	}
 	beside := map[*authority.Entry]*neighbours{}
-	var short []string
+	var short, full []string
 	for _, e := range entries {
 		if len(e.NotAfter)+len(e.NotBefore) > 0 {
 			beside[e] = &neighbours{normalised(e.NotAfter), normalised(e.NotBefore)}
@@ -168,6 +169,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 			form, m := Normalise(n.Text), meaning{class: Name, entry: e, short: n.Short}
 			l.add(b, form, m)
 			if !n.Short && e.Kind != record.State {
+				full = append(full, form)
 				l.addVariants(b, form, m)
 			}
 			short = l.derive(b, e, form, n.Short, short)
@@ -178,7 +180,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	}
 	l.addAcronyms(b, entries)
 	l.levelled = sync.OnceValue(func() map[string]*authority.Entry { return l.levelNames(entries) })
-	l.steps = sync.OnceValue(func() map[step]bool { return l.stepsOf(entries) })
+	l.steps = sync.OnceValue(func() map[string]*going { return l.stepsOf(full) })
 	l.upper = sync.OnceValue(func() *match.Set { return l.inCapitals(entries) })
 	if err := l.addSessions(code); err != nil {
 		return nil, err

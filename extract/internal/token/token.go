@@ -83,7 +83,7 @@ func (s *Paragraph) word(text []byte, i int) int {
 		if end, ok := s.oddSymbol(text, i); ok {
 			return end
 		}
-	case b == char.CyrillicLead:
+	case b == char.CyrillicLead && i+2 < len(text) && text[i+2] >= '-' && text[i+2] <= '/':
 		if end, ok := s.cyrillicNumber(text, i); ok {
 			return end
 		}
@@ -161,7 +161,8 @@ func (s *Paragraph) afterType(i int) bool {
 }
 
 // cyrillicNumber reads a special session's number or a symbol that begins with
-// the Cyrillic letter that looks like its Latin one.
+// the Cyrillic letter that looks like its Latin one, and has a hyphen, stop or stroke
+// behind it.
 func (s *Paragraph) cyrillicNumber(text []byte, i int) (int, bool) {
 	switch {
 	case char.HasAny(text, i, "С-") && s.afterType(i): // elsewhere a grade of the staff, С-2/1

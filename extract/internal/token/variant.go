@@ -2,6 +2,7 @@ package token
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -156,9 +157,18 @@ func abbreviated(name string) bool {
 	return len(name) > 2 && strings.ToUpper(name) == name && strings.ToLower(name) != name && !strings.ContainsAny(name, " *")
 }
 
-// step is how a full name goes on: a word, the tie behind it, and the noun
-// behind that, all cut to their first letters, so that cases are alike.
-type step struct{ word, tie, noun string }
+// step is how a full name goes on with a tie: the word before it and the noun behind.
+type step struct{ word, noun string }
+
+// cut is the step with its words cut to their first letters, so that cases are alike.
+func (s step) cut() step { return step{cutWord(s.word), cutWord(s.noun)} }
+
+// going is how full names go on with one tie.
+type going struct {
+	steps []step
+	// cut are the steps cut, made when the tie is asked for the first time.
+	cut func() map[step]bool
+}
 
 const stepLetters = 5
 
@@ -174,21 +184,33 @@ func cutWord(w string) string {
 	return w
 }
 
-// stepsOf are the ways in which full names go on behind each of their words.
-func (l *Language) stepsOf(entries []*authority.Entry) map[step]bool {
-	steps := map[step]bool{}
-	for _, e := range entries {
-		for _, n := range e.Names[l.Code] {
-			if !n.Short && e.Kind != record.State {
-				l.addSteps(steps, Normalise(n.Text))
-			}
-		}
+// stepsOf are the ways in which full names go on behind each of their words, by the
+// tie in small letters.
+func (l *Language) stepsOf(names []string) map[string]*going {
+	steps := map[string]*going{}
+	var words []string
+	for _, name := range names {
+		words = elidedWords(words[:0], name)
+		l.addSteps(steps, words)
 	}
 	return steps
 }
 
-func (l *Language) addSteps(steps map[step]bool, form string) {
-	words := strings.Split(strings.ReplaceAll(form, "'", "' "), " ")
+// elidedWords appends the words of a name, of which an apostrophe ends one.
+func elidedWords(words []string, name string) []string {
+	begin := 0
+	for i := range len(name) {
+		switch name[i] {
+		case ' ':
+			words, begin = append(words, name[begin:i]), i+1
+		case '\'':
+			words, begin = append(words, name[begin:i+1]), i+1
+		}
+	}
+	return append(words, name[begin:])
+}
+
+func (l *Language) addSteps(steps map[string]*going, words []string) {
 	for i := 0; i+2 < len(words); i++ {
 		if !l.Naming.Is("link", words[i+1]) {
 			continue
@@ -197,12 +219,26 @@ func (l *Language) addSteps(steps map[step]bool, form string) {
 		if l.Naming.Is("the", words[k]) && k+1 < len(words) {
 			k++
 		}
-		steps[step{cutWord(words[i]), char.Lower(words[i+1]), cutWord(words[k])}] = true
+		tie := char.Lower(words[i+1])
+		g := steps[tie]
+		if g == nil {
+			g = &going{}
+			g.cut = sync.OnceValue(func() map[step]bool {
+				cut := make(map[step]bool, len(g.steps))
+				for _, s := range g.steps {
+					cut[s.cut()] = true
+				}
+				return cut
+			})
+			steps[tie] = g
+		}
+		g.steps = append(g.steps, step{words[i], words[k]})
 	}
 }
 
 // GoesOn reports whether a full name of the tables goes on behind the word with
 // the tie and the noun.
 func (l *Language) GoesOn(word, tie, noun string) bool {
-	return l.steps()[step{cutWord(word), char.Lower(tie), cutWord(noun)}]
+	g := l.steps()[char.Lower(tie)]
+	return g != nil && g.cut()[step{word, noun}.cut()]
 }
