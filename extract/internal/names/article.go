@@ -30,7 +30,7 @@ func (l *Language) Definite(text []byte, start, end int, known func(i int) (end 
 	if !r.head(start, end) || !r.tie(start, end) {
 		return end, false, false
 	}
-	if !r.complement() || r.last == "" && r.nouns == 1 || l.isHead(r.last) || l.Is("carry", r.last) || l.Is("generic", r.last) {
+	if !r.complement() || r.last == "" && r.direct && r.nouns == 1 || l.isHead(r.last) || l.Is("carry", r.last) || l.Is("generic", r.last) {
 		return end, r.tight, false // of a known thing, or of what the document alone calls so
 	}
 	return r.to, true, true
@@ -64,6 +64,10 @@ type definite struct {
 	nouns           int  // of the complement
 	tight           bool // what ties it is none that may begin a clause, "in order to"
 	last            string
+	// doubt says that a preposition within may be one of the sentence, direct that a
+	// known name begins the complement, meeting that the head is of what is convened.
+	doubt, direct, meeting bool
+	first                  int // where the complement begins
 }
 
 // next returns the word behind the blank at r.at, and where it ends.
@@ -124,7 +128,7 @@ func (r *definite) head(start, end int) bool {
 	words := fields(string(r.text[start:end]))
 	first := l.Unswallowed(words[0])
 	bare := strings.TrimPrefix(first, l.article)
-	r.feminine = l.isFeminine(bare)
+	r.feminine, r.meeting = l.isFeminine(bare), l.Is("meeting", bare)
 	if !slices.ContainsFunc(words, l.definiteWord) && first == words[0] && !r.owner() {
 		return false
 	}
@@ -278,10 +282,11 @@ const (
 // on behind it.
 func (r *definite) complement() (clean bool) {
 	open, chain := true, 0 // a noun is to come
+	r.first = r.at
 	for range mostDefinite {
 		w, next := r.next()
 		if w == "" {
-			return !open && !r.titleBehind()
+			return !open && !r.doubt && !r.titleBehind()
 		}
 		if open {
 			if _, swallowed := r.l.swallowedWord(w); chain > 0 && (swallowed || r.l.written(w)) {
@@ -302,7 +307,7 @@ func (r *definite) complement() (clean bool) {
 		}
 		switch r.behind(w, next) {
 		case ends:
-			return true
+			return !r.doubt || r.meeting && r.convened(w, next)
 		case cuts:
 			return false
 		case opens:
@@ -324,7 +329,8 @@ func (r *definite) titleBehind() bool {
 		}
 	}
 	rest := r.text[r.at:min(len(r.text), r.at+len(`، "`))]
-	return bytes.ContainsAny(rest, `"'`) && bytes.IndexByte(rest, ' ') >= 0
+	i := bytes.IndexAny(rest, `"'`)
+	return i > 0 && rest[i-1] == ' '
 }
 
 // noun reads the noun that is to come, which is definite, a name, or needs
@@ -334,8 +340,14 @@ func (r *definite) noun(w string, next int) step {
 	if l.Is("break", w) || !unicode.IsLetter(firstRune([]byte(w))) {
 		return cuts
 	}
+	if l.Is("without", r.last) || l.Is("without", l.joined(r.last)) {
+		r.take(w, next)
+		r.nouns++
+		return goesOn
+	}
 	for _, bare := range []string{w, l.withoutTie(w)} {
 		if end, _ := r.known(next - len(bare)); end > next-len(bare) {
+			r.direct = r.direct || r.nouns == 0 && r.first == r.at
 			r.take("", end)
 			r.nouns++
 			return goesOn
@@ -369,7 +381,7 @@ func (r *definite) behind(w string, next int) step {
 	joined := l.joined(w)
 	carried := l.Is("carry", r.last)
 	switch {
-	case r.nouns == 1 && r.last == "" && l.Is("mandate", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w)) && l.BeginsWith("to", r.wordAfter(next)):
+	case r.direct && r.nouns == 1 && r.last == "" && l.Is("mandate", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w)) && l.BeginsWith("to", r.wordAfter(next)):
 		r.at, r.last = next, w
 		return opens
 	case l.Is("begin", w):
@@ -387,7 +399,11 @@ func (r *definite) behind(w string, next int) step {
 	case l.Is("preposition", w) && r.placeBehind(next):
 		return ends
 	case l.Is("preposition", w):
-		return cuts
+		if l.Is("break", r.wordAfter(next)) {
+			return ends
+		}
+		r.at, r.last, r.doubt = next, w, true
+		return opens
 	case years(w):
 		r.take(w, next)
 		return ends
@@ -411,7 +427,10 @@ func (r *definite) writtenBehind(w string, next int, carried bool) step {
 	bare := l.withoutTie(w)
 	switch {
 	case swallowed:
-		if l.Is("stop", noun) || l.isHead(noun) {
+		if l.Is("stop", noun) {
+			return cuts
+		}
+		if l.isHead(noun) {
 			return ends
 		}
 		r.take(w, next)
@@ -439,10 +458,15 @@ func (r *definite) writtenBehind(w string, next int, carried bool) step {
 func (r *definite) joins(w, joined string, next int) step {
 	l := r.l
 	switch {
+	case l.Is("preposition", w):
+		return cuts
+	case l.Is("without", joined):
+		r.at, r.last = next, w
+		return opens
 	case l.Is("break", joined), l.Is("stop", joined), l.isHead(joined, r.wordAfter(next)):
 		return ends
 	case l.definiteWord(joined):
-		if who := r.wordAfter(next); l.Is("relative", who) && l.isFeminine(who) == l.isFeminine(joined) {
+		if who := r.wordAfter(next); l.Is("relative", who) && l.isFeminine(who) == (l.isFeminine(joined) || l.EndsWith("plural-ending", []byte(joined))) {
 			return cuts // who of the two?
 		}
 		r.take(w, next)
@@ -460,6 +484,16 @@ func (r *definite) joins(w, joined string, next int) step {
 // isFeminine reports whether the word is of that gender.
 func (l *Language) isFeminine(w string) bool {
 	return l.Is("feminine", w) || l.EndsWith("feminine-ending", []byte(w))
+}
+
+// convened reports whether the word that ends at next says, of a thing of the
+// head's gender, that it was convened.
+func (r *definite) convened(w string, next int) bool {
+	l := r.l
+	if l.isFeminine(w) != r.feminine {
+		return false
+	}
+	return l.Is("convened", w) || l.Is("relative", w) && l.Is("convened", r.wordAfter(next))
 }
 
 // pronominal reports whether the word ends with a pronoun, "its", and so is

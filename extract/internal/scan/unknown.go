@@ -58,11 +58,13 @@ func (s *scanner) unknown(k int, short bool) bool {
 		}
 		if s.Lang.Proclitics {
 			to, begun, ok := s.Lang.Naming.Definite(s.Text.Bytes, start, end, s.namesFrom(k))
-			if ok {
+			switch {
+			case ok:
 				s.nameUnknown(start, to)
-			}
-			if ok || begun && end < int(t.End) {
-				return true // the short name is a piece of a longer one
+				return true
+			case begun && end < int(t.End): // the short name is a piece of a longer one
+				s.numberInside(k)
+				return true
 			}
 		}
 		return t.Is(token.Head) && !t.Is(token.Name) && s.bareHead(t)
