@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/samename"
 	"uncite/extract/symbol"
 )
 
@@ -70,6 +71,7 @@ type Builder struct {
 	left    map[record.Status]int // references that make no edge
 	doubles map[uint32]uint32     // nodes of second symbols, by their nodes those of the first
 	dated   []byDate
+	names   samename.Names // of no table, in several versions
 
 	// languages are those of the titles, that of the options first.
 	languages []string
@@ -163,6 +165,7 @@ func (b *Builder) Add(r *record.Reference) {
 	}
 	if strings.HasPrefix(r.Target, titleScheme) {
 		b.printTitle(target, r)
+		b.names.Add(r)
 	}
 	on := b.claims.ground(r)
 	if timeless(b.kindOf(target)) {

@@ -40,7 +40,8 @@ func (b *Builder) relate() map[uint32]Description {
 
 // merge returns for each node the node that takes its place, itself mostly: the
 // instrument takes that of what adopted it, and the first symbol of a document
-// that of its second.
+// that of its second; names of no table that are one in several languages that of the
+// first.
 func (b *Builder) merge(known map[uint32]Description) (place []uint32, notes []string) {
 	place = make([]uint32, b.nodes.len())
 	for i := range place {
@@ -69,13 +70,31 @@ func (b *Builder) merge(known map[uint32]Description) (place []uint32, notes []s
 			merged[one] = true
 		}
 	}
+	same := b.names.Same()
+	for _, name := range sortedKeys(same) {
+		a, _ := b.nodes.find(name)
+		one, _ := b.nodes.find(same[name])
+		place[find(a)] = find(one)
+	}
 	for i := range place {
 		place[i] = find(uint32(i))
+	}
+	if len(same) > 0 {
+		notes = append(notes, fmt.Sprintf("names in no table that language versions print in the same place and that are one node: %d in all, %d nodes", len(same), distinct(same)))
 	}
 	if len(merged) > 0 {
 		notes = append(notes, fmt.Sprintf("instruments that are one node with the document that adopted them: %d (--split adopted keeps them apart)", len(merged)))
 	}
 	return place, append(notes, b.apart(known)...)
+}
+
+// distinct is how many values a map has.
+func distinct(m map[string]string) int {
+	values := map[string]bool{}
+	for _, v := range m {
+		values[v] = true
+	}
+	return len(values)
 }
 
 // byID orders drafts by their identifiers.

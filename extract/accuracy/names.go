@@ -15,11 +15,12 @@ import (
 	"uncite/extract/internal/read"
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/samename"
 )
 
 // NameKinds are the rows of the table of names: which targets each compares.
-// Titles that no table knows are named in the language of the text, so that
-// versions agree in them only where something has joined them.
+// Titles that no table knows are named in the language of the text; versions agree in
+// them where package samename finds that they are one.
 var NameKinds = []struct {
 	Name string
 	of   func(target string, kind record.Kind) bool
@@ -83,6 +84,7 @@ type named struct {
 type namedVersion struct {
 	path, name, lang string
 	targets          map[string]named
+	unknown          []record.Reference // to names that no table knows
 }
 
 // Names extracts from every file in the folders, of whatever format, takes
@@ -108,8 +110,35 @@ func Names(ctx context.Context, x *extract.Extractor, folders []string, o Option
 	if r.Documents = len(works); r.Documents == 0 {
 		return nil, errors.New("no document in two languages in " + strings.Join(folders, ", ") + "; versions are files of one name in folders named " + strings.Join(lang.Codes, ", "))
 	}
+	joinUnknown(works)
 	r.compare(works)
 	return r, ctx.Err()
+}
+
+// joinUnknown gives the names that no table knows one target where they are one thing
+// in several versions, as graphs do.
+func joinUnknown(works map[string][]*namedVersion) {
+	var n samename.Names
+	for _, versions := range works {
+		for _, v := range versions {
+			for i := range v.unknown {
+				n.Add(&v.unknown[i])
+			}
+		}
+	}
+	same := n.Same()
+	for _, versions := range works {
+		for _, v := range versions {
+			joined := map[string]named{}
+			for target, at := range v.targets {
+				if one, ok := same[target]; ok {
+					target = one
+				}
+				joined[target] = at
+			}
+			v.targets = joined
+		}
+	}
 }
 
 // readAllNames reads the files on all processors, in the order of the paths.
@@ -169,6 +198,10 @@ func readNames(x *extract.Extractor, path string) (*namedVersion, error) {
 func (v *namedVersion) take(r *extract.Reference, document int) {
 	if byNumber(r.Kind) || r.Status != record.Resolved || r.Zone == record.Masthead || r.Symbol != "" {
 		return
+	}
+	if untabled(r.Target) {
+		v.unknown = append(v.unknown, record.Reference{Document: v.name, Zone: r.Zone, Paragraph: strings.Clone(r.Paragraph), Lang: strings.Clone(r.Lang), Rule: r.Rule,
+			Target: strings.Clone(r.Target), Text: strings.Clone(r.Text)})
 	}
 	if _, known := v.targets[r.Target]; !known {
 		v.targets[strings.Clone(r.Target)] = named{r.Kind, strings.Clone(r.Text), place{document, r.Zone, strings.Clone(r.Paragraph)}}

@@ -1,0 +1,100 @@
+package samename
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/names"
+	"uncite/extract/lang"
+)
+
+// heads knows which head nouns of two languages names of the tables have together:
+// Partnership and Partenariat.
+type heads struct {
+	languages map[string]*names.Language
+	together  map[headPair]int
+	read      map[string]reading // by language and name
+}
+
+// headPair are a head noun of each of two languages.
+type headPair struct{ one, head, other, otherHead string }
+
+// reading is what of a name is compared.
+type reading struct {
+	heads   []string
+	number  int    // of the ordinal in it
+	figures string // its years and other figures
+}
+
+// leastTogether is in how many rows of the tables two head nouns must stand together:
+// in one it may be a translator's choice.
+const leastTogether = 2
+
+// newHeads reads the tables once: what they say does not change.
+var newHeads = func() func() *heads {
+	tables := sync.OnceValue(readHeads)
+	return func() *heads {
+		of := tables()
+		return &heads{of.languages, of.together, map[string]reading{}}
+	}
+}()
+
+func readHeads() *heads {
+	h := &heads{map[string]*names.Language{}, map[headPair]int{}, map[string]reading{}}
+	for _, code := range lang.Codes {
+		if l, err := names.New(code); err == nil { // tested for those that are built in
+			h.languages[code] = l
+		}
+	}
+	for _, e := range authority.Default().Entries() {
+		h.count(e)
+	}
+	return h
+}
+
+// count notes the head nouns of the official names of an entry.
+func (h *heads) count(e *authority.Entry) {
+	of := map[string]string{}
+	for _, code := range lang.Codes {
+		if list := e.Names[code]; len(list) > 0 {
+			if r := h.reading(code, list[0].Text); len(r.heads) > 0 {
+				of[code] = r.heads[0]
+			}
+		}
+	}
+	for one, head := range of {
+		for other, otherHead := range of {
+			if one != other {
+				h.together[headPair{one, head, other, otherHead}]++
+			}
+		}
+	}
+}
+
+// reading reads a name.
+func (h *heads) reading(code, name string) reading {
+	key := code + ":" + name
+	if r, ok := h.read[key]; ok {
+		return r
+	}
+	r, rest := reading{}, name
+	if l := h.languages[code]; l != nil {
+		r.heads = l.Keys(name)
+		rest, r.number = l.WithoutNumber(name)
+	}
+	r.figures = strings.Join(strings.FieldsFunc(rest, func(c rune) bool { return !unicode.IsDigit(c) }), " ")
+	h.read[key] = r
+	return r
+}
+
+// alike reports whether two names of two languages have head nouns that stand together
+// in the tables, and the same numbers.
+func (h *heads) alike(one, other, name, otherName string) bool {
+	a, b := h.reading(one, name), h.reading(other, otherName)
+	if a.number != b.number || a.figures != b.figures || len(a.heads) == 0 || len(b.heads) == 0 {
+		return false
+	}
+	return h.together[headPair{one, a.heads[0], other, b.heads[0]}] >= leastTogether
+}
