@@ -314,7 +314,7 @@ func neighbours(k *csr.Graph, dir Direction) func(uint32) []uint32 {
 // Known leaves out the nodes of names that no table knows, title:…, unless they
 // are of one of the kinds.
 func Known(asked ...record.Kind) Filter {
-	return byNode("names in no table left out (--unknown lets them in)", func(n *Node) bool {
+	return byNode("names of the tables alone (--unknown lets the others in)", func(n *Node) bool {
 		return !n.Unknown() || slices.ContainsFunc(asked, n.Is)
 	})
 }
