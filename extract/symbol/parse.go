@@ -1,6 +1,7 @@
 package symbol
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -135,7 +136,7 @@ func (p *parts) symbol(b []byte) (Symbol, error) {
 		p.describe(b, &s)
 	}
 	if ser, ok := seriesOf(s.Canonical); ok {
-		s.Body = ser.body
+		s.Body = cmp.Or(s.Body, ser.body) // a decision that bears its session says more
 	}
 	s.Kind = kindOf(s.Nature)
 	return s, nil
@@ -238,6 +239,21 @@ func (p *parts) describe(b []byte, s *Symbol) {
 			s.place(name, ordinal, i, last)
 		}
 	}
+	if p.n > 2 && s.Nature != "" {
+		s.conference(canonicalComponent(p.comp[last-1].of(b)), canonicalComponent(p.comp[last].of(b)))
+	}
+}
+
+// conference reads the last two components of a decision that bears its session behind
+// its number, 5 and CP.7 of FCCC/DEC/5/CP.7.
+func (s *Symbol) conference(number, session string) {
+	abbreviation, ordinal := splitComponent(session)
+	c, ok := conferences[abbreviation]
+	prefix, _, _ := strings.Cut(c.decision, "{")
+	if !ok || numberOf(ordinal) == 0 || numberOf(number) == 0 || !strings.HasPrefix(s.Canonical, prefix) {
+		return
+	}
+	s.Body, s.Number, s.Session, s.Year = c.body, number, ordinal, 0
 }
 
 // natureName writes the nature of Res.14 and RES alike.

@@ -175,6 +175,9 @@ func yearOf(iso string) int {
 // sessionBody is the body whose sessions the symbol counts: a committee of
 // the General Assembly counts the Assembly's.
 func (s Symbol) sessionBody() string {
+	if hasSessions[s.Body] {
+		return s.Body
+	}
 	for p := strings.ToUpper(s.Canonical); p != ""; p = shorter(p) {
 		if ser, ok := series[p]; ok && hasSessions[ser.body] {
 			return ser.body
