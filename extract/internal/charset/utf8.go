@@ -11,7 +11,7 @@ import (
 
 // isUTF8 is utf8.Valid, quicker on letters of two bytes and on Chinese.
 func isUTF8(data []byte) bool {
-	const highs = 0x8080808080808080
+	const highs, pairs = 0x8080808080808080, 0x0001000100010001
 	for i := 0; i < len(data); {
 		if i+8 <= len(data) && binary.LittleEndian.Uint64(data[i:])&highs == 0 {
 			i += 8
@@ -20,10 +20,10 @@ func isUTF8(data []byte) bool {
 		switch b := data[i]; {
 		case b < utf8.RuneSelf:
 			i++
+		case b >= 0xD0 && i+8 <= len(data) && binary.LittleEndian.Uint64(data[i:])&(0xC0F0*pairs) == 0x80D0*pairs:
+			i += 8 // four letters of Cyrillic, Arabic and the like
 		case b >= 0xC2 && b <= 0xDF && i+1 < len(data) && inside(data[i+1]):
-			for i += 2; i+1 < len(data) && data[i] >= 0xC2 && data[i] <= 0xDF && inside(data[i+1]); {
-				i += 2
-			}
+			i += 2
 		case b >= 0xE1 && b <= 0xEC && i+2 < len(data) && inside(data[i+1]) && inside(data[i+2]):
 			i += 3
 		default:

@@ -5,10 +5,8 @@
 package normal
 
 import (
-	"encoding/binary"
 	"sort"
 	"unicode/utf8"
-	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -159,6 +157,9 @@ func (t *Text) plainRun(source string, i, end int) int {
 			return run
 		default:
 			run++ // a letter of two bytes, or the half of a longer one
+			for run+9 <= end && plainCyrillic(load8(source[run+1:])) {
+				run += 8
+			}
 			for run+3 <= end && source[run+1] >= 0xC4 && source[run+1] < 0xE0 && !odd[int(source[run+1])<<8|int(source[run+2])] {
 				run += 2
 			}
@@ -183,6 +184,20 @@ func unlevel(source string, i, end int) bool {
 // ones times a byte is that byte eight times.
 const ones = 0x0101010101010101
 
+// load8 are the first eight bytes of s, the first one lowest.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// plainCyrillic reports whether eight bytes are four letters from А to я, in which
+// there is never work to do: D0 before 90 to BF, or D1 before 80 to 8F.
+func plainCyrillic(v uint64) bool {
+	const each = 0x0001000100010001
+	second := (v>>12 | v>>13) & each // of 90 and more
+	return v&(0xC0FE*each) == 0x80D0*each && (v^second)&each == each
+}
+
 // plainASCII returns the end of the bytes from i on that are plain, eight by eight.
 func plainASCII(s string, i int) int {
 	for i+8 <= len(s) && plain8(s[i:i+8]) {
@@ -196,7 +211,7 @@ func plainASCII(s string, i int) int {
 // end, as what follows is not known. The bytes are looked at all at once, by
 // the carries into their highest bits.
 func plain8(s string) bool {
-	v := binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s), 8))
+	v := load8(s)
 	const high = 0x80 * ones
 	if v&high != 0 {
 		return false

@@ -22,7 +22,7 @@ func (v *vocabulary) formula(words string) (entity string, comma bool) {
 	if words == "" || len(words) > longest {
 		return "", false
 	}
-	if c := words[0]; !v.openingBytes[c] && c != '*' && c != '_' {
+	if c := words[0]; !v.openingBytes[0][c] && c != '*' && c != '_' {
 		return "", false
 	}
 	bare := strings.Trim(words, "*_ \u00A0\u200F")

@@ -66,7 +66,7 @@ func (s *splitter) formulaWithin(words string) (from, to int) {
 		if from == i || from == len(words) {
 			continue
 		}
-		if i = from; !s.v.openingBytes[words[from]] {
+		if i = from; !s.v.mayOpen(words[from:]) {
 			continue
 		}
 		if n := s.runInFormula(words[from:]); n > 0 && !endsParagraph(words[:from]) && s.isTitled(words[:trimEnd(words, 0, from)]) {
@@ -76,11 +76,16 @@ func (s *splitter) formulaWithin(words string) (from, to int) {
 	return 0, 0
 }
 
+// mayOpen is a quick no: the words of an opening line stand at the beginning.
+func (v *vocabulary) mayOpen(words string) bool {
+	return len(words) > 1 && v.openingBytes[0][words[0]] && (words[0] < utf8.RuneSelf || v.openingBytes[1][words[1]])
+}
+
 // runInFormula returns the length of the opening formula that words begin with,
 // its comma included, where the first clause follows on the same line; 0 where
 // there is none.
 func (s *splitter) runInFormula(words string) int {
-	if words == "" || !s.v.openingBytes[words[0]] {
+	if !s.v.mayOpen(words) {
 		return 0
 	}
 	const longest = 160 // bytes of a formula

@@ -15,8 +15,9 @@ type vocabulary struct {
 	*lang.Language
 	publisher map[string]bool // "United Nations"
 	opening   map[string]string
-	// openingBytes are the first bytes of the opening lines, for a quick no.
-	openingBytes [256]bool
+	// openingBytes are the first bytes of the opening lines, and the second ones, for a
+	// quick no.
+	openingBytes [2][256]bool
 	organs       []term // longest form first
 	months       []numbered
 	sessions     []term // in the order of the table: narrower kinds first
@@ -77,7 +78,8 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 			v.publisher[r.Form] = true
 		case "opening":
 			v.opening[r.Form] = r.Value
-			v.openingBytes[r.Form[0]] = true
+			v.openingBytes[0][r.Form[0]] = true
+			v.openingBytes[1][r.Form[min(1, len(r.Form)-1)]] = true
 		case "organ":
 			v.organs = append(v.organs, term{r.Form, r.Value})
 		case "month":
@@ -140,12 +142,18 @@ func (v *vocabulary) latin() bool { return v.Has("capitals") }
 // sessionMark returns what s begins with where that marks the number of a
 // special session, in any language: "ES-" for ES-11/1, its Arabic form.
 func sessionMark(s string) term {
-	for _, code := range lang.Codes {
-		for _, m := range vocabularies()[code].marks {
-			if strings.HasPrefix(s, m.form) {
-				return m
-			}
+	for _, m := range sessionMarks() {
+		if strings.HasPrefix(s, m.form) {
+			return m
 		}
 	}
 	return term{}
 }
+
+// sessionMarks are those of all languages.
+var sessionMarks = sync.OnceValue(func() (marks []term) {
+	for _, code := range lang.Codes {
+		marks = append(marks, vocabularies()[code].marks...)
+	}
+	return marks
+})

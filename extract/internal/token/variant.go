@@ -173,15 +173,18 @@ type going struct {
 const stepLetters = 5
 
 func cutWord(w string) string {
-	w = char.Lower(strings.TrimSuffix(w, "*"))
-	for i, n := 0, 0; i < len(w); n++ {
-		if n == stepLetters {
-			return w[:i]
+	w = strings.TrimSuffix(w, "*")
+	n := 0
+	for i := range len(w) {
+		if !utf8.RuneStart(w[i]) {
+			continue
 		}
-		_, size := utf8.DecodeRuneInString(w[i:])
-		i += size
+		if n++; n > stepLetters {
+			w = w[:i]
+			break
+		}
 	}
-	return w
+	return char.Lower(w)
 }
 
 // stepsOf are the ways in which full names go on behind each of their words, by the
@@ -198,16 +201,18 @@ func (l *Language) stepsOf(names []string) map[string]*going {
 
 // elidedWords appends the words of a name, of which an apostrophe ends one.
 func elidedWords(words []string, name string) []string {
-	begin := 0
-	for i := range len(name) {
-		switch name[i] {
-		case ' ':
-			words, begin = append(words, name[begin:i]), i+1
-		case '\'':
-			words, begin = append(words, name[begin:i+1]), i+1
+	elided := strings.IndexByte(name, '\'') >= 0
+	for more := true; more; {
+		var word string
+		word, name, more = strings.Cut(name, " ")
+		for i := 0; elided && i >= 0; {
+			if i = strings.IndexByte(word, '\''); i >= 0 {
+				words, word = append(words, word[:i+1]), word[i+1:]
+			}
 		}
+		words = append(words, word)
 	}
-	return append(words, name[begin:])
+	return words
 }
 
 func (l *Language) addSteps(steps map[string]*going, words []string) {
