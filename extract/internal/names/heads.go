@@ -98,7 +98,7 @@ func New(code string) (*Language, error) {
 			}
 			l.addNumber(text, n)
 		case "link", "agent", "ordinal-ending", "tie", "at", "region", "held", "place", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "ruling", "bare", "lead", "swallowed", "feminine", "feminine-ending", "scope", "mandate", "apart", "apart-of", "gate", "verbal", "its", "year", "preposition", "relative", "where", "rooted", "adverb", "plural-ending", "vague", "onto", "town",
-			"tail", "after", "without", "convened", "rank", "on", "meeting", "wide", "part", "cut", "level":
+			"tail", "celebrated", "calls", "after", "without", "convened", "rank", "on", "meeting", "wide", "part", "cut", "level":
 			l.addWord(row.Class, text)
 		case "dated": // what stands among the words about a number and has a date of its own
 			l.addWord(row.Class, text)

@@ -27,6 +27,9 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 	if l.order != "end" || !l.Is("tail", string(text[start:end])) || l.goesOn(text[end:]) {
 		return start, false
 	}
+	if l.Is("celebrated", string(text[start:end])) {
+		return l.celebrated(text, start, whole)
+	}
 	at := l.ranks(text, start)
 	if n := l.endsWith("on", text[:at]); n > 0 {
 		if l.Is("meeting", string(text[start:end])) {
@@ -55,6 +58,23 @@ func (l *Language) ledBy(text []byte, i int) int {
 		return before
 	}
 	return i
+}
+
+// celebrated looks for where a year's name begins before its head at i: behind the
+// year itself, or what makes it the name of that year.
+func (l *Language) celebrated(text []byte, i int, whole func(from, to int) bool) (from int, ok bool) {
+	for at, n := i, 0; at > 0 && n < mostTold; n++ {
+		r, size := utf8.DecodeLastRune(text[:at])
+		if n >= leastTold && (l.endsWith("calls", text[:at]) > 0 || unicode.IsDigit(r) || r == '"') {
+			words := string(text[at:i])
+			return at, !l.BeginsWith("stop", words) && !l.Holds("cut", words) && whole(at, i)
+		}
+		if !unicode.Is(unicode.Han, r) {
+			break
+		}
+		at -= size
+	}
+	return i, false
 }
 
 // goesOn reports whether the text behind a head noun makes it a part of another

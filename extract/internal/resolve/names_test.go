@@ -103,6 +103,7 @@ func TestUnknownChineseNames(t *testing.T) {
 		{"behind a verb", "zh", "注意到国际潮汐委员会的工作，", "zh:国际潮汐委员会"},
 		{"behind an and", "zh", "感谢秘书长和世界灯塔论坛，", "zh:世界灯塔论坛"},
 		{"an ordinal leads it", "zh", "欢迎在北海举行的第三次国际潮汐大会，", "zh:第三次国际潮汐大会"},
+		{"the name of a year", "zh", "宣布2031年为灯塔和潮汐国际年，又回顾其关于宣布国际年的决议，", "zh:灯塔和潮汐国际年"},
 		{"what it deals with stands first", "zh", "肯定灯塔问题工作组所做的努力，", "zh:灯塔问题工作组"},
 		{"and a scope behind it", "zh", "启动打击沙盗全球倡议，", "zh:打击沙盗全球倡议"},
 		{"no kind of things", "zh", "参加全球和区域论坛，又参加国际论坛，", ""},
