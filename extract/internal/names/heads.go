@@ -100,6 +100,7 @@ func New(code string) (*Language, error) {
 		case "link", "agent", "ordinal-ending", "tie", "at", "region", "held", "place", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "ruling", "bare", "lead", "swallowed", "feminine", "feminine-ending", "scope", "mandate", "apart", "apart-of", "gate", "verbal", "its", "year", "preposition", "relative", "where", "rooted", "adverb", "plural-ending", "vague", "onto", "town",
 			"tail", "celebrated", "calls", "after", "without", "convened", "rank", "on", "meeting", "wide", "part", "cut", "level":
 			l.addWord(row.Class, text)
+		case "law", "law-mark": // of States; what cites them by number reads them
 		case "dated": // what stands among the words about a number and has a date of its own
 			l.addWord(row.Class, text)
 		default:

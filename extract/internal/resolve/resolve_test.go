@@ -117,7 +117,7 @@ func TestOwners(t *testing.T) {
 		{"the owner in Chinese stands before the date", "zh", ga, "回顾安全理事会2016年4月27日第2282(2016)号决议和人权理事会2008年3月28日第7/22号决议，", "S/RES/2282(2016) A/HRC/RES/7/22"},
 		{"a title between owner and number in Chinese", "zh", hrc, "回顾大会2020年4月2日关于团结的第74/270号决议，", "A/RES/74/270"},
 		{"其 is the issuing body", "zh", ga, "回顾其第60/288号决议，", "A/RES/60/288"},
-		{"another kind of number in Chinese", "zh", ga, "斥责第42/2018号法律，", ""},
+		{"a law in Chinese is no resolution, and nobody says whose", "zh", ga, "斥责第42/2018号法律，", "?"},
 		{"the owner after the number in French", "fr", hrc, "la résolution 60/288 de l’Assemblée générale, en date du 8 septembre 2006,", "A/RES/60/288"},
 		{"sa résolution", "fr", ga, "Rappelant sa résolution 60/288 du 8 septembre 2006,", "A/RES/60/288"},
 		{"the owner in the genitive in Russian", "ru", hrc, "ссылаясь на резолюцию 60/288 Генеральной Ассамблеи от 8 сентября 2006 года,", "A/RES/60/288"},

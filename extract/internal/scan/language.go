@@ -10,6 +10,7 @@ import (
 type Language struct {
 	*token.Language
 	places *place.Words
+	laws   []lawWord
 }
 
 // NewLanguage compiles the tables of a language and the names of the
@@ -20,5 +21,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		return nil, err
 	}
 	places, err := place.NewWords(code)
-	return &Language{l, places}, err
+	if err != nil {
+		return nil, err
+	}
+	laws, err := lawWords(code)
+	return &Language{l, places, laws}, err
 }

@@ -17,7 +17,7 @@ type Scanner struct{ s scanner }
 func NewScanner(l *Language) *Scanner {
 	return &Scanner{scanner{
 		Paragraph: token.NewParagraph(l.Language), reader: place.NewReader(l.Language, l.places),
-		kinds: kinds, begins: beginnings(kinds),
+		kinds: kinds, begins: beginnings(kinds), laws: l.laws,
 	}}
 }
 

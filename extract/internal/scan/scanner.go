@@ -15,6 +15,7 @@ type scanner struct {
 	source string
 	reader place.Reader
 	kinds  []kind
+	laws   []lawWord
 	begins token.Set // of the kinds
 	// lastUnit is the place of the last word such as annex or paragraph before
 	// the token that is read, -1 where the paragraph has none so far.
