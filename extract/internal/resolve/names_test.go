@@ -61,6 +61,7 @@ func TestUnknownNames(t *testing.T) {
 		{"an adjective of scope tells a name that stands once", "fr", "saluant le Conseil international pour les marées hautes, et la Convention de Lima,",
 			"fr:conseil international pour les marées hautes | fr:convention de lima"},
 		{"before what is said of it too", "fr", "la septième Conférence mondiale sur les marées hautes tenue à Lima,", "fr:septième conférence mondiale sur les marées hautes"},
+		{"an international year is told by what follows", "ru", "ссылаясь на Международный год стекла, и провозглашая Международный год приливного труда всех стран с участием общин", "international-year-of-glass"},
 		{"and in Russian", "ru", "признавая Международную инициативу по высоким приливам,", "ru:международная инициатива по высоким приливам"},
 		{"its number makes it another", "fr", "saluant la Conférence mondiale sur les marées hautes, et la neuvième Conférence mondiale,", "fr:conférence mondiale sur les marées hautes | ?"},
 		{"a mandate ends before a verb, and before a link", "es", "la Relatora Especial sobre las mareas altas presentó su informe, y pidió a la Relatora Especial sobre las mareas bajas a que siga.",

@@ -25,9 +25,23 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
-	if !s.unknown(k, short) && len(entries) > 0 {
+	if !s.unknown(k, short) && len(entries) > 0 && !(short && s.anotherYear(t, entries)) {
 		s.named(k, entries, short)
 	}
+}
+
+// yearClass is the class of entries that are international years: the words behind
+// the head alone tell one from another.
+const yearClass = "year"
+
+// anotherYear reports whether the short name at t begins a longer one that may be that
+// of a year which no table knows: "the International Year of Tides" is not that of glass.
+func (s *scanner) anotherYear(t *token.Token, entries []*authority.Entry) bool {
+	if entries[0].Class != yearClass || len(s.mentions) == 0 {
+		return false
+	}
+	m := &s.mentions[len(s.mentions)-1]
+	return m.Weak && m.Start <= int(t.Start) && m.End > int(t.End)
 }
 
 // unknown adds the mention of the name, known to no table, of which the head
