@@ -32,6 +32,9 @@ func (r *Profile) Table(w io.Writer) error {
 	}
 	p.line("")
 	p.field("kind", string(n.Kind))
+	for _, alias := range n.Aliases {
+		p.field("also", alias)
+	}
 	p.field("body", n.Body)
 	p.field("date", n.When())
 	p.field("link", n.Link)
