@@ -123,6 +123,7 @@ func TestTiesBehindShortNames(t *testing.T) {
 	checkNames(t, []nameTest{
 		{"the sentence goes on with on", "en", "Noting the Committee on the Rights of the Child, and the advice of the Committee on tidal schools,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
 		{"a verb behind of", "fr", "remerciant le Comité des droits de l'enfant, et priant le Comité de poursuivre ses travaux,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
+		{"whom a verb turns to is named", "fr", "1. Demande à la Commission du désarmement de poursuivre ses travaux, et prie le Comité,", "united-nations-disarmament-commission | ?"},
 		{"a noun behind of", "fr", "remerciant le Comité des droits de l'enfant, et le Comité de lecture,", "committee-on-the-rights-of-the-child"},
 		{"an adjective of its own", "fr", "guidé par la Charte des Nations Unies, relisant la Charte nordique,", un},
 		{"Russian prepositions", "ru", "руководствуясь Уставом Организации Объединенных Наций, и положениями Устава о приливах,", un + " | " + un},

@@ -27,6 +27,7 @@ type meaning struct {
 	entry  *authority.Entry // names only
 	short  bool             // names only
 	digits bool             // a name with a number in it
+	ahead  int              // bytes of a verb's addressee, which is read again
 }
 
 // numbering are the classes of bodies that number their resolutions or
@@ -282,6 +283,7 @@ type word struct {
 	month  int32
 	class  Class // of the first
 	digits bool  // a name with a number in it
+	ahead  int32 // bytes at its end that are read again
 }
 
 // sumUp sums up the meanings of each word; beside are the words that must not
@@ -298,6 +300,7 @@ func (l *Language) sumUp(beside map[*authority.Entry]*neighbours) {
 			t := &l.meanings[v]
 			h.kinds |= SetOf(t.class)
 			h.digits = h.digits || t.digits
+			h.ahead = max(h.ahead, int32(t.ahead))
 			switch {
 			case t.class == Month:
 				h.month = int32(t.n)
@@ -399,12 +402,35 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 		l.misprinted = append(l.misprinted, misprint{form, t})
 	}
 	t.digits = t.class == Name && hasDigit(form)
+	if t.class == Verb {
+		t.ahead = addressee(form)
+	}
 	l.meanings = append(l.meanings, t)
 	v := int32(len(l.meanings) - 1)
 	b.Add(form, v)
 	if swallowed, ok := l.Swallowed(form); ok {
 		b.Add(swallowed, v)
 	}
+}
+
+// addressee returns the length of what a verb's form ends with from the first capital
+// behind its first word on, whom the verb turns to: "demande au Comité". It may begin a
+// longer name. It is 0 where there is none, or where a star leaves the length open.
+func addressee(form string) int {
+	for i := strings.IndexByte(form, ' '); i >= 0 && i+1 < len(form); {
+		if r, _ := utf8.DecodeRuneInString(form[i+1:]); unicode.IsUpper(r) {
+			if strings.Contains(form[i:], "*") {
+				return 0
+			}
+			return len(form) - i - 1
+		}
+		next := strings.IndexByte(form[i+1:], ' ')
+		if next < 0 {
+			return 0
+		}
+		i += 1 + next
+	}
+	return 0
 }
 
 func hasDigit(s string) bool {

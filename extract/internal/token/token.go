@@ -207,6 +207,9 @@ func (s *Paragraph) matched(text []byte, i int, m match.Match) int {
 	if h.digits {
 		return firstWord(text, i, m.End) // a number in the name is cited too
 	}
+	if end := m.End - int(h.ahead); end > i {
+		return end // whom a verb turns to is named too
+	}
 	return m.End
 }
 
