@@ -23,9 +23,9 @@ import (
 // The folder unseen holds documents that were annotated before any output on
 // them was looked at, everything that a reader marks, short names too. A
 // target "?id" is a thing that no table held then: a node of its own is right
-// whatever its identifier; so it is in the others for names that rules or rows found since.
-// The status is resolved, short (a short name),
-// or optional (counts neither as missed nor as invented).
+// whatever its identifier; so it is in the others for names that rules found since.
+// The status is resolved, short (a short name), or optional (counts neither as missed
+// nor as invented).
 
 // leastSeed and leastBenchmark are the precision and recall below which the
 // test fails: for the seed document, and for the twelve others together. The

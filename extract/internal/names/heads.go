@@ -97,14 +97,12 @@ func New(code string) (*Language, error) {
 				return nil, fmt.Errorf("language %s: %q is no number of the ordinal %q", code, row.Value, row.Form)
 			}
 			l.addNumber(text, n)
-		case "link", "agent", "ordinal-ending", "tie", "at", "region", "held", "place", "person", "that", "self", "weak", "common", "stop", "and", "the", "open", "about", "within", "carry", "compound", "break", "infinitive", "verb", "to", "noun", "ending", "begin", "genitive", "noun-ending", "of", "generic", "particle", "labour-C", "labour-R", "ruling", "bare", "lead", "swallowed", "feminine", "feminine-ending", "scope", "mandate", "apart", "apart-of", "gate", "verbal", "its", "year", "preposition", "relative", "where", "rooted", "adverb", "plural-ending", "vague", "onto", "town",
-			"tail", "celebrated", "calls", "after", "without", "convened", "rank", "on", "meeting", "wide", "part", "cut", "level":
-			l.addWord(row.Class, text)
 		case "law", "law-mark": // of States; what cites them by number reads them
-		case "dated": // what stands among the words about a number and has a date of its own
-			l.addWord(row.Class, text)
 		default:
-			return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
+			if !wordClasses[row.Class] {
+				return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
+			}
+			l.addWord(row.Class, text)
 		}
 	}
 	l.telling = l.wordsOfNothing()
