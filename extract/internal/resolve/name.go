@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -27,7 +28,7 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 		r.introduced[treaty] = introduction{paragraph, len(r.place)}
 	}
 	r.introduced[e] = introduction{paragraph, len(r.place)}
-	if r.doc.Paragraphs[paragraph].Zone == record.Heading && !slices.Contains(r.headed, e) {
+	if r.doc.Paragraphs[paragraph].Zone == record.Heading && e.ID != "" && !slices.Contains(r.headed, e) {
 		r.headed = append(r.headed, e)
 	}
 }
@@ -150,19 +151,43 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
 	}
-	switch len(fit) {
-	case 0:
+	untold := len(fit) == 1 && fit[0].ID == ""
+	switch {
+	case len(fit) == 0 || untold && m.Title != "":
 		if m.Title == "" && !m.Definite {
 			return false
 		}
 		ref.Status = record.Unresolved
 		ref.Note = "“" + cmp.Or(m.Title, ref.Text) + "” is short for something that the document has not named before"
-	case 1:
+		r.keepUntold(ref, m)
+	case untold:
+		ref.Status = record.Unresolved
+		ref.Note = "“" + ref.Text + "” is short for “" + fit[0].Official(r.doc.Lang) + "”, which may be several things"
+	case len(fit) == 1:
 		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
 	default:
 		r.ambiguous(ref, fit)
 	}
 	return true
+}
+
+// keepUntold remembers a title that tells of no one thing, an entry without an
+// identifier, so that what is short for it goes to nothing that was named before.
+func (r *resolver) keepUntold(ref *record.Reference, m *scan.Mention) {
+	if m.Title == "" || len(m.Heads) == 0 {
+		return
+	}
+	key := names.Key(m.Title)
+	e := r.untold[key]
+	if e == nil {
+		if r.untold == nil {
+			r.untold = map[string]*authority.Entry{}
+		}
+		e = &authority.Entry{Kind: ref.Kind, Names: map[string][]authority.Name{r.doc.Lang: {{Text: m.Title}}}}
+		r.untold[key] = e
+		r.remember(e, m.Heads, key)
+	}
+	r.introduce(e, m.Paragraph)
 }
 
 // ofTreaty returns the bodies among the entries of a treaty that the document
@@ -305,7 +330,18 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 			fit, last = []*authority.Entry{e}, in
 		}
 	}
-	return fit
+	return r.withoutUntold(fit)
+}
+
+// withoutUntold leaves titles of no one thing out beside an entry that they may be short
+// for.
+func (r *resolver) withoutUntold(fit []*authority.Entry) []*authority.Entry {
+	if len(fit) < 2 {
+		return fit
+	}
+	return slices.DeleteFunc(fit, func(u *authority.Entry) bool {
+		return u.ID == "" && slices.ContainsFunc(fit, func(e *authority.Entry) bool { return e != u && e.ID != "" && r.inName(e, r.words[u]) })
+	})
 }
 
 // candidates are the entries that the short name may stand for: of the tables,
@@ -326,8 +362,36 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 				return
 			}
 		}
+		if m.Title == "" {
+			return
+		}
+		for e := range r.introduced { // "Commission of Inquiry", of one that stood in full
+			if e.ID != "" && e.Kind == m.Kind && r.words[e] == "" && r.inName(e, words) && !r.otherYear(e, m) && !yield(e) {
+				return
+			}
+		}
 	}
 }
+
+// inName reports whether the official name of an entry has all words of a short name.
+func (r *resolver) inName(e *authority.Entry, words string) bool {
+	return holds(names.Key(e.Official(r.doc.Lang)), words)
+}
+
+// otherYear reports whether a year stands right behind the mention that is none of the
+// entry's: "the Review Conference of 2010" is not that of 2000.
+func (r *resolver) otherYear(e *authority.Entry, m *scan.Mention) bool {
+	text := r.doc.Text
+	for _, word := range strings.FieldsFunc(text[m.End:char.Beyond(text, m.End, yearBehind)], func(c rune) bool { return !unicode.IsDigit(c) }) {
+		if len(word) == 4 && !strings.Contains(e.ID, word) && !strings.HasPrefix(e.Date, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearBehind is how far behind a title its year may stand, in letters.
+const yearBehind = 12
 
 // namedAsSuch reports whether a short name of several words is that of an entry
 // which the document has named: "the Conference of the Parties" is none of its
@@ -358,7 +422,7 @@ const holdLetters = 5
 // nearest returns the entry that fits the short name and that its paragraph
 // named last.
 func (r *resolver) nearest(m *scan.Mention) *authority.Entry {
-	if fit := r.antecedents(m); len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]) {
+	if fit := r.antecedents(m); len(fit) == 1 && fit[0].ID != "" && r.namedIn(m.Paragraph, fit[0]) {
 		return fit[0]
 	}
 	return nil
@@ -367,7 +431,7 @@ func (r *resolver) nearest(m *scan.Mention) *authority.Entry {
 func (r *resolver) ambiguous(ref *record.Reference, entries []*authority.Entry) {
 	ids := make([]string, len(entries))
 	for i, e := range entries {
-		ids[i] = e.ID
+		ids[i] = cmp.Or(e.ID, "“"+e.Official(r.doc.Lang)+"”")
 	}
 	slices.Sort(ids)
 	ref.Status = record.Ambiguous

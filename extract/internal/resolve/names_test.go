@@ -66,6 +66,9 @@ func TestUnknownNames(t *testing.T) {
 		{"its number makes it another", "fr", "saluant la Conférence mondiale sur les marées hautes, et la neuvième Conférence mondiale,", "fr:conférence mondiale sur les marées hautes | ?"},
 		{"a mandate ends before a verb, and before a link", "es", "la Relatora Especial sobre las mareas altas presentó su informe, y pidió a la Relatora Especial sobre las mareas bajas a que siga.",
 			"es:relatora especial sobre las mareas altas | es:relatora especial sobre las mareas bajas"},
+		{"what is short for a name of no one thing is nothing named before", "en", "Thanking the Committee on the Rights of the Child, and the Strategic Management Committee, the Committee met,", "committee-on-the-rights-of-the-child | ? | ?"},
+		{"but one that stood in full, all words of which it has", "en", "Thanking the Independent International Commission of Inquiry on the Syrian Arab Republic, the Commission of Inquiry met,",
+			"independent-international-commission-of-inquiry-on-the-syrian-arab-republic | independent-international-commission-of-inquiry-on-the-syrian-arab-republic"},
 		{"nor who signed it", "es", "acogiendo la firma del Tratado por Tonga,", "? | TON"},
 		{"a second title behind a colon", "en", "the Tides Declaration: Towards a Fair Share of Water, read aloud,", "en:tides declaration towards a fair share of water"},
 	})

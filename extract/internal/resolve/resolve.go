@@ -92,6 +92,7 @@ type resolver struct {
 	titles     map[string]*authority.Entry   // names that no table knows, by identifier
 	recalled   map[string][]*authority.Entry // the same, by head noun
 	words      map[*authority.Entry]string   // the same: of which words
+	untold     map[string]*authority.Entry   // titles that tell of no one thing, by their words
 	noted      map[int]int                   // by footnote number, its first mention
 	// ownTreaties are the treaties under which the document was made.
 	ownTreaties []*authority.Entry
