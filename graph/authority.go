@@ -106,7 +106,7 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 const maxLabel = 40
 
 // short returns the name that a picture has room for: the official one, or
-// the longest other full name that is short enough.
+// the longest other full name of today that is short enough.
 func (k authorityKnowledge) short(e *authority.Entry) string {
 	official := e.Official(k.lang)
 	if len([]rune(official)) <= maxLabel {
@@ -114,7 +114,7 @@ func (k authorityKnowledge) short(e *authority.Entry) string {
 	}
 	best := ""
 	for _, n := range e.Names[k.lang] {
-		if size := len([]rune(n.Text)); !n.Short && !strings.Contains(n.Text, "*") && size <= maxLabel && size > len([]rune(best)) {
+		if size := len([]rune(n.Text)); !n.Short && !n.Former && !strings.Contains(n.Text, "*") && size <= maxLabel && size > len([]rune(best)) {
 			best = n.Text
 		}
 	}

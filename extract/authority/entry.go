@@ -13,6 +13,9 @@ type Name struct {
 	// counts only after the full name or its abbreviation was introduced in
 	// the same document: "the Strategy", 《战略》.
 	Short bool
+	// Former marks a name that the thing has no more: older texts print it, and
+	// no picture does.
+	Former bool
 }
 
 // Entry is one row of the authority file.

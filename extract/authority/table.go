@@ -162,13 +162,14 @@ func (e *Entry) set(column, cell string) error {
 	return nil
 }
 
-// appendNames adds the names of a cell; "~" marks the short ones.
+// appendNames adds the names of a cell; "~" marks the short ones, "†" the former ones.
 func appendNames(names []Name, cell string) []Name {
 	names = slices.Grow(names, strings.Count(cell, "|")+1)
 	for text := range strings.SplitSeq(cell, "|") {
 		if text = strings.TrimSpace(text); text != "" {
 			name, short := strings.CutPrefix(text, "~")
-			names = append(names, Name{name, short})
+			name, former := strings.CutPrefix(name, "†")
+			names = append(names, Name{name, short, former})
 		}
 	}
 	return names

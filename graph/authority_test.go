@@ -1,0 +1,29 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+
+	"uncite/extract/authority"
+	"uncite/graph"
+)
+
+// TestLabelsAreNamesOfToday: a picture prints no name that a body has given up, even
+// where it is the only one that has room.
+func TestLabelsAreNamesOfToday(t *testing.T) {
+	table, err := authority.Default().With("own.tsv", strings.NewReader("id\ten\n"+
+		"entity:office-for-tides\tOffice for the Coordination of High and Low Tides | †Department of Tides\n"+
+		"entity:office-for-sands\tOffice for the Coordination of Sands and Gravel | Office for Sands\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := graph.FromAuthority(table, "en")
+	for id, want := range map[string]string{
+		"entity:office-for-tides": "Office for the Coordination of High and Low Tides",
+		"entity:office-for-sands": "Office for Sands",
+	} {
+		if d, ok := known.Describe(id); !ok || d.Label != want {
+			t.Errorf("%s: label %q, want %q", id, d.Label, want)
+		}
+	}
+}
