@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"html/template"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"uncite/extract/compare"
+	"uncite/extract/lang"
 )
 
 // Differences are what the verb compare reports.
@@ -56,14 +58,23 @@ func (d Differences) Lines(w io.Writer) error {
 //go:embed differences.html
 var differencesPage string
 
-var differencesTemplate = template.Must(template.New("differences").Funcs(template.FuncMap{
-	"dir":    direction,
-	"marked": marked,
-}).Parse(differencesPage))
-
 // HTML writes one page, versions side by side, that needs nothing from
-// elsewhere.
-func (d Differences) HTML(w io.Writer) error { return differencesTemplate.Execute(w, d) }
+// elsewhere, in the language of the writer where it is a Screen.
+func (d Differences) HTML(w io.Writer) error {
+	code := langOf(w)
+	page, err := template.New("differences").Funcs(template.FuncMap{
+		"w":      func(name string) string { return wordIn(code, name) },
+		"dir":    direction,
+		"marked": marked,
+	}).Parse(differencesPage)
+	if err != nil {
+		return err
+	}
+	return page.Execute(w, struct {
+		Lang, Dir string
+		List      Differences
+	}{cmp.Or(code, lang.Fallback()), directionOf(code), d})
+}
 
 // direction is the direction of text of a page in a language.
 func direction(sample string) string {

@@ -59,7 +59,7 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 
 // besideLegends tells the words that stand beside no entry of a legend.
 func besideLegends(name string) bool {
-	for _, family := range []string{pageWords, "plot ", "head ", "status ", "doc "} {
+	for _, family := range []string{pageWords, "plot ", "head ", "status ", "doc ", "difference"} {
 		if strings.HasPrefix(name, family) {
 			return true
 		}

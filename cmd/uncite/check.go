@@ -40,7 +40,7 @@ Exit status: 1 where there is a finding of the severity asked for.`,
 	}
 	addCorpusFlags(cmd, &c.corpus)
 	addFormatFlag(cmd, &c.format, "table", render.OfResult(render.Findings{}))
-	cmd.Flags().StringVarP(&c.file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().StringVarP(&c.file, "output", "o", "", "write to this `FILE`, whole or not at all; its ending chooses the format")
 	cmd.Flags().StringVar(&c.severity, "severity", string(check.Warning), "the least `SEVERITY` that is reported: "+joined(check.Severities))
 	cmd.Flags().StringSliceVar(&c.only, "only", nil, "report these `KINDS` of findings alone, separated by commas")
 	_ = cmd.RegisterFlagCompletionFunc("severity", cobra.FixedCompletions(strings.Split(joined(check.Severities), ", "), cobra.ShellCompDirectiveNoFileComp))
@@ -94,7 +94,7 @@ func (c *checking) run(cmd *cobra.Command, args []string) error {
 			return fmt.Errorf("there is no kind of finding %q; the kinds are %s", name, strings.Join(checkNames(), ", "))
 		}
 	}
-	f, err := render.Find(c.format, render.OfResult(render.Findings{}))
+	f, err := render.Choose(c.format, cmd.Flags().Changed("format"), c.file, "table", render.OfResult(render.Findings{}))
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ Exit status: 1 where the versions differ.`,
 	}
 	addCorpusFlags(cmd, &c.corpus)
 	addFormatFlag(cmd, &c.format, "table", render.OfResult(render.Differences{}))
-	cmd.Flags().StringVarP(&c.file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().StringVarP(&c.file, "output", "o", "", "write to this `FILE`, whole or not at all; its ending chooses the format")
 	cmd.Flags().StringSliceVar(&c.kinds, "kind", comparedKinds, "compare references of these `KINDS`")
 	cmd.Flags().StringSliceVar(&c.only, "only", differenceKinds, "report these `DIFFERENCES` alone")
 	_ = cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(differenceKinds, cobra.ShellCompDirectiveNoFileComp))
@@ -61,7 +61,7 @@ func (c *comparing) run(cmd *cobra.Command, args []string) error {
 			return fmt.Errorf("there is no difference %q; the differences are %s", name, strings.Join(differenceKinds, ", "))
 		}
 	}
-	f, err := render.Find(c.format, render.OfResult(render.Differences{}))
+	f, err := render.Choose(c.format, cmd.Flags().Changed("format"), c.file, "table", render.OfResult(render.Differences{}))
 	if err != nil {
 		return err
 	}
