@@ -40,10 +40,11 @@ No remark need be a fault. Rows of --authority FILE are read like the others.`,
   uncite authority --check --kind entity`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			write, err := entriesWriter(format)
+			format, err := chosen(cmd, format, file, "table", "json")
 			if err != nil {
 				return err
 			}
+			write := entriesWriter(format)
 			if kind != "" && !slices.Contains(entryKinds, kind) {
 				return fmt.Errorf("--kind: %q is none of %s", kind, strings.Join(entryKinds, " "))
 			}
@@ -66,7 +67,7 @@ No remark need be a fault. Rows of --authority FILE are read like the others.`,
 	cmd.Flags().BoolVar(&check, "check", false, "read the entries as an editor would: languages without a name, names that two share, dates that contradict")
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json")
 	cmd.Flags().StringVar(&kind, "kind", "", "only entries of this `KIND`: "+strings.Join(entryKinds, ", "))
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all; its ending chooses the format")
 	return cmd
 }
 
@@ -113,19 +114,16 @@ func entriesFor(table *authority.Table, query, kind string) ([]*authority.Entry,
 
 // entriesWriter returns what writes entries in the format: a table, or one
 // entry alone in full.
-func entriesWriter(format string) (func(io.Writer, []*authority.Entry) error, error) {
-	switch format {
-	case "json":
-		return writeEntriesJSON, nil
-	case "table":
-		return func(w io.Writer, found []*authority.Entry) error {
-			if len(found) == 1 {
-				return writeEntry(w, found[0])
-			}
-			return writeEntries(w, found)
-		}, nil
+func entriesWriter(format string) func(io.Writer, []*authority.Entry) error {
+	if format == "json" {
+		return writeEntriesJSON
 	}
-	return nil, fmt.Errorf("there is no format %q here; the formats are table, json", format)
+	return func(w io.Writer, found []*authority.Entry) error {
+		if len(found) == 1 {
+			return writeEntry(w, found[0])
+		}
+		return writeEntries(w, found)
+	}
 }
 
 func writeEntries(out io.Writer, entries []*authority.Entry) error {

@@ -53,7 +53,7 @@ languages should name the same instruments, entities and States.`,
 	}
 	addCorpusFlags(cmd, &v.corpus)
 	cmd.Flags().StringVar(&v.format, "format", "table", "`FORMAT` of the output: table, csv, json")
-	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().StringVarP(&v.file, "output", "o", "", "write to this `FILE`, whole or not at all; its ending chooses the format")
 	cmd.Flags().BoolVar(&v.mistakes, "errors", false, "list every false and every missed target with its sentence, and every kind of differing treatment")
 	cmd.Flags().BoolVar(&v.fields, "fields", false, "compare zone, paragraph and treatment with the markup, and the language versions with each other in every field; with --errors each value in which a version differs from most others")
 	cmd.Flags().BoolVar(&v.names, "names", false, "list the names in which the language versions of documents deviate, worst first; with --errors all of them, with the words of the versions that have them and the paragraph of those that lack them")
@@ -66,10 +66,11 @@ languages should name the same instruments, entities and States.`,
 
 // run measures accuracy and compares it with an outcome that was kept.
 func (v *evaluateVerb) run(cmd *cobra.Command, args []string) error {
-	write, ok := evaluationFormats[v.format]
-	if !ok {
-		return fmt.Errorf("there is no format %q here; the formats are table, csv, json", v.format)
+	var err error
+	if v.format, err = chosen(cmd, v.format, v.file, "table", "csv", "json"); err != nil {
+		return err
 	}
+	write := evaluationFormats[v.format]
 	v.errOut = cmd.ErrOrStderr()
 	if v.names {
 		return v.runNames(cmd, args)

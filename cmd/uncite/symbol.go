@@ -25,10 +25,11 @@ is 1 where one of them is no symbol, 2 where none is one.`,
   uncite symbol --format json A/RES/53/243B`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			write, ok := factsWriters[format]
-			if !ok {
-				return fmt.Errorf("there is no format %q here; the formats are table, json, jsonl", format)
+			format, err := chosen(cmd, format, file, "table", "json", "jsonl")
+			if err != nil {
+				return err
 			}
+			write := factsWriters[format]
 			var explained [][]symbol.Fact
 			for _, arg := range args {
 				facts, err := symbol.Explain(arg)
@@ -41,7 +42,7 @@ is 1 where one of them is no symbol, 2 where none is one.`,
 			if len(explained) == 0 {
 				return fmt.Errorf("there is no symbol to explain")
 			}
-			err := output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return write(w, explained) })
+			err = output(cmd.Context(), file, cmd.OutOrStdout(), func(w io.Writer) error { return write(w, explained) })
 			if err == nil && len(explained) < len(args) {
 				return errNo
 			}
@@ -49,7 +50,7 @@ is 1 where one of them is no symbol, 2 where none is one.`,
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT` of the output: table, json (one array), jsonl (an object a line)")
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this `FILE`, whole or not at all; its ending chooses the format")
 	return cmd
 }
 
