@@ -2,12 +2,10 @@ package samename
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/names"
-	"uncite/extract/lang"
 )
 
 // heads knows which head nouns of two languages names of the tables have together:
@@ -32,32 +30,25 @@ type reading struct {
 // in one it may be a translator's choice.
 const leastTogether = 2
 
-// newHeads reads the tables once: what they say does not change.
-var newHeads = func() func() *heads {
-	tables := sync.OnceValue(readHeads)
-	return func() *heads {
-		of := tables()
-		return &heads{of.languages, of.together, map[string]reading{}}
-	}
-}()
-
-func readHeads() *heads {
+// newHeads reads what the tables have in the languages.
+func newHeads(codes []string) *heads {
 	h := &heads{map[string]*names.Language{}, map[headPair]int{}, map[string]reading{}}
-	for _, code := range lang.Codes {
-		if l, err := names.New(code); err == nil { // tested for those that are built in
+	for _, code := range codes {
+		if l, err := names.New(code); err == nil { // a language that nobody has added has no heads
 			h.languages[code] = l
 		}
 	}
 	for _, e := range authority.Default().Entries() {
 		h.count(e)
 	}
+	clear(h.read) // the names of the tables
 	return h
 }
 
 // count notes the head nouns of the official names of an entry.
 func (h *heads) count(e *authority.Entry) {
 	of := map[string]string{}
-	for _, code := range lang.Codes {
+	for code := range h.languages {
 		if list := e.Names[code]; len(list) > 0 {
 			if r := h.reading(code, list[0].Text); len(r.heads) > 0 {
 				of[code] = r.heads[0]

@@ -61,10 +61,11 @@ func pairOf(a, b string) pair {
 // them: that in English, else in the first of the languages of lang.Codes. It is the
 // same whatever the order of the references.
 func (n *Names) Same() map[string]string {
-	if !n.inSeveral() {
+	codes := n.languages()
+	if len(codes) < 2 {
 		return nil
 	}
-	h := newHeads()
+	h := newHeads(codes)
 	votes, backed := map[pair]int{}, map[pair]bool{}
 	for _, by := range n.places {
 		n.vote(h, by, votes, backed)
@@ -72,14 +73,17 @@ func (n *Names) Same() map[string]string {
 	return groups(n.agreed(votes, backed))
 }
 
-// inSeveral reports whether some place has names in two languages.
-func (n *Names) inSeveral() bool {
+// languages are those in which some place has names beside another language.
+func (n *Names) languages() []string {
+	seen := map[string]bool{}
 	for _, by := range n.places {
 		if len(by) > 1 {
-			return true
+			for code := range by {
+				seen[code] = true
+			}
 		}
 	}
-	return false
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // vote counts the pairs of a place, and notes those that a third version backs, or
