@@ -57,6 +57,8 @@ func (l *Language) find(words []string) (at, n int) {
 			return 0, 0
 		case n > 0 && (l.link(words[j]) || cut(words[j])):
 			return at, n
+		case l.link(words[j]) && !l.Is("and", words[j]) && !l.Is("the", words[j]):
+			return 0, 0 // the head is none of the table: "rules of procedure of the Assembly"
 		default:
 			j++
 		}

@@ -19,6 +19,7 @@ func TestShort(t *testing.T) {
 		{"the head is the last before the complement", "en", "Comprehensive Nuclear-Test-Ban Treaty", []string{"Treaty"}, nil},
 		{"an ordinal is no adjective", "en", "Fourth World Conference on Women", []string{"Conference", "World Conference"},
 			[]string{"Fourth World Conference"}},
+		{"nor where the head is none of the table", "en", "rules of procedure of the General Assembly", nil, []string{"Assembly", "General Assembly"}},
 		{"the complement is no short name", "en", "Office of the High Commissioner", []string{"Office"}, []string{"High Commissioner"}},
 		{"French adjectives follow", "fr", "Programme commun des Nations Unies sur le VIH/sida", []string{"Programme", "Programme commun"},
 			[]string{"Programme commun des"}},

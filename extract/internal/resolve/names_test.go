@@ -124,6 +124,8 @@ func TestUnknownChineseNames(t *testing.T) {
 // thing only where a full name goes on so.
 func TestTiesBehindShortNames(t *testing.T) {
 	checkNames(t, []nameTest{
+		{"what a body was once is not short for it", "en", "Thanking the Organization for Security and Cooperation in Europe, and the Conference on Disarmament, and the Organization for Security and Cooperation in Europe; the Conference met,",
+			"organization-for-security-and-cooperation-in-europe | conference-on-disarmament | organization-for-security-and-cooperation-in-europe | conference-on-disarmament"},
 		{"the sentence goes on with on", "en", "Noting the Committee on the Rights of the Child, and the advice of the Committee on tidal schools,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
 		{"a verb behind of", "fr", "remerciant le Comité des droits de l'enfant, et priant le Comité de poursuivre ses travaux,", "committee-on-the-rights-of-the-child | committee-on-the-rights-of-the-child"},
 		{"whom a verb turns to is named", "fr", "1. Demande à la Commission du désarmement de poursuivre ses travaux, et prie le Comité,", "united-nations-disarmament-commission | ?"},

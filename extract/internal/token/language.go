@@ -173,7 +173,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 				full = append(full, form)
 				l.addVariants(b, form, m)
 			}
-			short = l.derive(b, e, form, n.Short, short)
+			if !n.Short && !n.Former && e.Kind != record.State { // "the Conference" is not what was one once
+				short = l.derive(b, e, form, short)
+			}
 			if key := KeyOf(e.ID); !n.Short && e.Kind == record.Entity && (numbering[e.Class] || key != "") {
 				l.add(b, form, meaning{class: Owner, value: cmp.Or(key, e.ID)})
 			}
@@ -194,10 +196,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 
 // derive adds the short names that follow from a full name of the entry, once
 // each: short has those that were added before, and is returned with the new ones.
-func (l *Language) derive(b *match.Builder, e *authority.Entry, name string, isShort bool, short []string) []string {
-	if isShort || e.Kind == record.State {
-		return short
-	}
+func (l *Language) derive(b *match.Builder, e *authority.Entry, name string, short []string) []string {
 	for _, s := range l.Naming.Short(name) {
 		if !slices.Contains(short, s) {
 			short = append(short, s)
