@@ -3,8 +3,11 @@ package symbol
 import (
 	"cmp"
 	"fmt"
+	"hash/maphash"
+	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"uncite/extract/record"
 )
@@ -31,6 +34,34 @@ type Symbol struct {
 // S-24/2), the Security Council (1373 (2001)) and the Economic and Social
 // Council (1996/31). The error says why s is no symbol.
 func Parse(s string) (Symbol, error) {
+	slot := &recent[maphash.String(recentSeed, s)%uint64(len(recent))]
+	if r := slot.Load(); r != nil && r.text == s {
+		return r.symbol, r.err
+	}
+	r := &reading{text: strings.Clone(s)} // s may be a few bytes of a large file
+	r.symbol, r.err = parse(r.text)
+	r.symbol.Changes = slices.Clip(r.symbol.Changes)
+	slot.Store(r)
+	return r.symbol, r.err
+}
+
+// reading is a text that was parsed, and what it gave.
+type reading struct {
+	text   string
+	symbol Symbol
+	err    error
+}
+
+// recent holds the last readings, each at the place that the hash of its text
+// gives. A document's own symbol is read in its masthead and from each of its
+// running heads, and the same resolutions are cited again and again.
+var (
+	recent     [1 << 11]atomic.Pointer[reading]
+	recentSeed = maphash.MakeSeed()
+)
+
+// parse is Parse without the memory of what was read before.
+func parse(s string) (Symbol, error) {
 	clean := tidy(s)
 	if clean == "" {
 		return Symbol{}, fmt.Errorf("no symbol in an empty string")
