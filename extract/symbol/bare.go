@@ -43,6 +43,9 @@ func expandBare(s string) (symbol, reading string, ok bool) {
 // splitBare takes the owner and the type word off the front.
 func splitBare(s string) (series, nature, number string) {
 	nature, rest := "RES", s
+	if strings.IndexByte(s, ' ') < 0 {
+		return "", nature, s // no word before the number
+	}
 	for _, o := range owners {
 		if after, ok := strings.CutPrefix(rest, o.words+" "); ok {
 			series, rest = o.series, after
