@@ -158,7 +158,7 @@ type Result struct {
 	Kept bool
 
 	block *parsedBlock // of a file of references
-	lists *sync.Pool   // that the list of references found in documents came from
+	lists *sync.Pool   // that the list of references found in documents, or kept of them, came from
 }
 
 // Release says that the list of references is used no more, and where they come from
@@ -353,8 +353,8 @@ func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *
 func (x *Extractor) known(in input) *Result {
 	kept := x.kept(in)
 	if data, ok := kept.Get(); ok {
-		if refs, err := unpackReferences(in.source, data); err == nil {
-			return &Result{Source: in.source, References: refs, Kept: true}
+		if refs, err := unpackReferences(x.list(), in.source, data); err == nil {
+			return &Result{Source: in.source, References: refs, Kept: true, lists: &x.lists}
 		}
 		kept.Drop()
 	}
@@ -371,14 +371,19 @@ func (x *Extractor) read(in input) *Result {
 	if res.Documents, res.Err = in.read(); res.Err != nil {
 		return res
 	}
-	if list, ok := x.lists.Get().(*[]Reference); ok {
-		res.References = *list
-	}
-	res.lists = &x.lists
+	res.References, res.lists = x.list(), &x.lists
 	for _, d := range res.Documents {
 		if res.References, res.Err = x.Document(res.References, d); res.Err != nil {
 			return res
 		}
 	}
 	return res
+}
+
+// list returns an empty list of references, with the room of one that was released.
+func (x *Extractor) list() []Reference {
+	if list, ok := x.lists.Get().(*[]Reference); ok {
+		return *list
+	}
+	return nil
 }

@@ -21,15 +21,63 @@ func TestKeptReferences(t *testing.T) {
 			r.Source = source + r.Source[len("old/wells.pdf"):]
 			want[i] = r
 		}
-		got, err := unpackReferences(source, packReferences("old/wells.pdf", found))
+		got, err := unpackReferences(nil, source, packReferences("old/wells.pdf", found))
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %v\n got %+v\nwant %+v", source, err, got, want)
 		}
 	}
-	if got, err := unpackReferences("empty.pdf", packReferences("empty.pdf", nil)); err != nil || len(got) > 0 {
+	if got, err := unpackReferences(nil, "empty.pdf", packReferences("empty.pdf", nil)); err != nil || len(got) > 0 {
 		t.Errorf("nothing found: %v %v", got, err)
 	}
-	if _, err := unpackReferences("x", []byte(`{"source":"?`)); err == nil {
-		t.Error("a line that is cut off is taken for a reference")
+	whole := packReferences("old/wells.pdf", found)
+	for n := range whole {
+		if got, err := unpackReferences(nil, "x", whole[:n]); err == nil {
+			t.Errorf("what is cut off after %d bytes is taken for %d references", n, len(got))
+		}
 	}
+	if _, err := unpackReferences(nil, "x", append(whole, 0)); err == nil {
+		t.Error("what goes on behind the last reference is taken for whole")
+	}
+}
+
+// TestKeptFields: every field of a reference is kept, those that come to be too.
+func TestKeptFields(t *testing.T) {
+	var full Reference
+	v := reflect.ValueOf(&full).Elem()
+	for i := range v.NumField() {
+		switch f := v.Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString(v.Type().Field(i).Name)
+		case reflect.Int:
+			f.SetInt(int64(-1 - i))
+		default:
+			f.Set(reflect.ValueOf([]string{"one", "", "one"}))
+		}
+	}
+	full.Source = "a"
+	used := []Reference{full, full}[:0] // a list used before leaves nothing behind
+	got, err := unpackReferences(used, "a", packReferences("a", []Reference{{Source: "a"}, full}))
+	if want := []Reference{{Source: "a"}, full}; err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%v\n got %+v\nwant %+v", err, got, want)
+	}
+}
+
+// FuzzKept holds that whatever the bytes of an entry, they are refused or give
+// references, and cost no more memory than they have bytes.
+func FuzzKept(f *testing.F) {
+	f.Add(packReferences("a", []Reference{{Source: "a", Text: "resolution 77/1", Start: 3, End: 18, Aliases: []string{"A/1"}}}))
+	f.Add([]byte{0xFF, 0xFF, 0xFF, 0xFF, 0x0F})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		refs, err := unpackReferences(nil, "a", data)
+		if err != nil {
+			return
+		}
+		if len(refs) > len(data) {
+			t.Fatalf("%d references of %d bytes", len(refs), len(data))
+		}
+		again, err := unpackReferences(nil, "a", packReferences("a", refs))
+		if err != nil || len(refs) != len(again) || len(refs) > 0 && !reflect.DeepEqual(refs, again) {
+			t.Fatalf("%v\n got %+v\nwant %+v", err, again, refs)
+		}
+	})
 }

@@ -93,7 +93,7 @@ func writeReferences(cmd *cobra.Command, c *corpus, kept *resumable, w render.Re
 				return err
 			}
 		}
-		if len(r.Documents) > 0 { // a writer may hold strings, which those of documents outlive
+		if len(r.Documents) > 0 || r.Kept { // a writer may hold strings, which outlive the list in these
 			r.Release()
 		}
 		return nil

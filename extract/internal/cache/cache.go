@@ -37,7 +37,9 @@ func KeyOf(parts ...[]byte) Key {
 func KeyOfStream(first io.Reader, size int64, others ...[]byte) (Key, error) {
 	h := sha256.New()
 	h.Write(sizeOf(size))
-	if n, err := io.CopyBuffer(struct{ io.Writer }{h}, struct{ io.Reader }{first}, make([]byte, 256<<10)); err != nil || n != size {
+	piece := pieces.Get().(*[pieceSize]byte)
+	defer pieces.Put(piece)
+	if n, err := io.CopyBuffer(struct{ io.Writer }{h}, struct{ io.Reader }{first}, piece[:]); err != nil || n != size {
 		return Key{}, cmp.Or(err, io.ErrUnexpectedEOF)
 	}
 	for _, p := range others {
@@ -46,6 +48,13 @@ func KeyOfStream(first io.Reader, size int64, others ...[]byte) (Key, error) {
 	}
 	return Key(h.Sum(nil)), nil
 }
+
+// pieceSize is small enough for a piece to be in the processor's cache when it is
+// hashed.
+const pieceSize = 64 << 10
+
+// pieces are used again, since a run looks at many files.
+var pieces = sync.Pool{New: func() any { return new([pieceSize]byte) }}
 
 func sizeOf(n int64) []byte {
 	var size [8]byte
