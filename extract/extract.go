@@ -38,7 +38,7 @@ type Extractor struct {
 	Links bool
 	// ReferencesAlone gives results without documents where the references of a
 	// file are in the cache that package intake was told of: the file is then
-	// neither read nor searched.
+	// neither read nor searched. Else it is read, as its documents are kept too.
 	ReferencesAlone bool
 
 	table     func() *authority.Table // read at its first use
@@ -348,15 +348,23 @@ func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *
 	}
 }
 
-// known takes the references of an input from the cache, or reads it and keeps
+// known takes the references of an input from the cache, or finds them and keeps
 // them for the next time.
 func (x *Extractor) known(in input) *Result {
 	kept := x.kept(in)
 	if data, ok := kept.Get(); ok {
-		if refs, err := unpackReferences(x.list(), in.source, data); err == nil {
+		refs, err := unpackReferences(x.list(), in.source, data)
+		if err == nil && x.ReferencesAlone {
 			return &Result{Source: in.source, References: refs, Kept: true, lists: &x.lists}
 		}
-		kept.Drop()
+		if err == nil {
+			docs, err := in.read()
+			if err == nil && kept.Current() {
+				return &Result{Source: in.source, Documents: docs, References: refs, lists: &x.lists}
+			}
+		} else {
+			kept.Drop()
+		}
 	}
 	res := x.read(in)
 	if kept != nil && res.Err == nil {

@@ -16,7 +16,7 @@ import (
 func (x *Extractor) kept(in input) *read.Kept {
 	// What a user's own rows find is not kept: rows change, and what they are is
 	// not told by their name.
-	if !x.ReferencesAlone || in.references != nil || in.quick || !x.usual {
+	if in.references != nil || in.quick || !x.usual {
 		return nil
 	}
 	return read.KeptOf(in.source, fmt.Sprintf("references links=%t", x.Links))

@@ -72,12 +72,18 @@ func (k *Kept) Drop() { k.store.Drop(k.key) }
 // Put keeps what was made of the file, unless the file has changed since: it would
 // then be of another content. What cannot be written is made again the next time.
 func (k *Kept) Put(data []byte) {
-	if k == nil {
-		return
-	}
-	if now, err := os.Stat(k.path); err == nil && now.Size() == k.was.Size() && now.ModTime().Equal(k.was.ModTime()) {
+	if k.Current() {
 		_ = k.store.Put(k.key, data)
 	}
+}
+
+// Current tells that the file has not changed since its content was looked at.
+func (k *Kept) Current() bool {
+	if k == nil {
+		return false
+	}
+	now, err := os.Stat(k.path)
+	return err == nil && now.Size() == k.was.Size() && now.ModTime().Equal(k.was.ModTime())
 }
 
 // formatOf returns the format of a file that begins so.
