@@ -58,7 +58,7 @@ languages should name the same instruments, entities and States.`,
 	cmd.Flags().BoolVar(&v.fields, "fields", false, "compare zone, paragraph and treatment with the markup, and the language versions with each other in every field; with --errors each value in which a version differs from most others")
 	cmd.Flags().BoolVar(&v.names, "names", false, "list the names in which the language versions of documents deviate, worst first; with --errors all of them, with the words of the versions that have them and the paragraph of those that lack them")
 	cmd.Flags().StringVar(&v.truth, "truth", "", "take for true what this `FILE` says instead of the versions' consensus: lines of document, target, linking versions, versions, parted by tabs")
-	cmd.Flags().StringVar(&v.adjudicated, "adjudicated", "", "take the faults of the links out that this `FILE` has judged: lines of document, language or *, target, verdict (cited, not-cited, void), reason, parted by tabs; both figures are printed")
+	cmd.Flags().StringVar(&v.adjudicated, "adjudicated", "", "take the faults of the links out that this `FILE` has judged, with --names the differences of the versions: lines of document, language or *, target, verdict (cited, not-cited, void), reason, parted by tabs; both figures are printed")
 	cmd.Flags().StringVar(&v.save, "save", "", "keep the outcome in this `FILE`")
 	cmd.Flags().StringVar(&v.against, "against", "", "list gains and losses against the outcome kept in this `FILE`")
 	return cmd
@@ -112,7 +112,12 @@ func (v *evaluateVerb) runNames(cmd *cobra.Command, folders []string) error {
 		return err
 	}
 	bar := newProgress(v.errOut, "reading")
-	report, err := accuracy.Names(cmd.Context(), extract.New(table), folders, v.options(bar))
+	o := v.options(bar)
+	o.AllExamples = v.mistakes
+	if o.Adjudications, err = loadTable("--adjudicated", v.adjudicated, accuracy.ReadAdjudications); err != nil {
+		return err
+	}
+	report, err := accuracy.Names(cmd.Context(), extract.New(table), folders, o)
 	bar.done()
 	if err != nil {
 		return err

@@ -34,10 +34,17 @@ const worst = 20
 func writeNames(out io.Writer, r *accuracy.NameReport, all bool) error {
 	fmt.Fprintf(out, "%d documents in %d files\n", r.Documents, r.Files)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "\nnamed by two versions\tmean Jaccard similarity\t\n")
-	for _, k := range accuracy.NameKinds {
-		fmt.Fprintf(w, "%s\t%.4f\t\n", k.Name, r.Similarity[k.Name])
+	fmt.Fprintf(w, "\nnamed by two versions\tmean Jaccard similarity\t")
+	if r.Adjudicated != nil {
+		fmt.Fprint(w, "adjudicated\t")
 	}
+	for _, k := range accuracy.NameKinds {
+		fmt.Fprintf(w, "\n%s\t%.4f\t", k.Name, r.Similarity[k.Name])
+		if r.Adjudicated != nil {
+			fmt.Fprintf(w, "%.4f\t", r.Adjudicated[k.Name])
+		}
+	}
+	fmt.Fprintln(w)
 	if err := w.Flush(); err != nil {
 		return err
 	}
@@ -62,6 +69,9 @@ func writeNames(out io.Writer, r *accuracy.NameReport, all bool) error {
 
 func writeExample(out io.Writer, e accuracy.NameExample) {
 	fmt.Fprintf(out, "\t%s\n", e.Document)
+	for _, code := range slices.Sorted(maps.Keys(e.Adjudicated)) {
+		fmt.Fprintf(out, "\t\t=%s\t%s\n", code, e.Adjudicated[code])
+	}
 	for _, code := range slices.Sorted(maps.Keys(e.Words)) {
 		fmt.Fprintf(out, "\t\t+%s\t%s\n", code, e.Words[code])
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"uncite/extract/lang"
 )
 
 // standing says how a target stands in the truth of a document.
@@ -21,7 +23,10 @@ var verdicts = map[string]standing{"cited": cited, "not-cited": notCited, "void"
 
 // Adjudications are faults of the links that someone has judged from the
 // texts: what is cited though few versions link it, what a version does not
-// cite though most link it. The zero value knows none.
+// cite though most link it. Of names, a verdict says that the version speaks of
+// the thing in other words than its name, or names it where others do not: it
+// then counts in no comparison with that version, whatever the verdict's word.
+// The zero value knows none.
 type Adjudications struct {
 	rows map[adjudged]judgement
 }
@@ -53,13 +58,21 @@ func ReadAdjudications(r io.Reader) (*Adjudications, error) {
 		if !ok {
 			return nil, fmt.Errorf("line %d: %q is no verdict; cited, not-cited and void are", n, cols[3])
 		}
-		key := adjudged{cols[0], cols[1], Fold(cols[2])}
+		key := adjudged{cols[0], cols[1], foldUnlessName(cols[2])}
 		if _, twice := a.rows[key]; twice {
 			return nil, fmt.Errorf("line %d: %s of %s is judged twice", n, cols[2], cols[0])
 		}
 		a.rows[key] = judgement{s, cols[4]}
 	}
 	return a, lines.Err()
+}
+
+// foldUnlessName folds a symbol; identifiers of names, "state:KEN", stay as they are.
+func foldUnlessName(target string) string {
+	if strings.Contains(target, ":") {
+		return target
+	}
+	return Fold(target)
 }
 
 // of returns the verdict on a target in a version, that for the version before
@@ -74,6 +87,37 @@ func (a *Adjudications) of(v *version, target string) (judgement, bool) {
 		}
 	}
 	return judgement{}, false
+}
+
+// inNames are the targets on which there is a verdict for a version of names.
+func (a *Adjudications) inNames(v *namedVersion) []string {
+	if a == nil {
+		return nil
+	}
+	var list []string
+	for key := range a.rows {
+		if key.document == v.name && (key.lang == v.lang || key.lang == "*") {
+			list = append(list, key.target)
+		}
+	}
+	return list
+}
+
+// why are, by language, the reasons of the verdicts on a target of a document.
+func (a *Adjudications) why(document, target string) map[string]string {
+	if a == nil {
+		return nil
+	}
+	var reasons map[string]string
+	for _, code := range append([]string{"*"}, lang.Codes...) {
+		if j, ok := a.rows[adjudged{document, code, target}]; ok {
+			if reasons == nil {
+				reasons = map[string]string{}
+			}
+			reasons[code] = j.reason
+		}
+	}
+	return reasons
 }
 
 // targets are the targets of a version's document on which there is a verdict.

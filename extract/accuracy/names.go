@@ -42,6 +42,9 @@ type NameReport struct {
 	// similarity of the targets of two versions: |A∩B| / |A∪B|, 1 where both
 	// name nothing (P. Jaccard, 1912).
 	Similarity map[string]float64 `json:"similarity"`
+	// Adjudicated is the same without the targets that were judged: where the
+	// versions of a document say different things. Empty where none were.
+	Adjudicated map[string]float64 `json:"adjudicated,omitempty"`
 	// Deviations are the targets that some versions of a document name and
 	// others do not, worst first.
 	Deviations []NameDeviation `json:"deviations"`
@@ -52,11 +55,14 @@ type NameDeviation struct {
 	Target string      `json:"target"`
 	Kind   record.Kind `json:"kind"`
 	Times  int         `json:"times"` // versions that are in the minority, over all documents
+	// Cost is by how much the similarity of all names would rise, were the
+	// versions of one mind about the target.
+	Cost float64 `json:"cost"`
 	// Alone and Lacking are, by language, how often the version is one of few
 	// that name the target, and one of few that do not.
 	Alone   map[string]int `json:"alone"`
 	Lacking map[string]int `json:"lacking"`
-	// Examples are of the first documents.
+	// Examples are of the first documents, or of all (Options.AllExamples).
 	Examples []NameExample `json:"examples"`
 }
 
@@ -68,6 +74,8 @@ type NameExample struct {
 	// Sentences are, by language, what the versions that do not name it say in
 	// the paragraph in which the others do; empty where it cannot be told.
 	Sentences map[string]string `json:"sentences"`
+	// Adjudicated is, by language or *, why the versions differ, where that was judged.
+	Adjudicated map[string]string `json:"adjudicated,omitempty"`
 }
 
 // examples is how many documents stand as examples of a deviation.
@@ -111,7 +119,7 @@ func Names(ctx context.Context, x *extract.Extractor, folders []string, o Option
 		return nil, errors.New("no document in two languages in " + strings.Join(folders, ", ") + "; versions are files of one name in folders named " + strings.Join(lang.Codes, ", "))
 	}
 	joinUnknown(works)
-	r.compare(works)
+	r.compare(works, &o)
 	return r, ctx.Err()
 }
 
@@ -209,15 +217,21 @@ func (v *namedVersion) take(r *extract.Reference, document int) {
 }
 
 // compare fills the report from the versions of each document.
-func (r *NameReport) compare(works map[string][]*namedVersion) {
+func (r *NameReport) compare(works map[string][]*namedVersion, o *Options) {
 	found := map[string]*NameDeviation{}
+	if o.Adjudications != nil {
+		r.Adjudicated = map[string]float64{}
+	}
 	for _, name := range slices.Sorted(maps.Keys(works)) {
 		versions := works[name]
 		slices.SortFunc(versions, func(a, b *namedVersion) int { return strings.Compare(a.lang, b.lang) })
 		for _, k := range NameKinds {
-			r.Similarity[k.Name] += similarity(versions, k.of) / float64(len(works))
+			r.Similarity[k.Name] += similarity(versions, k.of, nil) / float64(len(works))
+			if o.Adjudications != nil {
+				r.Adjudicated[k.Name] += similarity(versions, k.of, o.Adjudications) / float64(len(works))
+			}
 		}
-		deviate(found, name, versions)
+		deviate(found, name, versions, float64(len(works)), o)
 	}
 	for _, d := range found {
 		r.Deviations = append(r.Deviations, *d)
@@ -227,21 +241,25 @@ func (r *NameReport) compare(works map[string][]*namedVersion) {
 	})
 }
 
-// similarity is the mean Jaccard similarity of all pairs of versions.
-func similarity(versions []*namedVersion, of func(string, record.Kind) bool) float64 {
-	sets := make([]map[string]bool, len(versions))
+// similarity is the mean Jaccard similarity of all pairs of versions. A target on which
+// there is a verdict for a version counts in none of its pairs.
+func similarity(versions []*namedVersion, of func(string, record.Kind) bool, verdicts *Adjudications) float64 {
+	sets, judged := make([]map[string]bool, len(versions)), make([]map[string]bool, len(versions))
 	for i, v := range versions {
-		sets[i] = map[string]bool{}
+		sets[i], judged[i] = map[string]bool{}, map[string]bool{}
 		for target, n := range v.targets {
 			if of(target, n.kind) {
 				sets[i][target] = true
 			}
 		}
+		for _, target := range verdicts.inNames(v) {
+			judged[i][target] = true
+		}
 	}
 	sum, pairs := 0.0, 0
 	for i, a := range sets {
-		for _, b := range sets[:i] {
-			s, any := jaccard(a, b)
+		for j, b := range sets[:i] {
+			s, any := jaccard(unjudged(a, judged[i], judged[j]), unjudged(b, judged[i], judged[j]))
 			if !any {
 				s = 1
 			}
@@ -251,17 +269,27 @@ func similarity(versions []*namedVersion, of func(string, record.Kind) bool) flo
 	return sum / float64(pairs)
 }
 
-// deviate adds the targets in which the versions of a document deviate. Titles
-// in the words of a language are left out: other languages cannot have them.
-func deviate(found map[string]*NameDeviation, document string, versions []*namedVersion) {
+// unjudged returns the set without what stands in two others.
+func unjudged(set, one, other map[string]bool) map[string]bool {
+	if len(one) == 0 && len(other) == 0 {
+		return set
+	}
+	rest := maps.Clone(set)
+	maps.DeleteFunc(rest, func(target string, _ bool) bool { return one[target] || other[target] })
+	return rest
+}
+
+// deviate adds the targets in which the versions of a document deviate.
+func deviate(found map[string]*NameDeviation, document string, versions []*namedVersion, documents float64, o *Options) {
 	have := map[string][]*namedVersion{}
 	for _, v := range versions {
 		for target := range v.targets {
 			have[target] = append(have[target], v)
 		}
 	}
+	similar := similarity(versions, func(string, record.Kind) bool { return true }, nil)
 	for target, with := range have {
-		if len(with) == len(versions) || untabled(target) {
+		if len(with) == len(versions) {
 			continue
 		}
 		d := found[target]
@@ -281,13 +309,14 @@ func deviate(found map[string]*NameDeviation, document string, versions []*named
 				d.Times++
 			}
 		}
-		if len(d.Examples) < examples {
-			d.Examples = append(d.Examples, example(document, target, versions))
+		d.Cost += (similarity(versions, func(t string, _ record.Kind) bool { return t != target }, nil) - similar) / documents
+		if len(d.Examples) < examples || o.AllExamples {
+			d.Examples = append(d.Examples, example(document, target, versions, o.Adjudications))
 		}
 	}
 }
 
-func example(document, target string, versions []*namedVersion) NameExample {
+func example(document, target string, versions []*namedVersion, verdicts *Adjudications) NameExample {
 	e := NameExample{Document: document, Words: map[string]string{}, Sentences: map[string]string{}}
 	var at place
 	for _, v := range versions {
@@ -300,6 +329,7 @@ func example(document, target string, versions []*namedVersion) NameExample {
 			e.Sentences[v.lang] = v.paragraph(at)
 		}
 	}
+	e.Adjudicated = verdicts.why(document, target)
 	return e
 }
 

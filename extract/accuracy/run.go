@@ -147,6 +147,9 @@ type Options struct {
 	Truth map[string]*Truth
 	// Adjudications are verdicts on single targets, over and above the truth.
 	Adjudications *Adjudications
+	// AllExamples has every document in which versions deviate in a name listed,
+	// not the first few of each name.
+	AllExamples bool
 	// Problem is called with each file that cannot be read; it is left out.
 	Problem func(error)
 	// Progress is called with the number of files done and the number of all.

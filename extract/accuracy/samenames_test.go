@@ -61,3 +61,30 @@ func TestNamesOfOneLanguage(t *testing.T) {
 		t.Errorf("error %v, want one that asks for a second language", err)
 	}
 }
+
+// A verdict takes a target out of the comparisons with the version that says something
+// else, and out of these alone; both figures are reported.
+func TestNamesAdjudicated(t *testing.T) {
+	folder := writeFiles(t, map[string]string{
+		"en/a.txt": "The General Assembly,\n\n1. Thanks Kenya and Chad for the ferry;\n",
+		"es/a.txt": "La Asamblea General,\n\n1. Agradece a Kenya y al Chad el transbordador;\n",
+		"fr/a.txt": "L’Assemblée générale,\n\n1. Remercie le Tchad et ses voisins du bac ;\n",
+	})
+	verdicts, err := ReadAdjudications(strings.NewReader("a\tfr\tstate:KEN\tvoid\tspeaks of neighbours\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Names(context.Background(), extract.New(nil), []string{folder}, Options{Adjudications: verdicts})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := r.Similarity["States"], (1+0.5+0.5)/3; got != want {
+		t.Errorf("similarity %v, want %v as it is", got, want)
+	}
+	if got := r.Adjudicated["States"]; got != 1 {
+		t.Errorf("adjudicated similarity %v, want 1", got)
+	}
+	if len(r.Deviations) != 1 || r.Deviations[0].Examples[0].Adjudicated["fr"] != "speaks of neighbours" {
+		t.Errorf("%+v, want the deviation with its verdict", r.Deviations)
+	}
+}
