@@ -163,6 +163,9 @@ func (s *scanner) venueRight(k int) bool {
 	}
 	end := min(len(text), from+mostCity)
 	for k++; k < len(s.Tokens) && s.Tokens[k].Is(token.And); k++ {
+		if and := &s.Tokens[k]; int(and.Start) >= from+leastCity && int(and.Start) < end && int(and.End) < len(text) && char.IsDigit(text[and.End]) {
+			return !naming.Holds("place", string(text[from:and.Start])) // the date of the next of a list
+		}
 	}
 	if k < len(s.Tokens) {
 		end = min(end, int(s.Tokens[k].Start)+leastCity)
