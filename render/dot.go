@@ -31,8 +31,8 @@ func writeDOT(_ context.Context, w io.Writer, m *Map) error {
 	} else {
 		d.printf("digraph citations {\n")
 	}
-	d.printf("\tgraph [rankdir=RL, ranksep=0.5, nodesep=0.16, overlap=prism, overlap_scaling=-4, splines=true, "+
-		"outputorder=edgesfirst, fontname=%s, fontsize=13, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", quoteID(dotFonts), d.legend())
+	d.printf("\tgraph [rankdir=%s, ranksep=0.5, nodesep=0.16, overlap=prism, overlap_scaling=-4, splines=true, "+
+		"outputorder=edgesfirst, fontname=%s, fontsize=13, labelloc=b, labeljust=l, pad=0.25, label=<%s>]\n", m.rankDirection(), quoteID(dotFonts), d.legend())
 	d.printf("\tnode [fontname=%s, fontsize=11, margin=\"0.09,0.05\", height=0.3, width=0.5, penwidth=1.4]\n", quoteID(dotFonts))
 	d.printf("\tedge [arrowsize=0.6, color=\"#77777799\"]\n")
 	for i, share := range m.sizes() {
@@ -44,6 +44,18 @@ func writeDOT(_ context.Context, w io.Writer, m *Map) error {
 	}
 	d.printf("}\n")
 	return d.Flush()
+}
+
+// rankDirection leads from the citing to the cited, so that the years run across as
+// Graphviz does best, or down where that is asked for.
+func (m *Map) rankDirection() string {
+	switch {
+	case m.Look.Time == Times[0]:
+		return "BT"
+	case m.mirrored():
+		return "LR"
+	}
+	return "RL"
 }
 
 // dotFonts is one face only: Graphviz with Pango finds others for the

@@ -30,25 +30,28 @@ const overlapsOnPage = `(() => {
 })()`
 
 // No two labels overlap and none is cut, in ten random selections of up to 150
-// nodes, as a browser sets them with the fonts that it has.
+// nodes, down the years and across in English and Arabic, as a browser sets them with the
+// fonts that it has.
 func TestLabelsInBrowser(t *testing.T) {
 	b := startBrowser(t)
 	for seed := range uint64(10) {
 		n := []int{20, 40, 50, 75, 100, 120, 150}[seed%7]
-		var out bytes.Buffer
-		if err := writeSVG(context.Background(), &out, generated(n, seed+1)); err != nil {
-			t.Fatal(err)
-		}
-		path := filepath.Join(t.TempDir(), fmt.Sprintf("map%d.svg", seed))
-		if err := os.WriteFile(path, out.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		b.open(path, "", "document.readyState === 'complete' && document.querySelector('svg') !== null")
-		if words, _ := b.eval("document.querySelectorAll('text').length").(float64); words < float64(n) {
-			t.Errorf("%d nodes, seed %d: only %g words are there", n, seed+1, words)
-		}
-		if bad, _ := b.eval(overlapsOnPage).(string); bad != "" {
-			t.Errorf("%d nodes, seed %d:\n%s", n, seed+1, bad)
+		for k, m := range []*Map{generated(n, seed+1), sideways(generated(n, seed+1), "en"), sideways(generated(n, seed+1), "ar")} {
+			var out bytes.Buffer
+			if err := writeSVG(context.Background(), &out, m); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(t.TempDir(), fmt.Sprintf("map%d-%d.svg", seed, k))
+			if err := os.WriteFile(path, out.Bytes(), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			b.open(path, "", "document.readyState === 'complete' && document.querySelector('svg') !== null")
+			if words, _ := b.eval("document.querySelectorAll('text').length").(float64); words < float64(n) {
+				t.Errorf("%d nodes, seed %d: only %g words are there", n, seed+1, words)
+			}
+			if bad, _ := b.eval(overlapsOnPage).(string); bad != "" {
+				t.Errorf("%d nodes, seed %d, %s %s:\n%s", n, seed+1, m.Look.Time, m.Lang, bad)
+			}
 		}
 	}
 }

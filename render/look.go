@@ -25,6 +25,9 @@ type Look struct {
 	// Page names the page that the picture is to fit, a row of Pages; empty is a
 	// page as large as the picture.
 	Page string
+	// Time says how the years of a map run: one of Times; empty is across on a page
+	// that is wider than high, and down on all others.
+	Time string
 	// Ground is the colour of the page, such as white; empty leaves it transparent.
 	Ground string
 }
@@ -34,6 +37,19 @@ var Colorings = []string{"kind", "group", "body", "year", "treatment"}
 
 // Namings are what may stand beside a node.
 var Namings = []string{"title", "symbol", "both"}
+
+// Times are how the years may run: from top to bottom, or from left to right, which
+// is from right to left in a language that runs so.
+var Times = []string{"down", "across"}
+
+// across tells whether the years run across.
+func (l Look) across() bool {
+	if l.Time != "" {
+		return l.Time == Times[1]
+	}
+	page, ok := FindPage(l.Page)
+	return ok && page.Width > page.Height
+}
 
 // class is one of the sets of nodes that colour tells apart.
 type class struct {

@@ -15,13 +15,15 @@ func BenchmarkMap(b *testing.B) {
 	for _, row := range []struct {
 		format string
 		nodes  int
-	}{{"svg", 150}, {"graphml", 20000}, {"dot", 20000}, {"gexf", 20000}} {
-		b.Run(row.format, func(b *testing.B) {
+		time   string
+	}{{"svg", 150, "down"}, {"svg", 150, "across"}, {"graphml", 20000, ""}, {"dot", 20000, ""}, {"gexf", 20000, ""}} {
+		b.Run(row.format+row.time, func(b *testing.B) {
 			f, err := Find(row.format, OfMap)
 			if err != nil {
 				b.Fatal(err)
 			}
 			m := generated(row.nodes, 5)
+			m.Look.Time = row.time
 			var c counting
 			if err := f.Map(context.Background(), &c, m); err != nil {
 				b.Fatal(err)

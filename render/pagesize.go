@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -56,25 +55,40 @@ func (m *Map) pageSize(width, height float64) string {
 func drawOnPage(ctx context.Context, w io.Writer, m *Map, page Page) error {
 	const least = leastType / smallestLabel
 	for {
-		best, scale := (*layout)(nil), 0.0
+		best, scale := scene(nil), 0.0
 		for _, at := range []float64{1.6, 1.3, 1, 0.8} {
-			l, err := layOutWide(ctx, m, page.Width*at-axisWidth-pageMargin)
+			l, err := m.scene(ctx, page.Width*at)
 			if err != nil {
 				return err
 			}
-			p := newPen(bufio.NewWriter(io.Discard), m, axisWidth+l.width+pageMargin)
-			if s := min(page.Width/p.width, page.Height/(svg{p, l}).frame().height); s > scale {
+			width, height := l.size()
+			if s := min(page.Width/width, page.Height/height); s > scale {
 				best, scale = l, s
 			}
 		}
-		n := len(m.Graph.Nodes)
-		if scale >= least || n <= fewestOnPage || m.Fewer == nil {
-			return drawSVG(w, best)
+		if scale >= least {
+			return best.draw(w)
 		}
-		fewer := m.Fewer(min(n-1, int(float64(n)*max(0.6, scale/least))))
-		fewer.Look, fewer.Fewer = m.Look, m.Fewer
+		n := len(m.Graph.Nodes)
+		fewer := m.ofFewer(min(n-1, int(float64(n)*max(0.6, scale/least))))
+		if fewer == nil {
+			return best.draw(w)
+		}
 		m = fewer
 	}
+}
+
+// ofFewer is the same map of about n nodes, nil where it cannot have fewer.
+func (m *Map) ofFewer(n int) *Map {
+	if len(m.Graph.Nodes) <= fewestOnPage || m.Fewer == nil {
+		return nil
+	}
+	fewer := m.Fewer(n)
+	if len(fewer.Graph.Nodes) >= len(m.Graph.Nodes) {
+		return nil
+	}
+	fewer.Look, fewer.Fewer = m.Look, m.Fewer
+	return fewer
 }
 
 // fewestOnPage is the number of nodes below which a picture is not cut further.

@@ -303,3 +303,30 @@ func ellipsisEnd(s string, width, size float64) string {
 	}
 	return ellipsis(s, width, size, false)
 }
+
+// block draws a node with its label, or the name of a group.
+func (p pen) block(b *block) {
+	y := b.y - b.h/2 + 2
+	if b.node >= 0 {
+		n := &p.m.Graph.Nodes[b.node]
+		if linked(n) {
+			p.printf(`<a href="%s">`, escape(plain(n.Link)))
+		} else {
+			p.printf("<g>")
+		}
+		p.printf("<title>%s</title>\n", escape(nodeTooltip(p.m, b.node)))
+		p.symbol(b.x, b.symbolY(), b.radius, styleOf(n.Kind), p.colors.at(b.node), n.Presence())
+		y += 2 * b.radius * 1.2
+		defer func() {
+			if linked(n) {
+				p.printf("</a>\n")
+			} else {
+				p.printf("</g>\n")
+			}
+		}()
+	}
+	for _, t := range b.lines {
+		p.text(b.x, y+t.Size, centre, t)
+		y += lineHeight(t.Size)
+	}
+}

@@ -40,41 +40,68 @@ func writeSVG(ctx context.Context, w io.Writer, m *Map) error {
 	if page, ok := FindPage(m.Look.Page); ok {
 		return drawOnPage(ctx, w, m, page)
 	}
-	l, err := layOut(ctx, m)
+	s, err := m.scene(ctx, 0)
 	if err != nil {
 		return err
 	}
-	return drawSVG(w, l)
+	return s.draw(w)
 }
 
-// svg draws a map along the years.
+// scene is a map along the years with every coordinate settled.
+type scene interface {
+	// size is that of the page, in pixels.
+	size() (width, height float64)
+	draw(w io.Writer) error
+}
+
+// scene lays the map out on a page of about that width, or of the usual one where
+// it is 0.
+func (m *Map) scene(ctx context.Context, width float64) (scene, error) {
+	if m.Look.across() {
+		return layOutAcross(ctx, m, width)
+	}
+	if width == 0 {
+		return layOut(ctx, m)
+	}
+	return layOutWide(ctx, m, width-axisWidth-pageMargin)
+}
+
+// svg draws a map down the years.
 type svg struct {
 	pen
 	l *layout
 }
 
-func drawSVG(w io.Writer, l *layout) error {
-	s := svg{newPen(bufio.NewWriterSize(w, 1<<16), l.m, axisWidth+l.width+pageMargin), l}
-	return s.draw()
+func (l *layout) pen(w io.Writer) svg {
+	return svg{newPen(bufio.NewWriterSize(w, 1<<16), l.m, axisWidth+l.width+pageMargin), l}
 }
 
-// frame is what stands around the rows of a picture.
+func (l *layout) size() (width, height float64) {
+	s := l.pen(io.Discard)
+	return s.width, s.frame().height
+}
+
+// frame is what stands around the nodes of a picture.
 type frame struct {
 	heading      []string
 	legend       []legendItem
 	head, height float64 // of the title, and of all
 }
 
-func (s svg) frame() frame {
+// frame is that of a picture whose nodes take so much height.
+func (p pen) frame(height float64) frame {
 	var f frame
-	f.heading, f.head = s.headingLines()
-	f.legend = s.legendItems()
-	rows := flow(f.legend, s.width-2*pageMargin)
-	f.height = f.head + s.l.height + 12 + legendPitch*float64(rows) + pageMargin
+	f.heading, f.head = p.headingLines()
+	f.legend = p.legendItems()
+	rows := flow(f.legend, p.width-2*pageMargin)
+	f.height = f.head + height + 12 + legendPitch*float64(rows) + pageMargin
 	return f
 }
 
-func (s svg) draw() error {
+func (s svg) frame() frame { return s.pen.frame(s.l.height) }
+
+func (l *layout) draw(w io.Writer) error {
+	s := l.pen(w)
 	f := s.frame()
 	s.open(f.heading, f.height, "")
 	s.printf("<style>.e path:hover{stroke-opacity:1;stroke-width:3}a:hover text{text-decoration:underline}</style>\n")
@@ -85,7 +112,8 @@ func (s svg) draw() error {
 		shift = pageMargin
 	}
 	s.printf(`<g transform="translate(%s 0)">`+"\n", px(shift))
-	s.edges()
+	s.edges(s.path)
+	s.arrows()
 	s.nodes()
 	s.printf("</g>\n</g>\n")
 	s.legend(f.legend, f.head+s.l.height+12)
@@ -136,10 +164,9 @@ func (s svg) yearLabel(year int, y float64) {
 	s.text(x, y+4, at, t)
 }
 
-// edges draws all edges, the quiet ones below, and one arrowhead at the end
-// of each trunk.
-func (s svg) edges() {
-	g := s.l.m.Graph
+// edges draws all edges along their paths, the quiet ones below.
+func (p pen) edges(path func(edge int) string) {
+	g := p.m.Graph
 	type stroke struct{ color, dash string }
 	groups := map[stroke][]int{}
 	for i := range g.Edges {
@@ -160,35 +187,34 @@ func (s svg) edges() {
 		return strings.Compare(a.color+a.dash, b.color+b.dash)
 	})
 	for _, k := range keys {
-		s.printf(`<g class="e" fill="none" stroke="%s" stroke-opacity="%s"`, k.color, px(s.opacity(k.dash)))
+		p.printf(`<g class="e" fill="none" stroke="%s" stroke-opacity="%s"`, k.color, px(p.opacity(k.dash)))
 		if k.dash != "" {
-			s.printf(` stroke-dasharray="%s"`, k.dash)
+			p.printf(` stroke-dasharray="%s"`, k.dash)
 		}
-		s.printf(">\n")
+		p.printf(">\n")
 		for _, i := range groups[k] {
-			s.edge(i)
+			p.edge(i, path(i))
 		}
-		s.printf("</g>\n")
+		p.printf("</g>\n")
 	}
-	s.arrows()
 }
 
 // opacity lets lines of a busy picture shine through each other more; broken
 // lines are faint enough as they are.
-func (s svg) opacity(dash string) float64 {
+func (p pen) opacity(dash string) float64 {
 	if dash != "" {
 		return 0.8
 	}
-	if len(s.l.m.Graph.Edges) > 250 {
+	if len(p.m.Graph.Edges) > 250 {
 		return 0.4
 	}
 	return 0.5
 }
 
-func (s svg) edge(i int) {
-	e := &s.l.m.Graph.Edges[i]
-	s.printf(`<path d="%s" stroke-width="%s"><title>%s</title></path>`+"\n",
-		s.path(i), px(edgeWidth(e)), escape(edgeTooltip(s.l.m.Graph, e)))
+func (p pen) edge(i int, path string) {
+	e := &p.m.Graph.Edges[i]
+	p.printf(`<path d="%s" stroke-width="%s"><title>%s</title></path>`+"\n",
+		path, px(edgeWidth(e)), escape(edgeTooltip(p.m.Graph, e)))
 }
 
 func edgeTooltip(g *graph.Graph, e *graph.Edge) string {
@@ -298,10 +324,10 @@ func (s svg) arrows() {
 }
 
 // common is the colour that all the edges have, or that of pale ink.
-func (s svg) common(edges []int) string {
-	color := edgeColor(&s.l.m.Graph.Edges[edges[0]])
+func (p pen) common(edges []int) string {
+	color := edgeColor(&p.m.Graph.Edges[edges[0]])
 	for _, i := range edges {
-		if edgeColor(&s.l.m.Graph.Edges[i]) != color {
+		if edgeColor(&p.m.Graph.Edges[i]) != color {
 			return paleInk
 		}
 	}

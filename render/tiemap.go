@@ -66,17 +66,27 @@ func layOutTies(ctx context.Context, m *Map, aspect float64) (*tieMap, error) {
 }
 
 func (t *tieMap) makeBlocks(x, y []float64) {
-	sizes, order := t.m.sizes(), t.m.Order()
+	t.blocks = t.m.nodeBlocks()
+	for i := range t.blocks {
+		t.blocks[i].x, t.blocks[i].y = x[i], y[i]
+	}
+}
+
+// nodeBlocks are the blocks of the nodes in their order, without a place.
+func (m *Map) nodeBlocks() []block {
+	sizes, order := m.sizes(), m.Order()
 	top := map[int]bool{}
 	for _, i := range order[:prominent(len(order))] {
-		top[i] = len(t.m.Scores) > 0
+		top[i] = len(m.Scores) > 0
 	}
-	for i := range t.m.Graph.Nodes {
-		b := block{node: i, group: t.m.groupOf(i), x: x[i], y: y[i], radius: minRadius + (maxRadius-minRadius)*sizes[i]}
-		b.lines = labelLines(&t.m.Graph.Nodes[i], top[i], t.m.Look.Names)
+	blocks := make([]block, len(m.Graph.Nodes))
+	for i := range blocks {
+		b := block{node: i, group: m.groupOf(i), radius: minRadius + (maxRadius-minRadius)*sizes[i]}
+		b.lines = labelLines(&m.Graph.Nodes[i], top[i], m.Look.Names)
 		b.measure()
-		t.blocks = append(t.blocks, b)
+		blocks[i] = b
 	}
+	return blocks
 }
 
 // measure finds the room that a block takes.
@@ -247,28 +257,26 @@ func writeTies(ctx context.Context, w io.Writer, m *Map) error {
 		}
 		p := tiePen{newPen(bufio.NewWriterSize(w, 1<<16), m, t.width+2*pageMargin), t}
 		f := p.frame()
-		n := len(m.Graph.Nodes)
-		if scale := min(page.Width/p.width, page.Height/f.height); !onPage || scale >= leastType/smallestLabel || n <= fewestOnPage || m.Fewer == nil {
+		if scale := min(page.Width/p.width, page.Height/f.height); !onPage || scale >= leastType/smallestLabel {
 			return p.draw(f)
 		}
-		fewer := m.Fewer(n - max(1, n/8))
-		fewer.Look, fewer.Fewer = m.Look, m.Fewer
+		n := len(m.Graph.Nodes)
+		fewer := m.ofFewer(n - max(1, n/8))
+		if fewer == nil {
+			return p.draw(f)
+		}
 		m = fewer
 	}
 }
 
-func (p tiePen) frame() frame {
-	var f frame
-	f.heading, f.head = p.headingLines()
-	f.legend = p.legendItems()
-	rows := flow(f.legend, p.width-2*pageMargin)
-	f.height = f.head + p.t.height + 8 + legendPitch*float64(rows) + pageMargin
-	return f
-}
+func (p tiePen) frame() frame { return p.pen.frame(p.t.height - 4) }
+
+// haloStyle gives the words of a class a soft ground, behind which lines may run.
+const haloStyle = ".h text{paint-order:stroke;stroke:#fff;stroke-opacity:.75;stroke-width:3;stroke-linejoin:round}"
 
 func (p tiePen) draw(f frame) error {
 	p.open(f.heading, f.height, "")
-	p.printf("<style>.e path:hover{stroke-opacity:1}a:hover text{text-decoration:underline}.h text{paint-order:stroke;stroke:#fff;stroke-opacity:.75;stroke-width:3;stroke-linejoin:round}</style>\n")
+	p.printf("<style>.e path:hover{stroke-opacity:1}a:hover text{text-decoration:underline}%s</style>\n", haloStyle)
 	p.printf(`<g transform="translate(%s %s)">`+"\n", px(pageMargin), px(f.head))
 	p.areas()
 	p.ties()
@@ -363,31 +371,4 @@ func (p tiePen) ties() {
 func tieTooltip(m *Map, i int) string {
 	e := &m.Graph.Edges[i]
 	return plain(m.Graph.Nodes[e.From].ID) + " – " + plain(m.Graph.Nodes[e.To].ID) + ": " + count(int(e.Weight), "document") + ", " + measured(m.strength(i))
-}
-
-// block draws a node with its label, or the name of a group.
-func (p tiePen) block(b *block) {
-	y := b.y - b.h/2 + 2
-	if b.node >= 0 {
-		n := &p.t.m.Graph.Nodes[b.node]
-		if linked(n) {
-			p.printf(`<a href="%s">`, escape(plain(n.Link)))
-		} else {
-			p.printf("<g>")
-		}
-		p.printf("<title>%s</title>\n", escape(nodeTooltip(p.t.m, b.node)))
-		p.symbol(b.x, b.symbolY(), b.radius, styleOf(n.Kind), p.colors.at(b.node), n.Presence())
-		y += 2 * b.radius * 1.2
-		defer func() {
-			if linked(n) {
-				p.printf("</a>\n")
-			} else {
-				p.printf("</g>\n")
-			}
-		}()
-	}
-	for _, t := range b.lines {
-		p.text(b.x, y+t.Size, centre, t)
-		y += lineHeight(t.Size)
-	}
 }

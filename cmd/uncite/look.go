@@ -17,8 +17,9 @@ func addLookFlags(cmd *cobra.Command, l *render.Look) {
 	fl.StringVar(&l.Size, "size", "", "`MEASURE` that sizes stand for; the first of --by unless told otherwise")
 	fl.StringVar(&l.Names, "names", "", "`WHAT` stands beside a node: "+strings.Join(render.Namings, ", ")+" (its label, and the title of the most central)")
 	fl.StringVar(&l.Page, "page", "", "`PAGE` that the picture is to fit, with type of 6 points or more: "+strings.Join(pageNames(), ", "))
+	fl.StringVar(&l.Time, "time", "", "`HOW` the years of a map run: "+strings.Join(render.Times, ", ")+" (down, but across on a page that is wider than high)")
 	fl.StringVar(&l.Ground, "ground", "", "`COLOUR` of the page, such as white; transparent unless told otherwise")
-	for name, values := range map[string][]string{"color": render.Colorings, "names": render.Namings, "page": pageNames(), "size": measureNames()} {
+	for name, values := range map[string][]string{"color": render.Colorings, "names": render.Namings, "page": pageNames(), "time": render.Times, "size": measureNames()} {
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
 }
@@ -36,7 +37,7 @@ func checkLook(l *render.Look) error {
 	for _, f := range []struct {
 		name, value string
 		allowed     []string
-	}{{"color", l.Color, render.Colorings}, {"names", l.Names, render.Namings}, {"page", l.Page, pageNames()}} {
+	}{{"color", l.Color, render.Colorings}, {"names", l.Names, render.Namings}, {"page", l.Page, pageNames()}, {"time", l.Time, render.Times}} {
 		if f.value != "" && !slices.Contains(f.allowed, f.value) {
 			return fmt.Errorf("--%s: %q is none of %s", f.name, f.value, strings.Join(f.allowed, " "))
 		}

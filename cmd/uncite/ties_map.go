@@ -38,6 +38,9 @@ func (v *mapVerb) checkTies() error {
 	if v.on == citation && err == nil && len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k record.Kind) bool { return k != record.Entity && k != record.State }) {
 		v.on = string(tie.CoMention)
 	}
+	if v.on != citation && v.look.Time != "" {
+		return fmt.Errorf("--time: a map on %s has no years along which it runs", v.on)
+	}
 	return nil
 }
 
