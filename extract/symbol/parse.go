@@ -69,7 +69,11 @@ func parse(s string) (Symbol, error) {
 	if len(clean) > maxInput {
 		return Symbol{}, fmt.Errorf("%d bytes are too long for a symbol", len(clean))
 	}
-	if full, reading, ok := expandBare(clean); ok {
+	full, reading, ok := spelledOut(clean)
+	if !ok {
+		full, reading, ok = expandBare(clean)
+	}
+	if ok {
 		sym, err := parseFull(full)
 		sym.Reading = reading
 		return sym, err

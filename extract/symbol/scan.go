@@ -14,7 +14,7 @@ func Scan(b []byte) (n int, ok bool) {
 	}
 	var p parts
 	if !p.read(b, true) {
-		return 0, false
+		return scanAbbreviated(b)
 	}
 	return p.end, true
 }

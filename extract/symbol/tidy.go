@@ -9,8 +9,8 @@ import (
 )
 
 // lookalikes are Cyrillic capitals that keyboards put where a symbol has the
-// Latin letter of the same shape.
-var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "І", "I", "Ѕ", "S")
+// Latin letter of the same shape, and the accented letter of "Rés".
+var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "І", "I", "Ѕ", "S", "É", "E", "é", "e")
 
 // Latin returns s with the Latin capitals in place of the Cyrillic ones that
 // look like them.

@@ -17,16 +17,19 @@ const maxProclitic = 2
 // that of its own number: "submitted to the Council pursuant to resolution 35/25",
 // and after the number where the language says so.
 func (s *scanner) addressee(h *head) {
-	if h.typ == "" || len(h.owners) > 0 || h.other || h.unit || h.continuing {
+	if len(h.owners) > 0 || h.other || h.unit {
+		return
+	}
+	if s.Lang.TypeFollows {
+		s.addresseeAfter(h)
+		return
+	}
+	if h.typ == "" || h.continuing {
 		return
 	}
 	j := h.first - 1
 	for j > 0 && s.Tokens[j].Is(token.Of) && !s.Tokens[j+1].Gap {
 		j--
-	}
-	if s.Lang.TypeFollows {
-		s.addresseeAfter(j, h)
-		return
 	}
 	if j < 1 || !s.Tokens[j].Is(token.Pursuant) || s.Tokens[j].Gap || s.Tokens[j+1].Gap && !(s.Lang.Proclitics && s.Near(j, j+1, maxProclitic)) {
 		return
@@ -34,13 +37,23 @@ func (s *scanner) addressee(h *head) {
 	s.takeOrgan(j-1, h)
 }
 
-// addresseeAfter takes the organ to which the words after the type word turn, where
-// token j says pursuant.
-func (s *scanner) addresseeAfter(j int, h *head) {
-	if j < 0 || !s.Tokens[j].Is(token.Pursuant) || !s.Follows(h.last+1, token.Toward) || !s.Follows(h.last+2, token.Owner) {
-		return
+// listWords are the words and figures of a list of numbers in a language whose type
+// word stands after them.
+var listWords = token.SetOf(token.Number, token.And, token.No, token.NoEnd, token.Type)
+
+// addresseeAfter takes the organ to which the words after the list of the number
+// turn, where the word before the list says pursuant.
+func (s *scanner) addresseeAfter(h *head) {
+	first, last := h.first, h.last
+	for first > 0 && s.Tokens[first-1].Kinds&listWords != 0 && !s.Tokens[first].Gap {
+		first--
 	}
-	s.takeOrgan(h.last+2, h)
+	for last+1 < len(s.Tokens) && s.Tokens[last+1].Kinds&listWords != 0 && !s.Tokens[last+1].Gap {
+		last++
+	}
+	if first > 0 && s.Tokens[first-1].Is(token.Pursuant) && s.Follows(last+1, token.Toward) && s.Follows(last+2, token.Owner) {
+		s.takeOrgan(last+2, h)
+	}
 }
 
 func (s *scanner) takeOrgan(j int, h *head) {

@@ -31,15 +31,32 @@ func (s *scanner) openHead(k int, n *token.NumberText, h *head) {
 		return
 	}
 	dated := s.dateFollows(k) || s.Lang.TypeFollows || s.rangeFollows(k)
+	including := first - 1
+	if including > 0 && s.Tokens[including].Is(token.Comma) && !s.Tokens[including].Gap {
+		including-- // "inter alia, 44/228 of …"
+	}
 	switch {
-	case first > 0 && dated && !s.Tokens[first].Gap && s.Tokens[first-1].Is(token.Including):
-		s.headOfClause(first-1, h)
+	case including >= 0 && dated && !s.Tokens[first].Gap && s.Tokens[including].Is(token.Including):
+		s.headOfClause(including, h)
 	case s.list.open && !s.list.other && h.continuing, s.Lang.TypeFollows:
 	default:
 		if at, colon, ok := s.headNear(first); ok && (dated || colon) {
 			s.takeHead(at, h)
+		} else if dated && first > 0 && s.Tokens[first-1].Is(token.Comma) && !s.Tokens[first].Gap && !s.verbSince(first-1) {
+			s.headOfClause(first-1, h) // "all its resolutions on the matter, 44/228 of …"
 		}
 	}
+}
+
+// verbSince reports whether a verb stands between the token j and the last type word
+// before it.
+func (s *scanner) verbSince(j int) bool {
+	for j--; j >= 0 && !s.Tokens[j].Is(token.Type); j-- {
+		if s.Tokens[j].Is(token.Verb) {
+			return true
+		}
+	}
+	return j < 0
 }
 
 // headAfterComma returns the type word of the owner that a comma separates from

@@ -182,7 +182,7 @@ func (s *splitter) goesOn(a, b line) bool {
 // of a masthead.
 func (s *splitter) isRunning() bool {
 	p := &s.paras[len(s.paras)-1]
-	return s.past || p.mark.kind != noMark || p.note > 0 || s.isClause(p.text(s.text))
+	return s.past || p.mark.kind != noMark || p.note > 0 || s.v.isClause(p.text(s.text))
 }
 
 // narrower is by how many characters the lines of a title may differ: those of
@@ -207,7 +207,7 @@ func (s *splitter) isWhole(words string) bool {
 // with line b: much shorter than what follows, which begins with a capital.
 func (s *splitter) isHeadLine(a, b line) bool {
 	p := &s.paras[len(s.paras)-1]
-	if p.lines > 0 || p.mark.kind != noMark || p.note > 0 || s.isClause(p.text(s.text)) {
+	if p.lines > 0 || p.mark.kind != noMark || p.note > 0 || s.v.isClause(p.text(s.text)) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[b.start:])
@@ -416,7 +416,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 		return false // by far the most frequent case
 	}
 	begin := b.text(s.text)
-	clause := a.mark.kind != noMark || s.isClause(a.text(s.text))
+	clause := a.mark.kind != noMark || s.v.isClause(a.text(s.text))
 	switch {
 	case ended:
 		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin)
@@ -437,7 +437,7 @@ func (s *splitter) afterComma(a *para, end, begin string) bool {
 	if !endsInComma(end) || !endsParagraph(begin) && len(begin) < longHeading {
 		return false
 	}
-	return (a.mark.kind != noMark || !s.v.latin() && s.isClause(a.text(s.text))) && !s.beginsParagraph(begin)
+	return (a.mark.kind != noMark || !s.v.latin() && s.v.isClause(a.text(s.text))) && !s.beginsParagraph(begin)
 }
 
 // shortLine is the length in bytes below which a line without a stop is more
@@ -455,11 +455,11 @@ func (s *splitter) lowerCaseOnly(words string) bool {
 }
 
 // isClause reports whether words begin as a preambular clause does.
-func (s *splitter) isClause(words string) bool {
+func (v *vocabulary) isClause(words string) bool {
 	words = words[skipMarkup(words, 0):]
 	r, _ := utf8.DecodeRuneInString(words)
-	for _, o := range s.v.openers[r] {
-		if strings.HasPrefix(words, o) && (s.v.Has("unsegmented") || !startsLetter(words[len(o):])) {
+	for _, o := range v.openers[r] {
+		if strings.HasPrefix(words, o) && (v.Has("unsegmented") || !startsLetter(words[len(o):])) {
 			return true
 		}
 	}
@@ -481,7 +481,7 @@ func (s *splitter) beginsParagraph(words string) bool {
 		return true
 	}
 	_, opening := s.v.openingOf(words)
-	return opening || s.v.isAnnex(words) || s.isClause(words)
+	return opening || s.v.isAnnex(words) || s.v.isClause(words)
 }
 
 // isDated reports whether a short line is the date and meeting under a

@@ -100,7 +100,7 @@ func (s *splitter) runInFormula(words string) int {
 		}
 		rest := words[skipSpace(words, n):]
 		first, size := utf8.DecodeRuneInString(rest)
-		if rest != "" && (s.isClause(rest) || s.isClause(string(unicode.ToTitle(first))+rest[size:])) {
+		if rest != "" && (s.v.isClause(rest) || s.v.isClause(string(unicode.ToTitle(first))+rest[size:])) {
 			return n
 		}
 	}

@@ -71,7 +71,7 @@ func startsBare(text string, paras []para, i int, v *vocabulary) bool {
 	for j := i + 1; j < len(paras); j++ {
 		if q := &paras[j]; q.note == 0 {
 			s := splitter{text: text, v: v}
-			return q.mark.kind == noMark && s.isClause(q.text(text)) && endsInComma(q.last(text))
+			return q.mark.kind == noMark && s.v.isClause(q.text(text)) && endsInComma(q.last(text))
 		}
 	}
 	return false
@@ -391,7 +391,7 @@ func (z *zoner) isHeading(i int) bool {
 		return false
 	}
 	s := splitter{text: z.text, v: z.v}
-	return !s.isClause(words) || z.v.Has("unsegmented") && len(words) < shortLine
+	return !s.v.isClause(words) || z.v.Has("unsegmented") && len(words) < shortLine
 }
 
 // isSection reports whether words are the number of a section: A, II, باء.
@@ -585,8 +585,8 @@ func (z *zoner) mastheadEnd(d part) int {
 	for i := d.start; i < min(d.end, d.start+2*headingReach); i++ {
 		p := &z.paras[i]
 		words := p.text(z.text)
-		if p.note > 0 || p.mark.kind == digitMark || endsParagraph(words) && len(words) > shortLine {
-			break
+		if p.note > 0 || p.mark.kind == digitMark || endsParagraph(words) && (len(words) > shortLine || lastRune(words) == '。') {
+			break // a sentence; the full stop of Chinese ends nothing else
 		}
 		if z.v.isMastheadLine(words) || z.v.mastheadTable(words) || end == i && z.v.isOrganLine(words) {
 			if headings > mostHeadings {

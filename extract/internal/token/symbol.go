@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/internal/char"
 	"uncite/extract/record"
@@ -21,10 +23,7 @@ type SymbolText struct {
 
 // symbolAt reads the document symbol at i and what attaches to it.
 func (s *Paragraph) symbolAt(text []byte, i int) (int, bool) {
-	n, ok := symbol.Scan(text[i:])
-	if at := i + max(n, 1); at+1 < len(text) && text[at] == '/' && text[at+1] == 0xD0 {
-		n, ok = symbol.ScanLookalikes(text[i:])
-	}
+	n, ok := symbol.ScanMixed(text[i:])
 	if !ok {
 		return i, false
 	}
@@ -58,8 +57,8 @@ func (s *Paragraph) gluedSymbol(text []byte, i, end int) (int, bool) {
 	for k > i && char.IsUpper(text[k-1]) {
 		k--
 	}
-	if k == i {
-		return i, false
+	if r, _ := utf8.DecodeLastRune(text[i:k]); k == i || unicode.IsUpper(r) {
+		return i, false // behind a capital of another script, S is the end of RES
 	}
 	n, ok := symbol.Scan(text[k:])
 	if !ok {
