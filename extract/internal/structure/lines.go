@@ -71,12 +71,19 @@ func trimEnd(text string, start, end int) int {
 
 // layout is how a text breaks its lines.
 type layout struct {
-	// width is the length of a full line, in characters, of a text that
+	// width is the length of a full line, in columns, of a text that
 	// breaks lines within paragraphs; 0 where every line is a paragraph.
 	width int
 	// blanks says that blank lines stand between paragraphs, so that lines
 	// without one between belong together.
 	blanks bool
+	// wide says that a character of full width takes two columns.
+	wide bool
+	// anywhere says that lines break at the width, within numbers and words too.
+	anywhere bool
+	// strict says that no line but the last of a paragraph had place for the next
+	// word, of a masthead's lines too, so that blank lines alone end paragraphs.
+	strict bool
 }
 
 // longestLine is the width beyond which lines are no printed lines but
@@ -84,9 +91,71 @@ type layout struct {
 const longestLine = 200
 
 // layoutOf measures the lines that stand together without blank lines
-// between. Where most of them end as paragraphs do, they are paragraphs.
-func layoutOf(text string, lines []line) layout {
-	var widths [longestLine + 1]int
+// between. Where most of them end as paragraphs do, they are paragraphs. Those
+// of a script without blanks between words may have been broken by characters or
+// by columns: the measure is that by which more of them are full.
+func layoutOf(text string, lines []line, unsegmented bool) layout {
+	l, full := measured(text, lines, false)
+	if unsegmented {
+		if other, more := measured(text, lines, true); more > full {
+			l, full = other, more
+		}
+	}
+	if w, ok := l.strictWidth(text, lines, unsegmented); ok {
+		l.strict, l.blanks, l.width = true, true, w
+	}
+	const nearly = .85 // of the lines: where numbers and words stay whole every fourth is shorter
+	l.anywhere = unsegmented && l.width > 0 && full >= nearly
+	return l
+}
+
+// strictWidth returns the width at which all lines of a text break, and whether all
+// do: in the masthead, and nearly all below it.
+func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width int, strict bool) {
+	for _, at := range lines {
+		if at.end-at.start > 4*longestLine {
+			return 0, false
+		}
+		if !at.furniture {
+			width = max(width, l.extent(text, at))
+		}
+	}
+	if width > longestLine {
+		return 0, false
+	}
+	const least, head, rare = 4, 25, 20 // pairs that tell; lines of a masthead; one of so many may be short
+	pairs, short := 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if b.blank || b.page || a.furniture || b.furniture {
+			continue
+		}
+		pairs++
+		word := 1
+		if first := text[b.start:b.end]; !unsegmented {
+			if j := strings.IndexAny(first, " \t"); j >= 0 {
+				first = first[:j]
+			}
+			word = utf8.RuneCountInString(first)
+		}
+		if l.extent(text, a)+1+word >= width {
+			continue
+		}
+		if short++; i < head {
+			return 0, false
+		}
+	}
+	return width, pairs >= least && short*rare <= pairs
+}
+
+// extent is where a line ends, in columns.
+func (l layout) extent(text string, at line) int { return at.indent + l.columns(text, at) }
+
+// measured measures lines by characters, or where they are wide by columns, and tells
+// the share of full ones among those that break off.
+func measured(text string, lines []line, wide bool) (l layout, full float64) {
+	l.wide = wide
+	var widths, open [longestLine + 1]int // of all lines; of those that end as no paragraph ends
 	pairs, ended, long, total := 0, 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		if lines[i].blank || lines[i].page {
@@ -94,12 +163,14 @@ func layoutOf(text string, lines []line) layout {
 		}
 		s := text[lines[i-1].start:lines[i-1].end]
 		pairs++
-		if endsParagraph(s) {
-			ended++
-		}
 		w := longestLine
 		if len(s) < 4*longestLine {
-			w = min(w, utf8.RuneCountInString(s))
+			w = min(w, l.columns(text, lines[i-1]))
+		}
+		if endsParagraph(s) {
+			ended++
+		} else {
+			open[min(longestLine, w+lines[i-1].indent)]++
 		}
 		if w == longestLine {
 			long += len(s)
@@ -108,7 +179,7 @@ func layoutOf(text string, lines []line) layout {
 		widths[w]++
 	}
 	if pairs == 0 || ended*5 > pairs*3 || long*3 > total {
-		return layout{}
+		return layout{}, 0
 	}
 	// The width is that of nearly the longest lines: tables may hang over.
 	seen, w := 0, longestLine
@@ -118,11 +189,17 @@ func layoutOf(text string, lines []line) layout {
 		}
 	}
 	if w == longestLine {
-		return layout{}
+		return layout{}, 0
 	}
 	// A paragraph has some ten lines; where blank lines are rarer than that,
 	// they part something else.
-	return layout{w, (len(lines)-pairs)*12 >= len(lines)}
+	l.width, l.blanks = w, (len(lines)-pairs)*12 >= len(lines)
+	for w = longestLine; w > 1 && open[w] == 0; w-- {
+	}
+	if ended < pairs {
+		full = float64(open[w]+open[w-1]) / float64(pairs-ended)
+	}
+	return l, full
 }
 
 // setWidths gives each line the width of the full lines that stand together
@@ -135,7 +212,7 @@ func (l layout) setWidths(text string, lines []line) {
 		j := i
 		widths = widths[:0]
 		for ; j < len(lines) && (j == i || !lines[j].blank && !lines[j].page && lines[j].furniture == lines[i].furniture); j++ {
-			widths = append(widths, min(columns(text, lines[j]), longestLine))
+			widths = append(widths, min(l.columns(text, lines[j]), longestLine))
 		}
 		slices.Sort(widths)
 		w := widths[int(most*float64(len(widths)-1))]
@@ -148,8 +225,49 @@ func (l layout) setWidths(text string, lines []line) {
 	}
 }
 
-// columns is the width of a line in characters.
-func columns(text string, l line) int { return utf8.RuneCountInString(text[l.start:l.end]) }
+// columns is the width of a line, in characters or columns.
+func (l layout) columns(text string, at line) int {
+	words := text[at.start:at.end]
+	n := utf8.RuneCountInString(words)
+	if l.wide {
+		for i := 0; i < len(words); i++ {
+			if words[i] >= 0xE3 && words[i] < 0xF0 { // of three bytes, as all that are wide
+				n, i = n+1, i+2
+			}
+		}
+	}
+	return n
+}
+
+// breaksWord reports whether the end of line a, which line b follows at once, is
+// nothing, in a script without blanks between words: beside a character of that script
+// it always is, and no number ends where another begins; of words of other scripts it
+// can be told only where lines break anywhere.
+func (l layout) breaksWord(text string, a, b line) bool {
+	if b.indent > 0 || text[a.end] != '\n' && text[a.end] != '\r' || !l.isFull(text, a) {
+		return false // a blank stands there
+	}
+	last, first := text[a.end-1], text[b.start]
+	switch {
+	case last >= utf8.RuneSelf || first >= utf8.RuneSelf, isOfNumber(last) && isOfNumber(first):
+		return true
+	}
+	return l.anywhere && isOfSymbol(last) && isOfSymbol(first)
+}
+
+// isFull reports whether a line ends where the next character had no place.
+func (l layout) isFull(text string, a line) bool {
+	if l.strict {
+		return l.extent(text, a) >= l.width-1
+	}
+	return l.columns(text, a) >= a.width-1
+}
+
+func isOfNumber(c byte) bool { return isASCIIDigit(c) || c == '/' || c == '(' || c == ')' }
+
+func isOfSymbol(c byte) bool {
+	return isOfNumber(c) || c == '.' || c == '-' || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
 
 // flows reports whether line a, which line b follows at once, was full, so
 // that the first word of b had no place in it, or breaks off in the middle of
@@ -166,11 +284,18 @@ func (l layout) flows(text string, a, b line) bool {
 		first = first[:i]
 	}
 	word := min(utf8.RuneCountInString(first), a.width/2)
-	if isHan(first) {
+	switch {
+	case isHan(first):
 		word = 1 // its script breaks anywhere
+	case len(first) == b.end-b.start && isASCII(first):
+		word = min(len(first), a.width) // an address, which is not broken
 	}
 	const slack = 0.85
-	return float64(columns(text, a)+1+word) >= slack*float64(a.width)
+	return float64(l.columns(text, a)+1+word) >= slack*float64(a.width)
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // isHan reports whether s begins with a character of the Chinese script.

@@ -81,7 +81,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 		lines = breakLine(text, lines[0], v)
 	}
 	markFurniture(text, lines)
-	s := &splitter{text: text, v: v, layout: layoutOf(text, lines), skips: r.skips[:0]}
+	s := &splitter{text: text, v: v, layout: layoutOf(text, lines, v.Has("unsegmented")), skips: r.skips[:0]}
 	if s.layout.width > 0 {
 		s.layout.setWidths(text, lines)
 	}
@@ -142,6 +142,8 @@ func (s *splitter) extend(a, b line) {
 	}
 	if hyphen := s.partedWord(a, b); hyphen > 0 {
 		s.skips = append(s.skips, span(a.end-hyphen, b.start))
+	} else if s.v.Has("unsegmented") && s.layout.breaksWord(s.text, a, b) {
+		s.skips = append(s.skips, span(a.end, b.start))
 	}
 }
 
@@ -151,22 +153,27 @@ func (s *splitter) goesOn(a, b line) bool {
 		return false
 	}
 	words, before := s.text[b.start:b.end], s.text[a.start:a.end]
+	full, open := s.layout.flows(s.text, a, b), !endsParagraph(before)
 	m := readMark(words, s.v)
-	if m.kind == noteMark || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
+	if m.kind == noteMark && !(full && s.carriesMark(m, before)) || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
 		return false
 	}
-	full, open := s.layout.flows(s.text, a, b), !endsParagraph(before)
+	if m.kind == noteMark || s.layout.strict || open && s.layout.anywhere && s.layout.blanks && s.layout.isFull(s.text, a) {
+		return true
+	}
 	running := s.isRunning()
 	switch {
+	case running && endsInComma(before) && s.lowerCaseOnly(words):
+		return true
 	case s.standsAlone(words, running && (open && full || (open || endsInComma(before)) && startsWithFigure(words) && !startsTitle(words))):
 		return open && s.isOpenAdoption(before, words)
 	case open && s.isLetterTitle():
-		return columns(s.text, b) <= columns(s.text, a)+narrower
+		return s.layout.columns(s.text, b) <= s.layout.columns(s.text, a)+narrower
 	case open && full:
 		return running || startsWithFigure(words) || s.v.isAdoption(before) || !s.v.isMastheadLine(before)
 	case open:
 		return running && (m.kind == noMark || m.kind == plainMark) && !s.isWhole(before) && !s.isHeadLine(a, b)
-	case endsInComma(before) && running && (s.lowerCaseOnly(words) || startsWithFigure(words) && m.kind == noMark):
+	case endsInComma(before) && running && startsWithFigure(words) && m.kind == noMark:
 		return true
 	case !full:
 		return false
@@ -175,6 +182,16 @@ func (s *splitter) goesOn(a, b line) bool {
 		return b.indent < a.indent+step
 	}
 	return !s.beginsParagraph(words)
+}
+
+// carriesMark reports whether a raised mark at the start of a line stands for a
+// note of the sentence that the full line before broke off, and begins no note: a
+// blank line would stand before that, or the note before.
+func (s *splitter) carriesMark(m mark, before string) bool {
+	if !s.layout.blanks || s.paras[len(s.paras)-1].note > 0 && m.value > s.paras[len(s.paras)-1].note {
+		return false
+	}
+	return !endsParagraph(before) || s.v.Has("unsegmented") && endsInComma(before)
 }
 
 // isRunning reports whether the last paragraph is running text, so that a line
@@ -214,7 +231,7 @@ func (s *splitter) isHeadLine(a, b line) bool {
 	const much, whole = 0.7, 0.85
 	width := float64(s.layout.width)
 	return !startsWithFigure(s.text[b.start:b.end]) && !unicode.IsLower(r) &&
-		float64(columns(s.text, a)) < much*width && float64(columns(s.text, b)) >= whole*width
+		float64(s.layout.columns(s.text, a)) < much*width && float64(s.layout.columns(s.text, b)) >= whole*width
 }
 
 // isOpenAdoption reports whether a line of adoption breaks off before its
@@ -520,7 +537,7 @@ func lastRune(s string) rune {
 	for len(s) > 0 {
 		c := s[len(s)-1]
 		if c < utf8.RuneSelf {
-			if strings.IndexByte(" \t\"')]*_>", c) < 0 {
+			if strings.IndexByte(" \t\r\n\"')]*_>", c) < 0 {
 				return rune(c)
 			}
 			s = s[:len(s)-1]
