@@ -120,6 +120,8 @@ func TestOwners(t *testing.T) {
 		{"a law in Chinese is no resolution, and nobody says whose", "zh", ga, "斥责第42/2018号法律，", "?"},
 		{"the owner after the number in French", "fr", hrc, "la résolution 60/288 de l’Assemblée générale, en date du 8 septembre 2006,", "A/RES/60/288"},
 		{"sa résolution", "fr", ga, "Rappelant sa résolution 60/288 du 8 septembre 2006,", "A/RES/60/288"},
+		{"its decision, of a number that only resolutions have, in every gender of the Russian word", "ru", ga, "ссылаясь на свое решение 66/288 и в дополнение к своему решению 61/295,", "A/DEC/66/288 A/DEC/61/295"},
+		{"the particle of the Arabic formula", "ar", "", "إن الجمعية العامة،\n\nإذ تشير إلى مقررها 75/14،", "A/DEC/75/14"},
 		{"the owner in the genitive in Russian", "ru", hrc, "ссылаясь на резолюцию 60/288 Генеральной Ассамблеи от 8 сентября 2006 года,", "A/RES/60/288"},
 		{"своей in Russian", "ru", ecosoc, "ссылаясь на свою резолюцию 2012/24 от 27 июля 2012 года,", "E/RES/2012/24"},
 		{"type, owner, number in Arabic", "ar", ga, "إلى قراري مجلس الأمن 1267 (1999) و 1989 (2011)،", "S/RES/1267(1999) S/RES/1989(2011)"},

@@ -52,10 +52,10 @@ func (s *scanner) ownHeading(body string) {
 	s.numberLine = numberLine{}
 }
 
-// opens reports whether the owner at token k begins its paragraph, after an article at
-// most.
+// opens reports whether the owner at token k begins its paragraph, after an article or
+// the particle of a formula at most.
 func (s *scanner) opens(k int) bool {
-	return (k == 0 || k == 1 && s.Tokens[0].Is(token.Of) && !s.Tokens[0].Is(token.About)) && char.Words(s.Text.Bytes[:s.Tokens[k].Start], 2) <= 1
+	return (k == 0 || k == 1 && !s.Tokens[0].Is(token.About)) && char.Words(s.Text.Bytes[:s.Tokens[k].Start], 2) <= 1
 }
 
 // endsAfter reports whether the paragraph ends with token k.
