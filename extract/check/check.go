@@ -68,7 +68,7 @@ var Checks = []Check{
 	{"paragraph", Error, "a paragraph that a document in hand does not have", paragraphs},
 	{"symbol", Warning, "a symbol of no known series", symbols},
 	{"name", Warning, "a name that is almost one of the tables", almostNames},
-	{"abbreviation", Notice, "an abbreviation that is defined twice", abbreviations},
+	{"abbreviation", Warning, "an abbreviation that is defined twice", abbreviations},
 	{"undefined", Notice, "an abbreviation that is defined nowhere", undefined},
 }
 
@@ -103,7 +103,7 @@ func Run(drafts []Draft, table *authority.Table) []Finding {
 			}
 		}
 	}
-	names := &nearNames{table: table, byLang: map[string][]tableName{}}
+	names := &nearNames{table: table, byLang: map[string][]tableName{}, spelled: map[string]spelledNames{}}
 	var all []Finding
 	for _, d := range drafts {
 		for _, doc := range d.Documents {
@@ -133,8 +133,14 @@ func within(refs []record.Reference, doc *record.Document) []record.Reference {
 	return out
 }
 
-// run is all findings of one document in the order of its text; of two of one
-// check at the same words the first counts.
+// same reports whether two findings at the same words say the same: of one check, or
+// with one intent.
+func same(a, b Finding) bool {
+	return a.Start == b.Start && a.End == b.End && (a.Check == b.Check || a.Intent != "" && a.Intent == b.Intent)
+}
+
+// run is all findings of one document in the order of its text; of two that say the
+// same the graver counts, else the first.
 func (s *subject) run() []Finding {
 	var all []Finding
 	for _, c := range Checks {
@@ -148,9 +154,10 @@ func (s *subject) run() []Finding {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
+			cmp.Compare(slices.Index(Severities, a.Severity), slices.Index(Severities, b.Severity)))
 	})
-	all = slices.CompactFunc(all, func(a, b Finding) bool { return a.Check == b.Check && a.Start == b.Start && a.End == b.End })
+	all = slices.CompactFunc(all, same)
 	locate(s.doc.Text, all)
 	return all
 }

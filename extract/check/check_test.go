@@ -56,7 +56,7 @@ func TestTurned(t *testing.T) {
 		{"A/RES/66/288", "A/RES/66/288", false}, // the same is no slip
 		{"A/RES/66/228", "A/RES/66/822", false}, // two figures apart
 	} {
-		if got := turned(row.a, row.b); got != row.same {
+		if got := turned([]byte(row.a), []byte(row.b)); got != row.same {
 			t.Errorf("%s, %s: %v, want %v", row.a, row.b, got, row.same)
 		}
 	}

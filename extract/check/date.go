@@ -18,16 +18,26 @@ func dates(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
 		r := &s.refs[i]
-		if r.Status != record.Contradicted || later(r.Target, s.latest()) {
+		if later(r.Target, s.latest()) {
 			continue // what is still to come is said by another check
 		}
-		out = append(out, at(r, r.Note, intended(r)))
+		note := r.Note
+		if r.Status == record.Resolved && r.Rule == "symbol" && r.Zone != record.Heading {
+			note, _ = symbol.Check(r.Target, r.Date) // a symbol is what it is, whatever it contradicts
+		} else if r.Status != record.Contradicted {
+			continue
+		}
+		if note != "" {
+			out = append(out, at(r, note, intended(r)))
+		}
 	}
 	return out
 }
 
 // days reports the citations whose printed day lies in the right session, but
-// is not the day that the catalogue gives for the document.
+// is not the day that the catalogue gives for the document; of a document that the
+// catalogue lacks, a day that is not between those of its neighbours and on which one
+// was adopted whose number is a slip away.
 func days(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
@@ -36,7 +46,11 @@ func days(s *subject) []Finding {
 			continue
 		}
 		known, ok := authority.Catalogue()[r.Target]
-		if !ok || !whole(known.Date) || known.Date == r.Date || fits(r.Target, r.Date) && !fits(r.Target, known.Date) {
+		if near := sameDay(r.Target, r.Date); (!ok || !whole(known.Date)) && near != "" && !fits(r.Target, r.Date, nearNumbers) {
+			out = append(out, at(r, fmt.Sprintf("%s was adopted on %s, and the numbers beside %s were not.", near, r.Date, r.Target), near))
+			continue
+		}
+		if !ok || !whole(known.Date) || known.Date == r.Date || fits(r.Target, r.Date, nextNumber) && !fits(r.Target, known.Date, nextNumber) {
 			continue
 		}
 		reason := fmt.Sprintf("%s was adopted on %s, not on %s.", r.Target, known.Date, r.Date)
@@ -45,20 +59,34 @@ func days(s *subject) []Finding {
 	return out
 }
 
+// The numbers beside a document that are asked for their days: where it is known
+// itself the next ones, else the nearest that the catalogue has.
+const (
+	nextNumber  = 1
+	nearNumbers = 12
+)
+
 // fits reports whether a day lies between those of the documents whose numbers
-// are next to a target's, as the catalogue has them: a body numbers what it
+// are nearest to a target's, as the catalogue has them: a body numbers what it
 // adopts in order, but for parts that come later. Where the catalogue has no
-// neighbour every day fits.
-func fits(target, day string) bool {
+// neighbour within reach every day fits.
+func fits(target, day string, reach int) bool {
 	parsed, err := symbol.Parse(target)
 	n, wrong := strconv.Atoi(parsed.Number)
 	if err != nil || wrong != nil || parsed.Letter != "" {
 		return true
 	}
+	series := strings.TrimSuffix(target, parsed.Number)
 	for _, step := range []int{-1, 1} {
-		near, ok := authority.Catalogue()[strings.TrimSuffix(target, parsed.Number)+strconv.Itoa(n+step)]
-		if ok && whole(near.Date) && near.Date != day && (near.Date < day) != (step < 0) {
-			return false
+		for k := 1; k <= reach; k++ {
+			near, ok := authority.Catalogue()[series+strconv.Itoa(n+step*k)]
+			if !ok || !whole(near.Date) {
+				continue
+			}
+			if near.Date != day && (near.Date < day) != (step < 0) {
+				return false
+			}
+			break
 		}
 	}
 	return true
@@ -110,7 +138,7 @@ func sameDay(target, day string) string {
 	series := target[:len(target)-len(strings.TrimLeftFunc(target, func(r rune) bool { return r < '0' || r > '9' }))]
 	found := ""
 	for _, id := range byDay()[day] {
-		if id == target || !strings.HasPrefix(id, series) || authority.Changes(id, target, 1) > 1 && !turned(id, target) {
+		if id == target || !strings.HasPrefix(id, series) || authority.Changes(id, target, 1) > 1 && !turned([]byte(id), []byte(target)) {
 			continue
 		}
 		if found != "" {
@@ -122,20 +150,20 @@ func sameDay(target, day string) string {
 }
 
 // turned reports whether b is a with two neighbouring characters changed round.
-func turned(a, b string) bool {
+func turned[C comparable](a, b []C) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	for i := 0; i+1 < len(a); i++ {
 		if a[i] != b[i] {
-			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+			return a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
 		}
 	}
 	return false
 }
 
-// notYet reports resolutions and decisions of a session or year after the
-// document that cites them, and dates after it.
+// notYet reports documents of a session or year after the document that cites
+// them, and resolutions and decisions of a date after it.
 func notYet(s *subject) []Finding {
 	latest := s.latest()
 	if latest == "" {
@@ -144,18 +172,26 @@ func notYet(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
 		r := &s.refs[i]
-		if !numbered(r) || r.Status == record.Ambiguous || r.Target == s.doc.Symbol {
+		cited := numbered(r) || r.Kind == record.Report && r.Rule == "symbol"
+		if !cited || r.Status == record.Ambiguous || r.Target == s.doc.Symbol {
 			continue
 		}
 		switch {
-		case later(r.Target, latest):
+		case later(r.Target, latest) && (numbered(r) || later(r.Target, nextYear(latest))):
 			from, _ := symbol.Year(r.Target)
 			out = append(out, at(r, fmt.Sprintf("%s cannot be older than %d; this document is of %s at the latest.", r.Target, from, latest), intended(r)))
-		case r.Date != "" && r.Date > latest && r.Date[:min(len(r.Date), len(latest))] > latest:
+		case numbered(r) && r.Date != "" && r.Date > latest && r.Date[:min(len(r.Date), len(latest))] > latest:
 			out = append(out, at(r, fmt.Sprintf("The date %s is later than this document, which is of %s at the latest.", r.Date, latest), ""))
 		}
 	}
 	return out
+}
+
+// nextYear is a year after a date: papers are announced, and issued, before the year
+// or session for which they are numbered.
+func nextYear(date string) string {
+	year, _ := strconv.Atoi(date[:min(len(date), 4)])
+	return strconv.Itoa(year + 1)
 }
 
 // latest is the last day, month or year in which the document can have been

@@ -43,6 +43,12 @@ func TestNames(t *testing.T) {
 		{"an ideograph is another", "zh", "回顾《消除对妇女一切形式歧现公约》，", "name 《消除对妇女一切形式歧现公约》"},
 		{"an ideograph more makes another name", "zh", "回顾《消除对妇女一切形式歧视公约指南》，", ""},
 
+		{"a letter is another in a French name that nothing marks as one", "fr", "Rappelant la Convention des Nations Unies contre la corruptoin,", "name Convention des Nations Unies contre la corruptoin"},
+		{"two letters changed round in Russian", "ru", "ссылаясь на Конвенцию о правах рбеенка,", "name Конвенцию о правах рбеенка"},
+		{"an ending in Russian is no slip", "ru", "ссылаясь на Конвенции о правах ребенку,", ""},
+		{"two letters changed round in Arabic", "ar", "وإذ تشير إلى اتفاقية الأمم المتحدة لمكافحة الفساد واتفاقية حقوق الأخشاص ذوي الإعاقة،", "name واتفاقية حقوق الأخشاص ذوي الإعاقة"},
+		{"several conferences of one name", "en", "Recalling the International Conferences on Financing for Development,", ""},
+
 		{"an abbreviation that nobody explains", "en", "Welcomes the work of the BQW in the hills;", "undefined BQW"},
 		{"told once", "en", "Welcomes the BQW and thanks the BQW for it;", "undefined BQW"},
 		{"defined in brackets", "en", "Welcomes the Board of Quarry Works (BQW) and thanks the BQW for it;", ""},

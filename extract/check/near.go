@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,6 +25,8 @@ type nearNames struct {
 	table  *authority.Table
 	byLang map[string][]tableName
 	short  map[string]bool // abbreviations; see there
+	// spelled are names by words; see spelledOf.
+	spelled map[string]spelledNames
 }
 
 // of returns the names of a language, and prepares them the first time.
@@ -87,16 +90,29 @@ func almostNames(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
 		r := &s.refs[i]
-		if !strings.HasPrefix(r.Target, "title:") && (r.Target != "" || r.Kind != record.Instrument && r.Kind != record.Entity) {
+		joined := r.Rule == "title:note" // known by the number in its note alone
+		if !joined && !strings.HasPrefix(r.Target, "title:") && (r.Target != "" || r.Kind != record.Instrument && r.Kind != record.Entity) {
 			continue
 		}
-		if near, end, ok := s.near(r); ok {
+		if near, end, ok := s.near(r); ok && (!joined || s.isOf(near.id, r.Target)) {
 			f := at(r, fmt.Sprintf("No table has this name; it is almost “%s”.", near.name), near.id)
 			f.End = max(f.End, end)
 			out = append(out, f)
 		}
 	}
+	for _, f := range slips(s) {
+		if !slices.ContainsFunc(out, func(told Finding) bool { return told.Start < f.End && f.Start < told.End }) {
+			out = append(out, f)
+		}
+	}
 	return out
+}
+
+// isOf reports whether a target is an entry of the tables, or the document that adopted
+// it.
+func (s *subject) isOf(id, target string) bool {
+	entry, ok := s.table.Lookup(id)
+	return ok && (id == target || adopted(entry, target))
 }
 
 // longestName bounds, in bytes, how far a name may reach beyond the words that
@@ -130,7 +146,7 @@ func (s *subject) near(r *record.Reference) (best tableName, end int, ok bool) {
 		if d == 0 {
 			return tableName{}, 0, false
 		}
-		if d <= most && d < found && !otherWord(p.words, n.words) {
+		if d <= most && d < found && !otherWord(p.words, n.words) && !marked(words[k-1], n.words[k-1]) {
 			best, end, found = n, r.Start+ends[k-1], d
 		}
 	}

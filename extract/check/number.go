@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/record"
 	"uncite/extract/symbol"
@@ -47,8 +48,11 @@ func numbering(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
 		r := &s.refs[i]
-		if !numbered(r) {
-			continue
+		if _, other := s.foreign(i); other || !numbered(r) {
+			continue // the number of another body is said by another check
+		}
+		if r.Zone == record.Annex && (strings.HasSuffix(r.Rule, ":own") || inherits(r.Rule)) {
+			continue // a text of another body may be annexed
 		}
 		parsed, err := symbol.Parse(r.Target)
 		if err != nil {
@@ -110,19 +114,28 @@ func (n run) other(target string) string {
 func bodies(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
-		r := &s.refs[i]
-		if !numbered(r) || !strings.HasSuffix(r.Rule, ":shape") && !strings.HasSuffix(r.Rule, ":date") {
-			continue
-		}
-		parsed, err := symbol.Parse(r.Target)
-		if err != nil {
-			continue
-		}
-		if body := s.named(i); body != "" && body != parsed.Body {
-			out = append(out, at(r, fmt.Sprintf("“%s” is no number of the body that the words name, but of the form of %s.", s.number(r), parsed.Canonical), r.Target))
+		if parsed, ok := s.foreign(i); ok {
+			r := &s.refs[i]
+			reason := fmt.Sprintf("“%s” is no number of the body that the words name, but of the form of %s.", s.number(r), parsed.Canonical)
+			out = append(out, at(r, reason, r.Target))
 		}
 	}
 	return out
+}
+
+// foreign reports whether the words of reference i name another body than the one
+// whose number it was taken for, and returns that number.
+func (s *subject) foreign(i int) (symbol.Symbol, bool) {
+	r := &s.refs[i]
+	if !numbered(r) || !strings.HasSuffix(r.Rule, ":shape") && !strings.HasSuffix(r.Rule, ":date") {
+		return symbol.Symbol{}, false
+	}
+	parsed, err := symbol.Parse(r.Target)
+	if err != nil {
+		return symbol.Symbol{}, false
+	}
+	body := s.named(i)
+	return parsed, body != "" && body != parsed.Body
 }
 
 // number is the words of a reference from the first figure on.
@@ -135,19 +148,33 @@ func (s *subject) number(r *record.Reference) string {
 }
 
 // named is the body that numbers its resolutions and stands right before the
-// reference, with nothing but blanks between.
+// reference, with nothing but blanks between, or right behind it, with "of" or what
+// a language has for it.
 func (s *subject) named(i int) string {
-	if i == 0 {
-		return ""
+	if i > 0 {
+		if gap, ok := s.between(&s.refs[i-1], &s.refs[i]); ok && strings.TrimSpace(gap) == "" {
+			if body := numbersOf(&s.refs[i-1]); body != "" {
+				return body
+			}
+		}
 	}
-	before := &s.refs[i-1]
-	gap, ok := s.between(before, &s.refs[i])
-	if !ok || before.Kind != record.Entity || strings.TrimSpace(gap) != "" {
+	if i+1 < len(s.refs) {
+		gap, ok := s.between(&s.refs[i], &s.refs[i+1])
+		if ok && (strings.TrimSpace(gap) == "" || isForm(gap, formsOf(s.doc.Lang, "lexicon", "of", "of"))) {
+			return numbersOf(&s.refs[i+1])
+		}
+	}
+	return ""
+}
+
+// numbersOf is the body that a reference names, if it numbers its resolutions.
+func numbersOf(r *record.Reference) string {
+	if r.Kind != record.Entity {
 		return ""
 	}
 	for _, n := range runs() {
-		if n.body == before.Target {
-			return before.Target
+		if n.body == r.Target {
+			return r.Target
 		}
 	}
 	return ""
@@ -159,10 +186,10 @@ func doubled(s *subject) []Finding {
 	seen := map[string]bool{}
 	for i := range s.refs {
 		r := &s.refs[i]
-		if !numbered(r) || r.Status != record.Resolved {
+		if !numbered(r) || r.Status != record.Resolved || r.Zone == record.Heading {
 			continue
 		}
-		if !inList(r.Rule) || !s.continues(i) {
+		if !s.inList(r) || !s.continues(i) {
 			clear(seen)
 		}
 		key := r.Target + " " + r.Pinpoint + " " + s.letterAfter(r)
@@ -184,9 +211,15 @@ func (s *subject) letterAfter(r *record.Reference) string {
 	return ""
 }
 
-// inList reports whether a rule says that the reference is an item of a list
-// after the first.
-func inList(rule string) bool {
+// inList reports whether a reference is an item of a list after the first: its rule
+// says so, or its words are the number alone.
+func (s *subject) inList(r *record.Reference) bool {
+	first, _ := utf8.DecodeRuneInString(s.doc.Text[r.Start:r.End])
+	return inherits(r.Rule) || unicode.IsDigit(first) && strings.HasSuffix(r.Rule, ":after")
+}
+
+// inherits reports whether a rule says that a reference has its owner from the list.
+func inherits(rule string) bool {
 	return strings.HasPrefix(rule, "list") || strings.HasSuffix(rule, ":list")
 }
 
@@ -208,8 +241,18 @@ func (s *subject) continues(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		if before := &s.refs[j]; numbered(before) {
 			gap, ok := s.between(before, &s.refs[i])
-			return ok && letters(gap) <= most && before.Verb == s.refs[i].Verb
+			return ok && letters(beforeDate(gap)) <= most && before.Verb == s.refs[i].Verb
 		}
 	}
 	return false
+}
+
+// beforeDate is what stands before the date with which words end, in the languages
+// that write the date of a document before its number.
+func beforeDate(words string) string {
+	last := strings.LastIndexFunc(words, unicode.IsDigit)
+	if last < 0 || letters(words[last+1:]) > 1 {
+		return words // a sign of the day is one letter
+	}
+	return words[:strings.IndexFunc(words, unicode.IsDigit)]
 }

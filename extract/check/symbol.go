@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"uncite/extract/record"
 	"uncite/extract/symbol"
@@ -20,14 +21,41 @@ func symbols(s *subject) []Finding {
 		if printed == "" {
 			printed, start = s.wholeSymbol(r)
 		}
-		if part, near := symbol.UnknownPart(printed); part != "" && near != "" {
+		part, near := symbol.UnknownPart(printed)
+		if part == "" {
+			if part = symbol.UnknownNumber(printed); part == "" {
+				part, printed, start = s.glued(r)
+			}
+		} else if near == "" {
+			continue // perhaps a series that no table has
+		}
+		if part != "" {
 			f := at(r, fmt.Sprintf("No series of symbols has “%s” in this place.", part), near)
-			f.Start = start
+			f.Start, f.End = start, max(f.End, start+len(printed))
 			out = append(out, f)
 		}
 	}
 	return out
 }
+
+// glued returns the part of a symbol on which letters hang that make it none of the
+// kind: "E/CN.5X/2026/3".
+func (s *subject) glued(r *record.Reference) (part, printed string, start int) {
+	end := r.End
+	for end < len(s.doc.Text) && symbolByte(s.doc.Text[end]) {
+		end++
+	}
+	printed = strings.TrimRight(s.doc.Text[r.Start:end], ".-/")
+	tail := printed[min(len(printed), r.End-r.Start):]
+	if r.Rule != "symbol" || tail == "" || !letterByte(tail[0]) || !strings.Contains(tail, "/") {
+		return "", "", r.Start
+	}
+	head := printed[strings.LastIndexByte(printed[:r.End-r.Start], '/')+1:]
+	part, _, _ = strings.Cut(head, "/")
+	return part, printed, r.Start
+}
+
+func letterByte(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
 
 // wholeSymbol is what is printed of a symbol that was not taken for one, with the
 // parts before it: "A/RS/75/1" where "RS/75/1" alone was looked at.

@@ -9,6 +9,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // titleGap is how many letters may stand between a title and the number in
@@ -16,22 +17,66 @@ import (
 const titleGap = 4
 
 // titles reports a named instrument beside the number of a resolution that did
-// not adopt it: "(resolution 61/106, annex)" behind the title of another.
+// not adopt it, "(resolution 61/106, annex)" behind the title of another, and a title
+// in quotation marks that is not the one under which the resolution was adopted.
 func titles(s *subject) []Finding {
 	var out []Finding
-	for i := 1; i < len(s.refs); i++ {
+	for i := range s.refs {
 		r := &s.refs[i]
-		if r.Kind != record.Resolution || r.Status != record.Resolved {
+		if !numbered(r) || r.Kind != record.Resolution || r.Status == record.Ambiguous {
 			continue
 		}
-		entry := s.instrument(&s.refs[i-1])
-		gap, ok := s.between(&s.refs[i-1], r)
-		if entry == nil || !ok || !opensBracket(gap) || !adoptedByResolution(entry) || adopted(entry, r.Target) {
+		entry := s.titleBefore(i)
+		if entry != nil && followsUp(r, entry) {
 			continue
 		}
-		out = append(out, at(r, fmt.Sprintf("%s did not adopt the %s; %s did.", r.Target, entry.Official(lang.Fallback()), entry.AdoptedBy[0]), entry.AdoptedBy[0]))
+		if entry == nil {
+			entry = s.titleQuoted(i)
+		}
+		if entry != nil && adoptedByResolution(entry) && !adopted(entry, r.Target) {
+			out = append(out, at(r, fmt.Sprintf("%s did not adopt the %s; %s did.", r.Target, entry.Official(lang.Fallback()), entry.AdoptedBy[0]), entry.AdoptedBy[0]))
+			continue
+		}
+		if printed, known, ok := s.otherTitle(r); ok {
+			out = append(out, at(r, fmt.Sprintf("The title of %s is “%s”, not “%s”.", r.Target, known, printed), titled(s.doc.Lang, printed)))
+		}
 	}
 	return out
+}
+
+// followsUp reports whether the number in the bracket behind a name may be that of a
+// later resolution on what is named, as in agendas: it is of a later year, and the
+// words do not say that the text is its annex.
+func followsUp(r *record.Reference, entry *authority.Entry) bool {
+	if strings.Contains(r.Pinpoint, "annex") || len(entry.AdoptedBy) == 0 {
+		return false
+	}
+	_, adopted := symbol.Year(entry.AdoptedBy[0])
+	cited, _ := symbol.Year(r.Target)
+	return adopted > 0 && cited >= adopted
+}
+
+// titleBefore is the instrument whose name stands before the bracket in which
+// reference i is the number, nil where none does.
+func (s *subject) titleBefore(i int) *authority.Entry {
+	for j := i - 1; j >= 0; j-- {
+		before := &s.refs[j]
+		gap, ok := s.between(before, &s.refs[i])
+		switch {
+		case !ok:
+			return nil
+		case before.Kind == record.Entity: // within the bracket, the owner of the number
+			continue
+		}
+		if j+1 < i { // of the words of the owners between
+			gap = s.doc.Text[before.End:s.refs[j+1].Start]
+		}
+		if opensBracket(gap) {
+			return s.instrument(before)
+		}
+		return nil
+	}
+	return nil
 }
 
 // opensBracket reports whether the words between a title and a number are an
@@ -64,23 +109,49 @@ func adopted(e *authority.Entry, target string) bool {
 	})
 }
 
-// treatyNumbers reports a note that hangs on the name of a treaty and prints
-// the registration number of another.
+// treatyNumbers reports a note that hangs on the name of a treaty, or a bracket
+// behind it, and prints the registration number of another.
 func treatyNumbers(s *subject) []Finding {
 	notes := s.notes()
 	var out []Finding
 	for i := range s.refs {
-		entry := s.instrument(&s.refs[i])
-		if entry == nil || len(entry.Treaties) == 0 || s.refs[i].Zone == record.Footnote || s.refs[i].Rule != inFull {
+		r := &s.refs[i]
+		entry := s.instrument(r)
+		if entry == nil || len(entry.Treaties) == 0 || r.Rule != inFull {
 			continue
 		}
-		number, ok := markAfter(s.doc.Text[s.refs[i].End:])
-		if !ok {
+		if number, ok := markAfter(s.doc.Text[r.End:]); ok && r.Zone != record.Footnote {
+			out = append(out, s.otherTreaty(entry, notes["n"+number])...)
 			continue
 		}
-		out = append(out, s.otherTreaty(entry, notes["n"+number])...)
+		out = append(out, s.otherTreaty(entry, s.bracketAfter(i))...)
 	}
 	return out
+}
+
+// seriesGap is how many letters may stand between the name of a treaty and the name
+// of the series in the bracket behind it: the organisation that publishes it.
+const seriesGap = 30
+
+// bracketAfter are the numbers of a treaty series in the bracket that follows
+// reference i.
+func (s *subject) bracketAfter(i int) []*record.Reference {
+	for j := i + 1; j < len(s.refs); j++ {
+		r := &s.refs[j]
+		gap, ok := s.between(&s.refs[i], r)
+		if !ok || letters(gap) > seriesGap || strings.ContainsAny(gap, ")）;；") {
+			return nil
+		}
+		if r.Kind == record.Entity {
+			continue
+		}
+		gap = strings.TrimLeft(gap, " \u00A0")
+		if r.Rule == "treaty-series" && (strings.HasPrefix(gap, "(") || strings.HasPrefix(gap, "（")) {
+			return []*record.Reference{r}
+		}
+		return nil
+	}
+	return nil
 }
 
 // inFull is the rule of a name that stands in full: what a short form means is

@@ -1,7 +1,9 @@
 package symbol
 
 import (
+	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -13,22 +15,90 @@ import (
 func UnknownPart(canonical string) (part, near string) {
 	parts := strings.Split(canonical, "/")
 	for i := 1; i < len(parts); i++ {
-		word := strings.ToUpper(parts[i])
-		if !lettersOnly(word) || knownPart(parts[:i], word) {
+		word, number := strings.ToUpper(parts[i]), ""
+		known := partsAfter
+		if stem, rest, ok := strings.Cut(word, "."); ok && isNumber(rest) {
+			word, number, known = stem, "."+rest, stemsOf // "CONFF.230"
+			if hasStem(word) {
+				continue
+			}
+		}
+		if !lettersOnly(word) || knownPart(parts[:i], word) || number == "" && isCountry(parts[i-1], word) {
 			continue
 		}
-		for _, known := range partsAfter(parts[:i]) {
+		for _, known := range known(parts[:i]) {
 			if !oneLetterAway(word, known) {
 				continue
 			}
 			if near != "" {
 				return parts[i], ""
 			}
-			near = strings.Join(slices.Concat(parts[:i], []string{known}, parts[i+1:]), "/")
+			near = strings.Join(slices.Concat(parts[:i], []string{known + number}, parts[i+1:]), "/")
 		}
 		return parts[i], near
 	}
 	return "", ""
+}
+
+//go:embed data/highest.tsv
+var highestTable string
+
+// highest are the series whose numbers end, and their last.
+var highest = func() map[string]int {
+	all := map[string]int{}
+	for _, row := range rows("highest.tsv", highestTable, 2) {
+		n, err := strconv.Atoi(row[1])
+		if err != nil {
+			panic("symbol: bad number in data/highest.tsv: " + row[1])
+		}
+		all[row[0]] = n
+	}
+	return all
+}()
+
+// UnknownNumber returns the part of a canonical symbol that is numbered above all
+// that its kind has: "C.9" of A/C.9/77/L.2, since the Assembly has six main
+// committees. It is empty where there is none.
+func UnknownNumber(canonical string) (part string) {
+	parts := strings.Split(canonical, "/")
+	if len(parts) < 2 {
+		return ""
+	}
+	stem, number, ok := strings.Cut(parts[1], ".")
+	n, err := strconv.Atoi(number)
+	last, closed := highest[strings.ToUpper(parts[0]+"/"+stem)]
+	if ok && err == nil && closed && n > last {
+		return parts[1]
+	}
+	return ""
+}
+
+// isCountry reports whether a part may be the code of a State, as in documents of
+// treaty bodies and of the universal periodic review: CRPD/C/DEU/CO/2-3.
+func isCountry(before, word string) bool {
+	return len(word) == 3 && (before == "C" || isNumber(before))
+}
+
+// hasStem reports whether a word stands before numbers in some symbol.
+func hasStem(word string) bool {
+	_, ok := components[word+"."]
+	return ok
+}
+
+func isNumber(s string) bool { return s != "" && run([]byte(s), digit) == len(s) }
+
+// stemsOf lists, sorted, the words that stand before a number in the part behind the
+// parts before it: of a root conferences, commissions, committees, else any.
+func stemsOf(before []string) []string {
+	var words []string
+	for name, c := range components {
+		stem, ok := strings.CutSuffix(strings.ToUpper(name), ".")
+		if ok && len(stem) > 1 && (c.class == "unit" || len(before) > 1) && !slices.Contains(words, stem) {
+			words = append(words, stem)
+		}
+	}
+	slices.Sort(words)
+	return words
 }
 
 // lettersOnly reports whether a part is a word of two letters or more: a single
