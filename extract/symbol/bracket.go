@@ -29,15 +29,18 @@ func (t bracket) shift(by int) bracket {
 	return t
 }
 
-// bracketWord is one row of data/brackets.tsv.
-type bracketWord struct{ printed, canonical string }
+// bracketWord is one row of data/brackets.tsv. Behind is what stands after the
+// values where the language has words on both sides of them, as in 第28款; the table
+// has a star for the values.
+type bracketWord struct{ printed, behind, canonical string }
 
 // bracketWords holds the table's longest words first, so that "parts" is tried
 // before "part".
 var bracketWords = func() []bracketWord {
 	var words []bracketWord
 	for _, f := range rows("brackets.tsv", bracketTable, 2) {
-		words = append(words, bracketWord{f[0], f[1]})
+		printed, behind, _ := strings.Cut(f[0], "*")
+		words = append(words, bracketWord{printed, behind, f[1]})
 	}
 	sort.SliceStable(words, func(i, j int) bool { return len(words[i].printed) > len(words[j].printed) })
 	return words
@@ -61,8 +64,9 @@ func readBracket(b []byte) (n int, t bracket) {
 		if !hasWord(b[i:end], w.printed) {
 			continue
 		}
+		values, ok := bytes.CutSuffix(bytes.TrimRight(b[:end], " "), []byte(w.behind))
 		t = bracket{word: w.canonical}
-		if t.readValues(b[:end], i+len(w.printed)) {
+		if ok && len(values) >= i+len(w.printed) && t.readValues(values, i+len(w.printed)) {
 			return end + 1, t
 		}
 	}

@@ -218,10 +218,11 @@ func (r *Reader) digits(i int) (value, bool) {
 	return v, true
 }
 
-// decimal reads ".3" of "27.3" at k, how budgets and rules number their paragraphs;
-// it is false where further figures follow, as in dates and codes.
+// decimal reads ".3" of "27.3" at k, how budgets and rules number their paragraphs,
+// and the "-3" that print from right to left has for it in a budget; it is false
+// where further figures follow, as in dates and codes.
 func (r *Reader) decimal(v *value, k int) (int, bool) {
-	if !char.HasAny(r.Text, k, ".") {
+	if !char.HasAny(r.Text, k, ".") && !(r.Sections && r.RightToLeft && char.HasAny(r.Text, k, "-")) {
 		return k, true
 	}
 	part, end, ok := char.Integer(r.Text, k+1)

@@ -340,8 +340,12 @@ func (s *scanner) typeAfter(j int, h *head) {
 	if h.typ == "" {
 		h.typ = s.Value(&s.Tokens[j], token.Type)
 	}
-	if h.last == j-1 {
-		h.last = j
+	if h.last != j-1 {
+		return
+	}
+	h.last = j
+	if s.Follows(j+1, token.Open) && s.Follows(j+2, token.Date) && s.Follows(j+3, token.Shut) {
+		h.setDate(s.Dates[s.Tokens[j+2].N])
 	}
 }
 

@@ -108,8 +108,8 @@ func (v *vocabulary) organIn(s string) string {
 // body beside a word of adopting.
 func (v *vocabulary) isAdoption(s string) bool {
 	const longest = 400
-	if len(s) > longest || titleNumber(s) > 0 || !containsAny(s, v.adopted) || v.isClause(s) {
-		return false // a clause may say all that too
+	if len(s) > longest || titleNumber(s) > 0 || !containsAny(s, v.adopted) {
+		return false
 	}
 	return v.organIn(s) != "" || v.Has("unsegmented") && v.meetingLine(s)
 }

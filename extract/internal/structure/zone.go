@@ -149,7 +149,8 @@ func mastheadStart(text string, paras []para, from, title int, v *vocabulary) in
 
 // isMastheadLine recognises the lines that only mastheads have.
 func (v *vocabulary) isMastheadLine(words string) bool {
-	if len(words) > 250 {
+	const longest = 250
+	if len(words) > longest || endsInComma(words) || v.isClause(words) {
 		return false
 	}
 	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || hasAnyPrefix(words, v.agenda) && strings.ContainsFunc(words, isAnyDigit) ||

@@ -65,7 +65,7 @@ const (
 
 var classNames = map[string]Class{
 	"type": Type, "own": Own, "owner": Owner, "about": About, "of": Of, "and": And, "range": Range,
-	"month": Month, "year": YearWord, "monthword": MonthWord, "day": DayWord, "no": No, "noend": NoEnd,
+	"month": Month, "short month": Month, "year": YearWord, "monthword": MonthWord, "day": DayWord, "no": No, "noend": NoEnd,
 	"unit": Unit, "series": Series, "vol": Volume, "ibid": Ibid, "other": Other, "present": Present,
 	"doc": Document, "back": Back, "herein": Herein, "tie": Tie, "records": Records, "report": Report, "part": Part, "session": Session,
 	"verb": Verb, "opening": Opening, "adjunct": Adjunct, "adverb": Adverb, "tone": Tone, "object": Object, "adopts": Adopts, "supplement": Supplement, "thereto": Thereto, "respective": Respective, "including": Including, "pursuant": Pursuant, "toward": Toward, "conference": ConferenceWord, "comment": Comment,

@@ -10,8 +10,11 @@ func (s *Paragraph) joinDates() {
 	to := 0
 	for k := 0; k < len(s.Tokens); to++ {
 		n, iso := 0, ""
-		if s.Tokens[k].Class == Number {
+		switch {
+		case s.Tokens[k].Class == Number:
 			n, iso = s.dateAt(k)
+		case s.Tokens[k].Class == Month:
+			n, iso = s.monthFirst(k)
 		}
 		if n == 0 {
 			if to < k { // most paragraphs have no date, and nothing to be moved
@@ -74,6 +77,22 @@ func (s *Paragraph) bigEndian(k, year4 int) (int, string) {
 	return 6, iso(year4, m, d)
 }
 
+// monthFirst reads "December 9, 2015" at token k.
+func (s *Paragraph) monthFirst(k int) (int, string) {
+	d, ok := s.PlainAt(k + 1)
+	if !ok || d > 31 || s.Tokens[k+1].Gap || !s.Follows(k+2, Comma) || !s.Follows(k+3, Number) {
+		return 0, ""
+	}
+	y, ok := s.yearAt(k + 3)
+	if !ok || !inPrint(y) {
+		return 0, ""
+	}
+	return 4, iso(y, int(s.Tokens[k].N), d)
+}
+
+// inPrint reports whether y is a year that documents of the United Nations cite.
+func inPrint(y int) bool { return y >= 1900 && y <= 2100 }
+
 func (s *Paragraph) littleEndian(k, d int) (int, string) {
 	i := k + 1
 	if s.Follows(i, Of) {
@@ -90,11 +109,11 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 	if s.Follows(i, Open) && s.Follows(i+1, Shut) {
 		i += 2 // the brackets of a footnote mark
 	}
-	if s.Follows(i, Of) {
-		i++
+	if s.Follows(i, Of) || s.Follows(i, Comma) {
+		i++ // "27 July, 2012"
 	}
 	y, ok := s.yearAt(i)
-	if !ok || s.Tokens[i].Gap || y < 1900 || y > 2100 {
+	if !ok || s.Tokens[i].Gap || !inPrint(y) {
 		return 0, ""
 	}
 	if i++; s.Follows(i, YearWord) {
