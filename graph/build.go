@@ -78,6 +78,7 @@ type Builder struct {
 
 	document, source, lang []byte // of the reference before, and its node
 	citing                 uint32
+	ahead                  []ahead // room for what is told ahead of references
 }
 
 // languages orders the language versions of a document, so that one of
@@ -132,28 +133,32 @@ func NewBuilder(opts BuildOptions) *Builder {
 
 // AddAll adds references, as Add does one by one and in less time.
 func (b *Builder) AddAll(refs []record.Reference) {
-	for i := range refs {
-		if i%warmed == 0 {
-			b.nodes.warm(refs[i:])
+	for len(refs) > 0 {
+		n := min(mostAhead, len(refs))
+		for i, known := range b.lookAhead(refs[:n]) {
+			b.add(&refs[i], &known)
 		}
-		b.Add(&refs[i])
+		refs = refs[n:]
 	}
 }
 
 // Add adds one reference. It does not keep r.
-func (b *Builder) Add(r *record.Reference) {
-	from := b.citingNode(r)
-	if r.Zone == record.Masthead && b.masthead(from, r) {
+func (b *Builder) Add(r *record.Reference) { b.add(r, &ahead{to: noNode}) }
+
+// add adds a reference of which something is known ahead.
+func (b *Builder) add(r *record.Reference, known *ahead) {
+	from := b.citingNode(r, known)
+	if r.Zone == record.Masthead && b.masthead(from, r, known) {
 		return
 	}
-	if b.keepDated(from, r) {
+	if b.keepDated(from, r, known) {
 		return
 	}
 	if r.Target == "" || !slices.Contains(b.opts.Statuses, r.Status) {
 		b.leave(r.Status)
 		return
 	}
-	to := b.intern(r.Target)
+	to := b.target(r, known)
 	target := b.nodes.at(to)
 	if r.Title != "" {
 		b.keepTitle(to, r)
@@ -167,7 +172,7 @@ func (b *Builder) Add(r *record.Reference) {
 		b.printTitle(target, r)
 		b.names.Add(r)
 	}
-	on := b.claims.ground(r)
+	on := b.claims.ground(r, known)
 	if timeless(b.kindOf(target)) {
 		b.claims.add(from, to, Mentions, on)
 		return
@@ -186,7 +191,7 @@ func (b *Builder) leave(status record.Status) {
 
 // citingNode returns the node of the document that r stands in. References
 // come document by document, so the one before mostly has it.
-func (b *Builder) citingNode(r *record.Reference) uint32 {
+func (b *Builder) citingNode(r *record.Reference, known *ahead) uint32 {
 	if b.nodes.len() > 0 && r.Document == string(b.document) && r.Source == string(b.source) && r.Lang == string(b.lang) {
 		return b.citing
 	}
@@ -195,7 +200,11 @@ func (b *Builder) citingNode(r *record.Reference) uint32 {
 		id = fileScheme + r.Source
 	}
 	b.document, b.source, b.lang = append(b.document[:0], r.Document...), append(b.source[:0], r.Source...), append(b.lang[:0], r.Lang...)
-	b.citing = b.intern(id)
+	if id == r.Target {
+		b.citing = b.target(r, known)
+	} else {
+		b.citing = b.intern(id)
+	}
 	b.claims.versions.own(b.citing, r)
 	b.nodes.at(b.citing).inHand = true
 	return b.citing
@@ -216,7 +225,7 @@ func (b *Builder) countDate(d *draft, to uint32, date string) {
 
 // masthead takes a masthead reference as a fact about its document, and
 // reports whether that is all it is.
-func (b *Builder) masthead(from uint32, r *record.Reference) bool {
+func (b *Builder) masthead(from uint32, r *record.Reference, known *ahead) bool {
 	if r.Target == r.Document {
 		b.double(from, r)
 		for _, alias := range r.Aliases { // also of a symbol that is printed on two lines
@@ -228,7 +237,7 @@ func (b *Builder) masthead(from uint32, r *record.Reference) bool {
 		return true
 	}
 	if isEntity(r.Target) && slices.Contains(b.opts.Statuses, r.Status) {
-		b.claims.add(from, b.intern(r.Target), IssuedBy, b.claims.ground(r))
+		b.claims.add(from, b.target(r, known), IssuedBy, b.claims.ground(r, known))
 		return true
 	}
 	return !b.opts.Masthead
@@ -288,13 +297,33 @@ func (b *Builder) double(first uint32, r *record.Reference) {
 	}
 }
 
+// target returns the node that a reference points to.
+func (b *Builder) target(r *record.Reference, known *ahead) uint32 {
+	if known.to != noNode {
+		return known.to
+	}
+	if !known.known {
+		return b.intern(r.Target)
+	}
+	if i, ok := b.nodes.find(r.Target); ok {
+		return i
+	}
+	return b.append(r.Target, &known.of)
+}
+
 func (b *Builder) intern(id string) uint32 {
 	if i, ok := b.nodes.find(id); ok {
 		return i
 	}
+	of := identify(id)
+	return b.append(id, &of)
+}
+
+// append adds a node of an identifier that none has.
+func (b *Builder) append(id string, of *identity) uint32 {
 	i := b.nodes.add(id)
-	of, words, d := identify(id), b.claims.words, b.nodes.at(i)
-	d.kind, d.sure = words.of(string(of.kind)), of.sure
+	words, d := b.claims.words, b.nodes.at(i)
+	d.kind, d.sure, d.plain = words.of(string(of.kind)), of.sure, of.plain
 	d.body, d.whole = words.of(of.body), words.of(of.whole)
 	return i
 }

@@ -49,12 +49,16 @@ type ground struct {
 }
 
 // ground takes note of a citation.
-func (c *claims) ground(r *record.Reference) ground {
+func (c *claims) ground(r *record.Reference, known *ahead) ground {
 	if !c.counts {
 		c.evidence.add(c.words.pack(r))
 		return ground{number: uint64(c.evidence.n)}
 	}
-	g := ground{number: hashOf(r), version: c.versions.of(r), said: said(c.words.of(r.Treatment)) << treatmentBits}
+	hash := known.hash
+	if hash == 0 {
+		hash = hashOf(r)
+	}
+	g := ground{number: hash, version: c.versions.of(r), said: said(c.words.of(r.Treatment)) << treatmentBits}
 	if printsSymbol(r.Text) {
 		g.said |= saidNumbered
 	}
@@ -172,6 +176,7 @@ func (c *claims) sort(lo, end int) (edges int) {
 // join makes edges of claims that are sorted.
 func (c *claims) join(lo, end int, edges []Edge) {
 	var list []claim
+	var said treated
 	single := map[string]*Grounds{}
 	for k := range edges {
 		list = append(list[:0], *c.list.at(lo))
@@ -182,7 +187,7 @@ func (c *claims) join(lo, end int, edges []Edge) {
 		e := &edges[k]
 		e.From, e.To, e.Type = int32(first.from), int32(first.to), first.said.kind()
 		if c.counts {
-			c.count(e, list, single)
+			c.count(e, list, &said, single)
 			continue
 		}
 		evidence := make([]Evidence, 0, len(list))
@@ -207,11 +212,12 @@ func compareClaims(a, b claim) int {
 }
 
 // count gives an edge the weight and treatments of its citations, as weigh does.
-// Edges of one treatment and nothing more share their grounds, which are in single.
-func (c *claims) count(e *Edge, list []claim, single map[string]*Grounds) {
+// Edges of one treatment and nothing more share their grounds, which are in single;
+// said is room.
+func (c *claims) count(e *Edge, list []claim, said *treated, single map[string]*Grounds) {
 	e.Weight = 1
 	var run int32
-	var said treated
+	said.reset()
 	var last *claim
 	for i := range list {
 		cl := &list[i]
@@ -238,6 +244,9 @@ type treated struct {
 }
 
 const fewTreatments = 16
+
+// reset makes room for those of another edge.
+func (t *treated) reset() { t.treatments, t.times, t.place = t.treatments[:0], t.times[:0], nil }
 
 // add counts a treatment, if there is one.
 func (t *treated) add(treatment string) {
@@ -276,7 +285,7 @@ func (t *treated) find(treatment string) int {
 // treatment alone are those of the edge, and left out.
 func (t *treated) grounds(evidence []Evidence) *Grounds {
 	if len(t.treatments) < 2 {
-		return &Grounds{Treatments: t.treatments, Evidence: evidence}
+		return &Grounds{Treatments: slices.Clone(t.treatments), Evidence: evidence}
 	}
 	g := &Grounds{Treatments: slices.Sorted(slices.Values(t.treatments)), Evidence: evidence}
 	for _, treatment := range g.Treatments {

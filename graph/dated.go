@@ -17,12 +17,12 @@ type byDate struct {
 
 // keepDated keeps a reference that cites by date and body alone; it is false
 // for any other.
-func (b *Builder) keepDated(from uint32, r *record.Reference) bool {
+func (b *Builder) keepDated(from uint32, r *record.Reference, known *ahead) bool {
 	body, ok := strings.CutPrefix(r.Rule, record.DateRule)
 	if !ok || r.Target != "" || r.Date == "" {
 		return false
 	}
-	b.dated = append(b.dated, byDate{from, record.Kind(b.claims.words.keep(string(r.Kind))), "entity:" + body, b.claims.words.keep(r.Date), b.claims.ground(r)})
+	b.dated = append(b.dated, byDate{from, record.Kind(b.claims.words.keep(string(r.Kind))), "entity:" + body, b.claims.words.keep(r.Date), b.claims.ground(r, known)})
 	return true
 }
 

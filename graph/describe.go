@@ -2,8 +2,9 @@ package graph
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -53,7 +54,11 @@ func (b *Builder) node(i uint32, known Description) Node {
 	if document(kind) && isSymbol(d.id) {
 		n.Label = cmp.Or(known.Label, d.id)
 		n.Body = cmp.Or(known.Body, words[d.body])
-		if n.Link = known.Link; n.Link == "" {
+		switch {
+		case n.Link != "":
+		case d.plain:
+			n.Link = symbol.PlainLink(d.id)
+		default:
 			n.Link = symbol.Link(d.id)
 		}
 		if n.Year == 0 {
@@ -132,6 +137,11 @@ func (g *Graph) bodies() {
 // than the citing document. Years that a symbol only suggests count with all the
 // time they leave open.
 func (g *Graph) forward() []int {
+	return inOrder(len(g.Edges), func(lo, hi int) []int { return g.forwardAmong(lo, hi) })
+}
+
+// forwardAmong is forward for the edges from lo to below hi.
+func (g *Graph) forwardAmong(lo, hi int) []int {
 	var found []int
 	known := map[int]interval{}
 	when := func(i int) interval {
@@ -142,7 +152,7 @@ func (g *Graph) forward() []int {
 		}
 		return at
 	}
-	for i := range g.Edges {
+	for i := lo; i < hi; i++ {
 		e := &g.Edges[i]
 		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
 		// Year is the first of the years that are possible, which decides
@@ -159,17 +169,20 @@ func (g *Graph) forward() []int {
 // each, but for those that only announce an instrument: a text that calls for a
 // convention by its title names what is adopted later. It counts these.
 func (g *Graph) forwardCitations() (warnings []string, announced int) {
-	for _, i := range g.forward() {
+	found := g.forward()
+	certain := slices.DeleteFunc(slices.Clone(found), func(i int) bool {
 		e := &g.Edges[i]
-		from, to := &g.Nodes[e.From], &g.Nodes[e.To]
-		if to.Kind == record.Instrument && !e.Numbered {
-			announced++
-			continue
+		return g.Nodes[e.To].Kind == record.Instrument && !e.Numbered
+	})
+	warnings = inOrder(len(certain), func(lo, hi int) []string {
+		list := make([]string, 0, hi-lo)
+		for _, i := range certain[lo:hi] {
+			from, to := &g.Nodes[g.Edges[i].From], &g.Nodes[g.Edges[i].To]
+			list = append(list, from.ID+" ("+from.printedWhen()+") cites "+to.ID+" ("+to.printedWhen()+"), which is later")
 		}
-		warnings = append(warnings, fmt.Sprintf("%s (%s) cites %s (%s), which is later",
-			from.ID, from.printedWhen(), to.ID, to.printedWhen()))
-	}
-	return warnings, announced
+		return list
+	})
+	return warnings, len(found) - len(certain)
 }
 
 // warn makes the warnings anew.
@@ -208,5 +221,5 @@ func (n *Node) when() interval {
 }
 
 func (n *Node) printedWhen() string {
-	return cmp.Or(n.Date, fmt.Sprint(n.Year))
+	return cmp.Or(n.Date, strconv.Itoa(n.Year))
 }

@@ -10,23 +10,26 @@ import (
 // draft is a node while references still arrive. Of a million documents each has
 // one, so that words which repeat are numbers in Builder.words.
 type draft struct {
-	id    string
-	title string            // own one
-	own   map[string]string // titles by language, where they are wanted
-
-	kind, body, whole uint32 // see identity
-	date, agenda      uint32 // own ones
+	// What every reference to the node looks at lies together.
+	id   string
+	kind uint32 // see identity
 	// printed is the date that the first citation prints; others are rare
 	// and counted in Builder.printed.
 	printed      uint32
 	printedTimes uint32
+	sure         bool // see identity
+	inHand       bool
+	plain        bool // see identity
+	tabled       bool // no reference names it
+
+	title string            // own one
+	own   map[string]string // titles by language, where they are wanted
+
+	body, whole  uint32 // see identity
+	date, agenda uint32 // own ones
 	// The languages in which title, date and agenda item stand, as places in
 	// Builder.languages from 1 on; 0 where the document does not say.
 	titleIn, dateIn, agendaIn uint8
-
-	sure   bool // see identity
-	inHand bool
-	tabled bool // no reference names it
 }
 
 // drafts are nodes by number and by identifier. Identifiers lie in large pieces of
@@ -37,12 +40,10 @@ type drafts struct {
 	slots []slot // a power of two of them, at most two thirds full
 	used  int    // slots that were ever taken
 	text  arena
-
-	touched uint32 // by warm, so that it does something
 }
 
-// slot is 0 where it is empty: the number of a draft from 1, or goneSlot, and a part
-// of the hash of its identifier.
+// slot is 0 where it is empty: the number of a draft from 1, or goneSlot, and the low
+// half of the hash of its identifier, whose lowest bits place it.
 type slot struct{ number, hash uint32 }
 
 const goneSlot = 1<<32 - 1
@@ -57,43 +58,24 @@ func (d *drafts) find(id string) (uint32, bool) {
 	if len(d.slots) == 0 {
 		return 0, false
 	}
-	hash := maphash.String(seed, id)
+	return d.findHashed(id, hashOfID(id))
+}
+
+// findHashed is find for an identifier whose hash is known, in a table that is not
+// empty.
+func (d *drafts) findHashed(id string, hash uint32) (uint32, bool) {
 	for at := int(hash) & (len(d.slots) - 1); ; at = (at + 1) & (len(d.slots) - 1) {
 		s := d.slots[at]
 		if s.number == 0 {
 			return 0, false
 		}
-		if s.hash == uint32(hash>>32) && s.number != goneSlot && d.at(s.number-1).id == id {
+		if s.hash == hash && s.number != goneSlot && d.at(s.number-1).id == id {
 			return s.number - 1, true
 		}
 	}
 }
 
-// warm looks up what references point to, many at once, so that the memory of all is
-// fetched at the same time and not one after the other. It changes nothing.
-func (d *drafts) warm(refs []record.Reference) {
-	if len(d.slots) == 0 {
-		return
-	}
-	var number [warmed]uint32
-	refs = refs[:min(warmed, len(refs))]
-	for i := range refs {
-		hash := maphash.String(seed, refs[i].Target)
-		number[i] = d.slots[int(hash)&(len(d.slots)-1)].number
-	}
-	var touched uint32
-	for i := range refs {
-		if n := number[i]; n != 0 && n != goneSlot {
-			if one := d.at(n - 1); one.id != "" {
-				touched += one.kind + uint32(one.id[0])
-			}
-		}
-	}
-	d.touched = touched
-}
-
-// warmed is how many references are looked up at once.
-const warmed = 64
+func hashOfID(id string) uint32 { return uint32(maphash.String(seed, id)) }
 
 // add appends a draft with a new identifier, which is copied.
 func (d *drafts) add(id string) uint32 {
@@ -109,30 +91,35 @@ func (d *drafts) put(i uint32) {
 		d.widen()
 	}
 	id := d.at(i).id
-	hash := maphash.String(seed, id)
+	hash := hashOfID(id)
 	for at := int(hash) & (len(d.slots) - 1); ; at = (at + 1) & (len(d.slots) - 1) {
 		s := &d.slots[at]
 		switch {
 		case s.number == 0:
 			d.used++
-			*s = slot{i + 1, uint32(hash >> 32)}
+			*s = slot{i + 1, hash}
 			return
-		case s.hash == uint32(hash>>32) && s.number != goneSlot && d.at(s.number-1).id == id:
+		case s.hash == hash && s.number != goneSlot && d.at(s.number-1).id == id:
 			s.number = i + 1
 			return
 		}
 	}
 }
 
-// widen doubles the table. Only the low bits of a hash place a slot and only the
-// high ones are kept, so that all hashes are made again.
+// widen doubles the table.
 func (d *drafts) widen() {
 	old := d.slots
 	d.slots, d.used = make([]slot, max(1024, 2*len(old))), 0
 	for _, s := range old {
-		if s.number != 0 && s.number != goneSlot {
-			d.put(s.number - 1)
+		if s.number == 0 || s.number == goneSlot {
+			continue
 		}
+		at := int(s.hash) & (len(d.slots) - 1)
+		for d.slots[at].number != 0 {
+			at = (at + 1) & (len(d.slots) - 1)
+		}
+		d.slots[at] = s
+		d.used++
 	}
 }
 
@@ -150,8 +137,7 @@ func (d *drafts) rename(numbers []uint32, ids []string) {
 }
 
 func (d *drafts) forget(id string) {
-	hash := maphash.String(seed, id)
-	for at := int(hash) & (len(d.slots) - 1); d.slots[at].number != 0; at = (at + 1) & (len(d.slots) - 1) {
+	for at := int(hashOfID(id)) & (len(d.slots) - 1); d.slots[at].number != 0; at = (at + 1) & (len(d.slots) - 1) {
 		if s := &d.slots[at]; s.number != goneSlot && d.at(s.number-1).id == id {
 			s.number = goneSlot
 			return

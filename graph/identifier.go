@@ -14,6 +14,7 @@ type identity struct {
 	sure  bool   // the form leaves no doubt about the kind
 	body  string // that issues the series of a symbol
 	whole string // the resolution or decision of which this is a lettered part
+	plain bool   // see symbol.PlainLink
 }
 
 // identify reads an identifier. Anything without a scheme is a UN document,
@@ -37,7 +38,7 @@ func identify(id string) identity {
 	if err != nil || !isSymbol(id) {
 		return identity{kind: record.Report}
 	}
-	of := identity{kind: s.Kind, sure: s.Kind != record.Report, body: s.Body}
+	of := identity{kind: s.Kind, sure: s.Kind != record.Report, body: s.Body, plain: s.Canonical == id && s.LinkedPlainly()}
 	if whole, ok := strings.CutSuffix(id, s.Letter); ok && s.Letter != "" {
 		of.whole = whole
 	}

@@ -189,20 +189,21 @@ func kindOf(nature string) record.Kind {
 
 // canonical writes the components as the identifiers do, without spaces.
 func (p *parts) canonical(b []byte) string {
-	var out strings.Builder
+	var room [64]byte
+	out := room[:0]
 	for i, c := range p.comp[:p.n] {
 		if i == p.tagged {
-			out.WriteString(p.tag.canonical(b))
+			out = append(out, p.tag.canonical(b)...)
 		}
 		if i > 0 {
-			out.WriteByte(p.separator(b, i))
+			out = append(out, p.separator(b, i))
 		}
-		out.WriteString(canonicalComponent(c.of(b)))
+		out = appendComponent(out, c.of(b))
 	}
 	if p.tagged == p.n {
-		out.WriteString(p.tag.canonical(b))
+		out = append(out, p.tag.canonical(b)...)
 	}
-	return out.String()
+	return string(out)
 }
 
 // separator is what the canonical form has before component i: a dot where a
@@ -223,23 +224,28 @@ func (p *parts) separator(b []byte, i int) byte {
 // OZL.PRO.30 is OzL.Pro.30. Numbers stay as they were printed, with a zero
 // before them.
 func canonicalComponent(c []byte) string {
-	var out strings.Builder
+	var room [32]byte
+	return string(appendComponent(room[:0], c))
+}
+
+// appendComponent appends what canonicalComponent returns.
+func appendComponent(out, c []byte) []byte {
 	for i := 0; i < len(c); {
 		switch n := run(c[i:], letter); {
 		case n > 0:
 			dotted := i+n < len(c) && c[i+n] == '.'
-			out.WriteString(canonicalWord(c[i:i+n], dotted))
+			out = append(out, canonicalWord(c[i:i+n], dotted)...)
 			i += n
 		case isDigit(c[i]):
 			n = run(c[i:], digit)
-			out.Write(c[i : i+n])
+			out = append(out, c[i:i+n]...)
 			i += n
 		default:
-			out.WriteByte(c[i])
+			out = append(out, c[i])
 			i++
 		}
 	}
-	return out.String()
+	return out
 }
 
 func canonicalWord(w []byte, dotted bool) string {
