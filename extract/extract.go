@@ -156,6 +156,9 @@ type Result struct {
 	More bool
 	// Kept tells that the references were known and the input was not read.
 	Kept bool
+	// Lines are those of a file of references that can be read again, see Offset; nil
+	// for what cannot be.
+	Lines *Lines
 
 	block *parsedBlock // of a file of references
 	lists *sync.Pool   // that the list of references found in documents, or kept of them, came from
@@ -176,6 +179,10 @@ func (r *Result) Release() {
 		r.lists, r.References = nil, nil
 	}
 }
+
+// Offset is where the line of reference i begins in a file of references, unpacked
+// where it is packed, for Lines.At. It is of use before Release.
+func (r *Result) Offset(i int) int64 { return r.block.at + int64(r.block.starts[i]) }
 
 // Visit is called with the result of each input, in the order of the inputs,
 // never twice at a time. An error ends the work and is returned.
@@ -247,7 +254,8 @@ type input struct {
 	source     string
 	read       func() ([]*Document, error)
 	references func(ctx context.Context, visit func(b *parsedBlock, more bool) error) error
-	quick      bool // to read, as soon as what is kept of it
+	lines      *Lines // of references that can be read again
+	quick      bool   // to read, as soon as what is kept of it
 }
 
 // run works on the inputs that list sends, and visits the results in order.
@@ -327,7 +335,7 @@ func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *
 	}
 	var last *Result
 	err := in.references(ctx, func(b *parsedBlock, more bool) error {
-		last = &Result{Source: in.source, References: b.refs, More: more, block: b}
+		last = &Result{Source: in.source, References: b.refs, More: more, block: b, Lines: in.lines}
 		if !more {
 			return nil // it bears the error, if there is one
 		}

@@ -163,10 +163,11 @@ func named(ref *Reference) error {
 
 // parseBlock reads the lines of a block, counted from 1.
 func (m *room) parse(block []byte) *parsedBlock {
-	p := &parsedBlock{lines: bytes.Count(block, []byte("\n")), room: m}
+	p := &parsedBlock{lines: bytes.Count(block, []byte("\n")), room: m, starts: m.starts[:0]}
 	text := unsafe.String(unsafe.SliceData(block), len(block)) // written no more, unless the room is given back
 	p.refs = slices.Grow(m.refs[:0], p.lines+1)
 	for line := 1; len(text) > 0; line++ {
+		start := uint32(len(block) - len(text))
 		l, rest, _ := strings.Cut(text, "\n")
 		text = rest
 		l = strings.TrimSuffix(l, "\r")
@@ -179,6 +180,7 @@ func (m *room) parse(block []byte) *parsedBlock {
 			continue
 		}
 		p.refs = p.refs[:n+1]
+		p.starts = append(p.starts, start)
 	}
 	return p
 }
@@ -186,6 +188,8 @@ func (m *room) parse(block []byte) *parsedBlock {
 // parsedBlock is what a block of lines holds.
 type parsedBlock struct {
 	refs   []Reference
+	at     int64    // where the block begins in the file, unpacked
+	starts []uint32 // where the line of each reference begins in the block
 	broken brokenLines
 	lines  int // ends of lines in it
 	err    error
@@ -194,8 +198,9 @@ type parsedBlock struct {
 
 // room is the memory of a block and of its references.
 type room struct {
-	text []byte // empty
-	refs []Reference
+	text   []byte // empty
+	refs   []Reference
+	starts []uint32
 }
 
 var rooms = sync.Pool{New: func() any { return &room{text: make([]byte, 0, blockBytes)} }}
@@ -213,7 +218,7 @@ func (p *parsedBlock) release() {
 	if p.room == nil || cap(p.room.text) != blockBytes {
 		return
 	}
-	p.room.refs = p.refs
+	p.room.refs, p.room.starts = p.refs, p.starts
 	rooms.Put(p.room)
-	p.room, p.refs = nil, nil
+	p.room, p.refs, p.starts = nil, nil, nil
 }

@@ -82,6 +82,7 @@ func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan *parsedBlo
 	defer close(blocks)
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var rest []byte
+	var at int64 // where the next block begins
 	for first := true; ; first = false {
 		room := newRoom(2 * len(rest))
 		block := append(room.text, rest...)
@@ -103,8 +104,11 @@ func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan *parsedBlo
 			blocks <- done
 			return
 		}
-		if first {
-			block = bytes.TrimPrefix(block, []byte(markOfBytes))
+		begins := at
+		at += int64(len(block))
+		if first && bytes.HasPrefix(block, []byte(markOfBytes)) {
+			block = block[len(markOfBytes):]
+			begins += int64(len(markOfBytes))
 		}
 		select {
 		case blocks <- done:
@@ -113,7 +117,9 @@ func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan *parsedBlo
 		}
 		limit <- struct{}{}
 		go func() {
-			done <- room.parse(block)
+			p := room.parse(block)
+			p.at = begins
+			done <- p
 			<-limit
 		}()
 		if err != nil {
@@ -230,6 +236,9 @@ func list(path string, stream io.Reader, job chan<- input) {
 				}
 				defer r.Close()
 				return eachBlock(ctx, path, r, visit)
+			}
+			if item.Again {
+				in.lines = &Lines{source: path, open: item.References}
 			}
 		}
 		job <- in

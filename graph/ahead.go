@@ -13,6 +13,7 @@ type ahead struct {
 	known bool   // of is what the target's identifier tells
 	of    identity
 	hash  uint64 // see hashOf; 0 where it was not made
+	place uint64 // where it can be read again; 0 where it cannot
 }
 
 // Most of the time of a great graph goes into waiting for memory: for the place of a

@@ -43,6 +43,10 @@ type BuildOptions struct {
 	// of which nothing is quoted: weights and treatments are as else, and filters
 	// that judge single citations find none.
 	Counts bool
+	// Places is Counts, but that the graph knows of each citation where it can be read
+	// again: see Builder.AddPlaced and Graph.Cite. For graphs of millions of references
+	// of which a few are quoted.
+	Places bool
 }
 
 // Build links references into a graph. The order of the references does not
@@ -124,7 +128,7 @@ func NewBuilder(opts BuildOptions) *Builder {
 		cited:   map[uint32][]citedTitle{},
 		left:    map[record.Status]int{},
 		doubles: map[uint32]uint32{},
-		claims:  claims{words: newWords(), counts: opts.Counts},
+		claims:  claims{words: newWords(), counts: opts.Counts || opts.Places, placed: opts.Places},
 
 		languages: slices.Compact(append([]string{cmp.Or(opts.Lang, languages[0])},
 			slices.DeleteFunc(slices.Clone(languages), func(lang string) bool { return lang == opts.Lang })...)),
@@ -132,13 +136,21 @@ func NewBuilder(opts BuildOptions) *Builder {
 }
 
 // AddAll adds references, as Add does one by one and in less time.
-func (b *Builder) AddAll(refs []record.Reference) {
-	for len(refs) > 0 {
-		n := min(mostAhead, len(refs))
-		for i, known := range b.lookAhead(refs[:n]) {
-			b.add(&refs[i], &known)
+func (b *Builder) AddAll(refs []record.Reference) { b.AddPlaced(refs, nil) }
+
+// AddPlaced is AddAll for references that can be read again: place is where the one
+// at i lies, any number from 1 to below 1<<63 that the caller knows it by. Where the
+// graph was not built with Places, or place is nil, it is not asked.
+func (b *Builder) AddPlaced(refs []record.Reference, place func(i int) uint64) {
+	for first := 0; first < len(refs); first += mostAhead {
+		part := refs[first:min(first+mostAhead, len(refs))]
+		known := b.lookAhead(part)
+		for i := range part {
+			if known[i].place = 0; place != nil && b.claims.placed {
+				known[i].place = place(first + i)
+			}
+			b.add(&part[i], &known[i])
 		}
-		refs = refs[n:]
 	}
 }
 
@@ -340,7 +352,7 @@ func (b *Builder) Graph() *Graph {
 	b.nodes, known = drafts{}, nil // the memory is for the edges
 	b.claims.versions.giveTexts(g, place)
 	loops := b.claims.rename(place)
-	g.Edges = b.claims.edges(len(g.Nodes))
+	g.Edges, g.Places = b.claims.edges(len(g.Nodes))
 	g.Notes = append(b.statusNotes(loops), notes...)
 	if !b.opts.Tables {
 		g.leaveTabled()

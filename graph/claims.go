@@ -14,6 +14,8 @@ type claims struct {
 	list     blocks[claim]
 	evidence blocks[packed] // what claims stand on, but where only counts are wanted
 	counts   bool
+	placed   bool           // where counts are wanted, and where each claim can be read again
+	places   blocks[uint64] // of the claims, in their order; see Places
 	words    *wordList
 	versions versions // also where their numbers are not in the claims
 }
@@ -44,6 +46,7 @@ func (s said) treatment() uint32  { return uint32(s >> treatmentBits) }
 // ground is what an edge of any type may be claimed on.
 type ground struct {
 	number  uint64
+	place   uint64
 	version uint32
 	said    said
 }
@@ -62,11 +65,30 @@ func (c *claims) ground(r *record.Reference, known *ahead) ground {
 	if printsSymbol(r.Text) {
 		g.said |= saidNumbered
 	}
+	if c.placed {
+		if g.place = known.place; g.place == 0 {
+			c.evidence.add(c.words.pack(r))
+			g.place = heldPlace | uint64(c.evidence.n)
+		}
+	}
 	return g
 }
 
 func (c *claims) add(from, to uint32, t EdgeType, on ground) {
 	c.list.add(claim{on.number, from, to, on.version, on.said.of(t)})
+	if c.placed {
+		c.places.add(on.place)
+	}
+}
+
+// swap changes two claims.
+func (c *claims) swap(i, k int) {
+	a, b := c.list.at(i), c.list.at(k)
+	*a, *b = *b, *a
+	if c.placed {
+		a, b := c.places.at(i), c.places.at(k)
+		*a, *b = *b, *a
+	}
 }
 
 // mention turns citations of nodes that are only mentioned into mentions.
@@ -87,18 +109,24 @@ func (c *claims) rename(place []uint32) (loops int) {
 		cl.from, cl.to = place[cl.from], place[cl.to]
 		if cl.from != cl.to {
 			*c.list.at(end) = cl
+			if c.placed {
+				*c.places.at(end) = *c.places.at(i)
+			}
 			end++
 		} else if cl.said.kind() == Cites {
 			loops++
 		}
 	}
 	c.list.n = end
+	if c.placed {
+		c.places.n = end
+	}
 	return loops
 }
 
 // edges groups the claims by their ends and type, and leaves them empty. The edges
 // have their evidence but where only counts are wanted.
-func (c *claims) edges(nodes int) []Edge {
+func (c *claims) edges(nodes int) ([]Edge, *Places) {
 	parts := c.gather(nodes)
 	parallel(len(parts), func(k int) { parts[k].edges = c.sort(parts[k].lo, parts[k].hi) })
 	n := 0
@@ -111,15 +139,19 @@ func (c *claims) edges(nodes int) []Edge {
 		p := &parts[k]
 		c.join(p.lo, p.hi, edges[p.first:p.first+p.edges])
 	})
+	var where *Places
+	if c.placed {
+		where = &Places{list: c.places, held: c.evidence, words: c.words}
+	}
 	*c = claims{}
-	return edges
+	return edges, where
 }
 
 // part is the claims of some nodes, which one processor makes edges of.
 type part struct{ lo, hi, first, edges int }
 
-// gather brings the claims of each node together, by counting, and shares them out.
-// References come document by document, so that they lie near each other before.
+// gather brings the claims of each node together, in place, and shares them out.
+// References come document by document, so that most lie where they belong.
 func (c *claims) gather(nodes int) []part {
 	next := make([]uint32, nodes+1)
 	for i := range c.list.n {
@@ -128,20 +160,23 @@ func (c *claims) gather(nodes int) []part {
 	for u := range nodes {
 		next[u+1] += next[u]
 	}
-	var gathered blocks[claim]
-	gathered.grow(c.list.n)
-	for i := range c.list.n {
-		cl := c.list.at(i)
-		*gathered.at(int(next[cl.from])) = *cl
-		next[cl.from]++
+	end := slices.Clone(next[1:])
+	for u := range uint32(nodes) {
+		for next[u] < end[u] {
+			at := next[u]
+			from := c.list.at(int(at)).from
+			if from != u {
+				c.swap(int(at), int(next[from]))
+			}
+			next[from]++
+		}
 	}
-	c.list = gathered
 	var parts []part
 	n, lo := runtime.GOMAXPROCS(0), 0
 	for k := 1; k <= n && lo < c.list.n; k++ {
 		hi := c.list.n
 		if at := c.list.n * k / n; at < hi {
-			hi = int(next[c.list.at(at).from]) // now the end of the claims of that node
+			hi = int(end[c.list.at(at).from])
 		}
 		if hi > lo {
 			parts = append(parts, part{lo: lo, hi: hi})
@@ -151,20 +186,33 @@ func (c *claims) gather(nodes int) []part {
 	return parts
 }
 
+// placedClaim is a claim with its place.
+type placedClaim struct {
+	claim
+	place uint64
+}
+
 // sort orders claims that are gathered as their edges are, those of an edge by
 // version, and counts the edges.
 func (c *claims) sort(lo, end int) (edges int) {
-	var own []claim
+	var own []placedClaim
 	for lo < end {
 		from := c.list.at(lo).from
 		hi := lo
 		for own = own[:0]; hi < end && c.list.at(hi).from == from; hi++ {
-			own = append(own, *c.list.at(hi))
+			one := placedClaim{claim: *c.list.at(hi)}
+			if c.placed {
+				one.place = *c.places.at(hi)
+			}
+			own = append(own, one)
 		}
 		slices.SortFunc(own, compareClaims)
 		for i := range own {
-			*c.list.at(lo + i) = own[i]
-			if i == 0 || !own[i].joins(&own[i-1]) {
+			*c.list.at(lo + i) = own[i].claim
+			if c.placed {
+				*c.places.at(lo + i) = own[i].place
+			}
+			if i == 0 || !own[i].joins(&own[i-1].claim) {
 				edges++
 			}
 		}
@@ -179,6 +227,7 @@ func (c *claims) join(lo, end int, edges []Edge) {
 	var said treated
 	single := map[string]*Grounds{}
 	for k := range edges {
+		at := lo
 		list = append(list[:0], *c.list.at(lo))
 		first := list[0]
 		for lo++; lo < end && c.list.at(lo).joins(&first); lo++ {
@@ -188,6 +237,9 @@ func (c *claims) join(lo, end int, edges []Edge) {
 		e.From, e.To, e.Type = int32(first.from), int32(first.to), first.said.kind()
 		if c.counts {
 			c.count(e, list, &said, single)
+			if c.placed && list[len(list)-1].ground != 0 {
+				e.Cited = Cited{uint32(at), uint32(len(list))}
+			}
 			continue
 		}
 		evidence := make([]Evidence, 0, len(list))
@@ -206,7 +258,7 @@ func (c *claim) joins(d *claim) bool {
 }
 
 // compareClaims orders the claims of one node.
-func compareClaims(a, b claim) int {
+func compareClaims(a, b placedClaim) int {
 	return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.said.kind(), b.said.kind()),
 		cmp.Compare(a.version, b.version), cmp.Compare(a.ground, b.ground))
 }

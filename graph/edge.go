@@ -59,7 +59,7 @@ func EdgeTypeNamed(name string) (EdgeType, bool) {
 }
 
 // Edge is a relation between two nodes. Graphs have millions of them, so that it is
-// kept to 24 bytes: what bears it out stands behind a pointer.
+// kept to 32 bytes: what bears it out stands behind a pointer, or in a file.
 type Edge struct {
 	From, To int32 // indices into Graph.Nodes
 	// Weight is the number of references. Language versions of one document
@@ -74,7 +74,14 @@ type Edge struct {
 	// Grounds are the treatments and the citations; nil where there are none. Edges
 	// may share them, so that they are replaced and never changed.
 	Grounds *Grounds
+	// Cited says where Graph.Cite finds the citations; zero where the graph was not
+	// built with Places.
+	Cited Cited
 }
+
+// Cited are citations of a graph that was built with Places: the number of the first,
+// and how many there are.
+type Cited struct{ First, Claims uint32 }
 
 // Grounds are what bears out an edge.
 type Grounds struct {

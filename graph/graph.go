@@ -149,6 +149,9 @@ type Graph struct {
 	// Announced is the number of citations of instruments, by their titles, that
 	// were adopted later; they are no warnings.
 	Announced int
+
+	// Places are those of the citations, for Cite; nil where it was not built with them.
+	Places *Places
 }
 
 // Index returns the place in Nodes of the node with the identifier or, where

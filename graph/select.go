@@ -44,7 +44,7 @@ func (g *Graph) Part(keep func(node int) bool) *Graph { return g.cut(keep, allEd
 // cut returns the nodes and edges that pass, with the evidence shared and
 // without warnings. Edges need both their nodes.
 func (g *Graph) cut(node func(int) bool, edge func(*Edge) bool) *Graph {
-	kept := &Graph{Notes: g.Notes}
+	kept := &Graph{Notes: g.Notes, Places: g.Places}
 	place := make([]int32, len(g.Nodes))
 	for i := range g.Nodes {
 		if place[i] = -1; node(i) {

@@ -25,10 +25,10 @@ func PlaceOf(ev *graph.Evidence) quote.Place {
 
 // Places lists the places that have to be quoted for edges, a language version
 // of each.
-func Places(edges []graph.Edge, lang string) []quote.Place {
+func Places(edges []*graph.Edge, lang string) []quote.Place {
 	var places []quote.Place
-	for i := range edges {
-		version := edges[i].Version(lang)
+	for _, e := range edges {
+		version := e.Version(lang)
 		for k := range version {
 			places = append(places, PlaceOf(&version[k]))
 		}

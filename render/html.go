@@ -387,4 +387,4 @@ func strongest(n int, edges []graph.Edge, most int) []force {
 }
 
 // PlacesOf lists the places whose sentences the page quotes, for Map.Sentences.
-func (m *Map) PlacesOf() []quote.Place { return Places(m.Graph.Edges, m.language()) }
+func (m *Map) PlacesOf() []quote.Place { return Places(graph.Pointers(m.Graph.Edges), m.language()) }

@@ -26,8 +26,8 @@ type MainPath struct {
 }
 
 // Edges returns the edges of the graph behind all steps of the path.
-func (r *MainPath) Edges() []graph.Edge {
-	var edges []graph.Edge
+func (r *MainPath) Edges() []*graph.Edge {
+	var edges []*graph.Edge
 	for _, s := range r.Steps {
 		edges = append(edges, r.between(s)...)
 	}
@@ -35,10 +35,12 @@ func (r *MainPath) Edges() []graph.Edge {
 }
 
 // between are the edges from the citing part of a step to the cited one.
-func (r *MainPath) between(s measure.Step) []graph.Edge {
-	var edges []graph.Edge
+func (r *MainPath) between(s measure.Step) []*graph.Edge {
+	var edges []*graph.Edge
 	for _, u := range r.Parts[s.To] {
-		for _, e := range r.Graph.Out(int(u)) {
+		out := r.Graph.Out(int(u))
+		for i := range out {
+			e := &out[i]
 			if slices.Contains(r.Types, e.Type) && slices.Contains(r.Parts[s.From], uint32(e.To)) {
 				edges = append(edges, e)
 			}
@@ -91,7 +93,7 @@ func (r *MainPath) Table(w io.Writer) error {
 			if len(r.Parts[s.To])*len(r.Parts[s.From]) > 1 {
 				p.line("    %s → %s", r.Graph.Nodes[e.From].ID, r.Graph.Nodes[e.To].ID)
 			}
-			p.citations(&r.Quotes, &e)
+			p.citations(&r.Quotes, e)
 		}
 	}
 	p.notes(r.notes())
@@ -124,7 +126,7 @@ func (r *MainPath) JSON(w io.Writer) error {
 	for _, s := range r.Steps {
 		one := step{s.To, s.From, s.Share, s.Log10, []stepJSON{}}
 		for _, e := range r.between(s) {
-			one.Edges = append(one.Edges, r.Quotes.step(r.Graph, &e))
+			one.Edges = append(one.Edges, r.Quotes.step(r.Graph, e))
 		}
 		out.Steps = append(out.Steps, one)
 	}

@@ -78,7 +78,7 @@ func (lampNames) Describe(id string) (graph.Description, bool) {
 func results() map[string]any {
 	ctx := context.Background()
 	g, reader := lampGraph()
-	quotes := Quotes{Lang: "en", Found: quote.Sentences(Places(g.Edges, "en"), reader)}
+	quotes := Quotes{Lang: "en", Found: quote.Sentences(Places(graph.Pointers(g.Edges), "en"), reader)}
 	indegree, _ := measure.Find("indegree")
 	must := func(err error) {
 		if err != nil {

@@ -34,6 +34,8 @@ type graphFlags struct {
 	depth     int    // of --around
 	direction string // of --around
 	counts    bool   // nothing is quoted, so that the graph needs no evidence
+	places    bool   // a few citations are quoted, which are read again then
+	again     reader // reads them
 	documents bool   // what is called wants documents, not references alone
 	// seen is called with all that is read, where it is set. Of references in a graph
 	// for its counts it must keep nothing.
@@ -84,8 +86,8 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 		if g.seen != nil {
 			g.seen(r)
 		}
-		b.AddAll(r.References)
-		if g.seen == nil {
+		b.AddPlaced(r.References, g.again.places(r))
+		if g.seen == nil || g.places {
 			r.Release()
 		}
 		return nil
@@ -150,7 +152,9 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		Tables:       g.tables,
 		Lang:         g.language,
 		AllTitles:    g.uses("match"),
-		Counts:       g.counts && !slices.ContainsFunc(onEvidence, g.uses),
+	}
+	if !slices.ContainsFunc(onEvidence, g.uses) {
+		opts.Counts, opts.Places = g.counts, g.places
 	}
 	opts.Statuses, err = graph.ParseStatuses(*g.filters["status"])
 	if err != nil {

@@ -92,9 +92,9 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	if v.engine != "" && !slices.Contains(render.Engines, v.engine) {
 		return fmt.Errorf("--engine: %q is none of %s", v.engine, strings.Join(render.Engines, " "))
 	}
-	known := newMemory(v.paths)
+	known := newMemory(v.paths, &v.again)
 	if f.Name == explored {
-		v.seen = known.see
+		v.seen, v.places = known.see, true
 		if !v.measure.byGiven() {
 			v.measure.by = exploredMeasures
 		}
@@ -131,7 +131,15 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	}
 	if f.Name == explored {
 		shown.Titles = func(id string) map[string]string { return known.titlesOf(id, &v.graphFlags) }
-		shown.Sentences = known.quotes(shown.Graph.Edges, v.language).Found
+		ids := make([]string, len(shown.Graph.Nodes))
+		for i := range ids {
+			ids[i] = shown.Graph.Nodes[i].ID
+		}
+		edges := graph.Pointers(shown.Graph.Edges)
+		if err := known.recall(gr, edges, ids...); err != nil {
+			return err
+		}
+		shown.Sentences = known.quotes(edges, v.language).Found
 	}
 	if err := v.write(cmd, f, shown); err != nil {
 		return err

@@ -73,8 +73,8 @@ func (p *pathFlags) read(cmd *cobra.Command, result any) (*graph.Graph, *memory,
 	if err != nil {
 		return nil, nil, f, err
 	}
-	known := newMemory(p.paths)
-	p.seen = known.see
+	known := newMemory(p.paths, &p.again)
+	p.seen, p.places = known.see, true
 	gr, err := p.graph(cmd.Context())
 	return gr, known, f, err
 }
@@ -96,7 +96,11 @@ func (p *pathFlags) chains(cmd *cobra.Command, from, to string) error {
 	if err != nil {
 		return err
 	}
-	err = p.write(cmd, f, &render.Chains{Chains: chains, Quotes: known.quotes(chains.On.Edges, p.language), Notes: gr.Notes})
+	steps := graph.Pointers(chains.On.Edges)
+	if err := known.recall(gr, steps); err != nil {
+		return err
+	}
+	err = p.write(cmd, f, &render.Chains{Chains: chains, Quotes: known.quotes(steps, p.language), Notes: gr.Notes})
 	if err != nil {
 		return err
 	}
@@ -124,7 +128,11 @@ func (p *pathFlags) mainPath(cmd *cobra.Command) error {
 	if !p.ties && (search == measure.Global || search == measure.Local) {
 		r.Main, r.Ties = r.Main.Fold()
 	}
-	r.Quotes = known.quotes(r.Edges(), p.language)
+	steps := r.Edges()
+	if err := known.recall(gr, steps); err != nil {
+		return err
+	}
+	r.Quotes = known.quotes(steps, p.language)
 	if err := p.write(cmd, f, r); err != nil {
 		return err
 	}

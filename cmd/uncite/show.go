@@ -60,8 +60,8 @@ func (v *showVerb) run(cmd *cobra.Command, args []string) error {
 	if _, err := v.measure.measures(); err != nil {
 		return err
 	}
-	known := newMemory(v.paths)
-	v.seen = known.see
+	known := newMemory(v.paths, &v.again)
+	v.seen, v.places = known.see, true
 	gr, err := v.graph(cmd.Context())
 	if err != nil {
 		return err
@@ -70,10 +70,14 @@ func (v *showVerb) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return stopped(cmd.Context(), err)
 	}
+	edges := slices.Concat(graph.Pointers(p.In), graph.Pointers(p.Out))
+	if err := known.recall(gr, edges, p.Node.ID); err != nil {
+		return err
+	}
 	err = v.out.write(cmd, f, &render.Profile{
 		Profile: p, Graph: gr, Top: v.top,
 		Titles: known.titlesOf(p.Node.ID, &v.graphFlags), Sources: known.sourcesOf(p.Node.ID),
-		Quotes: known.quotes(slices.Concat(p.In, p.Out), v.language),
+		Quotes: known.quotes(edges, v.language),
 	})
 	if err != nil {
 		return err

@@ -27,6 +27,8 @@ type Item struct {
 	Documents func() ([]*record.Document, error)
 	// References opens a file of references, unpacked; nil for all others.
 	References func() (io.ReadCloser, error)
+	// Again tells that References can be called more than once.
+	Again bool
 	// Quick tells that it is read as soon as it is looked for in the cache.
 	Quick bool
 }
@@ -71,7 +73,7 @@ func (l *Lister) File(path string) {
 	case kind == archive.Tar || archive.KindOf(head) == archive.Tar:
 		l.opened(path, kind, 0)
 	case l.IsReferences(path, head):
-		l.Emit(Item{Source: path, References: func() (io.ReadCloser, error) { return openUnpacked(path, kind) }})
+		l.Emit(Item{Source: path, References: func() (io.ReadCloser, error) { return openUnpacked(path, kind) }, Again: true})
 	case rows.IsLines(head):
 		l.opened(path, kind, 0)
 	case kind.Stream():
