@@ -53,19 +53,80 @@ const KeepLoops Option = 1
 // arcs from outside are checked by [ReadEdgeList].
 func Build(n int, from, to []uint32, weight []float64, opts ...Option) *Graph {
 	check(n, from, to, weight)
-	loops := slices.Contains(opts, KeepLoops)
-	if !loops {
-		from, to, weight = dropLoops(from, to, weight)
+	return build(n, []arcList{{from, to, weight}}, weight != nil, slices.Contains(opts, KeepLoops))
+}
+
+// BuildOrdered is Build, without loops, for arcs that come in the order of their sources
+// and are not all in memory as slices: each calls yield with one after the other, and is
+// called twice. It panics where they do not come in order.
+func BuildOrdered(n int, each func(yield func(from, to uint32, weight float64))) *Graph {
+	r := rows{start: make([]uint32, n+1)}
+	last, arcs := uint32(0), uint64(0)
+	each(func(from, to uint32, weight float64) {
+		if from < last {
+			panic(fmt.Sprintf("csr: an arc of %d after one of %d", from, last))
+		}
+		if int(from) >= n || int(to) >= n || !(weight >= 0) || math.IsInf(weight, 1) {
+			panic(fmt.Sprintf("csr: arc %d→%d of weight %g among %d nodes", from, to, weight, n))
+		}
+		if last = from; from != to {
+			r.start[from+1]++
+			arcs++
+		}
+	})
+	if arcs > math.MaxUint32 {
+		panic(fmt.Sprintf("csr: %d arcs are out of range", arcs))
 	}
+	for u := range n {
+		r.start[u+1] += r.start[u]
+	}
+	r.adj, r.weight = make([]uint32, 0, arcs), make([]float64, 0, arcs)
+	each(func(from, to uint32, weight float64) {
+		if from != to {
+			r.adj, r.weight = append(r.adj, to), append(r.weight, weight)
+		}
+	})
+	r.sort()
+	r.merge()
+	return &Graph{n: n, out: r, in: r.transpose(n)}
+}
+
+// arcList is a part of the arcs that a graph is built of.
+type arcList struct {
+	from, to []uint32
+	weight   []float64 // nil where the arcs of no part have weights
+}
+
+// build is Build for arcs that are right, in several lists.
+func build(n int, lists []arcList, weighted, loops bool) *Graph {
 	var out rows
-	if slices.IsSorted(from) {
-		out = scatter(n, from, to, weight)
+	if sorted(lists) {
+		out = copied(n, lists, weighted, loops)
 		out.sort()
 	} else {
-		out = scatter(n, to, from, weight).transpose(n)
+		for i := range lists {
+			lists[i].from, lists[i].to = lists[i].to, lists[i].from
+		}
+		out = scatter(n, lists, weighted, loops).transpose(n)
 	}
 	out.merge()
 	return &Graph{n: n, out: out, in: out.transpose(n), loops: loops}
+}
+
+// sorted tells whether the sources come in order.
+func sorted(lists []arcList) bool {
+	last := uint32(0)
+	for i := range lists {
+		from := lists[i].from
+		if len(from) == 0 {
+			continue
+		}
+		if from[0] < last || !slices.IsSorted(from) {
+			return false
+		}
+		last = from[len(from)-1]
+	}
+	return true
 }
 
 func check(n int, from, to []uint32, weight []float64) {
@@ -82,52 +143,78 @@ func check(n int, from, to []uint32, weight []float64) {
 	}
 }
 
-// dropLoops returns the arcs without self-loops, and the slices themselves
-// where there is none.
-func dropLoops(from, to []uint32, weight []float64) ([]uint32, []uint32, []float64) {
-	loops := 0
-	for i := range from {
-		if from[i] == to[i] {
-			loops++
+// count makes room for the arcs, by their sources, and says where those of each list
+// begin if they are taken in order.
+func count(n int, lists []arcList, weighted, loops bool) (r rows, first []uint32) {
+	r.start = make([]uint32, n+1)
+	first = make([]uint32, len(lists)+1)
+	for k := range lists {
+		l, dropped := &lists[k], 0
+		for i, u := range l.from {
+			if u == l.to[i] && !loops {
+				dropped++
+				continue
+			}
+			r.start[u+1]++
 		}
-	}
-	if loops == 0 {
-		return from, to, weight
-	}
-	keep := len(from) - loops
-	f, t := make([]uint32, 0, keep), make([]uint32, 0, keep)
-	var w []float64
-	for i := range from {
-		if from[i] == to[i] {
-			continue
-		}
-		f, t = append(f, from[i]), append(t, to[i])
-		if weight != nil {
-			w = append(w, weight[i])
-		}
-	}
-	return f, t, w
-}
-
-// scatter groups the values by key, keeping their order within a key.
-func scatter(n int, key, value []uint32, weight []float64) rows {
-	r := rows{start: make([]uint32, n+1), adj: make([]uint32, len(key))}
-	for _, k := range key {
-		r.start[k+1]++
+		first[k+1] = first[k] + uint32(len(l.from)-dropped)
 	}
 	for u := range n {
 		r.start[u+1] += r.start[u]
 	}
-	if weight != nil {
-		r.weight = make([]float64, len(key))
+	r.adj = make([]uint32, r.start[n])
+	if weighted {
+		r.weight = make([]float64, len(r.adj))
 	}
+	return r, first
+}
+
+// copied are the rows of arcs whose sources come in order.
+func copied(n int, lists []arcList, weighted, loops bool) rows {
+	r, first := count(n, lists, weighted, loops)
+	var all sync.WaitGroup
+	for k := range lists {
+		all.Go(func() {
+			l, at := &lists[k], first[k]
+			if int(first[k+1]-at) == len(l.to) { // no loop was dropped
+				copy(r.adj[at:], l.to)
+				if weighted {
+					copy(r.weight[at:], l.weight)
+				}
+				return
+			}
+			for i, v := range l.to {
+				if v == l.from[i] {
+					continue
+				}
+				r.adj[at] = v
+				if weighted {
+					r.weight[at] = l.weight[i]
+				}
+				at++
+			}
+		})
+	}
+	all.Wait()
+	return r
+}
+
+// scatter groups the targets by source, keeping their order within a source.
+func scatter(n int, lists []arcList, weighted, loops bool) rows {
+	r, _ := count(n, lists, weighted, loops)
 	next := slices.Clone(r.start)
-	for i, k := range key {
-		p := next[k]
-		next[k] = p + 1
-		r.adj[p] = value[i]
-		if weight != nil {
-			r.weight[p] = weight[i]
+	for k := range lists {
+		l := &lists[k]
+		for i, u := range l.from {
+			if u == l.to[i] && !loops {
+				continue
+			}
+			p := next[u]
+			next[u] = p + 1
+			r.adj[p] = l.to[i]
+			if weighted {
+				r.weight[p] = l.weight[i]
+			}
 		}
 	}
 	return r
@@ -140,26 +227,33 @@ func (r rows) transpose(n int) rows {
 	if r.weight != nil {
 		t.weight = make([]float64, len(r.adj))
 	}
-	for _, v := range r.adj {
-		t.start[v+1]++
+	// Each processor counts the arcs of its rows, and then knows where to write them.
+	bounds := partsOf(r.start)
+	next := make([][]uint32, len(bounds)-1)
+	together(len(next), func(k int) {
+		next[k] = make([]uint32, n)
+		for _, v := range r.adj[r.start[bounds[k]]:r.start[bounds[k+1]]] {
+			next[k][v]++
+		}
+	})
+	end := uint32(0)
+	for v := range n {
+		t.start[v] = end
+		for k := range next {
+			next[k][v], end = end, end+next[k][v]
+		}
 	}
-	for u := range n {
-		t.start[u+1] += t.start[u]
-	}
-	next := slices.Clone(t.start)
-	inParts(t.start, func(lo, hi uint32) { r.scatterInto(t, next, lo, hi) })
+	t.start[n] = end
+	together(len(next), func(k int) { r.scatterInto(t, next[k], bounds[k], bounds[k+1]) })
 	return t
 }
 
-// scatterInto writes the rows of the opposite direction from lo to below hi; next
-// holds where the next arc of each is to stand.
+// scatterInto writes the arcs of the rows from lo to below hi to those of the opposite
+// direction; next holds where the next arc of each is to stand.
 func (r rows) scatterInto(t rows, next []uint32, lo, hi uint32) {
-	for u := range uint32(len(r.start) - 1) {
+	for u := lo; u < hi; u++ {
 		first := r.start[u]
 		for i, v := range r.adj[first:r.start[u+1]] {
-			if v < lo || v >= hi {
-				continue
-			}
 			p := next[v]
 			next[v] = p + 1
 			t.adj[p] = u
@@ -171,38 +265,43 @@ func (r rows) scatterInto(t rows, next []uint32, lo, hi uint32) {
 }
 
 // Arcs from which rows are worked on by several processors, and by how many: each
-// reads all arcs.
+// keeps a number for every node.
 const (
 	manyArcs     = 1 << 19
 	mostTogether = 4
 )
 
-// inParts shares rows out among processors, so that each has as many arcs.
-func inParts(start []uint32, do func(lo, hi uint32)) {
+// partsOf shares rows out among processors, so that each has as many arcs: part k are
+// the rows from bounds[k] to below bounds[k+1].
+func partsOf(start []uint32) (bounds []uint32) {
 	n := len(start) - 1
 	parts, arcs := min(mostTogether, runtime.GOMAXPROCS(0)), start[n]
 	if parts < 2 || arcs < manyArcs {
-		do(0, uint32(n))
-		return
+		parts = 1
 	}
+	for k := range parts {
+		lo, _ := slices.BinarySearch(start[:n], uint32(uint64(arcs)*uint64(k)/uint64(parts)))
+		bounds = append(bounds, uint32(lo))
+	}
+	bounds[0] = 0
+	return append(bounds, uint32(n))
+}
+
+// together calls do for each number below n, all at once.
+func together(n int, do func(k int)) {
 	var all sync.WaitGroup
-	lo := 0
-	for k := 1; k <= parts; k++ {
-		hi := n
-		if k < parts {
-			hi, _ = slices.BinarySearch(start[:n], uint32(uint64(arcs)*uint64(k)/uint64(parts)))
-		}
-		from, to := uint32(lo), uint32(max(lo, hi))
-		all.Go(func() { do(from, to) })
-		lo = max(lo, hi)
+	for k := 1; k < n; k++ {
+		all.Go(func() { do(k) })
 	}
+	do(0)
 	all.Wait()
 }
 
 // sort sorts every row, equal neighbours staying in their order.
 func (r *rows) sort() {
-	inParts(r.start, func(lo, hi uint32) {
-		for u := lo; u < hi; u++ {
+	bounds := partsOf(r.start)
+	together(len(bounds)-1, func(k int) {
+		for u := bounds[k]; u < bounds[k+1]; u++ {
 			row := r.row(u)
 			switch {
 			case r.weight == nil:

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 )
@@ -30,16 +31,17 @@ func ReadEdgeList(r io.Reader, opts ...Option) (*Graph, error) {
 		nodes = max(nodes, p.nodes)
 		weighted = weighted || p.weight != nil
 	}
-	from, to := make([]uint32, 0, arcs), make([]uint32, 0, arcs)
-	var weight []float64
-	for i, p := range pieces {
-		from, to = append(from, p.from...), append(to, p.to...)
-		if weighted {
-			weight = append(weight, p.weights()...)
-		}
-		pieces[i] = nil
+	if uint64(arcs) > math.MaxUint32 {
+		return nil, fmt.Errorf("%d arcs are more than %d", arcs, math.MaxUint32)
 	}
-	return Build(nodes, from, to, weight, opts...), nil
+	lists := make([]arcList, len(pieces))
+	for i, p := range pieces {
+		lists[i] = arcList{from: p.from, to: p.to}
+		if weighted {
+			lists[i].weight = p.weights()
+		}
+	}
+	return build(nodes, lists, weighted, slices.Contains(opts, KeepLoops)), nil
 }
 
 // piece is a run of whole lines, and the arcs in it.
@@ -114,6 +116,12 @@ func (p *piece) parse() {
 	p.from, p.to = make([]uint32, 0, len(p.text)/12), make([]uint32, 0, len(p.text)/12)
 	for text := p.text; len(text) > 0 && p.err == nil; {
 		p.lines++
+		if u, v, n := plainArc(text); n > 0 && p.weight == nil {
+			p.from, p.to = append(p.from, u), append(p.to, v)
+			p.nodes = max(p.nodes, int(u)+1, int(v)+1)
+			text = text[n:]
+			continue
+		}
 		var u, v uint32
 		n := blanks(text)
 		if n == len(text) || text[n] == '\n' || text[n] == '#' || text[n] == '%' {
@@ -138,6 +146,35 @@ func (p *piece) parse() {
 		}
 		text = p.parseWeight(text, n)
 	}
+}
+
+// plainArc reads the line of an arc that text begins with, two numbers with one blank
+// between, and returns its length; 0 for a line that is written otherwise.
+func plainArc(text []byte) (u, v uint32, n int) {
+	const digits = 8
+	u, n = digitsOf(text)
+	if n == 0 || n > digits || n == len(text) || text[n] != ' ' && text[n] != '\t' {
+		return 0, 0, 0
+	}
+	n++
+	v, m := digitsOf(text[n:])
+	if n += m; m == 0 || m > digits || n == len(text) || text[n] != '\n' || u > MaxNode || v > MaxNode {
+		return 0, 0, 0
+	}
+	return u, v, n + 1
+}
+
+// digitsOf reads the number that text begins with, as far as a line of an arc has one.
+func digitsOf(text []byte) (u uint32, n int) {
+	for n < len(text) {
+		d := uint32(text[n]) - '0'
+		if d > 9 {
+			break
+		}
+		u = 10*u + d
+		n++
+	}
+	return u, n
 }
 
 func blanks(text []byte) int {

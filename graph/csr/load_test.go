@@ -46,6 +46,47 @@ func TestManyArcs(t *testing.T) {
 	}
 }
 
+// TestBuildOrdered: the graph is that of Build, be the targets of a source in order or
+// not, and arcs that do not come by source are refused.
+func TestBuildOrdered(t *testing.T) {
+	const n = 60
+	r := rand.New(rand.NewPCG(6, 6))
+	for range 200 {
+		var from, to []uint32
+		var weight []float64
+		for range r.IntN(300) {
+			from, to, weight = append(from, r.Uint32N(n)), append(to, r.Uint32N(n)), append(weight, float64(r.IntN(3)))
+		}
+		slices.Sort(from)
+		each := func(yield func(from, to uint32, weight float64)) {
+			for i := range from {
+				yield(from[i], to[i], weight[i])
+			}
+		}
+		got, want := csr.BuildOrdered(n, each), csr.Build(n, from, to, weight)
+		for u := range uint32(n) {
+			if !slices.Equal(got.Out(u), want.Out(u)) || !slices.Equal(got.OutWeight(u), want.OutWeight(u)) ||
+				!slices.Equal(got.In(u), want.In(u)) || !slices.Equal(got.InWeight(u), want.InWeight(u)) {
+				t.Fatalf("node %d: %v %v, want %v %v", u, got.Out(u), got.In(u), want.Out(u), want.In(u))
+			}
+		}
+	}
+	for _, arcs := range [][][2]uint32{{{1, 0}, {0, 1}}, {{0, n}}, {{n, 0}}} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%v: no panic", arcs)
+				}
+			}()
+			csr.BuildOrdered(n, func(yield func(from, to uint32, weight float64)) {
+				for _, a := range arcs {
+					yield(a[0], a[1], 1)
+				}
+			})
+		}()
+	}
+}
+
 // BenchmarkLoad is the time in which a graph of ten million arcs is read and packed.
 func BenchmarkLoad(b *testing.B) {
 	c := generate.Citations(generate.Large)
