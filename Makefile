@@ -33,6 +33,7 @@ help:
 	@echo 'bench        MB/s of extraction by language, beside a literal scan and a regular expression; then bench-others'
 	@echo 'bench-others the command beside RE2, the regular expressions of Go, ripgrep, and Python with NetworkX'
 	@echo 'bench-graph  the measures beside igraph and gonum on generated graphs'
+	@echo 'bench-map    pictures of 150 nodes, and a graph of a million edges in every data format'
 	@echo 'profile      cmd/uncite/default.pgo, by which the compiler knows the hot paths of extraction'
 	@echo 'accuracy     precision and recall of the sample, with a floor, and against the UN'"'"'s own links in $(BENCHMARK)'
 	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME) (a count, or a time)'
@@ -100,6 +101,9 @@ profile:
 
 bench-graph:
 	$(GO) run ./graph/measure/compare -sizes s,m -python '$(PYTHON)'
+
+bench-map:
+	$(GO) test ./render -run '^$$' -bench '^Benchmark(Map|Million)$$' -cpu 1
 
 # The sample as linked XML has a floor, which a test holds; the benchmark is
 # measured where it is at hand.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"hash/fnv"
@@ -18,15 +19,12 @@ import (
 // name of a node, the label stands inside its shape, and citations lead from
 // right to left, from the citing to the cited.
 func writeDOT(_ context.Context, w io.Writer, m *Map) error {
-	d := dot{Writer: bufio.NewWriterSize(w, 1<<16), m: m, colors: m.coloring(), arrow: "->", ids: make([]string, len(m.Graph.Nodes))}
-	for i := range d.ids {
-		d.ids[i] = quoteID(m.Graph.Nodes[i].ID)
-	}
+	d := newDOT(w, m)
 	for _, s := range m.description() {
 		d.printf("// %s\n", s)
 	}
 	if len(m.Strengths) > 0 {
-		d.arrow = "--"
+		d.arrow = "\" -- \""
 		d.printf("graph ties {\n")
 	} else {
 		d.printf("digraph citations {\n")
@@ -68,24 +66,51 @@ type dot struct {
 	*bufio.Writer
 	m      *Map
 	colors *coloring
-	arrow  string
-	ids    []string // of the nodes, quoted
+	arrow  string   // between two of ids
+	ids    []string // of the nodes, for quotation marks around them
+	// inside are the identifiers as they stand in a longer quoted text, empty for
+	// those that are too long to be put together.
+	inside []string
+	// words are the types and treatments of edges, ready for a quoted text.
+	words map[string]string
+	line  []byte // being written
 }
 
-func (d dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, args...) }
+func newDOT(w io.Writer, m *Map) *dot {
+	n := len(m.Graph.Nodes)
+	d := &dot{Writer: bufio.NewWriterSize(w, 1<<16), m: m, colors: m.coloring(), arrow: "\" -> \"", ids: make([]string, n), inside: make([]string, n), words: map[string]string{}}
+	for i := range d.ids {
+		id := m.Graph.Nodes[i].ID
+		d.ids[i] = dotText(id)
+		if len(id) < longestDOT/4 {
+			d.inside[i] = dotText(strings.ReplaceAll(id, "&", "&amp;"))
+		}
+	}
+	return d
+}
+
+func (d *dot) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, args...) }
 
 // quoteID makes s a quoted name of the DOT language: one that Graphviz reads
 // back, with the backslashes doubled, as the escapes of labels want it.
-func quoteID(s string) string {
+func quoteID(s string) string { return `"` + dotText(s) + `"` }
+
+// dotText is quoteID without the quotation marks.
+func dotText(s string) string {
 	if dotPlain(s) {
-		return `"` + s + `"`
+		return s
 	}
-	return `"` + dotEscapes.Replace(shortened(plain(s))) + `"`
+	return dotEscapes.Replace(shortened(plain(s)))
+}
+
+// appendText appends quoteText of s.
+func appendText(to []byte, s string) []byte {
+	return append(append(append(to, '"'), dotText(strings.ReplaceAll(s, "&", "&amp;"))...), '"')
 }
 
 // dotPlain tells whether a name needs nothing but its quotation marks.
 func dotPlain(s string) bool {
-	return isPlain(s) && len(s) <= longestDOT && !strings.ContainsAny(s, "\\\"")
+	return len(s) <= longestDOT && strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '"') < 0 && isPlain(s)
 }
 
 // longestDOT bounds a name in bytes: Graphviz reads none of 16 KB, and escapes
@@ -122,30 +147,50 @@ func quoteLines(lines []string) string {
 }
 
 // node writes a node whose size share is given.
-func (d dot) node(i int, share float64) {
+func (d *dot) node(i int, share float64) {
 	n := &d.m.Graph.Nodes[i]
-	style := styleOf(n.Kind)
 	size := 10 + 10*share // points
-	label := n.Label
-	if label == "" {
-		label = n.ID
-	}
 	c, fill := d.colors.at(i), "#FFFFFF"
 	if n.InHand {
 		fill = c.Pale
 	}
-	d.printf("\t%s [label=%s, shape=%s, style=%q, color=%q, fillcolor=%q, fontsize=%s, penwidth=%s, presence=%q, tooltip=%s",
-		d.ids[i], quoteLines(wrap(label, size*15, size, false, 3)), style.Shape, presenceStyleOf(n.Presence()).Fill, c.Color, fill,
-		px(size), px(1+2*share), n.Presence(), quoteText(strings.ReplaceAll(nodeTooltip(d.m, i), "\n", "; ")))
+	line := append(append(append(d.line[:0], "\t\""...), d.ids[i]...), "\" [label="...)
+	line = d.label(line, cmp.Or(n.Label, n.ID), size)
+	line = append(append(line, ", shape="...), styleOf(n.Kind).Shape...)
+	line = append(append(append(line, ", style=\""...), presenceStyleOf(n.Presence()).Fill...), '"')
+	line = append(append(append(line, ", color=\""...), c.Color...), '"')
+	line = append(append(append(line, ", fillcolor=\""...), fill...), '"')
+	line = appendPx(append(line, ", fontsize="...), size)
+	line = appendPx(append(line, ", penwidth="...), 1+2*share)
+	line = append(append(append(line, ", presence=\""...), n.Presence()...), '"')
+	line = appendText(append(line, ", tooltip="...), string(d.m.appendTooltip(nil, i, "; ")))
 	if linked(n) {
-		d.printf(", URL=%s, target=\"_blank\"", quoteID(plain(n.Link)))
+		line = append(append(append(line, ", URL=\""...), dotText(plain(n.Link))...), "\", target=\"_blank\""...)
 	}
-	d.printf("]\n")
+	d.line = append(line, "]\n"...)
+	d.Write(d.line)
+}
+
+// unevenLimit is the number of nodes above which no picture is drawn of them whose
+// labels would have to look well: their lines are as full as they can be.
+const unevenLimit = 5000
+
+// label appends the label of a node in up to three lines.
+func (d *dot) label(line []byte, label string, size float64) []byte {
+	const lines = 3
+	if len(d.ids) <= unevenLimit {
+		return append(line, quoteLines(wrap(label, size*15, size, false, lines))...)
+	}
+	label = plain(label)
+	if fits(label, size*15, size) {
+		return appendText(line, label)
+	}
+	return append(line, quoteLines(measureText(label, size, false).lines(size*15, lines))...)
 }
 
 // sets puts the nodes of a group in one cluster, or where there are no groups
 // those of a year in one rank.
-func (d dot) sets() {
+func (d *dot) sets() {
 	sets, numbers := map[int][]int{}, []int(nil)
 	for i := range d.m.Graph.Nodes {
 		k := d.m.groupOf(i)
@@ -168,7 +213,9 @@ func (d dot) sets() {
 			d.printf("\t{ rank=same;")
 		}
 		for _, i := range sets[k] {
-			d.printf(" %s;", d.ids[i])
+			d.WriteString(" \"")
+			d.WriteString(d.ids[i])
+			d.WriteString("\";")
 		}
 		d.printf(" }\n")
 	}
@@ -181,22 +228,58 @@ func linked(n *graph.Node) bool {
 
 // edge writes one edge. There may be millions: nothing is formatted that stands
 // ready, and nothing of colours or styles needs an escape.
-func (d dot) edge(e *graph.Edge) {
+func (d *dot) edge(e *graph.Edge) {
 	weight := int(max(1, e.Weight))
-	for _, s := range []string{"\t", d.ids[e.From], " ", d.arrow, " ", d.ids[e.To], " [color=\"", edgeColor(e), "AA\", style=", edgeStyleOf(e.Type).Style, ", penwidth="} {
-		d.WriteString(s)
+	line := append(append(append(d.line[:0], "\t\""...), d.ids[e.From]...), d.arrow...)
+	line = append(append(append(line, d.ids[e.To]...), "\" [color=\""...), edgeColor(e)...)
+	line = append(append(append(line, "AA\", style="...), edgeStyleOf(e.Type).Style...), ", penwidth="...)
+	line = appendPx(line, min(4, 0.9+0.5*math.Log2(float64(weight))))
+	line = strconv.AppendInt(append(line, ", weight="...), int64(min(weight, 10)), 10)
+	line = append(d.tooltip(append(line, ", edgetooltip="...), e), "]\n"...)
+	d.line = line
+	d.Write(line)
+}
+
+// tooltip appends edgeTooltip as a quoted text.
+func (d *dot) tooltip(line []byte, e *graph.Edge) []byte {
+	from, to := d.inside[e.From], d.inside[e.To]
+	if from == "" || to == "" || slices.ContainsFunc(e.Treatments(), func(t string) bool { return len(t) > longestWord }) {
+		return append(line, quoteText(edgeTooltip(d.m.Graph, e))...)
 	}
-	number := d.AvailableBuffer()
-	number = append(number, px(min(4, 0.9+0.5*math.Log2(float64(weight))))...)
-	number = strconv.AppendInt(append(number, ", weight="...), int64(min(weight, 10)), 10)
-	d.Write(append(number, ", edgetooltip="...))
-	d.WriteString(quoteText(edgeTooltip(d.m.Graph, e)))
-	d.WriteString("]\n")
+	line = append(append(append(line, '"'), from...), ' ')
+	line = append(append(append(line, d.word(strings.ReplaceAll(e.Type.String(), "-", " "))...), ' '), to...)
+	line = strconv.AppendInt(append(line, ": "...), int64(e.Weight), 10)
+	if line = append(line, " references"...); e.Weight == 1 {
+		line = line[:len(line)-1]
+	}
+	for i, t := range e.Treatments() {
+		if i == 0 {
+			line = append(line, "; "...)
+		} else {
+			line = append(line, ", "...)
+		}
+		line = append(line, d.word(t)...)
+	}
+	return append(line, '"')
+}
+
+// longestWord is the length in bytes of a word that tables may hold.
+const longestWord = 100
+
+// word is a word of the tables as it stands in a quoted text.
+func (d *dot) word(s string) string {
+	out, ok := d.words[s]
+	if !ok {
+		text := quoteText(s)
+		out = text[1 : len(text)-1]
+		d.words[s] = out
+	}
+	return out
 }
 
 // legend is an HTML-like label below the picture: title, statements, kinds
 // and edges. A label, because every engine places it.
-func (d dot) legend() string {
+func (d *dot) legend() string {
 	var b strings.Builder
 	b.WriteString(`<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2">`)
 	line := func(html string) {

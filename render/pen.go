@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"fmt"
 	"strconv"
@@ -34,13 +35,16 @@ func (m *Map) mirrored() bool { return rightToLeft(m.word("citation map")) }
 func (p pen) printf(format string, args ...any) { fmt.Fprintf(p.Writer, format, args...) }
 
 // px prints a coordinate with one decimal, the same on every machine.
-func px(v float64) string {
-	text := strconv.FormatFloat(v, 'f', 1, 64)
-	text = strings.TrimSuffix(text, ".0")
-	if text == "-0" {
-		return "0"
+func px(v float64) string { return string(appendPx(nil, v)) }
+
+// appendPx appends px of v.
+func appendPx(to []byte, v float64) []byte {
+	n := len(to)
+	to = bytes.TrimSuffix(strconv.AppendFloat(to, v, 'f', 1, 64), []byte(".0"))
+	if string(to[n:]) == "-0" {
+		return append(to[:n], '0')
 	}
-	return text
+	return to
 }
 
 // side is where on its line a text is held fast.

@@ -134,7 +134,9 @@ func edgeTone(e *graph.Edge) int {
 	if e.Type != graph.Cites {
 		return 0
 	}
-	often, main, times := make([]int32, len(tones)), 0, e.Times()
+	// Without a slice of its own: a large graph asks for every edge.
+	var some [8]int32
+	often, main, times := append(some[:0], make([]int32, len(tones))...), 0, e.Times()
 	for i, t := range e.Treatments() {
 		if times == nil {
 			often[toneOf[t]]++

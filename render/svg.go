@@ -379,26 +379,31 @@ func (s svg) node(it *item) {
 }
 
 // nodeTooltip says in a few lines what is known of a node.
-func nodeTooltip(m *Map, i int) string {
+func nodeTooltip(m *Map, i int) string { return string(m.appendTooltip(nil, i, "\n")) }
+
+// appendTooltip appends the lines of nodeTooltip, a separator between them.
+func (m *Map) appendTooltip(to []byte, i int, separator string) []byte {
 	n := &m.Graph.Nodes[i]
-	lines := []string{plain(n.ID)}
-	for _, t := range []string{n.Label, n.PrintedTitle()} {
-		if t = plain(t); t != "" && !slices.Contains(lines, t) {
-			lines = append(lines, t)
-		}
+	id, label, title := plain(n.ID), plain(n.Label), plain(n.PrintedTitle())
+	to = append(to, id...)
+	if label != "" && label != id {
+		to = append(append(to, separator...), label...)
 	}
-	about := m.word(string(n.Kind))
+	if title != "" && title != id && title != label {
+		to = append(append(to, separator...), title...)
+	}
+	to = append(append(to, separator...), m.word(string(n.Kind))...)
 	for _, t := range []string{n.When(), n.Body} {
 		if t = plain(t); t != "" {
-			about += ", " + t
+			to = append(append(to, ", "...), t...)
 		}
 	}
 	if !n.InHand {
-		about += "; " + m.word(string(n.Presence()))
+		to = append(append(to, "; "...), m.word(string(n.Presence()))...)
 	}
-	lines = append(lines, about)
 	for _, s := range m.Scores {
-		lines = append(lines, s.Name+" "+strconv.FormatFloat(s.At(i), 'g', 4, 64))
+		to = append(append(append(to, separator...), s.Name...), ' ')
+		to = strconv.AppendFloat(to, s.At(i), 'g', 4, 64)
 	}
-	return strings.Join(lines, "\n")
+	return to
 }

@@ -110,7 +110,7 @@ func plain(s string) string {
 		case unicode.IsSpace(r):
 			blank = b.Len() > 0
 			continue
-		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+		case turnsText(r):
 			continue
 		}
 		if blank {
@@ -122,18 +122,31 @@ func plain(s string) string {
 	return b.String()
 }
 
-// isPlain is true for printable ASCII in which plain has nothing to change.
+// isPlain is true of a text in which plain has nothing to change.
 func isPlain(s string) bool {
 	blank := true
-	for i := range len(s) {
+	for i := 0; i < len(s); {
 		c := s[i]
-		if c < ' ' || c > '~' || c == ' ' && blank {
+		if c < utf8.RuneSelf {
+			if c < ' ' || c > '~' || c == ' ' && blank {
+				return false
+			}
+			blank = c == ' '
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError || turnsText(r) || unicode.IsSpace(r) || printable(r) != r {
 			return false
 		}
-		blank = c == ' '
+		blank = false
+		i += size
 	}
 	return !blank || s == ""
 }
+
+// turnsText tells whether a character is a mark that turns the text around it.
+func turnsText(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
 
 // printable replaces what neither XML 1.0 nor Graphviz can hold.
 func printable(r rune) rune {
@@ -149,14 +162,17 @@ func printable(r rune) rune {
 // not fit ends in an ellipsis; what does is spread evenly over its lines.
 func wrap(s string, width, size float64, bold bool, lines int) []string {
 	s = plain(s)
-	out := breakLines(s, width, size, bold, lines)
+	if fits(s, width, size) {
+		return []string{s}
+	}
+	r := measureText(s, size, bold)
+	out := r.lines(width, lines)
 	if len(out) < 2 {
 		return out
 	}
-	all := func(lines []string) string { return strings.ReplaceAll(strings.Join(lines, ""), " ", "") }
 	for narrower := width * 0.95; narrower > width/3; narrower *= 0.95 {
-		next := breakLines(s, narrower, size, bold, lines)
-		if len(next) != len(out) || all(next) != all(out) {
+		next := r.lines(narrower, lines)
+		if len(next) != len(out) || !sameLetters(next, out) {
 			break
 		}
 		out = next
@@ -164,37 +180,77 @@ func wrap(s string, width, size float64, bold bool, lines int) []string {
 	return out
 }
 
-func breakLines(s string, width, size float64, bold bool, lines int) []string {
-	var out []string
-	rest := s
-	for rest != "" && len(out) < lines {
-		n := fitting(rest, width, size, bold)
-		if n < len(rest) && len(out) == lines-1 {
-			return append(out, ellipsis(rest, width, size, bold))
+// fits is true of texts so short that they are a line whatever their letters.
+func fits(s string, width, size float64) bool {
+	return s != "" && 1.1*widestUnknown*size*float64(len(s)) <= width
+}
+
+// sameLetters tells whether lines hold the same text but for its blanks.
+func sameLetters(a, b []string) bool {
+	letters := func(lines []string) string { return strings.ReplaceAll(strings.Join(lines, ""), " ", "") }
+	return letters(a) == letters(b)
+}
+
+// measuredText is a text with the widths of its characters, so that it can be
+// broken into lines of several widths.
+type measuredText struct {
+	s    string
+	size float64
+	bold bool
+	// at are the places of the characters in bytes and behind them the end, widths
+	// those of each, and breaks tells whether a line may end behind it.
+	at     []int32
+	widths []float64
+	breaks []bool
+}
+
+func measureText(s string, size float64, bold bool) *measuredText {
+	n := utf8.RuneCountInString(s)
+	t := &measuredText{s: s, size: size, bold: bold, at: make([]int32, 0, n+1), widths: make([]float64, 0, n), breaks: make([]bool, 0, n)}
+	for i, r := range s {
+		em := runeWidth(r)
+		if bold {
+			em *= 1.1
 		}
-		out = append(out, strings.TrimRight(rest[:n], " "))
-		rest = strings.TrimLeft(rest[n:], " ")
+		t.at, t.widths = append(t.at, int32(i)), append(t.widths, em*size)
+		t.breaks = append(t.breaks, breaksAfter(r, s[i+utf8.RuneLen(r):]))
+	}
+	t.at = append(t.at, int32(len(s)))
+	return t
+}
+
+// lines breaks the text into at most so many lines, the last one with an ellipsis
+// where there is more.
+func (t *measuredText) lines(width float64, most int) []string {
+	out := make([]string, 0, most)
+	for from := 0; from < len(t.widths) && len(out) < most; {
+		to := t.fitting(from, width)
+		if to < len(t.widths) && len(out) == most-1 {
+			return append(out, ellipsis(t.s[t.at[from]:], width, t.size, t.bold))
+		}
+		out = append(out, strings.TrimRight(t.s[t.at[from]:t.at[to]], " "))
+		for from = to; from < len(t.widths) && t.s[t.at[from]] == ' '; from++ {
+		}
 	}
 	return out
 }
 
-// fitting returns how many bytes of s go on a line of the width given.
-func fitting(s string, width, size float64, bold bool) int {
-	used, breakAt := 0.0, 0
-	for i, r := range s {
-		w := textWidth(string(r), size, bold)
-		if used+w > width && i > 0 {
-			if breakAt > 0 && r != ' ' {
+// fitting returns the end of the line of the width given that begins with a character.
+func (t *measuredText) fitting(from int, width float64) int {
+	used, breakAt := 0.0, from
+	for i := from; i < len(t.widths); i++ {
+		if used+t.widths[i] > width && i > from {
+			if breakAt > from && t.s[t.at[i]] != ' ' {
 				return breakAt
 			}
 			return i
 		}
-		used += w
-		if next := i + utf8.RuneLen(r); breaksAfter(r, s[next:]) {
-			breakAt = next
+		used += t.widths[i]
+		if t.breaks[i] {
+			breakAt = i + 1
 		}
 	}
-	return len(s)
+	return len(t.widths)
 }
 
 // breaksAfter tells whether a line may end between r and what follows it.
@@ -203,12 +259,11 @@ func breaksAfter(r rune, following string) bool {
 	switch {
 	case r == ' ' || r == '/' || r == '-':
 		return true
+	case r < utf8.RuneSelf && next < utf8.RuneSelf:
+		return false
 	case strings.ContainsRune("，。、；：）》」』”’,.;:)", next):
 		return false
 	case strings.ContainsRune("（《「『“‘(", r):
-		return false
-	}
-	if r < utf8.RuneSelf && next < utf8.RuneSelf {
 		return false
 	}
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.In(next, unicode.Han) && !unicode.IsDigit(r)
