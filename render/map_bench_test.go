@@ -68,3 +68,25 @@ func BenchmarkMillion(b *testing.B) {
 		})
 	}
 }
+
+// A picture of 150 nodes takes less than .3 s of processor time.
+func TestPictureInTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it measures time")
+	}
+	for _, time := range Times {
+		m := generated(150, 5)
+		m.Look.Time = time
+		least := 10.0
+		for range 3 {
+			used := processorTime()
+			if err := writeSVG(context.Background(), io.Discard, m); err != nil {
+				t.Fatal(err)
+			}
+			least = min(least, (processorTime() - used).Seconds())
+		}
+		if t.Logf("%s: %.0f ms", time, 1000*least); least > 0.3 {
+			t.Errorf("%s: %.2f s for 150 nodes, want less than .3", time, least)
+		}
+	}
+}

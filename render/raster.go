@@ -71,6 +71,19 @@ func convert(ctx context.Context, w io.Writer, source io.Reader, args ...string)
 		}
 		return fmt.Errorf("%s: %w: %s", converter, err, plain(complaint.String()))
 	}
-	_, err := w.Write(out.Bytes())
+	_, err := w.Write(markPDF(out.Bytes()))
 	return err
+}
+
+// ownPDF stand for the bytes above 127 in the second line of a PDF, which may be any
+// four and say that it is no text: by them extract knows a picture from a document.
+const ownPDF = "\xF5\xEE\xE3\xE9"
+
+// markPDF gives a PDF ownPDF, in place; what is none, or has no such line, stays.
+func markPDF(data []byte) []byte {
+	head := data[:min(len(data), 20)]
+	if at := bytes.Index(head, []byte("\n%")); at > 0 && bytes.HasPrefix(head, []byte("%PDF-")) && at+2+len(ownPDF) < len(head) && head[at+2] > 127 {
+		copy(head[at+2:], ownPDF)
+	}
+	return data
 }

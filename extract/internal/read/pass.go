@@ -42,13 +42,32 @@ var figures = []figure{
 	{"a bibliography (BibTeX)", matches("%@", `^\s*(?:%[^\n]*\n\s*)*@(?:article|misc|book|techreport|inproceedings|comment|string|online|report)\s*\{`)},
 	{"a bibliography (RIS)", matches("T", `^\s*TY  - `)},
 	{"a page of uncite's own", matches("<", `(?i)^<!DOCTYPE html>[\s\S]{0,600}<meta name="generator" content="uncite`)},
-	{"a table of uncite's own", matches("srig", `^(?:source,document,lang,|rank,id,kind,|id,aliases,kind,|source,target,type,weight|group,name,id,kind|id,kind,date,references,)`)},
-	{"a table of uncite's own", matches("dri", `^(?:document +zone +paragraph +target|rank +id +kind|id +kind +date +references)`)},
+	{"a table of uncite's own", matches("srigcfiy", `^(?:year[,\t](?:instrument:|entity:|[A-Z]+/)|source[,\t]document[,\t]lang[,\t]|rank[,\t]id[,\t]kind[,\t]|id[,\t]aliases[,\t]kind[,\t]|source,target,type,weight|`+
+		`group[,\t]name[,\t]id[,\t]kind|id[,\t]kind[,\t]date[,\t]references[,\t]|change[,\t]document[,\t]lang|file[,\t]line[,\t]paragraph[,\t]severity|series,x,y|row,column,value)`)},
+	{"a table of uncite's own", ruledTable},
+	{"a graph (VOSviewer)", matches("i0123456789", `^(?:id\tlabel\t(?:description|url|cluster|weight<)|\d+\t\d+\t[\d.]+\n\d+\t\d+\t)`)},
+	{"a report of uncite's own", matches("0123456789n", `^\s*(?:\d+ nodes?, of which \d+ in hand; |\d+ shortest chains? of \d+ steps? from |no chain leads from | {0,3}1  [^\n]+  \(\d+ nodes?\)\n {4,}\d+  |`+
+		` {0,3}1  \S+  \d{4}-\d\d-\d\d  [^\n]+\n {3}2  )`)},
+	{"a report of uncite's own", func(h []byte) bool { return bytes.Contains(h, []byte("\n\n  kind                ")) }},
+	{"a picture of uncite's own", func(h []byte) bool {
+		return bytes.HasPrefix(h, []byte("%PDF-")) && bytes.Contains(h[:min(len(h), 20)], []byte("\n%"+ownPDF))
+	}},
 	{"a ranking of uncite's own", matches("[", `^\s*\[\s*\{"id":"[^"]*","kind":"`)},
 	{"catalogue records (MARC)", func(h []byte) bool {
 		root := rootElement(h)
 		return (root == "collection" || root == "record") && bytes.Contains(h, []byte("MARC21/slim")) || len(h) > 0 && h[0] >= '0' && h[0] <= '9' && marcLeader().Match(h)
 	}},
+}
+
+// ownPDF are the bytes by which a PDF that uncite draws is known: every PDF has four
+// above 127 in its second line, which tell that it is no text. Package render writes them.
+const ownPDF = "\xF5\xEE\xE3\xE9"
+
+// ruledTable tells a table for people by the rules below its heads.
+func ruledTable(head []byte) bool {
+	_, below, _ := bytes.Cut(head, []byte("\n"))
+	rule, _, _ := bytes.Cut(below, []byte("\n"))
+	return bytes.HasPrefix(rule, []byte("──")) && len(bytes.Trim(rule, "─ \r")) == 0
 }
 
 // marcLeader is the head of a record of MARC in ISO 2709.
