@@ -28,7 +28,10 @@ var NameKinds = []struct {
 	{"instruments", func(t string, k record.Kind) bool { return k == record.Instrument && !untabled(t) }},
 	{"entities", func(t string, k record.Kind) bool { return k == record.Entity && !untabled(t) }},
 	{"States", func(_ string, k record.Kind) bool { return k == record.State }},
-	{"all, with unknown titles", func(string, record.Kind) bool { return true }},
+	{"these three, with unknown titles", func(_ string, k record.Kind) bool {
+		return k == record.Instrument || k == record.Entity || k == record.State
+	}},
+	{"publications, laws and cases too", func(string, record.Kind) bool { return true }},
 }
 
 func untabled(target string) bool { return strings.HasPrefix(target, "title:") }

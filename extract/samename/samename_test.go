@@ -53,6 +53,10 @@ func TestSame(t *testing.T) {
 		{"Chinese and Arabic", []named{
 			{"zh", "1", "潮汐问题国际会议"}, {"ar", "1", "المؤتمر الدولي المعني بالمد والجزر"}, {"en", "1", "International Conference on Tides"}},
 			"en:international conference on tides < ar:المؤتمر الدولي المعني بالمد والجزر | en:international conference on tides < zh:潮汐问题国际会议"},
+		{"a Chinese title within its marks", []named{
+			{"zh", "1", "《塔尔图宣言》"}, {"en", "1", "Declaration of Tartu"}}, "en:declaration of tartu < zh:《塔尔图宣言》"},
+		{"heads of one kind of which the tables know no partner", []named{
+			{"es", "1", "Anuario de Mareas"}, {"en", "1", "Tides Yearbook"}}, "en:tides yearbook < es:anuario de mareas"},
 		{"two names of a language for one are no group", []named{
 			{"en", "1", "Tides Conference"}, {"fr", "1", "Conférence sur les marées"}, {"en", "2", "Conference on Tides"}, {"fr", "2", "Conférence sur les marées"}}, ""},
 	} {

@@ -31,6 +31,7 @@ type Language struct {
 
 	order      string              // where the head stands: last, first, middle, end, article
 	article    string              // that is written as one with its noun
+	bound      string              // the article behind a preposition that is written as one with both
 	capitals   bool                // names are runs of words with capitals and links
 	small      bool                // names have one capital, at their head
 	nominative []string            // of head nouns, in languages of cases
@@ -86,7 +87,11 @@ func New(code string) (*Language, error) {
 		case "spelling":
 			l.spelling = append(l.spelling, pair{text, row.Value})
 		case "article":
-			l.article = text
+			if row.Value == "bound" {
+				l.bound = text
+			} else {
+				l.article = text
+			}
 		case "adjective":
 			l.adjectives = append(l.adjectives, text)
 		case "head":

@@ -147,11 +147,26 @@ func (l *Language) numberLeft(text []byte, i int) (from, to, n int) {
 // Bases are the forms that the head of a name with an ordinal may have without
 // it: as it stands, and without its articles.
 func (l *Language) Bases(head string) []string {
+	if noun, ok := strings.CutPrefix(head, l.bound); ok && l.bound != "" {
+		head = l.article + noun
+	}
 	words := strings.Fields(head)
 	for i, w := range words {
 		words[i] = strings.TrimPrefix(w, l.article)
 	}
 	return []string{strings.TrimPrefix(head, l.article), head, strings.Join(words, " ")}
+}
+
+// Construct is a name whose head has its article and ties its complement on by a
+// preposition, as it stands beside an ordinal, with the complement right behind the
+// head: "the conference of the parties" for "the conference to the parties".
+func (l *Language) Construct(name string) string {
+	head, rest, _ := strings.Cut(name, " ")
+	noun, ok := strings.CutPrefix(rest, l.bound)
+	if !ok || l.bound == "" {
+		return name
+	}
+	return strings.TrimPrefix(head, l.article) + " " + l.article + noun
 }
 
 // Untied is what follows the head of a name without the preposition that ties it

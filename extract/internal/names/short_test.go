@@ -54,3 +54,21 @@ func TestShort(t *testing.T) {
 		}
 	}
 }
+
+// TestConstruct: beside an ordinal an Arabic head has its article and ties its complement
+// on; without the ordinal it is the construct of the tables again.
+func TestConstruct(t *testing.T) {
+	ar, err := New("ar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range [][2]string{
+		{"المؤتمر للدول الأطراف في المعاهدة", "مؤتمر الدول الأطراف في المعاهدة"},
+		{"المؤتمر المعني بالأنهار", "المؤتمر المعني بالأنهار"},
+	} {
+		rest, _ := ar.WithoutNumber(test[0])
+		if got := ar.Construct(rest); got != normalise(test[1]) && got != test[1] {
+			t.Errorf("%s: %q, want %q", test[0], got, test[1])
+		}
+	}
+}

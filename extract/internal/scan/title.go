@@ -34,7 +34,7 @@ func (s *scanner) titled(k int) int {
 		s.officialRecords(k+i, next)
 	}
 	switch {
-	case m.Title == "" || s.isSeries(k) || s.Holds(k+1, next, token.Records):
+	case m.Title == "" || s.isSeries(k) || s.Holds(k+1, next, token.Records) || m.Kind == record.Publication && s.symbolBehind(next, end):
 	case s.titleOfReport(k, next), s.soldReport():
 		s.reportInMarks(k, next, end)
 	default:
@@ -65,10 +65,19 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 		m.Short, m.Definite, m.Head, m.Kind = true, true, headOf(naming.Keys(m.Title)), naming.Kind(m.Title)
 	default:
 		m.Heads, m.Kind = naming.Keys(m.Title), naming.Kind(m.Title)
-		if m.Kind == record.Entity {
+		switch m.Kind {
+		case record.Entity:
 			m.Kind = record.Instrument // what stands in title marks is a text
+		case "":
+			m.Kind = record.Publication // no head noun of an instrument
 		}
 	}
+}
+
+// symbolBehind reports whether the title that ends at the offset is that of the document
+// whose symbol stands in brackets behind it: the symbol is the reference.
+func (s *scanner) symbolBehind(next, end int) bool {
+	return next < len(s.Tokens) && s.Tokens[next].Class == token.Symbol && int(s.Tokens[next].Start) == end+1 && s.Text.Bytes[end] == '('
 }
 
 // protocolClass is the class of entries that are protocols to a treaty.

@@ -153,8 +153,15 @@ func (s *scanner) nameUnknown(from, to int) {
 		return
 	}
 	title := s.Lang.Naming.Unswallowed(string(s.Text.Bytes[from:to]))
-	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 1 {
-		if e := s.FullName(rest); e != nil && e.Class == conferenceClass {
+	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 {
+		e := s.FullName(rest)
+		if e == nil {
+			e = s.FullName(s.Lang.Naming.Construct(rest))
+		}
+		if e != nil && meetings[e.Class] && (n > 1 || e.Class != conferenceClass) {
+			if e.Class != conferenceClass {
+				n = 0 // the body is the same whatever its session
+			}
 			s.addNumbered(&Mention{Entries: []*authority.Entry{e}, Nth: n, Start: from, End: to})
 			return
 		}
@@ -345,6 +352,9 @@ func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
 // successors of one name.
 const conferenceClass = "conference"
 
+// meetings are the classes of what meets again and again under one name.
+var meetings = map[string]bool{conferenceClass: true, "assembly": true, "forum": true}
+
 // another adds the mention of what a known name is but a part of: a conference
 // with an ordinal before it, an instrument behind which a further head stands.
 // The tables know neither.
@@ -366,7 +376,7 @@ func (s *scanner) another(k int, entries []*authority.Entry, short bool) bool {
 func (s *scanner) numberInside(k int) bool {
 	t, text := &s.Tokens[k], s.Text.Bytes
 	from, to, n := s.Lang.Naming.NumberBehind(text, int(t.End))
-	if n < 2 {
+	if n == 0 {
 		return false
 	}
 	rest := string(text[to:char.Beyond(text, to, maxName)])
@@ -378,10 +388,14 @@ func (s *scanner) numberInside(k int) bool {
 				size += len(rest) - len(after) - 1
 			}
 		}
-		if e != nil && size > len(head) && e.Class == conferenceClass {
-			s.addNumbered(&Mention{Entries: []*authority.Entry{e}, Nth: n, Start: int(t.Start), End: to + size - len(head)})
-			return true
+		if e == nil || size <= len(head) || !meetings[e.Class] || e.Class == conferenceClass && n == 1 {
+			continue
 		}
+		if e.Class != conferenceClass {
+			n = 0 // the body is the same whatever its session
+		}
+		s.addNumbered(&Mention{Entries: []*authority.Entry{e}, Nth: n, Start: int(t.Start), End: to + size - len(head)})
+		return true
 	}
 	return false
 }
