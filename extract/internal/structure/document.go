@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/internal/block"
 	"uncite/extract/lang"
@@ -85,6 +86,9 @@ func document(text string, paras []para, skips []record.Span, d part, shared fac
 		if doc.Title == "" {
 			doc.Title = numberLine(text, paras[d.start:d.opening], v)
 		}
+	}
+	if doc.Title == "" && d.opening >= 0 && d.title < 0 {
+		doc.Title = z.draftTitle(d)
 	}
 	behind := f.numbered(text, paras[d.start:max(d.opening, min(d.end, d.start+numberedHead))], v)
 	doc.Title = cmp.Or(behind, doc.Title)
@@ -221,7 +225,30 @@ func title(text string, head []para, v *vocabulary, d part) string {
 		s = withoutNumber(s)
 		words = append(words, strings.Fields(s)...)
 	}
-	return strings.Trim(strings.Join(words, " "), "* ")
+	return strings.Trim(v.spelled(strings.Join(words, " ")), "* ")
+}
+
+// spelled levels the blanks of words, which a script without blanks between words has only
+// where a line was broken.
+func (v *vocabulary) spelled(words string) string {
+	fields := strings.Fields(words)
+	if !v.Has("unsegmented") {
+		return strings.Join(fields, " ")
+	}
+	var b strings.Builder
+	for i, f := range fields {
+		if i > 0 && !(isHan(f) && isHan(fields[i-1][lastAt(fields[i-1]):])) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(f)
+	}
+	return b.String()
+}
+
+// lastAt is the offset of the last character of s.
+func lastAt(s string) int {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return len(s) - size
 }
 
 // withoutNumber takes the number of its document off a title: "76/189.".

@@ -34,6 +34,7 @@ type vocabulary struct {
 	until        []string          // between the first and the last day of a period
 	letterTitles []string          // how titles of letters begin
 	authorLines  []string          // how the line under the title of a report begins
+	titleLines   []string          // how titles begin that name a session as mastheads do
 	openers      map[rune][]string // by their first character
 	joiners      map[string]bool
 	compounds    map[string]bool  // first parts of words that are written with a hyphen
@@ -126,6 +127,7 @@ var lists = map[string]func(v *vocabulary) *[]string{
 	"yearline":     func(v *vocabulary) *[]string { return &v.years },
 	"letter-title": func(v *vocabulary) *[]string { return &v.letterTitles },
 	"author-line":  func(v *vocabulary) *[]string { return &v.authorLines },
+	"title-line":   func(v *vocabulary) *[]string { return &v.titleLines },
 	"part":         func(v *vocabulary) *[]string { return &v.parts },
 	"range":        func(v *vocabulary) *[]string { return &v.until },
 }

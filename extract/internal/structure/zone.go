@@ -158,6 +158,29 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 		v.isYearLine(words) || v.isImprint(words)
 }
 
+// opens reports whether words begin with one of the forms, or where the type follows end
+// with one.
+func (v *vocabulary) opens(words string, forms []string) bool {
+	if hasAnyPrefix(words, forms) {
+		return true
+	}
+	if v.Has("type-follows") {
+		words = strings.TrimRight(words, "* \u00A0")
+		return slices.ContainsFunc(forms, func(f string) bool { return strings.HasSuffix(words, f) })
+	}
+	return false
+}
+
+// isFact reports whether a line of a masthead says one fact and no more: "Annual session
+// 2025", "(10–13 June 2025)".
+func (v *vocabulary) isFact(words string) bool {
+	const few, short = 5, 42 // words; bytes of a line in a script without blanks
+	if v.session(words) != "" {
+		return strings.Count(words, " ") < few && (!v.Has("unsegmented") || len(words) < short)
+	}
+	return v.isMastheadLine(words) || v.isOrganLine(words) || v.isVenue(words) || v.isPeriod(words)
+}
+
 // isYearLine recognises "Eightieth year", as the Security Council counts.
 func (v *vocabulary) isYearLine(words string) bool {
 	const longest = 60
@@ -518,9 +541,9 @@ func (z *zoner) other(d part) (title string) {
 			z.add(i, record.Masthead, "")
 		case z.v.isAnnex(words) && p.mark.kind == noMark:
 			z.annex(i, d.end)
-			return z.titleAmong(titles)
+			return z.titleOf(d.start, head, titles)
 		case z.isHeading(i):
-			if !text {
+			if !text && z.isTitle(i) && !z.v.isVenue(words) {
 				titles = append(titles, i)
 			}
 			z.add(i, record.Heading, "")
@@ -529,35 +552,125 @@ func (z *zoner) other(d part) (title string) {
 			z.add(i, record.Body, z.count.next(p.mark))
 		}
 	}
-	return z.titleAmong(titles)
+	return z.titleOf(d.start, head, titles)
+}
+
+// titleOf returns the title of a document without an opening line: that of a letter,
+// what the masthead has of it, or what the headings before the text say.
+func (z *zoner) titleOf(from, head int, headings []int) string {
+	if i := slices.IndexFunc(headings, func(i int) bool { return z.v.opens(z.paras[i].text(z.text), z.v.letterTitles) }); i >= 0 {
+		return strings.TrimRight(z.v.spelled(z.paras[headings[i]].text(z.text)), "* ")
+	}
+	if i := z.titleInMasthead(from, head, headings); i >= 0 {
+		return z.cleanTitle(i)
+	}
+	return z.titleAmong(headings, z.underAgenda(from, head))
+}
+
+// titleInMasthead returns the line among those of the masthead that is the title, -1
+// where there is none: one that names a session as mastheads do, and says what the
+// document is; what stands above the line that says whose report it is; on covers,
+// whose report it is.
+func (z *zoner) titleInMasthead(from, head int, headings []int) int {
+	titled := len(headings) > 0 && !z.textBetween(head, headings[0]) && !z.v.opens(z.paras[headings[0]].text(z.text), z.v.authorLines) &&
+		!z.isCover(from, head)
+	for i := from; i < head; i++ {
+		words := z.paras[i].text(z.text)
+		if z.paras[i].note == 0 && z.v.opens(words, z.v.letterTitles) { // with its date, as a line of a masthead
+			return i
+		}
+		if z.mayTitle(i) && z.v.opens(words, z.v.titleLines) && (!titled || z.v.session(words) != "") {
+			return i
+		}
+	}
+	if last := head - 1; len(headings) > 0 && !titled && headings[0] == head && last >= from && z.mayTitle(last) && z.v.session(z.paras[last].text(z.text)) != "" {
+		return last
+	}
+	return -1
+}
+
+// isCover reports whether a masthead is that of a cover, which tells nothing of the
+// distribution.
+func (z *zoner) isCover(from, head int) bool {
+	for i := from; i < head; i++ {
+		if hasAnyPrefix(z.paras[i].text(z.text), z.v.furniture) {
+			return false
+		}
+	}
+	return head > from
+}
+
+// textBetween reports whether what is neither heading nor a note of the masthead,
+// marked with stars, stands between two paragraphs.
+func (z *zoner) textBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p := &z.paras[i]; p.note == 0 && !z.isHeading(i) && !strings.HasPrefix(p.text(z.text), "*") {
+			return true
+		}
+	}
+	return false
+}
+
+// mayTitle reports whether a line of a masthead says more than a fact of its own.
+func (z *zoner) mayTitle(i int) bool {
+	p := &z.paras[i]
+	words := p.text(z.text)
+	return p.note == 0 && p.mark.kind == noMark && p.kind != block.Cell && z.isTitle(i) && !z.v.isFact(words)
+}
+
+// underAgenda reports whether the masthead ends with the number of an agenda item, so
+// that the heading below is the item's.
+func (z *zoner) underAgenda(from, head int) bool {
+	return head > from && hasAnyPrefix(z.paras[head-1].text(z.text), z.v.agenda)
+}
+
+// cleanTitle returns the words of paragraph i as a title: without a number before or
+// the marks of notes behind.
+func (z *zoner) cleanTitle(i int) string {
+	return strings.TrimRight(withoutNumber(z.v.spelled(z.paras[i].text(z.text))), "* ,")
+}
+
+// draftTitle returns the title of a draft, which has no number: the line above the
+// opening.
+func (z *zoner) draftTitle(d part) string {
+	for i := d.opening - 1; i >= d.start; i-- {
+		if z.paras[i].note > 0 {
+			continue
+		}
+		if z.mayTitle(i) && !z.v.isMastheadLine(z.paras[i].text(z.text)) {
+			return z.cleanTitle(i)
+		}
+		break
+	}
+	return ""
 }
 
 // titleAmong returns the title among the headings before the text, whole though
-// it stands on several lines: that of a letter, or what stands above the line
-// that says whose report it is, or the first.
-func (z *zoner) titleAmong(headings []int) string {
-	headings = slices.DeleteFunc(headings, func(i int) bool { return !z.isTitle(i) || z.v.isVenue(z.paras[i].text(z.text)) })
+// it stands on several lines: what stands above the line that says whose report it
+// is, or the first; below the heading of an agenda item, the second.
+func (z *zoner) titleAmong(headings []int, underAgenda bool) string {
 	words := func(i int) string { return z.paras[i].text(z.text) }
 	if len(headings) == 0 {
 		return ""
 	}
-	if i := slices.IndexFunc(headings, func(i int) bool { return hasAnyPrefix(words(i), z.v.letterTitles) }); i >= 0 {
-		return strings.Join(strings.Fields(words(headings[i])), " ")
-	}
 	first, end := 0, len(headings)
 	for k, i := range headings {
-		if k > 0 && hasAnyPrefix(words(i), z.v.authorLines) {
+		if k > 0 && z.v.opens(words(i), z.v.authorLines) {
 			for end = k; k > 0 && (k == end || !z.paras[headings[k]].blank); k-- {
 				first = k - 1
 			}
 			break
 		}
 	}
+	const longer = 24 // letters, which no name of a section without a number has
+	if underAgenda && end == len(headings) && end > 1 && headings[1] == headings[0]+1 && z.paras[headings[1]].mark.kind == noMark && z.letters(headings[1]) >= longer {
+		first = 1
+	}
 	title := words(headings[first])
 	for k := first + 1; k < min(end, first+mostLines) && !z.paras[headings[k]].blank && headings[k] == headings[k-1]+1; k++ {
 		title += " " + words(headings[k])
 	}
-	return withoutNumber(strings.Join(strings.Fields(title), " "))
+	return strings.TrimRight(withoutNumber(z.v.spelled(title)), "* ")
 }
 
 // mostLines is how many lines a title may have.
@@ -567,6 +680,11 @@ const mostLines = 24
 // and "(b)" have not.
 func (z *zoner) isTitle(i int) bool {
 	const fewest = 7
+	return z.letters(i) >= fewest
+}
+
+// letters counts the letters of a paragraph.
+func (z *zoner) letters(i int) int {
 	n := 0
 	for _, r := range z.paras[i].text(z.text) {
 		if unicode.IsLetter(r) {
@@ -576,7 +694,7 @@ func (z *zoner) isTitle(i int) bool {
 			n += 2 // one says as much as several letters
 		}
 	}
-	return n >= fewest
+	return n
 }
 
 // mastheadEnd returns the index after the last masthead line among the first

@@ -1,0 +1,59 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+
+	"uncite/extract/internal/block"
+)
+
+// TestTitles reads the titles of documents that are no resolutions, and of drafts: what
+// says what the document is, and no fact of the masthead.
+func TestTitles(t *testing.T) {
+	for _, c := range []struct {
+		protects, lang string
+		lines          []string
+		want           string
+	}{
+		{"a provisional agenda names a session, and says where it is held", "en", []string{"A/91/140", "General Assembly", "Distr.: General", "3 July 2036", "Ninety-first session",
+			"Provisional agenda of the ninety-first regular session of the Assembly of Wells*", "To convene at the upper hut, on Tuesday, 9 September 2036", "1. Opening of the session."},
+			"Provisional agenda of the ninety-first regular session of the Assembly of Wells"},
+		{"so in French", "fr", []string{"A/91/140", "Assemblée générale", "Distr. générale", "3 juillet 2036", "Quatre-vingt-onzième session",
+			"Ordre du jour provisoire de la quatre-vingt-onzième session ordinaire de l’Assemblée des puits*", "Convoquée au refuge supérieur, le mardi 9 septembre 2036", "1. Ouverture de la session."},
+			"Ordre du jour provisoire de la quatre-vingt-onzième session ordinaire de l’Assemblée des puits"},
+		{"so in Chinese, where the word stands last", "zh", []string{"A/91/140", "大会", "Distr.: General", "3 July 2036", "第九十一届会议",
+			"水井与山间小屋委员会第九十一届常会临时议程*", "定于2036年9月9日星期二在上屋召开", "1. 会议开幕。"}, "水井与山间小屋委员会第九十一届常会临时议程"},
+		{"the report of a board on its session", "es", []string{"E/2036/34", "Consejo Económico y Social", "Distr. general", "24 de julio de 2036",
+			"Informe de la Junta Ejecutiva del Fondo de los Pozos sobre la labor de su período de sesiones anual de 2036", "(10 a 13 de junio de 2036)*", "Índice", "Los pozos se contaron todos antes de que llegara el invierno a los valles altos."},
+			"Informe de la Junta Ejecutiva del Fondo de los Pozos sobre la labor de su período de sesiones anual de 2036"},
+		{"a programme of work, with nothing below it but a table", "ru", []string{"A/AC.97/2036/L.2", "Генеральная Ассамблея", "Distr.: Limited", "8 января 2036 года", "Тридцать первая сессия",
+			"Проект программы работы тридцать первой сессии Комитета по колодцам", "10 ч. 00 м.", "280-е пленарное заседание"},
+			"Проект программы работы тридцать первой сессии Комитета по колодцам"},
+		{"the cover of a report", "en", []string{"A/91/55", "United Nations", "Report of the Committee on the Keepers of Huts", "Twenty-eighth session", "(6–24 March 2034)", "General Assembly",
+			"Official Records", "Ninety-first Session", "Supplement No. 55", "A/91/55", "Note", "Symbols of documents are composed of letters combined with figures, and the wells are counted with them.", "Contents of this volume"},
+			"Report of the Committee on the Keepers of Huts"},
+		{"the title names a session, and the line that says whose report it is follows", "en", []string{"A/HRC/91/60", "General Assembly", "Distr.: General", "22 April 2036", "Human Rights Council", "Ninety-first session",
+			"16 June–11 July 2036", "Agenda item 5", "Bodies and mechanisms", "Thirteenth session of the Forum on Wells and Huts", "Report of the Working Group on wells", "The Working Group counted the wells of the valley and found them all in use."},
+			"Thirteenth session of the Forum on Wells and Huts"},
+		{"below the agenda item the title, not the item", "en", []string{"E/HLPF/2036/1", "Economic and Social Council", "Distr.: General", "28 April 2036", "Item 1 of the provisional agenda",
+			"Adoption of the agenda", "Provisional agenda and documentation of the forum", "1. Adoption of the agenda."},
+			"Provisional agenda and documentation of the forum"},
+		{"but a section is none", "en", []string{"E/2036/71", "Economic and Social Council", "Distr.: General", "28 April 2036", "Item 4 of the provisional agenda",
+			"Wells of the dry valleys", "Introduction", "1. The wells were counted."}, "Wells of the dry valleys"},
+		{"the place and the days are none", "en", []string{"E/C.2/2036/2/Add.3", "Economic and Social Council", "Distr.: General", "11 November 2035", "2036 regular session", "New York, 20–24 January 2036",
+			"* The reports are issued without formal editing.", "Reports on wells for the period 2030–2033*", "Note by the Secretary-General", "1. Wells counted so far."},
+			"Reports on wells for the period 2030–2033"},
+		{"a draft has no number: the line above the opening", "en", []string{"E/2036/L.27", "Economic and Social Council", "Distr.: Limited", "22 July 2036", "Agenda item 17", "Wells in valleys",
+			"Iraq: draft resolution", "Wells of the valley and the huts above it", "The Economic and Social Council,", "Recalling its resolution 2023/34 of 26 July 2023,", "1. Decides to count the wells."},
+			"Wells of the valley and the huts above it"},
+		{"a title that print broke into lines, in a script without blanks", "zh", []string{"A/91/71", "大会", "Distr.: General", "27 February 2036", "山谷水井和山间 小屋的现状", "秘书长的报告", "1. 水井已经清点。"},
+			"山谷水井和山间小屋的现状"},
+		{"a letter in Chinese, whose form stands last", "zh", []string{"S/2036/122", "安全理事会", "Distr.: General", "27 February 2036", "2036年2月24日秘书长给安全理事会主席的信", "谨随信转递关于山谷水井的报告，请将本函作为安全理事会的文件分发为荷。"},
+			"2036年2月24日秘书长给安全理事会主席的信"},
+	} {
+		docs := Documents(&block.Text{Text: strings.Join(c.lines, "\n\n"), Lang: c.lang})
+		if docs[0].Title != c.want {
+			t.Errorf("%s (%s): %q, want %q", c.protects, c.lang, docs[0].Title, c.want)
+		}
+	}
+}
