@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 	"sync"
@@ -100,14 +101,22 @@ func (s *scanner) endClauses(p *record.Paragraph) {
 	}
 }
 
-// lastSign is the character in which the paragraph ends, note marks and blanks
-// after it aside.
+// signs are the signs in which a paragraph may end, those of Arabic as the Latin
+// ones they stand for.
+var signs = []struct {
+	printed string
+	sign    byte
+}{{":", ':'}, {";", ';'}, {",", ','}, {".", '.'}, {"؛", ';'}, {"،", ','}}
+
+// lastSign is the sign in which the paragraph ends, note marks and blanks after it
+// aside; 0 where there is none.
 func (s *scanner) lastSign() byte {
 	text := s.Text.Bytes
-	for i := len(text) - 1; i >= 0 && i >= len(text)-maxMarks; i-- {
-		switch text[i] {
-		case ':', ';', ',', '.':
-			return text[i]
+	for i := len(text); i > 0 && i > len(text)-maxMarks; i-- {
+		for _, e := range signs {
+			if bytes.HasSuffix(text[:i], []byte(e.printed)) {
+				return e.sign
+			}
 		}
 	}
 	return 0

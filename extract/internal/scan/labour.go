@@ -13,6 +13,9 @@ import (
 // labourOrganization is the body whose conventions are cited by number alone.
 const labourOrganization = "entity:international-labour-organization"
 
+// maxLabour is far above the numbers of its conventions and recommendations.
+const maxLabour = 999
+
 // labourWithin is how many tokens away the name of the organization may stand
 // from its conventions.
 const labourWithin = 12
@@ -29,6 +32,9 @@ func (s *scanner) labour(k int) int {
 		return 0
 	}
 	n := number.A
+	if n > maxLabour { // the year beside the number
+		return 0
+	}
 	series := s.labourSeries(k)
 	if series == "" || !s.labourNamed(k) {
 		return 0
@@ -79,12 +85,57 @@ func (s *scanner) labourSeries(k int) string {
 		from = int(s.Tokens[j-1].Start)
 	}
 	noun := strings.Trim(s.wordBefore(from), "(«\"")
+	if series := s.labourNoun(noun); series != "" || j == 0 || !s.Tokens[j-1].Is(token.Open) {
+		return series
+	}
+	return s.labourTitle(int(s.Tokens[j-1].Start))
+}
+
+// labourNoun returns the letter of the series that a noun names, empty where it is
+// none of them.
+func (s *scanner) labourNoun(noun string) string {
 	for _, series := range labourLetters {
 		if s.Lang.Naming.Is("labour-"+series, noun) {
 			return series
 		}
 	}
 	return ""
+}
+
+// maxLabourTitle bounds the title before the number in brackets, in letters.
+const maxLabourTitle = 160
+
+// labourTitle returns the series of the title that ends at i, before the bracket with
+// its number: "Convenio sobre las trabajadoras domésticas, 2011 (núm. 189)".
+func (s *scanner) labourTitle(i int) string {
+	text := string(s.Text.Bytes[char.Ahead(s.Text.Bytes, i, maxLabourTitle):i])
+	if k := strings.LastIndexAny(text, ";()"); k >= 0 {
+		text = text[k+1:]
+	}
+	words := strings.Fields(text)
+	for k := len(words) - 1; k >= 0; k-- {
+		if series := s.labourNoun(words[k]); series != "" {
+			return series
+		}
+	}
+	return ""
+}
+
+// labourHead reports whether the words from start to end are the noun of a series and
+// the organization alone, "Convenio de la OIT": they name none of its conventions.
+func (s *scanner) labourHead(start, end int) bool {
+	const maxLinks = 2
+	words := strings.Fields(string(s.Text.Bytes[start:end]))
+	if len(words) < 2 || s.labourNoun(words[0]) == "" && s.labourNoun(words[len(words)-1]) == "" {
+		return false
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; int(t.Start) >= start && int(t.End) <= end && t.Is(token.Name) && s.isLabour(k) {
+			named := len(strings.Fields(string(s.Text.Bytes[t.Start:t.End])))
+			return len(words) <= 1+named+maxLinks && (int(t.Start) == start || int(t.End) == end)
+		}
+	}
+	return false
 }
 
 // labourLetters are the series of the organization: conventions and

@@ -73,6 +73,8 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if s.Lang.Proclitics {
 			to, begun, ok := s.Lang.Naming.Definite(s.Text.Bytes, start, end, s.namesFrom(k))
 			switch {
+			case ok && s.labourHead(start, to):
+				return false
 			case ok:
 				s.nameUnknown(start, to)
 				return true
@@ -82,6 +84,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 			}
 		}
 		return t.Is(token.Head) && !t.Is(token.Name) && s.bareHead(t)
+	}
+	if s.labourHead(from, to) {
+		return false
 	}
 	s.nameUnknown(from, to)
 	return true
