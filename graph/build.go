@@ -378,7 +378,7 @@ func (b *Builder) statusNotes(loops int) []string {
 		left = append(left, fmt.Sprintf("%d %s", b.left[status], cmp.Or(status, "without status")))
 	}
 	if total > 0 {
-		notes = append(notes, fmt.Sprintf("references that make no edge: %s", strings.Join(left, ", ")))
+		notes = append(notes, fmt.Sprintf("references that make no edge: %s (uncite extract --status lists them)", strings.Join(left, ", ")))
 	}
 	var also []string
 	for _, status := range b.opts.Statuses {

@@ -456,11 +456,11 @@ func TestBuildNotes(t *testing.T) {
 	g := Build(refs, BuildOptions{Knowledge: sampleFacts,
 		Statuses: []record.Status{record.Resolved, record.Contradicted}})
 	want := []string{
-		"references that make no edge: 1 ambiguous, 1 unresolved",
+		"references that make no edge: 1 ambiguous, 1 unresolved (uncite extract --status lists them)",
 		"references that make edges although they are contradicted",
 		"references of a document to itself, which make no edge: 1",
 		"instruments that are one node with the document that adopted them: 1 (--split adopted keeps them apart)",
-		"documents that adopted several instruments and stay apart from them: A/RES/2200(XXI)A",
+		"a document that adopted several instruments and stays apart from them: A/RES/2200(XXI)A",
 		"left out, being named by no text and only by the tables: nodes 2, edges 3 (--tables lets them in)",
 	}
 	if diff := cmp.Diff(want, g.Notes); diff != "" {

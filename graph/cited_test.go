@@ -54,7 +54,7 @@ func TestStatusesAreKept(t *testing.T) {
 		b.Add(&r)
 		copy(memory, "overwritten")
 	}
-	want := "references that make no edge: 2 unresolved"
+	want := "references that make no edge: 2 unresolved (uncite extract --status lists them)"
 	if g := b.Graph(); len(g.Notes) == 0 || g.Notes[0] != want {
 		t.Errorf("notes %q, want %q first", g.Notes, want)
 	}

@@ -123,7 +123,11 @@ func (b *Builder) apart(known map[uint32]Description) []string {
 	if len(apart) == 0 {
 		return nil
 	}
-	return []string{"documents that adopted several instruments and stay apart from them: " + strings.Join(apart, ", ")}
+	note := fmt.Sprintf("documents that adopted several instruments and stay apart from them: %d, such as %s", len(apart), apart[0])
+	if len(apart) == 1 {
+		note = "a document that adopted several instruments and stays apart from them: " + apart[0]
+	}
+	return []string{note}
 }
 
 // finish makes the nodes that keep their place, sorted by identifier, and returns

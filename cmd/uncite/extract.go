@@ -3,19 +3,22 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"uncite/extract"
+	"uncite/extract/record"
+	"uncite/graph"
 	"uncite/render"
 )
 
 func newExtract() *cobra.Command {
 	var c corpus
 	var res resultFlags
-	var shard, folder string
+	var shard, folder, status string
 	cmd := &cobra.Command{
 		Use:   "extract [flags] [PATH...]",
 		Short: "Find the references in documents",
@@ -32,6 +35,10 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 			if c.share.Shard, c.share.Shards, err = parseShard(shard); err != nil {
 				return err
 			}
+			statuses, err := graph.ParseStatuses(status)
+			if err != nil {
+				return fmt.Errorf("--status: %w", err)
+			}
 			var kept *resumable
 			if folder != "" {
 				if kept, err = openState(folder, c.settings()); err != nil {
@@ -42,7 +49,7 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 			}
 			c.alone = kept == nil
 			err = res.print(cmd, func(w io.Writer) error {
-				return writeReferences(cmd, &c, kept, f.References(w))
+				return writeReferences(cmd, &c, kept, f.References(w), statuses)
 			})
 			if err != nil {
 				return err
@@ -55,6 +62,9 @@ reference. --format jsonl gives the references file that the other verbs read.`,
 	cmd.Flags().BoolVar(&c.links, "links", false, "add what only the links of a file state, as references of the rule link")
 	cmd.Flags().StringVar(&shard, "shard", "", "take part `K/N` of the documents, by their names: 1/8 to 8/8 together are all")
 	cmd.Flags().StringVar(&folder, "state", "", "keep in this `FOLDER` what was found in each document: go on after a kill, take only what is new or changed")
+	states := []string{string(record.Resolved), string(record.Ambiguous), string(record.Unresolved), string(record.Contradicted)}
+	cmd.Flags().StringVar(&status, "status", "", "only references of these states: `STATUS,...`: "+strings.Join(states, " "))
+	_ = cmd.RegisterFlagCompletionFunc("status", cobra.FixedCompletions(states, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -81,7 +91,9 @@ func (c *corpus) settings() string {
 	return s
 }
 
-func writeReferences(cmd *cobra.Command, c *corpus, kept *resumable, w render.ReferenceWriter) error {
+// writeReferences writes the references of all documents, those of the statuses where
+// there are any.
+func writeReferences(cmd *cobra.Command, c *corpus, kept *resumable, w render.ReferenceWriter, statuses []record.Status) error {
 	err := c.each(cmd.Context(), func(r *extract.Result) error {
 		if kept != nil && !r.Kept && !r.More && len(r.Documents) > 0 && r.Err == nil {
 			if err := kept.keep(r); err != nil {
@@ -89,6 +101,9 @@ func writeReferences(cmd *cobra.Command, c *corpus, kept *resumable, w render.Re
 			}
 		}
 		for i := range r.References {
+			if len(statuses) > 0 && !slices.Contains(statuses, r.References[i].Status) {
+				continue
+			}
 			if err := w.Write(&r.References[i]); err != nil {
 				return err
 			}
