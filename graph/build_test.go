@@ -391,6 +391,7 @@ func TestOneOfSeveralInstruments(t *testing.T) {
 		{"two covenants and a protocol in one title", "A/RES/2200(XXI)A", ""},
 		{"a report of a conference with two of its outcomes", "A/CONF.151/26/Rev.1(Vol.I)", ""},
 		{"a document of another body, which has no catalogue", "FCCC/CP/2015/10/Add.1", "instrument:paris-agreement"},
+		{"the decision that adopted an instrument, its report beside it", "FCCC/DEC/1/CP.21", "instrument:paris-agreement"},
 	} {
 		if d, _ := known.Describe(test.symbol); d.SameAs != test.want {
 			t.Errorf("%s: %s is %q, want %q", test.protects, test.symbol, d.SameAs, test.want)
