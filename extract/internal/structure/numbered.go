@@ -59,8 +59,16 @@ func (v *vocabulary) ownNumber(line string) (n symbol.Number, title string, ok b
 			return n, title, true
 		}
 	}
+	if words, last := s[:strings.LastIndexByte(s, ' ')+1], s[strings.LastIndexByte(s, ' ')+1:]; words != "" && inCapitals(words) {
+		if n, ok := symbol.Agency(last); ok && n.Kind != "" { // SEVENTY-FIFTH WORLD HEALTH ASSEMBLY WHA75.9
+			return n, "", true
+		}
+	}
 	return n, "", false
 }
+
+// inCapitals reports whether s has letters, all of them capitals.
+func inCapitals(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
 
 // withoutType takes the word for resolution or decision off the beginning of a line.
 func (v *vocabulary) withoutType(s string) (rest string, typed bool) {
