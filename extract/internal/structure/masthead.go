@@ -70,6 +70,7 @@ func spaced(s string) bool { return s == "" || skipSpace(s, 0) > 0 }
 
 // meetingLine reports whether a short line names the meeting that adopted.
 func (v *vocabulary) meetingLine(words string) bool {
+	words = strings.TrimRight(words, ",، ") // the date stands on the next line
 	if len(words) > 200 || endsParagraph(words) || !strings.ContainsFunc(words, isAnyDigit) {
 		return false
 	}

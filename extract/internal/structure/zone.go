@@ -446,7 +446,7 @@ func (z *zoner) sectionName(words string) string {
 func (z *zoner) isConclusion(i int) bool {
 	p := &z.paras[i]
 	words := p.text(z.text)
-	return p.mark.kind == noMark && len(words) < 200 && !endsParagraph(words) && (z.v.meetingLine(words) || z.v.isDate(words))
+	return p.mark.kind == noMark && len(words) < 200 && (z.v.meetingLine(words) || !endsParagraph(words) && z.v.isDate(words))
 }
 
 // numbersAfresh reports whether the number 1 begins several paragraphs before
