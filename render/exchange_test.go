@@ -453,7 +453,34 @@ for kind, path in zip(sys.argv[1::2], sys.argv[2::2]):
     out.append({"Nodes": [str(v.index) for v in g.vs], "Weights": [float(e["weight"]) for e in g.es], "Years": {}})
 json.dump(out, sys.stdout)
 `
+	graphToolReads = `
+import sys, json, graph_tool
+out = []
+for kind, path in zip(sys.argv[1::2], sys.argv[2::2]):
+    g = graph_tool.load_graph(path, fmt=kind)
+    ids, years = g.vp["_graphml_vertex_id"], g.vp["year"]
+    out.append({"Nodes": [ids[v] for v in g.vertices()], "Weights": [float(g.ep["weight"][e]) for e in g.edges()],
+        "Years": {ids[v]: str(years[v]) if years[v] else "" for v in g.vertices()}})
+json.dump(out, sys.stdout)
+`
 )
+
+// rReads is the same for R, given to Rscript.
+const rReads = `
+suppressPackageStartupMessages(library(igraph))
+a <- commandArgs(TRUE)
+read <- function(i) {
+  g <- read_graph(a[i + 1], format = a[i])
+  quoted <- function(x) paste0('"', x, '"')
+  years <- V(g)$year
+  known <- which(!is.nan(years) & !is.na(years))
+  ids <- V(g)$id
+  plain <- known[grepl("^[A-Z/0-9().]+$", ids[known])]
+  sprintf('{"Nodes":[%s],"Weights":[%s],"Years":{%s}}', paste(quoted(seq_len(vcount(g))), collapse = ","), paste(E(g)$weight, collapse = ","),
+    paste(quoted(ids[plain]), quoted(years[plain]), sep = ":", collapse = ","))
+}
+cat("[", paste(vapply(seq(1, length(a), 2), read, ""), collapse = ","), "]")
+`
 
 // counted is what a program read: nodes, the weights of the edges, years.
 type counted struct {
@@ -467,14 +494,29 @@ type counted struct {
 func TestFormatsAreRead(t *testing.T) {
 	maps := map[string]*Map{"small": grouped(), "hostile": hostile(), "generated": generated(200, 6)}
 	for _, c := range []struct {
-		module, script string
-		formats        []string
+		name    string
+		program func(t *testing.T) []string // with what comes before the files
+		formats []string
 	}{
-		{"networkx", networkxReads, []string{"graphml", "gexf", "pajek", "cytoscape"}},
-		{"igraph", igraphReads, []string{"graphml", "pajek"}},
+		{"networkx", func(t *testing.T) []string { return []string{python(t, "networkx"), "-c", networkxReads} }, []string{"graphml", "gexf", "pajek", "cytoscape"}},
+		{"igraph", func(t *testing.T) []string { return []string{python(t, "igraph"), "-c", igraphReads} }, []string{"graphml", "pajek"}},
+		{"graph-tool", func(t *testing.T) []string {
+			const program = "/usr/bin/python3"
+			if exec.Command(program, "-c", "import graph_tool").Run() != nil {
+				t.Skip("graph-tool is not installed, which few systems have as a package")
+			}
+			return []string{program, "-c", graphToolReads}
+		}, []string{"graphml"}},
+		{"R", func(t *testing.T) []string {
+			if exec.Command("Rscript", "-e", "library(igraph)").Run() != nil {
+				absent(t, "no R with igraph here")
+			}
+			return []string{"Rscript", "-e", rReads}
+		}, []string{"graphml"}},
 	} {
-		t.Run(c.module, func(t *testing.T) {
-			args := []string{"-c", c.script}
+		t.Run(c.name, func(t *testing.T) {
+			args := c.program(t)
+			first := len(args)
 			var what []string
 			for name, m := range maps {
 				for _, format := range c.formats {
@@ -485,16 +527,16 @@ func TestFormatsAreRead(t *testing.T) {
 					args, what = append(args, format, path), append(what, name)
 				}
 			}
-			out, err := exec.Command(python(t, c.module), args...).Output()
+			out, err := exec.Command(args[0], args[1:]...).Output()
 			if err != nil {
 				t.Fatal(err, string(err.(*exec.ExitError).Stderr))
 			}
 			var got []counted
 			if err := json.Unmarshal(out, &got); err != nil {
-				t.Fatal(err)
+				t.Fatal(err, string(out[:min(len(out), 300)]))
 			}
 			for k, name := range what {
-				compareCounted(t, args[2+2*k]+" of "+name, maps[name], got[k])
+				compareCounted(t, args[first+2*k]+" of "+name, maps[name], got[k])
 			}
 		})
 	}

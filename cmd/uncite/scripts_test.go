@@ -87,6 +87,7 @@ func TestScriptsOfOthers(t *testing.T) {
 		{"ranking.R", "Rscript -e 'library(igraph)'", "Rscript $SCRIPT map.graphml", "Spearman"},
 		{"sqlite", "sqlite3 -version", `sqlite3 graph.db ".import --csv edges.csv edges" "select target from edges where type like 'cites%' group by 1 order by count(*) desc limit 1"`, "instrument:"},
 		{"duckdb", "duckdb -version", `duckdb -c "select target, count(*) from 'references.jsonl' where status = 'resolved' group by 1 order by 2 desc limit 3"`, "S/RES/1373"},
+		{"parquet", "duckdb -version", `duckdb -c "copy (select * from 'edges.csv') to 'edges.parquet' (format parquet); select n.kind, count(*) from 'edges.parquet' e join 'edges.nodes.csv' n on n.id = e.target group by 1 order by 2 desc"`, "resolution"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			if err := exec.Command("sh", "-c", row.needs).Run(); err != nil {
