@@ -18,8 +18,9 @@ type Differences []compare.Difference
 // listing is the differences in rows and columns, a row for each version that
 // differs.
 func (d Differences) listing() *Listing {
-	l := &Listing{Columns: []Column{{Name: "document", Most: 24}, {Name: "paragraph", Most: 12}, {Name: "difference"}, {Name: "target", Most: 44},
-		{Name: "version"}, {Name: "has", Most: 32}, {Name: "other"}, {Name: "other has", Most: 32}, {Name: "sentence", Most: 80}, {Name: "other sentence", Most: 80}}}
+	l := &Listing{Columns: []Column{{Name: "document", Most: 24, Least: 12}, {Name: "paragraph", Most: 12}, {Name: "difference"}, {Name: "target", Most: 44, Least: 14},
+		{Name: "version"}, {Name: "has", Most: 32, Least: 10}, {Name: "other"}, {Name: "other has", Most: 32, Least: 10},
+		{Name: "sentence", Most: 80, Least: 24, Wrap: true}, {Name: "other sentence", Most: 80, Least: 24, Wrap: true}}}
 	for _, x := range d {
 		for _, r := range x.Right {
 			l.Rows = append(l.Rows, []any{x.Document, x.Paragraph, x.Kind, x.Target, x.Left.Lang, x.Left.Value, r.Lang, r.Value,

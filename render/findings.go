@@ -14,8 +14,8 @@ type Findings []check.Finding
 
 // listing is the findings in rows and columns.
 func (f Findings) listing() *Listing {
-	l := &Listing{Columns: []Column{{Name: "file", Most: 40}, {Name: "line"}, {Name: "paragraph", Most: 12}, {Name: "severity"},
-		{Name: "check"}, {Name: "words", Most: 40}, {Name: "reason", Most: 100}, {Name: "meant", Most: 30}}}
+	l := &Listing{Columns: []Column{{Name: "file", Most: 40, Least: 12}, {Name: "line"}, {Name: "paragraph", Most: 12, Spare: true}, {Name: "severity"},
+		{Name: "check"}, {Name: "words", Most: 40, Least: 16, Wrap: true}, {Name: "reason", Least: 24, Wrap: true}, {Name: "meant", Least: 16}}}
 	for _, x := range f {
 		l.Rows = append(l.Rows, []any{x.Source, x.Line, x.Paragraph, string(x.Severity), x.Check, x.Text, x.Reason, x.Intent})
 	}

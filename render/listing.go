@@ -23,9 +23,10 @@ type Listing struct {
 // Column is a column of a Listing.
 type Column struct {
 	Name     string
-	Most     int  // cells of a table that are wider are cut, with an ellipsis
+	Most     int  // cells of a table that are wider are cut, with an ellipsis; 0: never
 	Least    int  // on a narrow screen cells are cut down to this; 0: never
 	Spare    bool // left out where a screen is too narrow
+	Wrap     bool // on a screen goes on in the lines below instead of being cut
 	decimals int  // of the numbers in a table, found when it is written
 }
 
@@ -33,7 +34,7 @@ type Column struct {
 func (l *Listing) Table(w io.Writer) error {
 	columns := make([]column, len(l.Columns))
 	for i, c := range l.Columns {
-		columns[i] = column{c.Name, c.Most, l.numeric(i), c.Least, c.Spare}
+		columns[i] = column{c.Name, c.Most, l.numeric(i), c.Least, c.Spare, c.Wrap}
 		if columns[i].right {
 			columns[i].most = 24
 			l.Columns[i].decimals = decimalsOf(l.numbers(i))

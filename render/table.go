@@ -19,10 +19,11 @@ import (
 // column is one column of a table.
 type column struct {
 	name  string
-	most  int  // cells wider than this are cut, with an ellipsis, where no screen says how much room there is
+	most  int  // cells wider than this are cut, with an ellipsis, where no screen says how much room there is; 0: never
 	right bool // numbers stand to the right
 	least int  // on a narrow screen cells are cut down to this; 0: never
 	spare bool // left out where a screen is too narrow for all
+	wrap  bool // goes on in lines below instead of being cut on a screen
 }
 
 // table aligns its columns by the width that the first rows need, and from
@@ -73,7 +74,7 @@ func (t *table) add(cells []string) error { return t.addLinked(cells, "") }
 // addLinked is add for a row about what stands at an address.
 func (t *table) addLinked(cells []string, link string) error {
 	for i, c := range cells {
-		if cells[i] = plain(c); t.screen == 0 {
+		if cells[i] = plain(c); t.screen == 0 && t.columns[i].most > 0 {
 			cells[i] = displaywidth.TruncateString(cells[i], t.columns[i].most, "…")
 		}
 	}
@@ -154,7 +155,27 @@ func (t *table) total() int {
 	return sum
 }
 
+// row writes a row, in as many lines as its longest cell that wraps needs.
 func (t *table) row(r tableRow) error {
+	for rest := r.cells; ; {
+		line := tableRow{make([]string, len(rest)), r.link}
+		below, more := make([]string, len(rest)), false
+		for i, c := range rest {
+			line.cells[i] = c
+			if w := t.widths[i]; t.columns[i].wrap && t.screen > 0 && w > 0 && displaywidth.String(unset(c)) > w && !strings.Contains(c, "\x1b") {
+				lines := columns(c, w)
+				line.cells[i], below[i] = lines[0], strings.Join(lines[1:], " ")
+				more = more || below[i] != ""
+			}
+		}
+		if err := t.line(line); err != nil || !more {
+			return err
+		}
+		rest = below
+	}
+}
+
+func (t *table) line(r tableRow) error {
 	var line strings.Builder
 	for i, c := range r.cells {
 		width := t.widths[i]
@@ -203,11 +224,11 @@ func (t *table) close() error {
 // rankingTable lists the nodes in their order, and below them how the graph
 // was cut or filtered. A node that has a symbol stands under that.
 func rankingTable(w io.Writer, r *rank.Ranking) error {
-	columns := []column{{"rank", 9, true, 0, false}, {"id", 60, false, 18, false}, {"kind", 12, false, 0, true},
-		{"date", 10, false, 0, true}, {"title", 56, false, 24, false}}
+	columns := []column{{"rank", 9, true, 0, false, false}, {"id", 60, false, 18, false, false}, {"kind", 12, false, 0, true, false},
+		{"date", 10, false, 0, true, false}, {"title", 56, false, 24, false, false}}
 	decimals := make([]int, len(r.Scores))
 	for k, s := range r.Scores {
-		columns = append(columns, column{s.Name, 24, true, 0, false})
+		columns = append(columns, column{s.Name, 24, true, 0, false, false})
 		decimals[k] = decimalsOf(s.Values)
 	}
 	t, cited := newTable(w, columns), false
@@ -260,8 +281,8 @@ type referenceTable struct{ *table }
 
 func newReferenceTable(w io.Writer) ReferenceWriter {
 	return referenceTable{newTable(w, []column{
-		{"document", 40, false, 16, false}, {"zone", 9, false, 0, true}, {"paragraph", 9, false, 0, false}, {"target", 56, false, 24, false},
-		{"pinpoint", 24, false, 8, true}, {"treatment", 12, false, 0, true}, {"text", 44, false, 16, false}, {"status", 60, false, 10, false}})}
+		{"document", 40, false, 16, false, false}, {"zone", 9, false, 0, true, false}, {"paragraph", 9, false, 0, false, false}, {"target", 56, false, 24, false, false},
+		{"pinpoint", 24, false, 8, true, false}, {"treatment", 12, false, 0, true, false}, {"text", 44, false, 16, false, false}, {"status", 60, false, 10, false, false}})}
 }
 
 func (t referenceTable) Write(r *record.Reference) error {

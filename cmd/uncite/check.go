@@ -133,6 +133,11 @@ func (c *checking) findings(cmd *cobra.Command, least check.Severity) (render.Fi
 			fmt.Fprintf(cmd.ErrOrStderr(), "uncite: %s holds references, no text: there is nothing to check in it\n", r.Source)
 			return nil
 		}
+		for _, d := range r.Documents {
+			if d.Symbol == "" && d.Date == "" {
+				fmt.Fprintf(cmd.ErrOrStderr(), "uncite: %s bears neither symbol nor date: what it cites before its time is not found\n", d.Source)
+			}
+		}
 		drafts = append(drafts, check.Draft{Documents: r.Documents, References: r.References})
 		return nil
 	})

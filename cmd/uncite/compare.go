@@ -113,16 +113,27 @@ func (c *comparing) groups(cmd *cobra.Command, args []string) ([]compare.Group, 
 		return nil, err
 	}
 	if len(args) == 2 && len(all) == 2 {
-		return pair(all[0], all[1], cmd.ErrOrStderr())
+		groups, err := pair(all[0], all[1], cmd.ErrOrStderr())
+		for _, g := range groups {
+			printNotes(cmd.ErrOrStderr(), compare.Shorter(g.Versions))
+		}
+		return groups, err
 	}
 	groups, notes := compare.ByDocument(all)
-	for _, note := range notes {
-		fmt.Fprintln(cmd.ErrOrStderr(), "uncite:", note)
+	for _, g := range groups {
+		notes = append(notes, compare.Shorter(g.Versions)...)
 	}
+	printNotes(cmd.ErrOrStderr(), notes)
 	if len(groups) == 0 {
 		return nil, errors.New("no two files are versions of one document; give two files to compare them whatever their symbols say")
 	}
 	return groups, nil
+}
+
+func printNotes(w io.Writer, notes []string) {
+	for _, note := range notes {
+		fmt.Fprintln(w, "uncite:", note)
+	}
 }
 
 // pair makes two files versions of one document, unless their symbols say that

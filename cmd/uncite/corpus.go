@@ -36,6 +36,7 @@ type corpus struct {
 	read      int
 	blank     []string // inputs in which nothing was found
 	replaced  []string // inputs with bytes that their encoding does not know, and their number
+	changed   []string // inputs with tracked changes, and their number
 	// unread is called with what could not be read at all, where it is set.
 	unread func(*extract.Result)
 }
@@ -130,6 +131,9 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 			if d.Replaced > 0 {
 				c.replaced = append(c.replaced, fmt.Sprintf("%s (%d)", d.Source, d.Replaced))
 			}
+			if d.Changes > 0 {
+				c.changed = append(c.changed, fmt.Sprintf("%s (%d)", d.Source, d.Changes))
+			}
 		}
 		if len(r.References) == 0 {
 			c.blank = append(c.blank, r.Source)
@@ -149,6 +153,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 	err := x.Share(ctx, c.share, c.paths, c.in, pass)
 	say(c.errOut, "neither a symbol nor a reference was found in", c.blank)
 	say(c.errOut, "bytes that are no text were replaced in", c.replaced)
+	say(c.errOut, "tracked changes are read as accepted in", c.changed)
 	return err
 }
 

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -348,39 +347,4 @@ func inParagraph(refs []*record.Reference, zone record.Zone, paragraph string) *
 		}
 	}
 	return nil
-}
-
-// Group is the language versions of one document among many files.
-type Group struct {
-	Symbol   string
-	Versions []Version // by language
-}
-
-// ByDocument groups documents into versions by their symbols, sorted. The
-// notes say which documents have no symbol, no other version, or a second file
-// in the same language, of which the first counts.
-func ByDocument(all []Version) (groups []Group, notes []string) {
-	bySymbol := map[string][]Version{}
-	for _, v := range all {
-		d := v.Document
-		switch {
-		case d.Symbol == "":
-			notes = append(notes, d.Source+": its symbol cannot be told, so that it is no version of any other")
-		case slices.ContainsFunc(bySymbol[d.Symbol], func(w Version) bool { return w.Document.Lang == d.Lang }):
-			notes = append(notes, fmt.Sprintf("%s: a second file of %s in the language %q; the first counts", d.Source, d.Symbol, d.Lang))
-		default:
-			bySymbol[d.Symbol] = append(bySymbol[d.Symbol], v)
-		}
-	}
-	for symbol, versions := range bySymbol {
-		if len(versions) == 1 {
-			notes = append(notes, fmt.Sprintf("%s: no other version of %s is there", versions[0].Document.Source, symbol))
-			continue
-		}
-		slices.SortFunc(versions, func(a, b Version) int { return cmp.Compare(a.Document.Lang, b.Document.Lang) })
-		groups = append(groups, Group{symbol, versions})
-	}
-	slices.SortFunc(groups, func(a, b Group) int { return cmp.Compare(a.Symbol, b.Symbol) })
-	slices.Sort(notes)
-	return groups, notes
 }

@@ -62,6 +62,9 @@ type Document struct {
 	// Replaced counts the bytes of the file that its encoding does not know; each
 	// is replaced in Text. Of a file of several documents the first has the count.
 	Replaced int
+	// Changes counts the changes that a word processor tracked in the file; Text has
+	// them accepted. Of a file of several documents the first has the count.
+	Changes int
 
 	Symbol     string   // canonical own symbol, A/RES/75/291; empty when it cannot be told
 	Aliases    []string // further symbols of the same document: S/2020/773 of A/74/976-S/2020/773

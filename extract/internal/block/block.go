@@ -124,6 +124,8 @@ type Text struct {
 	// Replaced counts the bytes that the encoding does not know, each of which is
 	// replaced in Text.
 	Replaced int
+	// Changes counts the tracked changes of the file, which are read as accepted.
+	Changes int
 }
 
 // Error is what a format says of a file that it cannot read.

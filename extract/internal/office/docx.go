@@ -41,7 +41,9 @@ func DOCX(data []byte) (block.Text, error) {
 		}
 	}
 	d.story(body)
-	return d.w.Text(), nil
+	text := d.w.Text()
+	text.Changes = d.changes
+	return text, nil
 }
 
 // firstHead returns the relation of the head of the first page: that of the
@@ -81,6 +83,7 @@ type docx struct {
 	cells    cells // where in which tables; the innermost last
 	para     docxPara
 	outer    []docxPara // those in whose boxes the one above stands
+	changes  int        // that were tracked
 }
 
 // docxPara is a paragraph while it is read.
@@ -161,7 +164,12 @@ func (d *docx) open(s *markup.Scanner, t markup.Token) {
 		}
 	case "trPr":
 		d.row(s)
-	case "del", "moveFrom", "delText", "instrText", "Fallback", "sectPr", "sdtPr", "tblPr", "tblGrid", "rt",
+	case "ins", "moveTo":
+		d.changes++
+	case "del", "moveFrom":
+		d.changes++
+		s.Skip()
+	case "delText", "instrText", "Fallback", "sectPr", "sdtPr", "tblPr", "tblGrid", "rt",
 		"footnoteRef", "endnoteRef", "annotationRef":
 		s.Skip()
 	}

@@ -198,6 +198,33 @@ func FuzzOffice(f *testing.F) {
 	})
 }
 
+// Tracked changes are read as accepted, and counted.
+func TestChanges(t *testing.T) {
+	for _, row := range []struct {
+		format string
+		read   func() block.Text
+	}{
+		{"docx", func() block.Text {
+			d := &docx{styles: stylesOf(""), lists: listsOf("")}
+			d.story(`<w:body><w:p><w:del w:id="1"><w:r><w:delText>a</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>b</w:t></w:r></w:ins></w:p></w:body>`)
+			text := d.w.Text()
+			text.Changes = d.changes
+			return text
+		}},
+		{"rtf", func() block.Text {
+			text, _ := RTF([]byte(`{\rtf1{\deleted a}{\revised b}}`))
+			return text
+		}},
+		{"odt", func() block.Text {
+			return odtText("", `<office:body><office:text><text:tracked-changes><text:changed-region/><text:changed-region/></text:tracked-changes><text:p>b</text:p></office:text></office:body>`)
+		}},
+	} {
+		if text := row.read(); text.Changes != 2 {
+			t.Errorf("%s: %d changes, want 2", row.format, text.Changes)
+		}
+	}
+}
+
 // sound fails where a span does not lie in the text.
 func sound(t *testing.T, x block.Text) {
 	t.Helper()

@@ -49,7 +49,9 @@ func odtText(styles, body string) block.Text {
 	}
 	d.body = false
 	d.story(body)
-	return d.w.Text()
+	text := d.w.Text()
+	text.Changes = d.changes
+	return text
 }
 
 // odt runs through the markup of a document.
@@ -65,6 +67,8 @@ type odt struct {
 	spans  []block.Style
 	hidden int // open spans of hidden text
 	marks  []bool
+	// changes counts those that were tracked.
+	changes int
 }
 
 // odtStyle is what a style says of the words that bear it.
@@ -254,7 +258,13 @@ func (d *odt) start(s *markup.Scanner, t markup.Token) {
 		if c := d.cells.inner(); c != nil {
 			c.column, c.span = c.column+c.span, max(1, min(number(t.Attr("number-columns-repeated")), 1000))
 		}
-	case "tracked-changes", "annotation", "forms", "ruby-text", "title", "desc", "variable-decls", "sequence-decls",
+	case "tracked-changes":
+		each(s, func(t markup.Token) {
+			if t.Name == "changed-region" {
+				d.changes++
+			}
+		})
+	case "annotation", "forms", "ruby-text", "title", "desc", "variable-decls", "sequence-decls",
 		"user-field-decls", "note-citation", "hidden-text", "table-of-content-source", "math", "object":
 		s.Skip()
 	}

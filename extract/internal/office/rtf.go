@@ -26,7 +26,15 @@ func RTF(data []byte) (block.Text, error) {
 	d.run()
 	d.flush()
 	t := d.w.Text()
+	t.Changes = d.changes
 	return t, nil
+}
+
+// tracked counts a change that begins.
+func (d *rtf) tracked(begins bool) {
+	if begins {
+		d.changes++
+	}
 }
 
 // rtf runs through the groups and control words of a document.
@@ -37,6 +45,8 @@ type rtf struct {
 	now   rtfState
 	stack []rtfState
 	over  int // groups deeper than the stack
+	// changes counts those that were tracked.
+	changes int
 
 	page   string         // the encoding of the document
 	fonts  map[int]string // that of each font
@@ -326,8 +336,13 @@ func (d *rtf) word(word string, n int, given bool) {
 	case "i":
 		s.style = set(s.style, block.Italic, on)
 		d.w.Run(s.style)
-	case "v", "deleted":
+	case "v":
 		s.hidden = on
+	case "deleted":
+		s.hidden = on
+		d.tracked(on)
+	case "revised":
+		d.tracked(on)
 	case "super":
 		s.raised = on
 	case "sub", "nosupersub":

@@ -343,6 +343,10 @@ func (x *aknReader) end(name string) {
 			b.lead.End, b.inLead = len(b.buf), false
 		}
 	case "authorialNote":
+		// Arabic files have the brackets of the mark before the words, the number apart.
+		if rest, ok := bytes.CutPrefix(b.buf[b.skip:], []byte("() ")); ok {
+			b.skip = len(b.buf) - len(rest)
+		}
 		x.block = b.bearer
 	case "docNumber":
 		x.number(string(b.buf[b.skip:]))

@@ -77,7 +77,7 @@ func documents(source, format string, texts []block.Text) []*record.Document {
 		}
 		giveLinks(found, t.Links)
 		if len(found) > 0 {
-			found[0].Replaced = t.Replaced
+			found[0].Replaced, found[0].Changes = t.Replaced, t.Changes
 		}
 		for _, d := range found {
 			d.Source, d.Format, d.Encoding = name, cmp.Or(t.Format, format), t.Encoding
