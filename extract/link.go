@@ -61,7 +61,7 @@ func whole(target string) string {
 func paragraphOf(d *Document, offset int) record.Paragraph {
 	i := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Pieces[0].Start > offset }) - 1
 	if i < 0 {
-		return record.Paragraph{}
+		return record.Paragraph{Standing: record.In("")}
 	}
 	return d.Paragraphs[i]
 }

@@ -87,14 +87,6 @@ type blocks[T any] struct {
 
 const blockItems = 1 << 14
 
-// grow makes room for n items, which are then there.
-func (l *blocks[T]) grow(n int) {
-	for len(l.list)*blockItems < n {
-		l.list = append(l.list, make([]T, blockItems))
-	}
-	l.n = n
-}
-
 func (l *blocks[T]) add(v T) {
 	if l.n%blockItems == 0 {
 		l.list = append(l.list, make([]T, blockItems))

@@ -53,7 +53,7 @@ func lampGraph() (*graph.Graph, quote.Reader) {
 			Target: l.target, Treatment: l.treatment, Text: l.cited, Start: start, End: start + len(l.cited), Status: record.Resolved,
 		})
 		docs[source] = []*record.Document{{Source: source, Lang: l.lang, Text: l.text, Paragraphs: []record.Paragraph{
-			{Zone: record.Operative, Pieces: []record.Span{{Start: 0, End: len(l.text)}}}}}}
+			{Standing: record.In(record.Operative), Pieces: []record.Span{{Start: 0, End: len(l.text)}}}}}}
 	}
 	delete(docs, "5.txt")
 	g := graph.Build(refs, graph.BuildOptions{Knowledge: lampNames{}})

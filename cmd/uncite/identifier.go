@@ -88,7 +88,7 @@ func (g *graphFlags) understood(query string) []string {
 	longest, ids := mention{}, []string(nil)
 	for _, code := range lang.Codes {
 		d := &record.Document{Source: "-", Lang: code, Text: query,
-			Paragraphs: []record.Paragraph{{Zone: record.Body, Pieces: []record.Span{{Start: 0, End: len(query)}}}}}
+			Paragraphs: []record.Paragraph{{Standing: record.In(record.Body), Pieces: []record.Span{{Start: 0, End: len(query)}}}}}
 		refs, err := x.Document(nil, d)
 		if err != nil {
 			continue

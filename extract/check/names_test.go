@@ -15,7 +15,7 @@ import (
 func findingsOf(t *testing.T, lang, text string) []string {
 	t.Helper()
 	d := &record.Document{Source: "draft", Lang: lang, Text: text, Symbol: "A/C.2/78/L.5", Date: "2023-11-06",
-		Paragraphs: []record.Paragraph{{Zone: record.Operative, Number: "1", Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
+		Paragraphs: []record.Paragraph{{Standing: record.In(record.Operative), Number: "1", Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
 	refs, err := extract.New(nil).Document(nil, d)
 	if err != nil {
 		t.Fatal(err)

@@ -95,7 +95,7 @@ func TestByDocument(t *testing.T) {
 func TestPrinted(t *testing.T) {
 	version := func(lang, text string, refs ...record.Reference) compare.Version {
 		return compare.Version{Document: &record.Document{Source: lang, Lang: lang, Text: text, Symbol: "A/RES/79/901",
-			Paragraphs: []record.Paragraph{{Zone: record.Preamble, Number: "p1", Pieces: []record.Span{{Start: 0, End: len(text)}}}}}, References: refs}
+			Paragraphs: []record.Paragraph{{Standing: record.In(record.Preamble), Number: "p1", Pieces: []record.Span{{Start: 0, End: len(text)}}}}}, References: refs}
 	}
 	cites := func(words, target string) record.Reference {
 		return record.Reference{Source: "en", Document: "A/RES/79/901", Lang: "en", Zone: record.Preamble, Paragraph: "p1", Kind: record.Decision,

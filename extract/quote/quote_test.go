@@ -15,7 +15,7 @@ import (
 // page is a document of one paragraph in two pieces, as a page end cuts it, with
 // a footnote between them.
 func page(pieces ...string) *record.Document {
-	d := &record.Document{Source: "page.txt", Lang: "en", Paragraphs: []record.Paragraph{{Zone: record.Operative, Number: "1"}}}
+	d := &record.Document{Source: "page.txt", Lang: "en", Paragraphs: []record.Paragraph{{Standing: record.In(record.Operative), Number: "1"}}}
 	for i, words := range pieces {
 		if i > 0 {
 			d.Text += "\n\n12 A note between.\n\n"

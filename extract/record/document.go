@@ -19,19 +19,26 @@ type Span struct{ Start, End int }
 
 // Paragraph is a run of text that is read together. A paragraph that a page
 // break cut in two, with footnotes between its halves, is one Paragraph of
-// two Pieces.
+// two Pieces. A text may have millions of them, so that one takes 48 bytes, and
+// shares what it can with its neighbours.
 type Paragraph struct {
-	Zone Zone
+	*Standing // never nil
 	// Number is the printed number of an operative paragraph ("42",
 	// "3 (b)"), "p3" for the third preambular paragraph, "n12" for
 	// footnote 12, empty elsewhere.
 	Number string
-	// Section is the printed number of the section, "II", in a resolution that
-	// numbers its paragraphs afresh in each; empty elsewhere.
-	Section string
 	// Pieces are the spans of the paragraph's words in reading order,
 	// without the printed number, the note mark and the lines between.
 	Pieces []Span
+}
+
+// Standing is what paragraphs may have in common. It is shared, so that it is
+// replaced and never changed.
+type Standing struct {
+	Zone Zone
+	// Section is the printed number of the section, "II", in a resolution that
+	// numbers its paragraphs afresh in each; empty elsewhere.
+	Section string
 	// Skips are spans within the pieces, in order, that are no words: the
 	// hyphen at the end of a line that parts a word, with the line break, and
 	// note marks that print did not raise. Who reads the words leaves them out.
@@ -39,6 +46,9 @@ type Paragraph struct {
 	// Cell is the paragraph's place in a table, zero outside tables.
 	Cell Cell
 }
+
+// In is the standing of paragraphs of a zone that have nothing else to tell.
+func In(zone Zone) *Standing { return &Standing{Zone: zone} }
 
 // Cell places a paragraph in a table of its document: the table's number in
 // the file, and the row and column in it, all counted from 1.

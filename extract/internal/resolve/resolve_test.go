@@ -30,10 +30,10 @@ func findIn(t *testing.T, d *record.Document, zone record.Zone) []record.Referen
 		if i := strings.Index(text[at:], "\n\n"); i >= 0 {
 			end = at + i
 		}
-		p := record.Paragraph{Zone: zone, Pieces: []record.Span{{Start: at, End: end}}}
+		p := record.Paragraph{Standing: record.In(zone), Pieces: []record.Span{{Start: at, End: end}}}
 		if strings.HasPrefix(text[at:], "note:") {
 			notes++
-			p.Zone, p.Number, p.Pieces[0].Start = record.Footnote, "n"+strconv.Itoa(notes), at+len("note:")
+			p.Standing, p.Number, p.Pieces[0].Start = record.In(record.Footnote), "n"+strconv.Itoa(notes), at+len("note:")
 		}
 		d.Paragraphs = append(d.Paragraphs, p)
 		at = end + 2

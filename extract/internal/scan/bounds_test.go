@@ -22,7 +22,7 @@ func TestPlacesBySteps(t *testing.T) {
 	} {
 		text := strings.Repeat(tc.unit, 64<<10/len(tc.unit))
 		reader := scannerIn(t, tc.code)
-		d := &record.Document{Lang: tc.code, Text: text, Paragraphs: []record.Paragraph{{Zone: record.Body, Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
+		d := &record.Document{Lang: tc.code, Text: text, Paragraphs: []record.Paragraph{{Standing: record.In(record.Body), Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
 		mentions := reader.Document(d)
 		told := 0
 		for i := range mentions {
@@ -52,7 +52,7 @@ func TestManyMeant(t *testing.T) {
 		{900, 0, 900},
 	} {
 		text := "Recalling resolutions " + strings.Repeat("60/1, ", tc.numbers-1) + "60/2, and those resolutions"
-		d := &record.Document{Lang: "en", Text: text, Paragraphs: []record.Paragraph{{Zone: record.Body, Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
+		d := &record.Document{Lang: "en", Text: text, Paragraphs: []record.Paragraph{{Standing: record.In(record.Body), Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
 		mentions := scannerIn(t, "en").Document(d)
 		last := mentions[len(mentions)-1]
 		if last.Rule != "back" || len(last.Same) != tc.same || last.Many != tc.many {

@@ -65,5 +65,5 @@ func scannerIn(t *testing.T, code string) *Scanner {
 }
 
 func paragraphOf(text string) *record.Document {
-	return &record.Document{Text: text, Paragraphs: []record.Paragraph{{Zone: record.Preamble, Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
+	return &record.Document{Text: text, Paragraphs: []record.Paragraph{{Standing: record.In(record.Preamble), Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
 }

@@ -38,7 +38,7 @@ func document(zone record.Zone, numbers []string, paragraphs ...string) *record.
 	for i, p := range paragraphs {
 		start := len(d.Text)
 		d.Text += p
-		q := record.Paragraph{Zone: zone, Pieces: []record.Span{{Start: start, End: len(d.Text)}}}
+		q := record.Paragraph{Standing: record.In(zone), Pieces: []record.Span{{Start: start, End: len(d.Text)}}}
 		if i < len(numbers) {
 			q.Number = numbers[i]
 		}

@@ -146,7 +146,7 @@ func (z *zoner) marked(paras []markedPara) {
 		switch p.zone {
 		case record.Footnote:
 			number = "n" + itoa(p.note)
-			z.out = append(z.out, record.Paragraph{Zone: p.zone, Number: number, Pieces: pieces})
+			z.put(record.In(p.zone), number, pieces)
 			continue
 		case record.Preamble:
 			number = z.markedPreamble(p)
@@ -164,7 +164,7 @@ func (z *zoner) marked(paras []markedPara) {
 			number = z.count.next(p.mark)
 		}
 		last = p.zone
-		z.out = append(z.out, record.Paragraph{Zone: p.zone, Number: number, Pieces: pieces, Section: z.section})
+		z.put(&record.Standing{Zone: p.zone, Section: z.section}, number, pieces)
 	}
 }
 

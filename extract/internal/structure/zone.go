@@ -210,11 +210,27 @@ type zoner struct {
 	count   numbering
 	p       int // preambular paragraphs so far
 	skips   []record.Span
-	section string // the printed number of the section that numbers afresh
+	section string           // the printed number of the section that numbers afresh
+	shared  *record.Standing // of the paragraph before that had nothing of its own
 }
 
 func (z *zoner) add(i int, zone record.Zone, number string) {
-	z.out = append(z.out, record.Paragraph{Zone: zone, Number: number, Pieces: z.paras[i].pieces, Skips: z.skipsIn(z.paras[i].pieces), Section: z.section, Cell: z.paras[i].cell})
+	p := &z.paras[i]
+	z.put(&record.Standing{Zone: zone, Section: z.section, Skips: z.skipsIn(p.pieces), Cell: p.cell}, number, p.pieces)
+}
+
+// put appends a paragraph, which shares the standing of another where it can.
+func (z *zoner) put(at *record.Standing, number string, pieces []record.Span) {
+	if at.Skips == nil && at.Cell == (record.Cell{}) {
+		if z.shared == nil || z.shared.Zone != at.Zone || z.shared.Section != at.Section {
+			z.shared = record.In(at.Zone)
+			z.shared.Section = at.Section
+		}
+		z.out = append(z.out, record.Paragraph{Standing: z.shared, Number: number, Pieces: pieces})
+		return
+	}
+	own := *at
+	z.out = append(z.out, record.Paragraph{Standing: &own, Number: number, Pieces: pieces})
 }
 
 // skipsIn returns the spans among the words of a paragraph that are none of
