@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"testing"
 	"unsafe"
 
@@ -118,5 +119,17 @@ func TestSizes(t *testing.T) {
 		if of.size > of.most {
 			t.Errorf("%s takes %d bytes, want at most %d", of.what, of.size, of.most)
 		}
+	}
+}
+
+// TestEdgeTypeNoCharacter: string(e.Type) would compile, and give a control character
+// where a name is wanted. go vet tells of it but for bytes and runes.
+func TestEdgeTypeNoCharacter(t *testing.T) {
+	switch kind := reflect.TypeFor[EdgeType]().Kind(); kind {
+	case reflect.Uint8, reflect.Int32:
+		t.Errorf("an edge type is a %s, which go vet lets string() make a character of", kind)
+	}
+	if got := fmt.Sprint(Cites, EdgeType(-1), EdgeType(99)); got != "cites edge type -1 edge type 99" {
+		t.Error(got)
 	}
 }
