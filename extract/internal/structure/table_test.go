@@ -168,6 +168,8 @@ func TestLanguage(t *testing.T) {
 		{"A/RES/75/400 Distr.: General 28 December 2020 Original: English 大会", "zh"},
 		{"A report of the city of Beijing (北京) and the towers that it built by the sea in the year of the flood", "en"},
 		{"12 34 56", "en"}, // tells nothing
+		{"Véase A/75/6 (Sect. 28), párr. 28.12.", "es"}, // a note has few words
+		{"Voir A/RES/60/1, annexe.", "fr"},
 	}
 	for _, test := range tests {
 		if got := Language(test.text); got != test.want {
