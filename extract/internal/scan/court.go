@@ -120,15 +120,16 @@ const (
 
 // ruling reads the day of a judgment, order or advisory opinion of the Court at
 // token k: "the advisory opinion rendered on 9 July 2004 by the Court", "the order of
-// the Court of 19 April 2017".
+// the Court of 19 April 2017". An advisory opinion of its day is its own where the Court
+// is not named, too.
 func (s *scanner) ruling(k int) {
 	id := rulingOf(s.Dates[s.Tokens[k].N])
 	if id == "" || s.zone == record.Masthead {
 		return
 	}
-	j := s.courtNear(k)
+	j, said := s.courtNear(k), "ruling"
 	if j < 0 {
-		return
+		j, said = k, "opinion"
 	}
 	first, last := &s.Tokens[min(j, k)], &s.Tokens[max(j, k)]
 	text := s.Text.Bytes
@@ -141,7 +142,7 @@ func (s *scanner) ruling(k int) {
 		if !s.Lang.Unsegmented && char.LetterBefore(text, i) {
 			continue
 		}
-		if s.Lang.Naming.BeginsWith("ruling", string(text[i:min(len(text), i+maxRulingWord)])) {
+		if s.Lang.Naming.BeginsWith(said, string(text[i:min(len(text), i+maxRulingWord)])) {
 			t := &s.Tokens[k]
 			s.add(Mention{Rule: "ruling", Kind: record.Case, Symbol: id, Start: int(t.Start), End: int(t.End), Pinpoint: s.placeAfter(k)})
 			return
