@@ -1,7 +1,9 @@
 package main
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -63,6 +65,60 @@ func flagsByGroup(flags *pflag.FlagSet) string {
 // helpWidth is the width of help in columns.
 const helpWidth = 79
 
+// fitted breaks a text for the width of help: paragraphs anew, and the lines of a
+// table, which have columns, under the column that is too long.
+func fitted(text string) string {
+	var out []string
+	for block := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
+		lines := strings.Split(block, "\n")
+		if !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(strings.TrimSpace(l), "  ") || strings.HasPrefix(l, " ") }) {
+			lines = []string{strings.Join(lines, " ")}
+		}
+		for i, l := range lines {
+			lines[i] = broken(l)
+		}
+		out = append(out, strings.Join(lines, "\n"))
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// broken breaks a line that is too long; what goes on stands below the beginning of
+// its last column.
+func broken(line string) string {
+	if utf8.RuneCountInString(line) <= helpWidth {
+		return line
+	}
+	column := strings.LastIndex(line, "  ") + 2
+	if column < 2 {
+		column = 0
+	}
+	indent := strings.Repeat(" ", column)
+	words := strings.Fields(line[column:])
+	var b strings.Builder
+	b.WriteString(line[:column])
+	used := column
+	for i, w := range words {
+		n := utf8.RuneCountInString(w)
+		switch {
+		case i == 0:
+		case used+1+n > helpWidth:
+			b.WriteString("\n" + indent)
+			used = column
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(w)
+		used += n
+	}
+	return b.String()
+}
+
+// helpTemplate is how the help of a verb is printed.
+const helpTemplate = `{{with (or .Long .Short)}}{{fitted .}}
+
+{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`
+
 // usageTemplate is how a verb's usage is printed.
 const usageTemplate = `Usage:
   {{.UseLine}}{{if .HasExample}}
@@ -76,7 +132,10 @@ Verbs:{{range .Commands}}{{if .IsAvailableCommand}}
 Topics:{{range .Commands}}{{if .IsAdditionalHelpTopicCommand}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
 {{flagsByGroup .Flags}}{{if .HasAvailableSubCommands}}
-uncite VERB --help says more of a verb, uncite help measures more of the measures.{{end}}
+uncite VERB --help says more of a verb, uncite help measures of the measures.{{end}}
 `
 
-func init() { cobra.AddTemplateFunc("flagsByGroup", flagsByGroup) }
+func init() {
+	cobra.AddTemplateFunc("flagsByGroup", flagsByGroup)
+	cobra.AddTemplateFunc("fitted", fitted)
+}

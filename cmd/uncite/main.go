@@ -215,6 +215,7 @@ or SIGHUP.`,
 	}
 	root.AddCommand(newMeasuresHelp(), newPages())
 	root.SetUsageTemplate(usageTemplate)
+	root.SetHelpTemplate(helpTemplate)
 	root.SetFlagErrorFunc(suggestFlag)
 	return root
 }

@@ -12,7 +12,7 @@ func newMissing() *cobra.Command {
 	var top int
 	cmd := &cobra.Command{
 		Use:   "missing [flags] [PATH...]",
-		Short: "List the documents that are cited but not in hand, with links to fetch",
+		Short: "List what is cited but not in hand, with links to fetch",
 		Long: `List the documents of the United Nations that the corpus cites and does not hold,
 those with most references first, with the address of each. --kind, --body,
 --years, --min-count and --match choose what is listed, --within the graph in

@@ -26,7 +26,7 @@ func newPlot() *cobra.Command {
 	var v plotVerb
 	cmd := &cobra.Command{
 		Use:   "plot CHART [flags] [PATH...]",
-		Short: "Draw a chart of the corpus: citations by year, age of references, who cites whom …",
+		Short: "Draw a chart: citations by year, ages, who cites whom …",
 		Long: "Draw a chart in the style and the languages of the map, as svg, pdf or png, or give\n" +
 			"its numbers as csv or json.\n\n" + chartTable(),
 		Args: cobra.MinimumNArgs(1),

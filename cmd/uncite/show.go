@@ -28,7 +28,7 @@ func newShow() *cobra.Command {
 	var v showVerb
 	cmd := &cobra.Command{
 		Use:   "show [flags] ID [PATH...]",
-		Short: "Show everything known of one document, instrument, entity or State",
+		Short: "Show all that is known of a document, instrument, body or State",
 		Long: `Show everything known of one node of the citation graph: titles, date, link, how
 it ranks, what cites it and how, what it cites, with the citing sentences, and
 its nearest neighbours by co-citation and bibliographic coupling.
