@@ -241,6 +241,8 @@ func (t *Text) step(source string, i, end int) int {
 	r, size := utf8.DecodeRuneInString(source[i:end])
 	next := i + size
 	switch to := fold(r); {
+	case r == softHyphen && lineEnds(source, next, end):
+		t.replace('-', i, next) // of a word that is written with one
 	case to == same:
 		t.Bytes = append(t.Bytes, source[i:next]...)
 	case to == blank:
@@ -262,6 +264,16 @@ func (t *Text) step(source string, i, end int) int {
 		t.replace(to, i, next)
 	}
 	return next
+}
+
+const softHyphen = 0xAD
+
+// lineEnds reports whether a line ends at i, and a letter begins the next.
+func lineEnds(source string, i, end int) bool {
+	if i < end && source[i] == '\r' {
+		i++
+	}
+	return i+1 < end && source[i] == '\n' && letter(source[i+1])
 }
 
 // accent joins a combining accent to the letter before it; one that makes no

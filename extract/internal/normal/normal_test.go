@@ -34,6 +34,8 @@ func TestAdd(t *testing.T) {
 		{"a mark of stress is nothing", "замо\u0301к", "замок"},
 		{"ligatures of print are their letters", "Oﬃce, aﬀairs, ﬁnal", "Office, affairs, final"},
 		{"a Roman numeral in one character", "Part Ⅳ", "Part IV"},
+		{"a soft hyphen is nothing within a line", "co\u00ADoperation", "cooperation"},
+		{"at the end of one it is that of a word", "Secretary\u00AD\nGeneral, Counter\u00AD\r\nTerrorism", "Secretary-General, Counter-Terrorism"},
 		{"radicals and doubles of Han", "⽇本,金", "日本,金"},
 		{"a blank between two Chinese characters is nothing", "《 大 会 》 的", "《大会》的"},
 		{"raised letters mark notes of tables", "75/243ᵃ", "75/243"},

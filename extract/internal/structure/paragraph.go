@@ -165,7 +165,9 @@ func (s *splitter) goesOn(a, b line) bool {
 	switch {
 	case running && endsInComma(before) && s.lowerCaseOnly(words):
 		return true
-	case s.standsAlone(words, running && (open && full || (open || endsInComma(before)) && startsWithFigure(words) && !startsTitle(words))):
+	case (running || s.isLong()) && open && full && !s.endsText(words): // whatever the next line looks like
+		return true
+	case s.standsAlone(words, running && (open || endsInComma(before)) && startsWithFigure(words) && !startsTitle(words)):
 		return open && s.isOpenAdoption(before, words)
 	case open && s.isLetterTitle():
 		return s.layout.columns(s.text, b) <= s.layout.columns(s.text, a)+narrower
@@ -211,6 +213,21 @@ const narrower = 8
 func (s *splitter) isLetterTitle() bool {
 	p := &s.paras[len(s.paras)-1]
 	return p.mark.kind == noMark && hasAnyPrefix(p.text(s.text), s.v.letterTitles)
+}
+
+// isLong reports whether the last paragraph has lines enough for running text, which
+// the masthead has before its end only where a report begins without a number.
+func (s *splitter) isLong() bool {
+	const long = 150 // bytes
+	p := &s.paras[len(s.paras)-1]
+	return p.lines > 0 && p.size() > long
+}
+
+// endsText reports whether a line can only begin another part of a document: its opening,
+// an annex.
+func (s *splitter) endsText(words string) bool {
+	_, opening := s.v.openingOf(words)
+	return opening || s.v.isAnnex(words)
 }
 
 // isWhole reports whether a line without a stop is whole as it is: the name of
@@ -268,21 +285,19 @@ func (s *splitter) standsAlone(words string, inText bool) bool {
 
 // partedWord returns the length of the hyphen at the end of line a that parts
 // a word whose rest begins line b; 0 where there is none, or where the hyphen
-// belongs to the word: "Secretary-General", "non-proliferation".
+// belongs to the word: "Secretary-General", "non-proliferation". Programs write
+// such hyphens as soft ones too.
 func (s *splitter) partedWord(a, b line) int {
-	const soft = "\u00AD"
 	words := s.text[a.start:a.end]
-	if strings.HasSuffix(words, soft) {
-		return len(soft)
-	}
 	n := 0
-	for _, h := range [...]string{"-", "\u2010"} {
+	for _, h := range [...]string{"-", "\u2010", "\u00AD"} {
 		if strings.HasSuffix(words, h) {
 			n = len(h)
 		}
 	}
 	next, _ := utf8.DecodeRuneInString(s.text[b.start:])
-	if n == 0 || !unicode.IsLower(next) {
+	uncased := n == len("\u00AD") && char.IsLetter(next) && !unicode.IsUpper(next)
+	if n == 0 || !unicode.IsLower(next) && !uncased {
 		return 0
 	}
 	first := words[:len(words)-n]
@@ -290,12 +305,22 @@ func (s *splitter) partedWord(a, b line) int {
 	if first == "" || s.v.compounds[strings.ToLower(first)] || s.isWord(first) {
 		return 0
 	}
+	rest := s.text[b.start:b.end]
+	if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		rest = rest[:i]
+	}
+	if whole := first + "-" + rest; s.occurs(whole) || s.occurs(char.Lower(whole)) {
+		return 0
+	}
 	return n
 }
 
-// isWord reports whether a word stands by itself somewhere near: its hyphen
-// then joins two words.
-func (s *splitter) isWord(w string) bool {
+// isWord reports whether a word stands by itself somewhere near, before a mark or a
+// number: its hyphen then joins two words.
+func (s *splitter) isWord(w string) bool { return s.occurs(w + " ") }
+
+// occurs reports whether words stand somewhere near, and no letter beside them.
+func (s *splitter) occurs(w string) bool {
 	const reach = 32 << 10 // bytes, so that many hyphens cost linear time
 	at := len(s.text)
 	if p := s.paras[len(s.paras)-1]; len(p.pieces) > 0 {
@@ -308,9 +333,9 @@ func (s *splitter) isWord(w string) bool {
 	}
 	begin := from
 	if known && !last.found {
-		begin = max(from, min(to, last.at-len(w)-2)) // there is none before
+		begin = max(from, min(to, last.at-len(w)-1)) // there is none before
 	}
-	i := indexWord(s.text[begin:to], w+" ")
+	i := indexWord(s.text[begin:to], w)
 	if s.words == nil {
 		s.words = map[string]wordSearch{}
 	}

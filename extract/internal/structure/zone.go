@@ -580,7 +580,11 @@ func (z *zoner) titleOf(from, head int, headings []int) string {
 	if i := z.titleInMasthead(from, head, headings); i >= 0 {
 		return z.cleanTitle(i)
 	}
-	return z.titleAmong(headings, z.underAgenda(from, head))
+	title, first := z.titleAmong(headings, z.underAgenda(from, head))
+	if first == head && head > from && title != "" && !z.paras[head].blank && z.mayTitle(head-1) {
+		title = z.cleanTitle(head-1) + " " + title // its first line named a session, as a line of a masthead does
+	}
+	return title
 }
 
 // titleInMasthead returns the line among those of the masthead that is the title, -1
@@ -663,11 +667,12 @@ func (z *zoner) draftTitle(d part) string {
 
 // titleAmong returns the title among the headings before the text, whole though
 // it stands on several lines: what stands above the line that says whose report it
-// is, or the first; below the heading of an agenda item, the second.
-func (z *zoner) titleAmong(headings []int, underAgenda bool) string {
+// is, or the first; below the heading of an agenda item, the second. at is where
+// it begins.
+func (z *zoner) titleAmong(headings []int, underAgenda bool) (title string, at int) {
 	words := func(i int) string { return z.paras[i].text(z.text) }
 	if len(headings) == 0 {
-		return ""
+		return "", -1
 	}
 	first, end := 0, len(headings)
 	for k, i := range headings {
@@ -682,11 +687,11 @@ func (z *zoner) titleAmong(headings []int, underAgenda bool) string {
 	if underAgenda && end == len(headings) && end > 1 && headings[1] == headings[0]+1 && z.paras[headings[1]].mark.kind == noMark && z.letters(headings[1]) >= longer {
 		first = 1
 	}
-	title := words(headings[first])
+	title = words(headings[first])
 	for k := first + 1; k < min(end, first+mostLines) && !z.paras[headings[k]].blank && headings[k] == headings[k-1]+1; k++ {
 		title += " " + words(headings[k])
 	}
-	return strings.TrimRight(withoutNumber(z.v.spelled(title)), "* ")
+	return strings.TrimRight(withoutNumber(z.v.spelled(title)), "* "), headings[first]
 }
 
 // mostLines is how many lines a title may have.
