@@ -7,6 +7,8 @@ GO        ?= go
 FUZZTIME  ?= 20000x
 SOUP      ?= 3m
 SOUP_SEED ?= 1
+# Bytes of documents that stream through uncite extract.
+STREAM    ?= 1000000000
 BENCHTIME ?= 3x -count 3
 # A Python that has igraph; Debian's own before others.
 PYTHON    ?= $(shell for p in /usr/bin/python3 python3; do if $$p -c 'import igraph' 2>/dev/null; then echo $$p; break; fi; done)
@@ -22,7 +24,7 @@ DESTDIR   ?=
 # What make build takes too, by the compiler's default for a command.
 PROFILE    = $(CURDIR)/cmd/uncite/default.pgo
 
-.PHONY: help build demo test race bench bench-others bench-graph profile accuracy fuzz soup vulnerabilities lint picture clean
+.PHONY: help build demo test race bench bench-others bench-graph profile accuracy fuzz soup stream vulnerabilities lint picture clean
 .DEFAULT_GOAL := build
 
 help:
@@ -38,6 +40,7 @@ help:
 	@echo 'accuracy     precision and recall of the sample, with a floor, and against the UN'"'"'s own links in $(BENCHMARK)'
 	@echo 'fuzz         every fuzz target for FUZZTIME=$(FUZZTIME) (a count, or a time)'
 	@echo 'soup         texts of repeated words that cost most, searched for SOUP=$(SOUP)'
+	@echo 'stream       STREAM=$(STREAM) bytes of generated documents through uncite extract, and the memory that took'
 	@echo 'vulnerabilities  known faults of the parts, by govulncheck'
 	@echo 'lint         gofmt, go vet, staticcheck, go mod tidy'
 	@echo 'picture      docs/map.svg, the picture of the README'
@@ -130,6 +133,13 @@ fuzz:
 # in seconds, where fuzzing by bytes finds none. SOUP_SEED goes on from another one.
 soup:
 	$(GO) test ./extract -run '^TestSoup$$' -soup $(SOUP) -soup-seed $(SOUP_SEED) -timeout 0 -count 1 -v
+
+# Nothing but the references comes to the disk; the memory is told every minute, and must
+# not grow with the length of the stream.
+stream: build
+	$(GO) build -o bin/generate ./cmd/generate
+	bin/generate documents -bytes $(STREAM) -size 20000 -languages ar,en,es,fr,ru,zh \
+		bin/uncite extract --format jsonl -o bin/stream.jsonl.zst -
 
 lint:
 	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi

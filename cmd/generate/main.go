@@ -3,6 +3,11 @@
 //
 //	go run ./cmd/generate references -documents 1000000 -references 10000000 >refs.jsonl
 //	go run ./cmd/generate documents -bytes 20000000000 | uncite extract --format jsonl -o refs.jsonl.zst -
+//
+// With a command behind the flags, the command reads it, and what that cost is told on
+// standard error:
+//
+//	go run ./cmd/generate documents -bytes 20000000000 uncite extract --format jsonl -o refs.jsonl.zst -
 package main
 
 import (
@@ -40,14 +45,24 @@ func main() {
 	if err := flags.Parse(os.Args[2:]); err != nil {
 		fail(err)
 	}
-	out := bufio.NewWriterSize(os.Stdout, 1<<20)
-	err := write(out)
-	if err == nil {
-		err = out.Flush()
+	if command := flags.Args(); len(command) > 0 {
+		if err := watch(func(w io.Writer) error { return buffered(w, write) }, command); err != nil {
+			fail(err)
+		}
+		return
 	}
-	if err != nil {
+	if err := buffered(os.Stdout, write); err != nil {
 		fail(err)
 	}
+}
+
+// buffered writes by large pieces.
+func buffered(w io.Writer, write func(io.Writer) error) error {
+	out := bufio.NewWriterSize(w, 1<<20)
+	if err := write(out); err != nil {
+		return err
+	}
+	return out.Flush()
 }
 
 func fail(err error) {

@@ -159,7 +159,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 
 // referencesGC is how much garbage, in percent of what is in use, references
 // may leave: they leave little, and what is made of them is large.
-const referencesGC = 30
+const referencesGC = 25
 
 // inputsShown is how many inputs are named of which something is to be said.
 const inputsShown = 5
