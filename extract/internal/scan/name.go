@@ -2,6 +2,8 @@ package scan
 
 import (
 	"bytes"
+	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -67,12 +69,37 @@ func (s *scanner) partOfLonger(k int) bool {
 	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && s.Lang.Naming.Kind(s.WordsOf(t)) != "" {
 		return true // an adjective of its own makes it another thing
 	}
+	if s.bound(t) {
+		return true
+	}
 	if at := char.SkipBlank(text, int(t.End)); at > int(t.End) && !s.Lang.Unsegmented &&
 		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:])) {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1])
+}
+
+// leastComplement is the least bytes of an adjective that shows by its ending that it
+// begins a complement.
+const leastComplement = 12
+
+// bound reports whether the short name at t, one word, has a complement of its own:
+// where the article is written as one with its noun, a noun without it has; where
+// words have cases, an adjective in the genitive behind shows one, "forum of rapid
+// response", unless the name is that of the doer, whose deed has such a complement too.
+func (s *scanner) bound(t *token.Token) bool {
+	words, naming := s.WordsOf(t), s.Lang.Naming
+	if strings.Contains(words, " ") {
+		return false
+	}
+	if s.Lang.Proclitics {
+		_, size := utf8.DecodeRuneInString(words)
+		return !s.Lang.HasArticle([]byte(words)) && !bytes.HasSuffix(s.Text.Bytes[:t.Start], []byte(words[:size]))
+	}
+	next := s.wordBehind(int(t.End))
+	return len(next) >= leastComplement && !char.BeginsCapital([]byte(next), 0) && naming.EndsWith("complement-ending", []byte(next)) &&
+		!naming.EndsWith("doer-ending", []byte(words))
 }
 
 // tiedOn reports whether the tie behind the short name at token k goes on with

@@ -77,6 +77,9 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 // symbolBehind reports whether the title that ends at the offset is that of the document
 // whose symbol stands in brackets behind it: the symbol is the reference.
 func (s *scanner) symbolBehind(next, end int) bool {
+	for next < len(s.Tokens) && int(s.Tokens[next].Start) == end {
+		next++ // the bracket itself
+	}
 	return next < len(s.Tokens) && s.Tokens[next].Class == token.Symbol && int(s.Tokens[next].Start) == end+1 && s.Text.Bytes[end] == '('
 }
 

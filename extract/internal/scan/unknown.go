@@ -391,6 +391,10 @@ func (s *scanner) numberInside(k int) bool {
 			after := s.Lang.Naming.Untied(rest)
 			if e, size = s.Beginning(head + " " + after); size > 0 {
 				size += len(rest) - len(after) - 1
+			} else if construct := s.Lang.Naming.Construct(head + rest); construct != head+rest {
+				if e, size = s.Beginning(construct); size > 0 {
+					size += len(head) + len(rest) - len(construct)
+				}
 			}
 		}
 		if e == nil || size <= len(head) || !meetings[e.Class] || e.Class == conferenceClass && n == 1 {
