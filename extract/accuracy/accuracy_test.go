@@ -311,19 +311,22 @@ func TestAdjudications(t *testing.T) {
 	}
 }
 
-// TestCommittedAdjudications reads the verdicts on the development benchmark.
+// TestCommittedAdjudications reads the verdicts on the development benchmark, on
+// links and on names.
 func TestCommittedAdjudications(t *testing.T) {
-	f, err := os.Open("adjudicated.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	a, err := ReadAdjudications(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(a.rows) == 0 {
-		t.Error("no verdict")
+	for _, name := range []string{"adjudicated.tsv", "adjudicated-names.tsv"} {
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := ReadAdjudications(f)
+		f.Close()
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if len(a.rows) == 0 {
+			t.Error(name, "has no verdict")
+		}
 	}
 }
 

@@ -157,6 +157,12 @@ func (l *Language) Bases(head string) []string {
 	return []string{strings.TrimPrefix(head, l.article), head, strings.Join(words, " ")}
 }
 
+// HasArticle reports whether the word begins with its article, or with what a
+// preposition makes of it.
+func (l *Language) HasArticle(word string) bool {
+	return l.article == "" || strings.HasPrefix(word, l.article) || strings.HasPrefix(word, l.bound)
+}
+
 // Construct is a name whose head has its article and ties its complement on by a
 // preposition, as it stands beside an ordinal, with the complement right behind the
 // head: "the conference of the parties" for "the conference to the parties".

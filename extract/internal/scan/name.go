@@ -95,7 +95,7 @@ func (s *scanner) bound(t *token.Token) bool {
 	}
 	if s.Lang.Proclitics {
 		_, size := utf8.DecodeRuneInString(words)
-		return !s.Lang.HasArticle([]byte(words)) && !bytes.HasSuffix(s.Text.Bytes[:t.Start], []byte(words[:size]))
+		return !naming.HasArticle(words) && !bytes.HasSuffix(s.Text.Bytes[:t.Start], []byte(words[:size]))
 	}
 	next := s.wordBehind(int(t.End))
 	return len(next) >= leastComplement && !char.BeginsCapital([]byte(next), 0) && naming.EndsWith("complement-ending", []byte(next)) &&
