@@ -10,8 +10,8 @@ import (
 	"uncite/extract/internal/charset"
 )
 
-// DOC reads a document of Word 97 to 2003 ([MS-DOC]). Numbers that Word counts
-// are not in its text and are not made; those that were typed are.
+// DOC reads a document of Word 97 to 2003 ([MS-DOC]). Numbers that Word counts are
+// made where the paragraph itself, and not its style alone, belongs to a list.
 func DOC(data []byte) (block.Text, error) {
 	c, err := openCompound(data)
 	if err != nil {
@@ -35,6 +35,8 @@ func DOC(data []byte) (block.Text, error) {
 		return block.Text{}, err
 	}
 	d.readRuns()
+	d.readParagraphs()
+	d.readLists()
 	d.readNotes()
 	d.body()
 	return d.w.Text(), nil
@@ -45,8 +47,10 @@ func DOC(data []byte) (block.Text, error) {
 type doc struct {
 	main, table []byte
 	chars       []rune
-	at          []uint32 // the offset in main of each character
-	runs        []docRun // by offset
+	at          []uint32  // the offset in main of each character
+	runs        []docRun  // by offset
+	paras       []docPara // by offset
+	lists       *lists
 	notes       map[int]docNote
 	w           block.Writer
 	fields      []bool // open fields: whether their code is being read
@@ -243,13 +247,13 @@ const (
 // write writes the characters from start to end; those of a note are one block.
 func (d *doc) write(start, end int, inNote bool) {
 	var words []rune
-	last := docRun{}
+	last, from := docRun{}, start // where the paragraph begins
 	flush := func() {
 		if len(words) == 0 {
 			return
 		}
 		if !d.w.IsOpen() && strings.TrimSpace(string(words)) != "" {
-			d.w.Open(block.Block{})
+			d.open(inNote, from)
 		}
 		if d.w.IsOpen() {
 			d.w.Run(last.style)
@@ -274,7 +278,7 @@ func (d *doc) write(start, end int, inNote bool) {
 		switch {
 		case c == docParagraph || c == docCell || c == docPage:
 			flush()
-			if inNote {
+			if from = i + 1; inNote {
 				d.w.Write(" ")
 			} else {
 				d.w.Close()
@@ -299,6 +303,19 @@ func (d *doc) write(start, end int, inNote bool) {
 		}
 	}
 	flush()
+}
+
+// open begins a block with the paragraph at a character, which has its number where it
+// belongs to a list.
+func (d *doc) open(inNote bool, from int) {
+	b := block.Block{}
+	if !inNote && from < len(d.at) {
+		var level int
+		if b.Mark, level = d.mark(d.at[from]); b.Mark != "" {
+			b.Kind, b.Level = block.Item, level+1
+		}
+	}
+	d.w.Open(b)
 }
 
 // maxFields is how deep fields may nest.
