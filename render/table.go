@@ -125,8 +125,26 @@ func (t *table) fit() {
 		}
 	}
 	t.shrink(func(column) int { return narrowest })
+	t.share(natural)
 	for i := len(t.columns) - 1; i >= 0; i-- {
 		if free, c := t.screen-t.total(), t.columns[i]; free > 0 && c.least > 0 && t.widths[i] >= 0 {
+			t.widths[i] = min(natural[i], t.widths[i]+free)
+		}
+	}
+}
+
+// share gives what is free to the columns that wrap, those with the least words first
+// and no one more than its share: the more room a sentence has, the fewer lines.
+func (t *table) share(natural []int) {
+	var wraps []int
+	for i, c := range t.columns {
+		if c.wrap && t.widths[i] >= 0 {
+			wraps = append(wraps, i)
+		}
+	}
+	slices.SortStableFunc(wraps, func(a, b int) int { return cmp.Compare(natural[a], natural[b]) })
+	for k, i := range wraps {
+		if free := (t.screen - t.total()) / (len(wraps) - k); free > 0 {
 			t.widths[i] = min(natural[i], t.widths[i]+free)
 		}
 	}
@@ -135,11 +153,14 @@ func (t *table) fit() {
 // narrowest is the width below which no column that may be cut is of use.
 const narrowest = 10
 
-// shrink cuts the columns that may be cut, from the left, down to a width each.
+// shrink cuts the columns that may be cut, from the left, down to a width each, those
+// that wrap after the others.
 func (t *table) shrink(least func(column) int) {
-	for i, c := range t.columns {
-		if over := t.total() - t.screen; over > 0 && c.least > 0 && t.widths[i] > 0 {
-			t.widths[i] = max(min(t.widths[i], least(c)), t.widths[i]-over)
+	for _, wrap := range []bool{false, true} {
+		for i, c := range t.columns {
+			if over := t.total() - t.screen; over > 0 && c.wrap == wrap && c.least > 0 && t.widths[i] > 0 {
+				t.widths[i] = max(min(t.widths[i], least(c)), t.widths[i]-over)
+			}
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/authority"
-	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
@@ -34,7 +33,7 @@ func titles(s *subject) []Finding {
 			entry = s.titleQuoted(i)
 		}
 		if entry != nil && adoptedByResolution(entry) && !adopted(entry, r.Target) {
-			out = append(out, at(r, fmt.Sprintf("%s did not adopt the %s; %s did.", r.Target, entry.Official(lang.Fallback()), entry.AdoptedBy[0]), entry.AdoptedBy[0]))
+			out = append(out, at(r, fmt.Sprintf("%s did not adopt the %s; %s did.", r.Target, entry.Official(s.doc.Lang), entry.AdoptedBy[0]), entry.AdoptedBy[0]))
 			continue
 		}
 		if printed, known, ok := s.otherTitle(r); ok {
@@ -188,7 +187,7 @@ func (s *subject) otherTreaty(entry *authority.Entry, note []*record.Reference) 
 	}
 	r := printed[0]
 	known := entry.Treaties[0]
-	return []Finding{at(r, fmt.Sprintf("%s is not the number of the %s, which is %s.", or(r.Symbol, r.Target), entry.Official(lang.Fallback()), known), known)}
+	return []Finding{at(r, fmt.Sprintf("%s is not the number of the %s, which is %s.", or(r.Symbol, r.Target), entry.Official(s.doc.Lang), known), known)}
 }
 
 // registered reports whether an identifier is a number of a treaty series.
