@@ -135,9 +135,11 @@ func (l layout) paragraphs(lines []line) int {
 // that parts a word between them is nothing.
 func (s *splitter) extend(a, b line) {
 	p := &s.paras[len(s.paras)-1]
-	p.pieces[len(p.pieces)-1].End = b.end
+	last := &p.pieces[len(p.pieces)-1]
+	seen := last.End - last.Start
+	last.End = b.end
 	p.lines++
-	if p.titled {
+	if p.titled && seen < mostRunIn {
 		s.cutRunIn()
 	}
 	if hyphen := s.partedWord(a, b); hyphen > 0 {
@@ -146,6 +148,10 @@ func (s *splitter) extend(a, b line) {
 		s.skips = append(s.skips, span(a.end, b.start))
 	}
 }
+
+// mostRunIn is the bytes of a paragraph after which a further line cannot show that its
+// beginning is a title with an opening formula and a clause behind it.
+const mostRunIn = 2048
 
 // goesOn reports whether line b belongs to the paragraph of line a.
 func (s *splitter) goesOn(a, b line) bool {
