@@ -11,7 +11,7 @@ import (
 // named is a version that is nothing but its symbols, language and last paragraph.
 func named(source, lang, last, symbol string, aliases ...string) compare.Version {
 	return compare.Version{Document: &record.Document{Source: source, Lang: lang, Symbol: symbol, Aliases: aliases,
-		Paragraphs: []record.Paragraph{{Zone: record.Operative, Number: last}}}}
+		Paragraphs: []record.Paragraph{{Standing: record.In(record.Operative), Number: last}}}}
 }
 
 // A document of two symbols is a version of what bears either; where they fit two
