@@ -65,11 +65,15 @@ func New(table *authority.Table) *Extractor {
 }
 
 // Document appends the references of a document to refs, in reading order.
-// The error says that the document's language cannot be told.
+// The error says that the document's language cannot be told, or which paragraph
+// lacks its Standing, in a document that was not read but made.
 func (x *Extractor) Document(refs []Reference, d *Document) ([]Reference, error) {
 	language, ok := x.languages[d.Lang]
 	if !ok {
 		return refs, fmt.Errorf("%s: the language %q is none of %s", d.Source, d.Lang, strings.Join(lang.Codes, ", "))
+	}
+	if i := slices.IndexFunc(d.Paragraphs, func(p record.Paragraph) bool { return p.Standing == nil }); i >= 0 {
+		return refs, fmt.Errorf("%s: paragraph %d of the document has no Standing: record.In(record.Body) is one", d.Source, i)
 	}
 	l, err := language()
 	if err != nil {

@@ -1,10 +1,9 @@
 package scan
 
 import (
-	_ "embed"
 	"slices"
 	"strconv"
-	"strings"
+	"sync"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -13,45 +12,19 @@ import (
 	"uncite/extract/record"
 )
 
-//go:embed court.tsv
-var courtTable string
-
-// ruling is a judgment, order or advisory opinion of the International Court of Justice:
-// its day, the page on which it begins in the Court's Reports of that year (0 where the
-// table does not have it), and its identifier, the Court's short title of the case, in
-// English, with the year.
-type ruling struct {
-	day  string
-	page int
-	id   string
-}
-
-// rulings are the judgments, orders and advisory opinions of the International Court
-// of Justice that the table has.
-var rulings = loadRulings()
-
-func loadRulings() (all []ruling) {
-	for _, line := range strings.Split(strings.TrimSpace(courtTable), "\n")[1:] {
-		f := strings.Split(line, "\t")
-		page, err := strconv.Atoi(f[1])
-		if err != nil && f[1] != "" {
-			panic("scan: court.tsv: " + err.Error())
-		}
-		all = append(all, ruling{f[0], page, "title:en:" + names.Key(f[2]+" "+f[0][:len("2006")])})
+// rulings are the identifiers of the rulings of the International Court of Justice by
+// their days: the Court's short title of the case, in English, with the year.
+var rulings = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, r := range authority.Rulings() {
+		all[r.Day] = "title:en:" + names.Key(r.Title+" "+r.Day[:len("2006")])
 	}
 	return all
-}
+})
 
 // rulingOf returns the identifier of the ruling of that day, empty where the table has
 // none.
-func rulingOf(day string) string {
-	for i := range rulings {
-		if rulings[i].day == day {
-			return rulings[i].id
-		}
-	}
-	return ""
-}
+func rulingOf(day string) string { return rulings()[day] }
 
 // courtSeries is the value of the names of the Court's Reports.
 const courtSeries = "ICJ"
@@ -60,7 +33,6 @@ const courtSeries = "ICJ"
 // "I.C.J. Reports 1996, p. 226", "C.I.J. Recueil 1996 (I), p. 226". A page on which no
 // ruling of the table begins may stand inside one: it is unresolved.
 func (s *scanner) courtReports(k int) {
-	text := s.Text.Bytes
 	year, at := s.figuresBehind(int(s.Tokens[k].End), maxCourtYear)
 	page, end := s.figuresBehind(at, maxCourtPage)
 	if year < firstRuling || year > 2100 || page == 0 {
@@ -73,9 +45,9 @@ func (s *scanner) courtReports(k int) {
 		}
 	}
 	m := Mention{Rule: "ruling", Kind: record.Case, Start: int(s.Tokens[k].Start), End: end, Pinpoint: s.placeAfter(last)}
-	for i := range rulings {
-		if r := &rulings[i]; r.page == page && r.day[:4] == string(text[at-len("1996"):at]) {
-			m.Symbol = r.id
+	for _, r := range authority.Rulings() {
+		if r.Page == page && r.Day[:len("2006")] == strconv.Itoa(year) {
+			m.Symbol = rulingOf(r.Day)
 		}
 	}
 	if m.Symbol == "" {
@@ -123,31 +95,40 @@ const (
 // the Court of 19 April 2017". An advisory opinion of its day is its own where the Court
 // is not named, too.
 func (s *scanner) ruling(k int) {
-	id := rulingOf(s.Dates[s.Tokens[k].N])
-	if id == "" || s.zone == record.Masthead {
+	if s.zone == record.Masthead || !s.isRuling(k) {
 		return
 	}
-	j, said := s.courtNear(k), "ruling"
+	t := &s.Tokens[k]
+	s.add(Mention{Rule: "ruling", Kind: record.Case, Symbol: rulingOf(s.Dates[t.N]), Start: int(t.Start), End: int(t.End), Pinpoint: s.placeAfter(k)})
+}
+
+// isRuling reports whether token k is the day of a ruling, and the words around it
+// say so.
+func (s *scanner) isRuling(k int) bool {
+	if rulingOf(s.Dates[s.Tokens[k].N]) == "" {
+		return false
+	}
+	j, noun := s.courtNear(k), "ruling"
 	if j < 0 {
-		j, said = k, "opinion"
+		j, noun = k, "opinion"
 	}
-	first, last := &s.Tokens[min(j, k)], &s.Tokens[max(j, k)]
+	return s.says(noun, min(j, k), max(j, k), maxRulingWord)
+}
+
+// says reports whether a noun of the class stands within so many letters of the tokens
+// from first to last, or between them.
+func (s *scanner) says(class string, first, last, within int) bool {
 	text := s.Text.Bytes
-	from := int(first.Start)
-	for n := 0; from > 0 && n < maxRulingWord; n++ {
-		for from--; text[from]&0xC0 == 0x80; from-- {
-		}
-	}
-	for i, end := from, char.Beyond(text, int(last.End), maxRulingWord); i < end; i = char.RuneEnd(text, i) {
+	from, to := char.Ahead(text, int(s.Tokens[first].Start), within), char.Beyond(text, int(s.Tokens[last].End), within)
+	for i := from; i < to; i = char.RuneEnd(text, i) {
 		if !s.Lang.Unsegmented && char.LetterBefore(text, i) {
 			continue
 		}
-		if s.Lang.Naming.BeginsWith(said, string(text[i:min(len(text), i+maxRulingWord)])) {
-			t := &s.Tokens[k]
-			s.add(Mention{Rule: "ruling", Kind: record.Case, Symbol: id, Start: int(t.Start), End: int(t.End), Pinpoint: s.placeAfter(k)})
-			return
+		if s.Lang.Naming.BeginsWith(class, string(text[i:min(len(text), i+maxRulingWord)])) {
+			return true
 		}
 	}
+	return false
 }
 
 // namesCourt reports whether token j names the Court, in full or, where the text has

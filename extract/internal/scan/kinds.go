@@ -22,6 +22,7 @@ type kind struct {
 
 // kinds are all kinds, in the order in which a token is offered to them.
 var kinds = []kind{
+	{begins: token.SetOf(token.Ruling), read: (*scanner).caseOf},
 	{begins: token.SetOf(token.Name, token.Head), read: also((*scanner).nameAt), rules: []record.Rule{
 		{Name: "name", Means: "a full name of the authority tables"},
 		{Name: ReportTitle, Means: "a report that a note cites by its title and date alone; of a conference whose report the tables have, the instrument at the place named, else the report"},
@@ -54,7 +55,7 @@ var kinds = []kind{
 		{Name: "official-records", Means: "a numbered supplement to Official Records, named without its symbol"},
 	}},
 	{begins: token.SetOf(token.Date), read: also((*scanner).ruling), rules: []record.Rule{
-		{Name: "ruling", Means: "a judgment, order or advisory opinion of the International Court of Justice, by its day or by its page in the Reports"},
+		{Name: "ruling", Means: "a judgment, order or advisory opinion of the International Court of Justice, by its day, by its page in the Reports or by the title of the case"},
 	}},
 	{begins: token.SetOf(token.Ibid), masthead: true, read: alone((*scanner).ibidem), rules: []record.Rule{
 		{Name: "ibid", Means: "*ibid.* and its like"},

@@ -28,7 +28,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.source, s.mentions, s.council, s.commission, s.definitions, s.group = d.Text, s.mentions[:0], "", "", s.definitions[:0], 0
 	s.headings, s.opened, s.numberLine = headings{columns: s.headings.columns[:0]}, "", numberLine{}
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
-	s.acts.n, s.issuing = 0, d.Body
+	s.acts.n, s.issuing, s.dated = 0, d.Body, d.Date
 	clear(s.notes)
 	s.ownTreaty = false
 	s.traditional = s.inTraditional(d.Text)

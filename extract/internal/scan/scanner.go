@@ -24,6 +24,7 @@ type scanner struct {
 	ownTreaty   bool   // the text has said "the present Convention"
 	traditional bool   // the document is in characters that the tables do not write
 	issuing     string // the body that issued the document
+	dated       string // the date of the document, empty where it has none
 	conference  string // the conference last named in the paragraph, unless another body that numbers was named since
 	opened      string // the body whose opening formula was met last
 	numberLine  numberLine

@@ -61,6 +61,7 @@ const (
 	Including // in particular, including: what follows is some of what stands before
 	NoteWord  // note, footnote: its number is one of this document's notes
 	Above     // above, supra: stands by that number
+	Ruling    // the short title of a case of the International Court of Justice; the value is the day of a ruling
 )
 
 var classNames = map[string]Class{

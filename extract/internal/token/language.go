@@ -182,6 +182,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 		}
 	}
 	l.addAcronyms(b, entries)
+	l.addRulings(b)
 	l.levelled = sync.OnceValue(func() map[string]*authority.Entry { return l.levelNames(entries) })
 	l.steps = sync.OnceValue(func() map[string]*going { return l.stepsOf(full) })
 	l.upper = sync.OnceValue(func() *match.Set { return l.inCapitals(entries) })
@@ -192,6 +193,30 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	l.words = b.Build()
 	l.sumUp(beside)
 	return l, nil
+}
+
+// addRulings adds the names of the cases of the International Court of Justice, as
+// they are printed and within a sentence; some are those of a territory too.
+func (l *Language) addRulings(b *match.Builder) {
+	for _, r := range authority.Rulings() {
+		for _, name := range r.Names[l.Code] {
+			form, m := Normalise(name), meaning{class: Ruling, value: r.Day}
+			first, size := utf8.DecodeRuneInString(form)
+			l.add(b, form, m)
+			for _, other := range []rune{unicode.ToLower(first), unicode.ToUpper(first)} {
+				if other != first && inSentence(form) {
+					l.add(b, string(other)+form[size:], m)
+				}
+			}
+		}
+	}
+}
+
+// inSentence reports whether the title of a case may begin with a small letter and
+// with a capital: it has words enough to be no proper name.
+func inSentence(title string) bool {
+	const fewest = 4
+	return len(strings.Fields(title)) >= fewest
 }
 
 // derive adds the short names that follow from a full name of the entry, once

@@ -137,6 +137,16 @@ func (s *Paragraph) Value(t *Token, c Class) string {
 	return ""
 }
 
+// ValuesOf returns all values that the word at token t has in class c.
+func (s *Paragraph) ValuesOf(t *Token, c Class) (values []string) {
+	for _, v := range s.Lang.words.Values(t.List) {
+		if m := &s.Lang.meanings[v]; m.class == c {
+			values = append(values, m.value)
+		}
+	}
+	return values
+}
+
 // NoteAt returns the number of the footnote whose mark stands right after
 // the words that end at i, or after a closing mark after them.
 func (s *Paragraph) NoteAt(i int) int {

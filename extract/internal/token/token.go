@@ -204,8 +204,8 @@ func (s *Paragraph) matched(text []byte, i int, m match.Match) int {
 			return end
 		}
 	}
-	if h.digits {
-		return firstWord(text, i, m.End) // a number in the name is cited too
+	if h.digits || h.kinds.Has(Ruling) && !h.kinds.Has(Name) {
+		return firstWord(text, i, m.End) // a number in the name is cited too, and the treaty in the title of a case
 	}
 	if end := m.End - int(h.ahead); end > i {
 		return end // whom a verb turns to is named too
