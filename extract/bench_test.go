@@ -15,6 +15,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/internal/read"
 	"uncite/fixtures"
+	"uncite/internal/cputime"
 )
 
 // benchBytes is how much text of each language the benchmarks go through.
@@ -146,7 +147,7 @@ func speed(b *testing.B, texts [][]byte, rounds int, scan func(b *testing.B, tex
 	b.SetBytes(int64(rounds * size))
 	b.ReportMetric(float64(found)/float64(size)*1e3, "found/KB")
 	b.ReportAllocs()
-	start := cpuTime()
+	start := cputime.Spent()
 	for b.Loop() {
 		for range rounds {
 			for _, text := range texts {
@@ -154,7 +155,7 @@ func speed(b *testing.B, texts [][]byte, rounds int, scan func(b *testing.B, tex
 			}
 		}
 	}
-	b.ReportMetric(float64(rounds*size*b.N)/1e6/(cpuTime()-start).Seconds(), "MB/cpu-s")
+	b.ReportMetric(float64(rounds*size*b.N)/1e6/(cputime.Spent()-start).Seconds(), "MB/cpu-s")
 }
 
 // extraction is the whole way from the bytes of a file to its references, all

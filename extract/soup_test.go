@@ -18,6 +18,7 @@ import (
 	"uncite/extract/internal/read"
 	"uncite/extract/lang"
 	"uncite/fixtures"
+	"uncite/internal/cputime"
 )
 
 // What make soup asks for: for how long to search, and from which seed on.
@@ -148,7 +149,7 @@ func boil(t testing.TB, code, unit string, size int) dish {
 	}
 	references(t, "warm.txt", text.String()) // tables are built when first needed, before anything is counted
 	d := dish{code: code, unit: unit, size: text.Len()}
-	memory, start := allocated(), cpuTime()
+	memory, start := allocated(), cputime.Spent()
 	var refs []extract.Reference
 	docs, err := read.Bytes("soup.txt", []byte(text.String()))
 	for i := 0; i < len(docs) && err == nil; i++ {
@@ -157,7 +158,7 @@ func boil(t testing.TB, code, unit string, size int) dish {
 	if err != nil {
 		t.Logf("%s %q: %v", code, unit, err) // a text that is refused costs what it costs
 	}
-	d.cost, d.memory, d.references = cpuTime()-start, allocated()-memory, len(refs)
+	d.cost, d.memory, d.references = cputime.Spent()-start, allocated()-memory, len(refs)
 	return d
 }
 

@@ -14,20 +14,25 @@ import (
 	"uncite/extract/record"
 )
 
-// TestCounts builds the same graph with and without evidence: nodes, weights and
-// treatments are the same, whatever is there twice and in whatever order.
-func TestCounts(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	var refs []record.Reference
-	for range 3000 {
-		ref := record.Reference{
+// manyAlike are references of few documents to few others, so that many are twice.
+func manyAlike(r *rand.Rand) []record.Reference {
+	refs := make([]record.Reference, 3000)
+	for i := range refs {
+		refs[i] = record.Reference{
 			Source: fmt.Sprintf("%d.txt", r.IntN(9)), Lang: []string{"en", "fr"}[r.IntN(2)], Zone: record.Body, Kind: record.Resolution, Status: record.Resolved,
 			Document: fmt.Sprintf("A/RES/61/%d", r.IntN(9)+1), Target: fmt.Sprintf("A/RES/60/%d", r.IntN(5)+1),
 			Treatment: []string{"", "recall", "note", "amend"}[r.IntN(4)], Text: []string{"resolution 60/1", "the said resolution"}[r.IntN(2)],
 			Start: r.IntN(6), End: 30,
 		}
-		refs = append(refs, ref)
 	}
+	return refs
+}
+
+// TestCounts builds the same graph with and without evidence: nodes, weights and
+// treatments are the same, whatever is there twice and in whatever order.
+func TestCounts(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	refs := manyAlike(r)
 	full := Build(refs, BuildOptions{})
 	r.Shuffle(len(refs), func(i, j int) { refs[i], refs[j] = refs[j], refs[i] })
 	counts := Build(refs, BuildOptions{Counts: true})
@@ -51,16 +56,7 @@ func TestCounts(t *testing.T) {
 // edges are the same, also those of a part of the graph.
 func TestPlaces(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	var refs []record.Reference
-	for range 3000 {
-		ref := record.Reference{
-			Source: fmt.Sprintf("%d.txt", r.IntN(9)), Lang: []string{"en", "fr"}[r.IntN(2)], Zone: record.Body, Kind: record.Resolution, Status: record.Resolved,
-			Document: fmt.Sprintf("A/RES/61/%d", r.IntN(9)+1), Target: fmt.Sprintf("A/RES/60/%d", r.IntN(5)+1),
-			Treatment: []string{"", "recall", "note", "amend"}[r.IntN(4)], Text: []string{"resolution 60/1", "the said resolution"}[r.IntN(2)],
-			Start: r.IntN(6), End: 30,
-		}
-		refs = append(refs, ref)
-	}
+	refs := manyAlike(r)
 	refs = append(refs, record.Reference{
 		Source: "1.txt", Lang: "en", Document: "A/RES/61/1", Kind: record.Decision, Rule: record.DateRule + "general-assembly", Date: "2006-12-01", Status: record.Unresolved,
 	})

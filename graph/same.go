@@ -80,7 +80,7 @@ func (b *Builder) merge(known map[uint32]Description) (place []uint32, notes []s
 		place[i] = find(uint32(i))
 	}
 	if len(same) > 0 {
-		notes = append(notes, fmt.Sprintf("names in no table that language versions print in the same place: %d, which are %d nodes", len(same), distinct(same)))
+		notes = append(notes, fmt.Sprintf("names in no table that language versions print in the same place: %d, nodes: %d", len(same), distinct(same)))
 	}
 	if len(merged) > 0 {
 		notes = append(notes, fmt.Sprintf("instruments that are one node with the document that adopted them: %d (--split adopted keeps them apart)", len(merged)))

@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 	"testing"
+
+	"uncite/internal/cputime"
 )
 
 type counting struct{ n int64 }
@@ -54,7 +56,7 @@ func BenchmarkMillion(b *testing.B) {
 				b.Fatal(err)
 			}
 			var c counting
-			used := processorTime()
+			used := cputime.Spent()
 			for b.Loop() {
 				c = counting{}
 				if err := f.Map(context.Background(), &c, m); err != nil {
@@ -62,7 +64,7 @@ func BenchmarkMillion(b *testing.B) {
 				}
 			}
 			b.SetBytes(c.n)
-			if used = processorTime() - used; used > 0 {
+			if used = cputime.Spent() - used; used > 0 {
 				b.ReportMetric(float64(c.n)*float64(b.N)/1e6/used.Seconds(), "cpu-MB/s")
 			}
 		})
@@ -79,11 +81,11 @@ func TestPictureInTime(t *testing.T) {
 		m.Look.Time = time
 		least := 10.0
 		for range 3 {
-			used := processorTime()
+			used := cputime.Spent()
 			if err := writeSVG(context.Background(), io.Discard, m); err != nil {
 				t.Fatal(err)
 			}
-			least = min(least, (processorTime() - used).Seconds())
+			least = min(least, (cputime.Spent() - used).Seconds())
 		}
 		if t.Logf("%s: %.0f ms", time, 1000*least); least > 0.3 {
 			t.Errorf("%s: %.2f s for 150 nodes, want less than .3", time, least)

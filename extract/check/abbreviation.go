@@ -21,25 +21,19 @@ var defined = pattern.Lazy(`\((\p{Lu}[\p{L}\d]{0,10}\p{Lu}[\p{L}\d]{0,4})\)`)
 func abbreviations(s *subject) []Finding {
 	meaning := map[string]string{}
 	var out []Finding
-	for i := range s.doc.Paragraphs {
-		p := &s.doc.Paragraphs[i]
-		if p.Zone == record.Footnote || p.Zone == record.Masthead {
-			continue
-		}
-		for _, piece := range p.Pieces {
-			words := s.doc.Text[piece.Start:piece.End]
-			for _, m := range defined().FindAllStringSubmatchIndex(words, -1) {
-				short, before := words[m[2]:m[3]], phrase(words[:m[0]], words[m[2]:m[3]])
-				if before == "" {
-					continue
-				}
-				if first, ok := meaning[short]; ok && first != before {
-					out = append(out, Finding{Zone: p.Zone, Paragraph: p.Number, Start: piece.Start + m[2], End: piece.Start + m[3],
-						Reason: fmt.Sprintf("“%s” was defined before, for “%s”.", short, first)})
-					continue
-				}
-				meaning[short] = before
+	for p, piece := range s.pieces(record.Footnote, record.Masthead) {
+		words := s.doc.Text[piece.Start:piece.End]
+		for _, m := range defined().FindAllStringSubmatchIndex(words, -1) {
+			short, before := words[m[2]:m[3]], phrase(words[:m[0]], words[m[2]:m[3]])
+			if before == "" {
+				continue
 			}
+			if first, ok := meaning[short]; ok && first != before {
+				out = append(out, Finding{Zone: p.Zone, Paragraph: p.Number, Start: piece.Start + m[2], End: piece.Start + m[3],
+					Reason: fmt.Sprintf("“%s” was defined before, for “%s”.", short, first)})
+				continue
+			}
+			meaning[short] = before
 		}
 	}
 	return out
@@ -95,26 +89,20 @@ var bareCapitals = pattern.Lazy(`^(\p{Lu}{2,7})s?[.:]?$`)
 func undefined(s *subject) []Finding {
 	told := map[string]bool{}
 	var out []Finding
-	for i := range s.doc.Paragraphs {
-		p := &s.doc.Paragraphs[i]
-		if p.Zone == record.Footnote || p.Zone == record.Masthead || p.Zone == record.Heading {
+	for p, piece := range s.pieces(record.Footnote, record.Masthead, record.Heading) {
+		words := s.doc.Text[piece.Start:piece.End]
+		if shouted(words) {
 			continue
 		}
-		for _, piece := range p.Pieces {
-			words := s.doc.Text[piece.Start:piece.End]
-			if shouted(words) {
+		for _, m := range capitals().FindAllStringIndex(words, -1) {
+			found := bareCapitals().FindStringSubmatch(words[m[0]:m[1]])
+			if found == nil || told[found[1]] || strings.Trim(found[1], "IVXLCDM") == "" || s.knows(found[1]) || named(words, m[0], m[1]) {
 				continue
 			}
-			for _, m := range capitals().FindAllStringIndex(words, -1) {
-				found := bareCapitals().FindStringSubmatch(words[m[0]:m[1]])
-				if found == nil || told[found[1]] || strings.Trim(found[1], "IVXLCDM") == "" || s.knows(found[1]) || named(words, m[0], m[1]) {
-					continue
-				}
-				told[found[1]] = true
-				start := piece.Start + m[0]
-				out = append(out, Finding{Zone: p.Zone, Paragraph: p.Number, Start: start, End: start + len(found[1]),
-					Reason: fmt.Sprintf("“%s” is defined nowhere in this document, and no table has it.", found[1])})
-			}
+			told[found[1]] = true
+			start := piece.Start + m[0]
+			out = append(out, Finding{Zone: p.Zone, Paragraph: p.Number, Start: start, End: start + len(found[1]),
+				Reason: fmt.Sprintf("“%s” is defined nowhere in this document, and no table has it.", found[1])})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -82,6 +83,23 @@ type subject struct {
 	names *nearNames
 	// enclosed are the abbreviations that the text defines; see told.
 	enclosed map[string]bool
+}
+
+// pieces are the pieces of the paragraphs that stand in none of the zones.
+func (s *subject) pieces(without ...record.Zone) iter.Seq2[*record.Paragraph, record.Span] {
+	return func(yield func(*record.Paragraph, record.Span) bool) {
+		for i := range s.doc.Paragraphs {
+			p := &s.doc.Paragraphs[i]
+			if slices.Contains(without, p.Zone) {
+				continue
+			}
+			for _, piece := range p.Pieces {
+				if !yield(p, piece) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Draft is a file that was read: its documents, which share one text, and the

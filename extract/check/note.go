@@ -72,14 +72,8 @@ func count(marks []mark) map[int]int {
 // digit behind a single letter is a power: m², km³ stand behind a number.
 func (s *subject) marks() []mark {
 	var out []mark
-	for i := range s.doc.Paragraphs {
-		p := &s.doc.Paragraphs[i]
-		if p.Zone == record.Footnote {
-			continue
-		}
-		for _, piece := range p.Pieces {
-			out = append(out, s.marksIn(p, piece)...)
-		}
+	for p, piece := range s.pieces(record.Footnote) {
+		out = append(out, s.marksIn(p, piece)...)
 	}
 	return out
 }

@@ -75,14 +75,8 @@ func slips(s *subject) []Finding {
 	}
 	names := s.names.spelledOf(s.doc.Lang)
 	var out []Finding
-	for i := range s.doc.Paragraphs {
-		p := &s.doc.Paragraphs[i]
-		if p.Zone == record.Masthead {
-			continue
-		}
-		for _, piece := range p.Pieces {
-			out = append(out, s.slipsIn(p, piece, names, l)...)
-		}
+	for p, piece := range s.pieces(record.Masthead) {
+		out = append(out, s.slipsIn(p, piece, names, l)...)
 	}
 	return out
 }

@@ -182,10 +182,22 @@ func (f *finder) before(at int) string {
 	if cut, _ := f.words.first(rest, f.words.cuts); cut >= 0 {
 		rest = rest[:cut]
 	}
-	if f.words.holds(rest, f.words.bars) {
+	if f.words.holds(rest, f.words.bars) || f.inModifier(head.form, rest) {
 		return ""
 	}
 	return f.title(head.title + rest)
+}
+
+// inModifier reports whether a head in a form that stands within modifiers is followed
+// by the noun of such a one, and not by what completes the head: a name, or the word
+// that leads its subject.
+func (f *finder) inModifier(form, rest string) bool {
+	rest = strings.TrimLeft(rest, " \u00a0")
+	next, _ := utf8.DecodeRuneInString(rest)
+	if !slices.Contains(f.words.inside, form) || !unicode.IsLower(next) {
+		return false
+	}
+	return !slices.ContainsFunc(f.words.leading, func(word string) bool { return strings.HasPrefix(rest, word+" ") })
 }
 
 // back returns the place so many characters before another that no title begins

@@ -27,6 +27,8 @@ type words struct {
 	articles []string // what a subject begins with and a title does not
 	nexts    []string // what names another document behind a subject
 	vague    []string // what says nothing away from its sentence
+	inside   []string // forms of heads that stand within a modifier, too: "описанную в докладе работу"
+	leading  []string // what leads the complement of a head in such a form
 	ends     []string // what may follow a subject behind a comma
 }
 
@@ -74,7 +76,7 @@ func read(code string) (*words, error) {
 	w := &words{joined: lang.Of(code).Has("unsegmented")}
 	lists := map[string]*[]string{
 		"lead": &w.leads, "bar": &w.bars, "cut": &w.cuts, "see": &w.sees, "ibid": &w.ibids,
-		"entitled": &w.entitled, "next": &w.nexts, "vague": &w.vague, "article": &w.articles, "end": &w.ends,
+		"entitled": &w.entitled, "next": &w.nexts, "vague": &w.vague, "article": &w.articles, "end": &w.ends, "inside": &w.inside, "leading": &w.leading,
 	}
 	for _, r := range rows {
 		list, ok := lists[r.Class]

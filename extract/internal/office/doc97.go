@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 	"strconv"
@@ -131,10 +132,13 @@ func (d *doc) piece(chars int, fc uint32) bool {
 	return true
 }
 
-// readRuns reads how characters are set, page by page of 512 bytes.
-func (d *doc) readRuns() {
-	const places, page = 0xFA, 512
-	plc := d.part(places)
+// settings visits, page by page of 512 bytes, how stretches of the text are set. The
+// list of the pages stands at the place in the head of the file; a page has so many
+// bytes in an entry of its index. visit gets the offset from which a stretch is set so,
+// and in the page the offset of what is set, 0 of nothing.
+func (d *doc) settings(place, entry int, visit func(from uint32, page []byte, at int)) {
+	const page = 512
+	plc := d.part(place)
 	n := (len(plc) - 4) / 8
 	for i := range n {
 		number := binary.LittleEndian.Uint32(plc[4*(n+1)+4*i:]) & 0x3FFFFF
@@ -143,41 +147,59 @@ func (d *doc) readRuns() {
 			continue
 		}
 		p := d.main[start : start+page]
-		runs := int(p[page-1])
-		if 4*(runs+1)+runs >= page {
+		stretches := int(p[page-1])
+		if 4*(stretches+1)+entry*stretches >= page {
 			continue
 		}
-		for k := range runs {
-			r := docRun{from: binary.LittleEndian.Uint32(p[4*k:])}
-			if at := 2 * int(p[4*(runs+1)+k]); at > 0 && at < page-1 {
-				r.take(p[at+1 : min(page-1, at+1+int(p[at]))])
-			}
-			d.runs = append(d.runs, r)
+		for k := range stretches {
+			visit(binary.LittleEndian.Uint32(p[4*k:]), p, 2*int(p[4*(stretches+1)+entry*k]))
 		}
 	}
-	slices.SortStableFunc(d.runs, func(a, b docRun) int { return int(int64(a.from) - int64(b.from)) })
 }
 
-// take reads the properties of a run.
-func (r *docRun) take(p []byte) {
+// properties visits the properties in p, each with the bytes of its value and of what
+// follows it.
+func properties(p []byte, visit func(op uint16, value []byte)) {
+	const ofTable = 0xD608 // whose size has two bytes
 	for len(p) >= 3 {
 		op := binary.LittleEndian.Uint16(p)
 		size := [...]int{1, 1, 2, 4, 2, 2, -1, 3}[op>>13]
-		if size < 0 {
+		switch {
+		case op == ofTable && len(p) >= 4:
+			size = 1 + int(binary.LittleEndian.Uint16(p[2:]))
+		case size < 0:
 			size = 1 + int(p[2])
 		}
-		on := p[2] == 1
-		switch op {
-		case 0x0800, 0x083C: // deleted, hidden
-			r.hidden = r.hidden || on
-		case 0x0835:
-			r.style = set(r.style, block.Bold, on)
-		case 0x0836:
-			r.style = set(r.style, block.Italic, on)
-		case 0x2A48:
-			r.raised = p[2] == 1
-		}
+		visit(op, p[2:])
 		p = p[min(len(p), 2+size):]
+	}
+}
+
+// readRuns reads how characters are set.
+func (d *doc) readRuns() {
+	const place, entry = 0xFA, 1
+	d.settings(place, entry, func(from uint32, p []byte, at int) {
+		r := docRun{from: from}
+		if last := len(p) - 1; at > 0 && at < last {
+			properties(p[at+1:min(last, at+1+int(p[at]))], r.take)
+		}
+		d.runs = append(d.runs, r)
+	})
+	slices.SortStableFunc(d.runs, func(a, b docRun) int { return cmp.Compare(a.from, b.from) })
+}
+
+// take takes a property of a run.
+func (r *docRun) take(op uint16, value []byte) {
+	on := value[0] == 1
+	switch op {
+	case 0x0800, 0x083C: // deleted, hidden
+		r.hidden = r.hidden || on
+	case 0x0835:
+		r.style = set(r.style, block.Bold, on)
+	case 0x0836:
+		r.style = set(r.style, block.Italic, on)
+	case 0x2A48:
+		r.raised = on
 	}
 }
 

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 	"strconv"
@@ -15,58 +16,33 @@ type docPara struct {
 	level int
 }
 
-// readParagraphs reads how paragraphs are set, page by page of 512 bytes.
+// readParagraphs reads how paragraphs are set.
 func (d *doc) readParagraphs() {
-	const places, page, entry = 0x102, 512, 13
-	plc := d.part(places)
-	n := (len(plc) - 4) / 8
-	for i := range n {
-		number := binary.LittleEndian.Uint32(plc[4*(n+1)+4*i:]) & 0x3FFFFF
-		start := int64(number) * page
-		if start+page > int64(len(d.main)) {
-			continue
-		}
-		p := d.main[start : start+page]
-		runs := int(p[page-1])
-		if 4*(runs+1)+entry*runs >= page {
-			continue
-		}
-		for k := range runs {
-			r := docPara{from: binary.LittleEndian.Uint32(p[4*k:])}
-			if at := 2 * int(p[4*(runs+1)+entry*k]); at > 0 && at < page-2 {
-				size, from := 2*int(p[at])-1, at+1
-				if p[at] == 0 { // the size stands in the next byte
-					size, from = 2*int(p[at+1]), at+2
-				}
-				const style = 2 // bytes before the properties
-				if to := min(page-1, from+size); to > from+style {
-					r.take(p[from+style : to])
-				}
+	const place, entry = 0x102, 13
+	d.settings(place, entry, func(from uint32, p []byte, at int) {
+		r := docPara{from: from}
+		if last := len(p) - 1; at > 0 && at < last-1 {
+			size, begin := 2*int(p[at])-1, at+1
+			if p[at] == 0 { // the size stands in the next byte
+				size, begin = 2*int(p[at+1]), at+2
 			}
-			d.paras = append(d.paras, r)
+			const style = 2 // bytes before the properties
+			if end := min(last, begin+size); end > begin+style {
+				properties(p[begin+style:end], r.take)
+			}
 		}
-	}
-	slices.SortStableFunc(d.paras, func(a, b docPara) int { return int(int64(a.from) - int64(b.from)) })
+		d.paras = append(d.paras, r)
+	})
+	slices.SortStableFunc(d.paras, func(a, b docPara) int { return cmp.Compare(a.from, b.from) })
 }
 
-// take reads the properties of a paragraph.
-func (r *docPara) take(p []byte) {
-	for len(p) >= 3 {
-		op := binary.LittleEndian.Uint16(p)
-		size := [...]int{1, 1, 2, 4, 2, 2, -1, 3}[op>>13]
-		if size < 0 {
-			size = 1 + int(p[2])
-			if op == 0xD608 && len(p) >= 4 { // of a table, whose size has two bytes
-				size = 1 + int(binary.LittleEndian.Uint16(p[2:]))
-			}
-		}
-		switch {
-		case op == 0x260A:
-			r.level = int(p[2])
-		case op == 0x460B && len(p) >= 4:
-			r.list = int(binary.LittleEndian.Uint16(p[2:]))
-		}
-		p = p[min(len(p), 2+size):]
+// take takes a property of a paragraph.
+func (r *docPara) take(op uint16, value []byte) {
+	switch {
+	case op == 0x260A:
+		r.level = int(value[0])
+	case op == 0x460B && len(value) >= 2:
+		r.list = int(binary.LittleEndian.Uint16(value))
 	}
 }
 

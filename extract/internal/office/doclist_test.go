@@ -20,9 +20,9 @@ func TestDOCLevels(t *testing.T) {
 		}
 	}
 	r := docPara{}
-	r.take([]byte{0x0B, 0x46, 2, 0, 0x0A, 0x26, 1})
+	properties([]byte{0x0B, 0x46, 2, 0, 0x0A, 0x26, 1}, r.take)
 	if r.list != 2 || r.level != 1 {
 		t.Errorf("list %d, level %d", r.list, r.level)
 	}
-	r.take([]byte(strings.Repeat("\xFF", 9))) // damage ends it
+	properties([]byte(strings.Repeat("\xFF", 9)), r.take) // damage ends it
 }

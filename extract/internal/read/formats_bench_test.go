@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"uncite/internal/cputime"
 )
 
 // BenchmarkFormats is what it costs to read a file to its structured documents,
@@ -34,7 +36,7 @@ func BenchmarkFormats(b *testing.B) {
 			}
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
-			start := cpuTime()
+			start := cputime.Spent()
 			for b.Loop() {
 				for _, data := range files {
 					if _, err := Bytes("bench", data); err != nil {
@@ -42,7 +44,7 @@ func BenchmarkFormats(b *testing.B) {
 					}
 				}
 			}
-			spent := (cpuTime() - start).Seconds() / float64(b.N)
+			spent := (cputime.Spent() - start).Seconds() / float64(b.N)
 			b.ReportMetric(float64(size)/1e6/spent, "MB/cpu-s")
 			if packed != size {
 				b.ReportMetric(float64(packed)/1e6/spent, "packedMB/cpu-s")

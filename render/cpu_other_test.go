@@ -1,8 +1,0 @@
-//go:build !unix
-
-package render
-
-import "time"
-
-// processorTime is not measured here.
-func processorTime() time.Duration { return 0 }
