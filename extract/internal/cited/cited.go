@@ -341,10 +341,10 @@ func (f *finder) subjectBefore(r *record.Reference) string {
 	if begin < 0 {
 		return ""
 	}
-	text := f.doc.Text[max(begin, f.back(r.Start)):r.Start]
-	if !f.words.mayEntitle(text) {
+	if !f.words.mayEntitle(f.doc.Text[begin:r.Start]) {
 		return ""
 	}
+	text := f.doc.Text[max(begin, f.back(r.Start)):r.Start]
 	text = f.clean(text[afterMark(text):])
 	for _, form := range f.words.entitled {
 		k := strings.LastIndex(text, form)

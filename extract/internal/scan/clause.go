@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"bytes"
 	"sort"
 	"strings"
 	"sync"
@@ -101,22 +100,19 @@ func (s *scanner) endClauses(p *record.Paragraph) {
 	}
 }
 
-// signs are the signs in which a paragraph may end, those of Arabic as the Latin
-// ones they stand for.
-var signs = []struct {
-	printed string
-	sign    byte
-}{{":", ':'}, {";", ';'}, {",", ','}, {".", '.'}, {"؛", ';'}, {"،", ','}}
-
 // lastSign is the sign in which the paragraph ends, note marks and blanks after it
-// aside; 0 where there is none.
+// aside, those of Arabic as the Latin ones they stand for; 0 where there is none.
 func (s *scanner) lastSign() byte {
+	const lead, semicolon, comma = 0xD8, 0x9B, 0x8C // of the signs of Arabic
 	text := s.Text.Bytes
-	for i := len(text); i > 0 && i > len(text)-maxMarks; i-- {
-		for _, e := range signs {
-			if bytes.HasSuffix(text[:i], []byte(e.printed)) {
-				return e.sign
-			}
+	for i := len(text) - 1; i >= 0 && i >= len(text)-maxMarks; i-- {
+		switch c := text[i]; {
+		case c == ':' || c == ';' || c == ',' || c == '.':
+			return c
+		case i > 0 && text[i-1] == lead && c == semicolon:
+			return ';'
+		case i > 0 && text[i-1] == lead && c == comma:
+			return ','
 		}
 	}
 	return 0

@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"slices"
+
 	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )

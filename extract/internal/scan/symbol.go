@@ -2,6 +2,7 @@ package scan
 
 import (
 	"strings"
+
 	"uncite/extract/internal/token"
 )
 

@@ -17,12 +17,17 @@ func (s *scanner) inTraditional(text string) bool {
 		return false
 	}
 	n := 0
-	for _, r := range text[:min(len(text), lookTraditional)] {
-		if r >= utf8.RuneSelf && r < 1<<16 && simplified[r] != 0 {
+	for i, end := 0, min(len(text), lookTraditional)-2; i < end; i++ {
+		const lead = 0xE0 // of a character of three bytes, as those all are
+		if text[i]&0xF0 != lead {
+			continue
+		}
+		if r := int(text[i]&0x0F)<<12 | int(text[i+1]&0x3F)<<6 | int(text[i+2]&0x3F); simplified[r] != 0 {
 			if n++; n == leastTraditional {
 				return true
 			}
 		}
+		i += 2
 	}
 	return false
 }

@@ -552,15 +552,24 @@ func (s *splitter) endsItem(words string, m mark) bool {
 	return strings.ContainsRune(";；؛", lastRune(before))
 }
 
-// stops are the characters that a paragraph may end with.
-const stops = ".;:,?!…،؛؟。；：，！"
+// isStop reports whether a paragraph may end with the character.
+func isStop(r rune) bool {
+	switch r {
+	case '.', ';', ':', ',', '?', '!', '…', '،', '؛', '؟', '。', '；', '：', '，', '！':
+		return true
+	}
+	return false
+}
 
 // endsParagraph reports whether the last character of s, without closing
 // quotation marks and note marks, is a stop.
-func endsParagraph(s string) bool { return strings.ContainsRune(stops, lastRune(s)) }
+func endsParagraph(s string) bool { return isStop(lastRune(s)) }
 
 // endsInComma reports whether that character is a comma.
-func endsInComma(s string) bool { return strings.ContainsRune(",،，", lastRune(s)) }
+func endsInComma(s string) bool {
+	r := lastRune(s)
+	return r == ',' || r == '،' || r == '，'
+}
 
 // lastRune returns the last character of s that is no closing quotation mark,
 // bracket, note mark or blank; U+FFFD where there is none.
