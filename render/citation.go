@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -77,7 +78,8 @@ func (q *Quotes) citations(e *graph.Edge) []citation {
 const quotesShown = 3
 
 // citations writes the citations of an edge: where each stands and what it
-// does, and its sentence with the cited words between stars.
+// does, and its sentence with the cited words between stars. Why some have none is
+// said in the notes of the page.
 func (p page) citations(q *Quotes, e *graph.Edge) {
 	all := q.citations(e)
 	for i := range all[:min(quotesShown, len(all))] {
@@ -87,12 +89,52 @@ func (p page) citations(q *Quotes, e *graph.Edge) {
 		case c.Sentence != "":
 			p.text(8, c.excerpt())
 		case c.NoSentence != "":
-			p.text(8, "("+c.NoSentence+")")
+			p.unquoted.add(c)
 		}
 	}
 	if n := len(all) - quotesShown; n > 0 {
 		p.line("      and %s", count(n, "more citation"))
 	}
+}
+
+// unquoted are the citations on a page that stand without their sentence, so that the
+// reason, which is mostly that of all, is said once.
+type unquoted struct{ list []unquotedFor }
+
+// unquotedFor are those of one reason.
+type unquotedFor struct {
+	reason    string // without the name of the source
+	first     string // with it
+	citations int
+	sources   map[string]bool
+}
+
+func (u *unquoted) add(c *citation) {
+	reason := strings.ReplaceAll(c.NoSentence, c.Source, "")
+	at := slices.IndexFunc(u.list, func(f unquotedFor) bool { return f.reason == reason })
+	if at < 0 {
+		at = len(u.list)
+		u.list = append(u.list, unquotedFor{reason: reason, first: c.NoSentence, sources: map[string]bool{}})
+	}
+	u.list[at].citations++
+	u.list[at].sources[c.Source] = true
+}
+
+// notes say each reason once, of the first source that has it.
+func (u *unquoted) notes() []string {
+	var notes []string
+	for _, f := range u.list {
+		note := "without its sentence: "
+		if f.citations > 1 {
+			note = "without their sentences: "
+		}
+		note = count(f.citations, "citation") + " " + note + f.first
+		if more := len(f.sources) - 1; more > 0 && f.reason != f.first {
+			note += ", and likewise " + count(more, "other source")
+		}
+		notes = append(notes, note)
+	}
+	return notes
 }
 
 // where says in which paragraph a citation stands, what it does and to which

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -14,9 +15,12 @@ const pageWidth = 100
 
 // page writes text that is read from top to bottom. The first error of the
 // writer below is kept until close.
-type page struct{ w *bufio.Writer }
+type page struct {
+	w        *bufio.Writer
+	unquoted *unquoted
+}
 
-func newPage(w io.Writer) page { return page{bufio.NewWriter(w)} }
+func newPage(w io.Writer) page { return page{bufio.NewWriter(w), &unquoted{}} }
 
 // head writes a heading with an empty line above.
 func (p page) head(format string, args ...any) { p.line("\n"+format, args...) }
@@ -40,8 +44,9 @@ func (p page) text(indent int, s string) {
 	}
 }
 
-// notes closes a page with what must be said of it.
+// notes closes a page with what must be said of it, and of the citations in it.
 func (p page) notes(notes []string) {
+	notes = slices.Concat(p.unquoted.notes(), notes)
 	if len(notes) > 0 {
 		p.line("")
 	}

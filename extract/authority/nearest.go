@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Nearest lists the known words that begin with a word or are at most a third of
-// its letters away, the nearest first and no more than so many: what a mistyped
-// word may have meant.
+// Nearest lists the known words that begin with a word, are at most a third of its
+// letters away or have two neighbours of them changed round, the nearest first and no
+// more than so many: what a mistyped word may have meant.
 func Nearest(word string, known []string, limit int) []string {
 	type candidate struct {
 		word string
@@ -17,9 +17,13 @@ func Nearest(word string, known []string, limit int) []string {
 	most := max(1, len(folded)/3)
 	var found []candidate
 	for _, k := range known {
-		away := Changes(folded, strings.ToLower(k), most)
-		if len(folded) > 1 && strings.HasPrefix(strings.ToLower(k), folded) {
+		meant := strings.ToLower(k)
+		away := Changes(folded, meant, most)
+		switch {
+		case len(folded) > 1 && strings.HasPrefix(meant, folded):
 			away = min(away, most)
+		case Turned([]byte(folded), []byte(meant)):
+			away = 1
 		}
 		if away <= most {
 			found = append(found, candidate{k, away})

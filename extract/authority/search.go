@@ -304,6 +304,20 @@ func Changes(a, b string, most int) int { return apart([]byte(a), []byte(b), mos
 // LettersApart is Changes counted in characters, for names of any script.
 func LettersApart(a, b []rune, most int) int { return apart(a, b, most) }
 
+// Turned reports whether b is a with two neighbouring characters changed round, which
+// is one slip of the hand and two of Changes.
+func Turned[E comparable](a, b []E) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
+		}
+	}
+	return false
+}
+
 func apart[E comparable](a, b []E, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {
 		return most + 1

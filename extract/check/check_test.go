@@ -47,21 +47,6 @@ func TestPower(t *testing.T) {
 	}
 }
 
-func TestTurned(t *testing.T) {
-	for _, row := range []struct {
-		a, b string
-		same bool
-	}{
-		{"A/RES/66/228", "A/RES/66/282", true},
-		{"A/RES/66/288", "A/RES/66/288", false}, // the same is no slip
-		{"A/RES/66/228", "A/RES/66/822", false}, // two figures apart
-	} {
-		if got := turned([]byte(row.a), []byte(row.b)); got != row.same {
-			t.Errorf("%s, %s: %v, want %v", row.a, row.b, got, row.same)
-		}
-	}
-}
-
 func TestPhrase(t *testing.T) {
 	for _, row := range []struct{ before, short, want string }{
 		{"the Board of Quarry Works ", "BQW", "board of quarry works"}, // small words are passed over

@@ -138,7 +138,7 @@ func sameDay(target, day string) string {
 	series := target[:len(target)-len(strings.TrimLeftFunc(target, func(r rune) bool { return r < '0' || r > '9' }))]
 	found := ""
 	for _, id := range byDay()[day] {
-		if id == target || !strings.HasPrefix(id, series) || authority.Changes(id, target, 1) > 1 && !turned([]byte(id), []byte(target)) {
+		if id == target || !strings.HasPrefix(id, series) || authority.Changes(id, target, 1) > 1 && !authority.Turned([]byte(id), []byte(target)) {
 			continue
 		}
 		if found != "" {
@@ -147,19 +147,6 @@ func sameDay(target, day string) string {
 		found = id
 	}
 	return found
-}
-
-// turned reports whether b is a with two neighbouring characters changed round.
-func turned[C comparable](a, b []C) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := 0; i+1 < len(a); i++ {
-		if a[i] != b[i] {
-			return a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
-		}
-	}
-	return false
 }
 
 // notYet reports documents of a session or year after the document that cites

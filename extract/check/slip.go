@@ -182,7 +182,7 @@ func isSlip(word, of []rune, endings bool) bool {
 	if shorter >= aLongWord {
 		most = 2
 	}
-	if authority.LettersApart(word, of, most) > most && !turned(word, of) {
+	if authority.LettersApart(word, of, most) > most && !authority.Turned(word, of) {
 		return false
 	}
 	alike := 0
