@@ -84,27 +84,35 @@ func (s *subject) quoteAfter(r *record.Reference, entitled []string) (start, end
 
 // quoteBefore finds the title before the number, with a letter at most between.
 func (s *subject) quoteBefore(r *record.Reference, entitled []string) (start, end int, ok bool) {
-	text := s.doc.Text[max(0, r.Start-longestTitle):r.Start]
-	for i := 0; i < 2; i++ { // a particle
+	from := max(0, r.Start-longestTitle)
+	text := s.doc.Text[from:r.Start]
+	for range 2 { // a particle
 		c, size := utf8.DecodeLastRuneInString(text)
-		for open, closing := range quotes {
-			if c != closing {
-				continue
+		body := text[:len(text)-size]
+		if at, size := opening(body, c); at >= 0 {
+			if strings.Contains(body[at:], "\n") || endsIn(strings.ToLower(body[:at]), entitled) == "" {
+				return 0, 0, false
 			}
-			body := text[:len(text)-size]
-			at := strings.LastIndex(body, string(open))
-			if at < 0 || strings.ContainsAny(body[at:], "\n") || endsIn(strings.ToLower(body[:at]), entitled) == "" {
-				continue
-			}
-			from := r.Start - len(s.doc.Text[max(0, r.Start-longestTitle):r.Start])
-			return from + at + utf8.RuneLen(open), from + len(body), true
+			return from + at + size, from + len(body), true
 		}
 		if !unicode.IsLetter(c) {
 			return 0, 0, false
 		}
-		text = text[:len(text)-size]
+		text = body
 	}
 	return 0, 0, false
+}
+
+// opening returns where the last mark stands that c closes, and its size; -1 where none
+// does. Languages open with several what they close with one.
+func opening(text string, c rune) (at, size int) {
+	at = -1
+	for open, closing := range quotes {
+		if i := strings.LastIndex(text, string(open)); c == closing && i > at {
+			at, size = i, utf8.RuneLen(open)
+		}
+	}
+	return at, size
 }
 
 // endsIn returns the form with which words end, as words of their own.
@@ -219,9 +227,10 @@ var byTitle = sync.OnceValue(func() map[string]string {
 		for code, title := range r.Titles {
 			key := code + " " + string(prepared(title).letters)
 			if _, twice := all[key]; twice {
-				id = "" // several have it
+				all[key] = "" // several have it
+			} else {
+				all[key] = id
 			}
-			all[key] = id
 		}
 	}
 	return all
