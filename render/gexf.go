@@ -56,7 +56,7 @@ func (g gexf) head() {
 <gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
 <meta>
 <creator>uncite</creator>
-<title>`, escape(plain(g.m.heading())), "</title>\n<description>", escape(plain(strings.Join(g.m.Graph.Notes, listSeparator))), "</description>\n</meta>\n")
+<description>`, escape(plain(g.description())), "</description>\n</meta>\n")
 	direction := "directed"
 	if len(g.m.Strengths) > 0 {
 		direction = "undirected"
@@ -70,6 +70,11 @@ func (g gexf) head() {
 		g.declare(i, a.Name, a.Type)
 	}
 	g.WriteString("</attributes>\n")
+}
+
+// description is the heading and the notes: a graph of GEXF has no title.
+func (g gexf) description() string {
+	return strings.Join(append([]string{g.m.heading()}, g.m.Graph.Notes...), listSeparator)
 }
 
 func (g gexf) write(parts ...string) {
