@@ -2,9 +2,12 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -85,12 +88,16 @@ func TestScriptsOfOthers(t *testing.T) {
 		{"ranking.py", "/usr/bin/python3 -c 'import networkx'", "/usr/bin/python3 $SCRIPT map.graphml", "circles:"},
 		{"references.py", "/usr/bin/python3 -c 'import pandas'", "/usr/bin/python3 $SCRIPT references.jsonl", "resolution"},
 		{"ranking.R", "Rscript -e 'library(igraph)'", "Rscript $SCRIPT map.graphml", "Spearman"},
-		{"sqlite", "sqlite3 -version", `sqlite3 graph.db ".import --csv edges.csv edges" "select target from edges where type like 'cites%' group by 1 order by count(*) desc limit 1"`, "instrument:"},
-		{"duckdb", "duckdb -version", `duckdb -c "select target, count(*) from 'references.jsonl' where status = 'resolved' group by 1 order by 2 desc limit 3"`, "S/RES/1373"},
-		{"parquet", "duckdb -version", `duckdb -c "copy (select * from 'edges.csv') to 'edges.parquet' (format parquet); select n.kind, count(*) from 'edges.parquet' e join 'edges.nodes.csv' n on n.id = e.target group by 1 order by 2 desc"`, "resolution"},
+		{"sqlite.sql", "sqlite3 -version", "sqlite3 graph.db <$SCRIPT", "Global Counter-Terrorism Strategy  2006"},
+		{"duckdb.sql", "duckdb -version", "duckdb <$SCRIPT", "resolution"},
+		{"duckdb.sql", "python3 -c 'import duckdb'", `python3 -c 'import duckdb, sys
+c = duckdb.connect()
+for s in c.extract_statements(open(sys.argv[1]).read()): print(c.execute(s).fetchall())' $SCRIPT`, "resolution"},
+		{"duckdb.sql", "node -e \"require('@duckdb/node-api')\"", "node $TESTDATA/duckdb.js $SCRIPT", "resolution"},
 	} {
-		t.Run(row.name, func(t *testing.T) {
-			if err := exec.Command("sh", "-c", row.needs).Run(); err != nil {
+		program, _, _ := strings.Cut(row.needs, " ")
+		t.Run(row.name+" in "+filepath.Base(program), func(t *testing.T) {
+			if exec.Command("sh", "-c", row.needs).Run() != nil {
 				t.Skip("not installed: ", row.needs)
 			}
 			script, err := filepath.Abs(filepath.Join(root, "docs", "scripts", row.name))
@@ -99,11 +106,60 @@ func TestScriptsOfOthers(t *testing.T) {
 			}
 			cmd := exec.Command("sh", "-c", row.command)
 			cmd.Dir = folder
-			cmd.Env = append(os.Environ(), "SCRIPT="+script)
+			testdata, err := filepath.Abs("testdata")
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd.Env = append(os.Environ(), "SCRIPT="+script, "TESTDATA="+testdata)
 			out, err := cmd.CombinedOutput()
 			if err != nil || !strings.Contains(string(out), row.want) {
 				t.Errorf("%v\n%s", err, out)
 			}
 		})
+	}
+}
+
+// loaded is a table of a Cypher script and what its rows are called, readOf a column of one.
+var (
+	loaded = regexp.MustCompile(`LOAD CSV WITH HEADERS FROM 'file:///([^']+)' AS (\w+)`)
+	readOf = regexp.MustCompile(`\b(node|edge)\.(\w+)`)
+)
+
+// Neo4j runs nowhere in tests, but what its script reads is in the tables: a
+// column that is not there would be null and say nothing.
+func TestColumnsOfCypher(t *testing.T) {
+	folder := t.TempDir()
+	nothing, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer nothing.Close()
+	var none, problems bytes.Buffer
+	if code := run(t.Context(), []string{"map", "-q", "-o", filepath.Join(folder, "edges.csv")}, nothing, &none, &problems); code != exitDone {
+		t.Fatal(problems.String())
+	}
+	script, err := os.ReadFile(filepath.Join(root, "docs", "scripts", "neo4j.cypher"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	columns := map[string][]string{}
+	for _, m := range loaded.FindAllStringSubmatch(string(script), -1) {
+		f, err := os.Open(filepath.Join(folder, m[1]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if columns[m[2]], err = csv.NewReader(f).Read(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	used := readOf.FindAllStringSubmatch(string(script), -1)
+	if len(columns) != 2 || len(used) < 10 {
+		t.Fatalf("the script loads %d tables and reads %d columns", len(columns), len(used))
+	}
+	for _, m := range used {
+		if !slices.Contains(columns[m[1]], m[2]) {
+			t.Errorf("%s: the table has the columns %v", m[0], columns[m[1]])
+		}
 	}
 }
