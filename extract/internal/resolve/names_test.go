@@ -74,6 +74,20 @@ func TestUnknownNames(t *testing.T) {
 	})
 }
 
+// TestShortNamesOfSentences: an article with which a sentence begins has a capital, and
+// is no part of a longer name.
+func TestShortNamesOfSentences(t *testing.T) {
+	twice := crc + " | " + crc
+	checkNames(t, []nameTest{
+		{"an article", "en", "The Convention on the Rights of the Child is open. The Convention has parties.", twice},
+		{"a word that points back", "en", "The Convention on the Rights of the Child is open. That Convention has parties.", twice},
+		{"an article", "fr", "La Convention relative aux droits de l'enfant est ouverte. La Convention lie les parties.", twice},
+		{"a word that points back", "fr", "La Convention relative aux droits de l'enfant est ouverte. Ladite Convention lie les parties.", twice},
+		{"an article", "es", "La Convención sobre los Derechos del Niño sigue abierta. La Convención obliga a las partes.", twice},
+		{"another capital word is of the name", "en", "The Convention on the Rights of the Child is open. Geneva Convention rules have parties.", crc},
+	})
+}
+
 // TestUnknownArabicNames: a head with its article, its adjectives and a
 // complement of definite nouns is one node as far as it can be told.
 func TestUnknownArabicNames(t *testing.T) {

@@ -77,7 +77,18 @@ func (s *scanner) partOfLonger(k int) bool {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))
-	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1])
+	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1])
+}
+
+// pointsBack reports whether the word is an article, or one that points back, with
+// which a sentence may begin: "The Committee", "Ladite Convention".
+func (s *scanner) pointsBack(word []byte) bool {
+	w, naming := string(word), s.Lang.Naming
+	if naming.Is("the", w) || naming.Is("self", w) {
+		return true
+	}
+	w = char.Lower(w)
+	return naming.Is("the", w) || naming.Is("that", w) || naming.Is("self", w)
 }
 
 // leastComplement is the least bytes of an adjective that shows by its ending that it
