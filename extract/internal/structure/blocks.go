@@ -71,7 +71,7 @@ func (s *splitter) noteBlock(b *block.Block, p *para) {
 func (s *splitter) wordsMark(p *para, words string, typed bool) {
 	m := readMark(words, s.v)
 	if typed && (m.kind == noteMark || (m.kind == plainMark || m.kind == parenMark || m.kind == squareMark) && s.isNote(m, p.start)) {
-		s.beginNote(p, m)
+		s.beginNote(p, m, false)
 		p.cut(m.end)
 		return
 	}

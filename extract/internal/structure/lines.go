@@ -94,7 +94,8 @@ const longestLine = 200
 // between. Where most of them end as paragraphs do, they are paragraphs. Those
 // of a script without blanks between words may have been broken by characters or
 // by columns: the measure is that by which more of them are full.
-func layoutOf(text string, lines []line, unsegmented bool) layout {
+func layoutOf(text string, lines []line, v *vocabulary) layout {
+	unsegmented := v.Has("unsegmented")
 	l, full := measured(text, lines, false)
 	if unsegmented {
 		if other, more := measured(text, lines, true); more > full {
@@ -103,10 +104,38 @@ func layoutOf(text string, lines []line, unsegmented bool) layout {
 	}
 	if w, ok := l.strictWidth(text, lines, unsegmented); ok {
 		l.strict, l.blanks, l.width = true, true, w
+	} else if l.width > 0 {
+		l.blanks = l.partsByBlanks(text, lines, v)
 	}
 	const nearly = .85 // of the lines: where numbers and words stay whole every fourth is shorter
 	l.anywhere = unsegmented && l.width > 0 && full >= nearly
 	return l
+}
+
+// partsByBlanks reports whether blank lines stand between the paragraphs of a text
+// and not just around notes and the heads of pages: it asks the lines that begin a
+// paragraph however lines are set, by a number or by the first word of a clause.
+func (l layout) partsByBlanks(text string, lines []line, v *vocabulary) bool {
+	const enough = 3
+	with, without := 0, 0
+	s := splitter{text: text, v: v}
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		words := text[b.start:b.end]
+		switch {
+		case a.furniture || b.furniture || b.page:
+		case !v.isClause(words) && readMark(words, v).kind != digitMark:
+		case !endsParagraph(s.ending(text[a.start:a.end], words)):
+		case b.blank:
+			with++
+		default:
+			without++
+		}
+	}
+	if with+without < enough {
+		return l.blanks
+	}
+	return with > without
 }
 
 // strictWidth returns the width at which all lines of a text break, and whether all

@@ -11,121 +11,20 @@ import (
 
 // noteReader follows the notes of a text that is made of lines.
 type noteReader struct {
-	last    int  // the number of the last note
-	since   int  // where the text after the mark of that note begins
-	area    bool // the lines stand below a drawn rule
-	fresh   bool // no note has begun there
-	waiting int  // a number alone on the last line
+	last  int // the number of the last note
+	since int // where the text after the mark of that note begins
 
 	sought   markSearch // the search for a mark that was made last
 	searched int        // bytes searched for marks so far
 }
 
-// ends says that the notes below a rule are over.
-func (n *noteReader) ends() { n.area, n.waiting = false, 0 }
-
-// fits reports whether a note of this number may be the first below a rule:
-// the next one, one of those after it whose marks were lost, or the first of
-// a new count.
-func (n *noteReader) fits(number int) bool {
-	const lost = 3
-	return number == 1 || number > n.last && number <= n.last+lost
-}
-
-// areaReach is how many lines below a rule are looked at for a note.
-const areaReach = 60
-
-// behindRule decides whether a drawn rule stands over notes: a number that
-// fits begins the first line below it, or stands alone on one before the page
-// ends, as the mark of note 2 may stand before note 1.
-func (n *noteReader) behindRule(s *splitter, lines []line) {
-	n.area, n.fresh = false, true
-	for i, l := range lines[:min(len(lines), areaReach)] {
-		if l.furniture || i > 0 && l.page {
-			return
-		}
-		number, rest := noteNumber(s.text[l.start:l.end], s.v)
-		if number == 0 || i > 0 && rest > 0 {
-			continue
-		}
-		if i == 0 && !n.fits(number) { // of an extract, whose first notes are not there
-			if _, marked := s.findMark(mark{kind: plainMark, value: number}, l.start, true); marked {
-				n.last = number - 1
-			}
-		}
-		if n.fits(number) {
-			n.area = true
-			return
-		}
-	}
-}
-
-// noteNumber reads the number of a note at the start of a line, and how many
-// bytes stand before its words; 0 where it stands alone. The number is 0 where
-// there is none.
-func noteNumber(words string, v *vocabulary) (number, rest int) {
-	const longest = 3
-	if len(words) <= longest && allDigits(words) {
-		number, _ = strconv.Atoi(words)
-		return number, 0
-	}
-	switch m := readMark(words, v); m.kind {
-	case noteMark, plainMark, parenMark, squareMark, digitMark:
-		return m.value, m.end
-	}
-	return 0, 0
-}
-
-// noteLine takes a line below a rule and reports whether it is one of a note.
-func (s *splitter) noteLine(l line) bool {
-	n := &s.notes
-	if !n.area {
-		return false
-	}
-	if l.page {
-		n.ends()
-		return false
-	}
-	words := s.text[l.start:l.end]
-	number, rest := noteNumber(words, s.v)
-	next := number > 0 && (number == n.last+1 || n.fresh && n.fits(number))
-	switch {
-	case n.waiting > 0:
-		s.addNote(n.waiting, l, 0)
-	case number > 0 && rest == 0:
-		if next {
-			n.waiting = number
-		} // else the mark of a note that was read: print put it behind
-	case next:
-		s.addNote(number, l, rest)
-	case n.fresh:
-		s.addNote(n.last+1, l, 0)
-	case l.blank && !s.lowerCaseOnly(words):
-		n.ends()
-		return false
-	default:
-		last := &s.paras[len(s.paras)-1]
-		last.pieces[len(last.pieces)-1].End = l.end
-	}
-	return true
-}
-
-// addNote begins a note with a line whose words begin after rest bytes.
-func (s *splitter) addNote(number int, l line, rest int) {
-	s.flush()
-	p := para{start: l.start}
-	s.beginNote(&p, mark{kind: plainMark, value: number, end: rest})
-	s.notes.fresh, s.notes.waiting = false, 0
-	s.add(p, l.start+rest, l.end)
-}
-
 // beginNote makes a note of a paragraph, and leaves its mark out of the words
-// that bear it where print did not raise it.
-func (s *splitter) beginNote(p *para, m mark) {
+// that bear it where print did not raise it. sure says that it cannot but be a note.
+func (s *splitter) beginNote(p *para, m mark, sure bool) {
 	n := &s.notes
 	p.note = m.value
 	p.mark = mark{kind: noteMark, value: m.value, end: m.end}
-	if at, found := s.findMark(m, p.start, n.area); found {
+	if at, found := s.findMark(m, p.start, sure); found {
 		s.skips = append(s.skips, at)
 		n.since = at.End
 	} else {

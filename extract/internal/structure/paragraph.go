@@ -55,7 +55,9 @@ type splitter struct {
 	waiting para          // a number alone on the last line
 	spans   []record.Span // the arena of the pieces
 	opened  bool          // the line with which a resolution begins has been seen
+	number  int           // of the numbered paragraph that was begun last
 	past    bool          // so has that line or a numbered paragraph: the masthead is over
+	paged   bool          // the file tells where its pages break
 	notes   noteReader
 	skips   []record.Span         // what stands among words and is none of them
 	words   map[string]wordSearch // what isWord has found
@@ -81,25 +83,30 @@ func (r *room) split(text string, v *vocabulary) []para {
 		lines = breakLine(text, lines[0], v)
 	}
 	markFurniture(text, lines)
-	s := &splitter{text: text, v: v, layout: layoutOf(text, lines, v.Has("unsegmented")), skips: r.skips[:0]}
+	s := &splitter{text: text, v: v, layout: layoutOf(text, lines, v), skips: r.skips[:0]}
 	if s.layout.width > 0 {
 		s.layout.setWidths(text, lines)
 	}
 	s.paras = slices.Grow(r.paras[:0], s.layout.paragraphs(lines))
 	s.spans = make([]record.Span, 0, len(lines)+8)
+	s.paged = slices.ContainsFunc(lines[min(1, len(lines)):], func(l line) bool { return l.page })
 	torn := false
-	for i, l := range lines {
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
 		switch {
+		case l.rule:
+			i += s.notesBelow(lines[i+1:], true)
+			torn = true
+			continue
 		case l.furniture:
-			s.notes.ends()
-			if l.rule {
-				s.notes.behindRule(s, lines[i+1:])
+			torn = true
+			continue
+		case s.paged && s.mayBeNotes(l):
+			if n := s.notesBelow(lines[i:], false); n > 0 {
+				i += n - 1
+				torn = true
+				continue
 			}
-			torn = true
-			continue
-		case s.noteLine(l):
-			torn = true
-			continue
 		}
 		words := text[l.start:l.end]
 		if i > 0 && !torn && s.goesOn(lines[i-1], l) {
@@ -159,7 +166,7 @@ func (s *splitter) goesOn(a, b line) bool {
 		return false
 	}
 	words, before := s.text[b.start:b.end], s.text[a.start:a.end]
-	full, open := s.layout.flows(s.text, a, b), !endsParagraph(before)
+	full, open := s.layout.flows(s.text, a, b), !endsParagraph(s.ending(before, words))
 	m := readMark(words, s.v)
 	if m.kind == noteMark && !(full && s.carriesMark(m, before)) || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
 		return false
@@ -169,6 +176,8 @@ func (s *splitter) goesOn(a, b line) bool {
 	}
 	running := s.isRunning()
 	switch {
+	case !(open && full) && s.isNext(s.numberAlone(words)):
+		return false
 	case running && endsInComma(before) && s.lowerCaseOnly(words):
 		return true
 	case (running || s.isLong()) && open && full && !s.endsText(words): // whatever the next line looks like
@@ -200,6 +209,20 @@ func (s *splitter) carriesMark(m mark, before string) bool {
 		return false
 	}
 	return !endsParagraph(before) || s.v.Has("unsegmented") && endsInComma(before)
+}
+
+// ending returns words without the mark of a note behind their last stop, whose raising
+// was lost ("the Territory, 10"), where the words that follow begin a paragraph.
+func (s *splitter) ending(words, next string) string {
+	const longest = 3
+	i := len(words)
+	for i > 0 && len(words)-i < longest && isASCIIDigit(words[i-1]) {
+		i--
+	}
+	if i == len(words) || i > 0 && isASCIIDigit(words[i-1]) || !endsParagraph(words[:i]) || !s.beginsParagraph(next) {
+		return words
+	}
+	return words[:i]
 }
 
 // isRunning reports whether the last paragraph is running text, so that a line
@@ -366,27 +389,26 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	if m.kind == noMark && s.waiting.mark.kind != noMark {
 		p.start, p.mark, s.waiting = s.waiting.start, s.waiting.mark, para{}
 		p.mark.end = 0
-		s.past = s.past || p.mark.kind == digitMark
+		s.count(p.mark)
 		s.add(p, l.start, l.end)
 		return
 	}
 	s.flush()
-	if m.kind == noMark && len(words) < 8 {
-		if alone := readMark(words+" x", s.v); alone.kind == digitMark || alone.kind == letterMark {
-			s.waiting = para{start: l.start, mark: alone, torn: torn, pieces: []record.Span{span(l.start, l.end)}}
-			return
-		}
+	if alone := s.numberAlone(words); m.kind == noMark && alone.kind != noMark {
+		s.waiting = para{start: l.start, mark: alone, torn: torn, pieces: []record.Span{span(l.start, l.end)}}
+		return
 	}
 	switch {
 	case m.kind == noteMark || (m.kind == plainMark || m.kind == parenMark || m.kind == squareMark) && s.isNote(m, l.start):
-		s.beginNote(&p, m)
+		s.beginNote(&p, m, false)
 	case m.kind == plainMark || m.kind == squareMark:
 		p.mark = mark{}
 	}
 	entity, comma := s.v.formula(words)
 	p.formula = entity != ""
 	s.opened = s.opened || p.formula && comma
-	s.past = s.past || s.opened || p.mark.kind == digitMark
+	s.past = s.past || s.opened
+	s.count(p.mark)
 	start := l.start + p.mark.end
 	if p.mark.kind == noMark {
 		start = l.start + headingMarks(words)
@@ -397,6 +419,31 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	}
 	s.add(p, start, l.end)
 	s.cutRunIn()
+}
+
+// count takes the number of a paragraph that begins.
+func (s *splitter) count(m mark) {
+	if m.kind == digitMark {
+		s.past, s.number = true, m.value
+	}
+}
+
+// isNext reports whether a mark is the number that the paragraphs have come to, or the
+// first of a new count.
+func (s *splitter) isNext(m mark) bool {
+	return m.kind == digitMark && (m.value == s.number+1 || m.value == 1)
+}
+
+// numberAlone reads a line that is the number of a paragraph and no more: "12.", "(a)".
+func (s *splitter) numberAlone(words string) mark {
+	const longest = 8
+	if len(words) >= longest {
+		return mark{}
+	}
+	if m := readMark(words+" x", s.v); m.kind == digitMark || m.kind == letterMark {
+		return m
+	}
+	return mark{}
 }
 
 // add appends a paragraph with the words of one line.
@@ -458,12 +505,12 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	if b.mark.kind != noMark {
 		return false
 	}
-	end := a.last(s.text)
+	begin := b.text(s.text)
+	end := s.ending(a.last(s.text), begin)
 	ended := endsParagraph(end) || s.endsItem(end, a.mark)
 	if ended && !torn {
 		return false // by far the most frequent case
 	}
-	begin := b.text(s.text)
 	clause := a.mark.kind != noMark || s.v.isClause(a.text(s.text))
 	switch {
 	case ended:
@@ -525,7 +572,7 @@ func (s *splitter) beginsParagraph(words string) bool {
 	if m := readMark(words, s.v); m.kind != noMark && m.kind != plainMark && m.kind != squareMark {
 		return true
 	}
-	if startsTitle(words) {
+	if startsTitle(words) || s.numberAlone(words).kind == digitMark {
 		return true
 	}
 	_, opening := s.v.openingOf(words)

@@ -1,0 +1,162 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+
+	"uncite/extract/internal/block"
+)
+
+// TestTextLayer reads what programs make of the text layer of a page: zone, number and
+// words of each paragraph, in the order of the record.
+func TestTextLayer(t *testing.T) {
+	const head = "A/RES/99/7\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n3 December 2044\n\n99/7. Wells of the dry valleys\n"
+	tests := []struct{ name, text, want string }{
+		{"no blank line between clauses, blank ones around the foot of the page", head + `The General Assembly,
+Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys and
+on those who keep them,
+Noting the report of the surveyors who went to the dry valleys in that summer,
+Taking into account that wells are counted by the surveyors every second year in May,
+Bearing in mind that the keepers of the wells are many and that they are all very old,
+1.
+Decides to count the wells of the dry valleys again before the end of the year and
+to publish what was counted;
+
+2/3
+
+44-12345
+
+` + "\fA/RES/99/7\n" + `
+2.
+Requests the surveyors to report on the wells of the dry valleys to the Assembly at
+its hundredth session.
+`, `preamble : The General Assembly,
+preamble p1: Recalling its resolution 98/7
+preamble p2: Noting the report of
+preamble p3: Taking into account that
+preamble p4: Bearing in mind that
+operative 1: Decides to count the
+operative 2: Requests the surveyors to`},
+
+		{"the numbers of notes stacked before and behind them, the page's own lines among them", head + `The General Assembly,
+Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys,1 and
+the charter of the well keepers,2 which was signed in the dry valleys by all of them, 3
+Noting the report of the surveyors who went to the dry valleys in that summer, 4
+Taking into account that wells are counted by the surveyors every second year in May
+__________________
+
+Resolution 98/7, annex.
+The charter was signed in Arabic, Chinese, English, French, Russian and Spanish in the
+dry valleys.
+3
+See A/98/16.
+1
+2
+
+2/3
+4
+
+44-12345
+
+A/98/17, annex.
+
+` + "\fA/RES/99/7\n" + `
+and that their number is known, 5
+1.
+Decides to count the wells of the dry valleys again;
+__________________
+5
+
+A/98/18.
+Ibid., annex.
+6
+
+` + "\fA/RES/99/7\n" + `
+2.
+Requests the surveyors to report. 6
+`, `preamble : The General Assembly,
+preamble p1: Recalling its resolution 98/7
+preamble p2: Noting the report of
+preamble p3: Taking into account that
+footnote n1: Resolution 98/7, annex.
+footnote n2: The charter was signed
+footnote n3: See A/98/16.
+footnote n4: A/98/17, annex.
+operative 1: Decides to count the
+footnote n5: A/98/18.
+footnote n6: Ibid., annex.
+operative 2: Requests the surveyors to`},
+
+		{"notes without a rule above: the first is that whose mark the page has", head + `The General Assembly,
+Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys,1 and
+the charter of the well keepers,2 which was signed in the dry valleys by all of them,
+1.
+Decides to count the wells of the dry valleys again;
+
+1
+
+Resolution 98/7, annex.
+The charter was signed in Arabic.
+2
+
+` + "\fA/RES/99/7\n" + `
+2.
+Requests the surveyors to report.
+`, `preamble : The General Assembly,
+preamble p1: Recalling its resolution 98/7
+operative 1: Decides to count the
+footnote n1: Resolution 98/7, annex.
+footnote n2: The charter was signed
+operative 2: Requests the surveyors to`},
+
+		{"a note with a star has no number; a note goes on over the page", head + `The General Assembly,
+Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys, 1 and
+the charter of the well keepers, which was signed in the dry valleys by all of them,
+__________________
+
+* Issued without formal editing.
+1
+The surveyors went to the dry valleys in that summer, and what they wrote of it is
+
+` + "\fA/RES/99/7\n" + `
+Noting the report of the surveyors, 2
+__________________
+
+printed in A/98/16.
+2
+A/98/17.
+
+` + "\fA/RES/99/7\n" + `
+1.
+Decides to count the wells of the dry valleys again.
+`, `preamble : The General Assembly,
+preamble p1: Recalling its resolution 98/7
+footnote n1: * Issued without formal
+footnote n1: The surveyors went to + printed in A/98/16.
+preamble p2: Noting the report of
+footnote n2: A/98/17.
+operative 1: Decides to count the`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := Documents(&block.Text{Text: tt.text, Lang: "en"})[0]
+			var have []string
+			for _, p := range d.Paragraphs {
+				var pieces []string
+				for _, piece := range p.Pieces {
+					words := strings.Fields(tt.text[piece.Start:piece.End])
+					pieces = append(pieces, strings.Join(words[:min(4, len(words))], " "))
+				}
+				if p.Zone != "masthead" && p.Zone != "heading" {
+					have = append(have, string(p.Zone)+" "+p.Number+": "+strings.Join(pieces[:1], ""))
+					if p.Zone == "footnote" && len(pieces) > 1 {
+						have[len(have)-1] += " + " + strings.Join(pieces[1:], " + ")
+					}
+				}
+			}
+			if got := strings.Join(have, "\n"); got != tt.want {
+				t.Errorf("have\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
