@@ -210,6 +210,9 @@ func ranged[R any](filter func(first, last int) R) func(string) (R, error) {
 		first, last := number(from), number(to)
 		if from != "" && first == 0 || to != "" && last == 0 || first == 0 && last == 0 || last != 0 && first > last {
 			var none R
+			if last != 0 && first > last {
+				return none, fmt.Errorf("%q ends before it begins: %d-%d", value, last, first)
+			}
 			return none, fmt.Errorf("%q is not a range of years such as 2001-2010, 2001-, -2010 or 2006", value)
 		}
 		return filter(first, last), nil

@@ -48,7 +48,7 @@ func FindChart(name string) (ChartKind, error) {
 		}
 		names = append(names, c.Name)
 	}
-	return ChartKind{}, fmt.Errorf("there is no chart %q; the charts are %s", name, strings.Join(names, ", "))
+	return ChartKind{}, fmt.Errorf("there is no chart %q%s; the charts are %s", name, meant(name, names), strings.Join(names, ", "))
 }
 
 // newChart begins a chart: its title and axes are rows of words.tsv.

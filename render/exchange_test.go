@@ -411,6 +411,8 @@ func TestChoose(t *testing.T) {
 		{"", false, "", "svg"}, {"", false, "x.graphml", "graphml"}, {"", false, "a.b/X.GEXF", "gexf"}, {"", false, "map", "svg"},
 		{"", false, "x.json", "cytoscape"}, {"csl", true, "x.json", "csl"}, {"", false, "x.csl.json", "csl"}, {"", false, "x.nodes.csv", "nodes"},
 		{"dot", true, "x.gv", "dot"}, {"svg", true, "x.png", "contradicts"}, {"gexf", true, "x.unknown", "gexf"}, {"rm", true, "", "no format"},
+		{"", false, "map.ndjson", "jsonl"}, {"", false, "tmp.x7Ybd", "svg"}, {"gxf", true, "", "did you mean gexf?"},
+		{"", false, "map.gml", "the nearest is graphml, in a file *.graphml"}, {"svg", true, "map.gml", "svg"}, {"", false, "map.docx.odt", "--format says"},
 	} {
 		f, err := Choose(c.name, c.named, c.file, "svg", OfMap)
 		if err == nil && f.Name != c.want || err != nil && !strings.Contains(err.Error(), c.want) {

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"uncite/extract/authority"
 	"uncite/extract/record"
 	"uncite/graph/rank"
 )
@@ -67,7 +69,7 @@ var Formats = []Format{
 		Map: writeEdgesCSV, Beside: []Companion{{".nodes.csv", writeNodesCSV}}, Ranking: rankingCSV, References: newReferenceCSV, Result: asCSV},
 	{Name: "nodes", Description: "the nodes of a map as CSV", Extension: ".nodes.csv", Map: writeNodesCSV},
 	{Name: "json", Description: "an array of objects, or one object", Extension: ".json", Ranking: rankingJSON, Result: asJSON},
-	{Name: "jsonl", Description: "one JSON object a line; of references the input of later verbs", Extension: ".jsonl", Map: writeGraphJSONL, References: newReferenceJSONL, Result: asLines},
+	{Name: "jsonl", Description: "one JSON object a line; of references the input of later verbs", Extension: ".jsonl", Endings: []string{".ndjson"}, Map: writeGraphJSONL, References: newReferenceJSONL, Result: asLines},
 	{Name: "html", Description: "one page for the browser that needs nothing from elsewhere; of a map to explore", Extension: ".html", Endings: []string{".htm"}, Top: pageTop, Map: writeHTML, Result: asHTML},
 	{Name: "markdown", Description: "Markdown, with what is to be told in links and notes", Extension: ".md", Endings: []string{".markdown"}, Result: asMarkdown},
 	{Name: "docx", Description: "a document for word processors, with links and comments", Extension: ".docx", Result: asDOCX},
@@ -110,7 +112,26 @@ func Find(name string, can Offers) (Format, error) {
 			return f, nil
 		}
 	}
-	return Format{}, fmt.Errorf("there is no format %q here; the formats are %s", name, strings.Join(Names(can), ", "))
+	return Format{}, fmt.Errorf("there is no format %q here%s; the formats are %s", name, meant(name, Names(can)), strings.Join(Names(can), ", "))
+}
+
+// meant suggests which of the known words a mistyped one may have been.
+func meant(word string, known []string) string {
+	near := authority.Nearest(word, known, 3)
+	if len(near) == 0 {
+		return ""
+	}
+	return " (did you mean " + strings.Join(near, " or ") + "?)"
+}
+
+// unwritten are the endings of files that uncite does not write, each with the
+// format that comes nearest: by its name such a file would be taken for what it
+// is not.
+var unwritten = map[string]string{
+	".jpg": "png", ".jpeg": "png", ".gif": "png", ".webp": "png", ".bmp": "png", ".tif": "png", ".tiff": "png", ".eps": "pdf", ".ps": "pdf",
+	".gml": "graphml", ".graphmlz": "graphml", ".gephi": "gexf", ".cys": "cytoscape", ".paj": "pajek", ".vna": "pajek",
+	".xls": "csv", ".xlsx": "csv", ".ods": "csv", ".parquet": "csv", ".db": "csv", ".sqlite": "csv", ".tex": "bibtex", ".enw": "ris", ".nbib": "ris",
+	".doc": "docx", ".odt": "docx", ".rtf": "docx",
 }
 
 // Names lists the formats that can hold a result, in the order of Formats.
@@ -127,9 +148,16 @@ func Names(can Offers) []string {
 // Choose returns the format that a verb writes: the one that --format names, else
 // the one that the ending of the file's name tells, else the usual one. A name
 // that says one format and an ending that says another are an error, and so is an
-// ending that only a format for another kind of result has.
+// ending that only a format for another kind of result has, or none of uncite's.
 func Choose(name string, named bool, file, usual string, can Offers) (Format, error) {
 	told := ByEnding(file)
+	if end := strings.ToLower(filepath.Ext(file)); !named && len(told) == 0 && unwritten[end] != "" {
+		near, remedy := unwritten[end], "--format says what it is to hold"
+		if f, err := Find(near, can); err == nil {
+			remedy = fmt.Sprintf("the nearest is %s, in a file *%s", f.Name, f.Extension)
+		}
+		return Format{}, fmt.Errorf("%s: no format is written as %s; %s", file, end, remedy)
+	}
 	if named || len(told) == 0 {
 		if !named {
 			name = usual

@@ -46,7 +46,7 @@ No remark need be a fault. Rows of --authority FILE are read like the others.`,
 			}
 			write := entriesWriter(format)
 			if kind != "" && !slices.Contains(entryKinds, kind) {
-				return fmt.Errorf("--kind: %q is none of %s", kind, strings.Join(entryKinds, " "))
+				return noneOf("kind", kind, entryKinds)
 			}
 			table, err := c.table()
 			if err != nil {

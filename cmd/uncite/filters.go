@@ -80,7 +80,7 @@ func (s switchValue) Set(value string) error {
 func oneOf(flag string, words []string, known ...string) error {
 	for _, w := range words {
 		if !slices.Contains(known, w) {
-			return fmt.Errorf("--%s: %q is none of %s", flag, w, strings.Join(known, " "))
+			return noneOf(flag, w, known)
 		}
 	}
 	return nil
@@ -261,7 +261,7 @@ func (g *graphFlags) bodies(value string) (string, error) {
 func (g *graphFlags) around(value string) (string, error) {
 	directions := []string{string(graph.Inward), string(graph.Outward), string(graph.Both)}
 	if !slices.Contains(directions, g.direction) {
-		return "", fmt.Errorf("--direction: %q is none of %s", g.direction, strings.Join(directions, " "))
+		return "", noneOf("direction", g.direction, directions)
 	}
 	words := strings.Fields(value)
 	last := words[max(0, len(words)-1):]

@@ -143,7 +143,7 @@ func (g *graphFlags) options() (graph.BuildOptions, error) {
 		return graph.BuildOptions{}, fmt.Errorf("--merge knows only adopted, not %q", g.oldMerge)
 	}
 	if !slices.Contains(lang.Codes, g.language) {
-		return graph.BuildOptions{}, fmt.Errorf("--labels: %q is none of %s", g.language, strings.Join(lang.Codes, " "))
+		return graph.BuildOptions{}, noneOf("labels", g.language, lang.Codes)
 	}
 	opts := graph.BuildOptions{
 		Knowledge:    graph.FromAuthority(table, g.language),

@@ -62,7 +62,7 @@ func (v *groupsVerb) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if !slices.Contains(group.Ties, group.On(v.on)) {
-		return fmt.Errorf("--on: %q is none of %s", v.on, ties)
+		return noneOf("on", v.on, strings.Fields(ties))
 	}
 	v.counts = true
 	gr, err := v.graph(cmd.Context())

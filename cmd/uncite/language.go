@@ -29,7 +29,7 @@ func checkLanguage(cmd *cobra.Command) error {
 	if f == nil || !f.Changed || slices.Contains(lang.Codes, f.Value.String()) {
 		return nil
 	}
-	err := fmt.Errorf("--%s: %q is none of %s", languageFlag, f.Value.String(), strings.Join(lang.Codes, " "))
+	err := noneOf(languageFlag, f.Value.String(), lang.Codes)
 	if cmd.Flags().Lookup("text-lang") != nil {
 		err = fmt.Errorf("%w; --text-lang keeps the references of language versions", err)
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -37,9 +36,9 @@ func checkLook(l *render.Look) error {
 	for _, f := range []struct {
 		name, value string
 		allowed     []string
-	}{{"color", l.Color, render.Colorings}, {"names", l.Names, render.Namings}, {"page", l.Page, pageNames()}, {"time", l.Time, render.Times}} {
+	}{{"color", l.Color, render.Colorings}, {"names", l.Names, render.Namings}, {"page", l.Page, pageNames()}, {"time", l.Time, render.Times}, {"size", l.Size, measureNames()}} {
 		if f.value != "" && !slices.Contains(f.allowed, f.value) {
-			return fmt.Errorf("--%s: %q is none of %s", f.name, f.value, strings.Join(f.allowed, " "))
+			return noneOf(f.name, f.value, f.allowed)
 		}
 	}
 	return nil

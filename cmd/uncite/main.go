@@ -167,6 +167,25 @@ func unknownVerb(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("unknown command %q for %q%s", args[0], cmd.CommandPath(), near)
 }
 
+// knownTopic refuses help on what is neither a verb nor a topic, for which cobra
+// prints the help of the whole.
+func knownTopic(cmd *cobra.Command, args []string) error {
+	if cmd.Name() != "help" || len(args) == 0 {
+		return nil
+	}
+	root := cmd.Root()
+	if found, _, err := root.Find(args); err == nil && found != root {
+		return nil
+	}
+	var names []string
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	return fmt.Errorf("help: no topic %q%s; uncite help lists the verbs and topics", args[0], nearest(args[0], names))
+}
+
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "uncite VERB [flags] [PATH...]",
@@ -197,9 +216,12 @@ or SIGHUP.`,
 	root.Flags().BoolVar(&asked, "version", false, "print the version, the commit and the date of the tables")
 	root.PersistentFlags().BoolVarP(&quiet, "quiet", "q", false, "print no progress, notes or warnings on standard error, errors alone")
 	root.SuggestionsMinimumDistance = 2
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
 		if quiet {
 			root.SetErr(io.Discard)
+		}
+		if err := knownTopic(cmd, args); err != nil {
+			return err
 		}
 		if err := checkLanguage(cmd); err != nil {
 			return err

@@ -90,7 +90,7 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if v.engine != "" && !slices.Contains(render.Engines, v.engine) {
-		return fmt.Errorf("--engine: %q is none of %s", v.engine, strings.Join(render.Engines, " "))
+		return noneOf("engine", v.engine, render.Engines)
 	}
 	known := newMemory(v.paths, &v.again)
 	if f.Name == explored {
@@ -141,11 +141,21 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 		}
 		shown.Sentences = known.quotes(edges, v.language).Found
 	}
+	drawn := shown
+	if choose := shown.Fewer; choose != nil {
+		shown.Fewer = func(n int) *render.Map {
+			fewer := choose(n)
+			if len(fewer.Graph.Nodes) < len(drawn.Graph.Nodes) {
+				drawn = fewer
+			}
+			return fewer
+		}
+	}
 	if err := v.write(cmd, f, shown); err != nil {
 		return err
 	}
-	if f.Top > 0 {
-		state(cmd.ErrOrStderr(), shown.Graph.Notes)
+	if f.Top > 0 { // what a page had room for is told, not what was chosen first
+		state(cmd.ErrOrStderr(), drawn.Graph.Notes)
 	}
 	warn(cmd.ErrOrStderr(), gr)
 	return v.outcome()

@@ -24,6 +24,11 @@ func nearest(word string, known []string) string {
 	return fmt.Sprintf(" (did you mean %s?)", strings.Join(near, " or "))
 }
 
+// noneOf is the error of a word that a flag does not know.
+func noneOf(flag, word string, known []string) error {
+	return fmt.Errorf("--%s: %q is none of %s%s", flag, word, strings.Join(known, " "), nearest(word, known))
+}
+
 // suggestFlag adds to the error of an unknown flag those that may have been meant.
 func suggestFlag(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError

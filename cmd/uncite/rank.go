@@ -129,7 +129,7 @@ func (v *rankVerb) chosenOf(r *rank.Ranking, by measure.Measure) (*rank.Ranking,
 
 // why says in a sentence why a ranking lists nothing.
 func (v *rankVerb) why(out *rank.Ranking) string {
-	last := out.Graph.Notes[len(out.Graph.Notes)-1]
+	last := strings.TrimPrefix(out.Graph.Notes[len(out.Graph.Notes)-1], "listed: ")
 	kinds, edges := v.kinds(), *v.filters["edges"]
 	if len(kinds) > 0 && edges != "" && !strings.Contains(edges, graph.Mentions.String()) && len(rank.Types(kinds...)) > 1 {
 		return fmt.Sprintf("entities and States are mentioned and never cited, so that no edge of --edges %s leads to one; --edges cites,mentions has them (%s)", edges, last)

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,10 +28,10 @@ func tiesOn() []string {
 // States are asked for, which cite nothing, the map is of what is mentioned together.
 func (v *mapVerb) checkTies() error {
 	if v.on != citation && !slices.Contains(tiesOn(), v.on) {
-		return fmt.Errorf("--on: %q is none of %s %s", v.on, citation, strings.Join(tiesOn(), " "))
+		return noneOf("on", v.on, append([]string{citation}, tiesOn()...))
 	}
 	if !slices.Contains(tie.Strengths, tie.Strength(v.strength)) {
-		return fmt.Errorf("--strength: %q is none of cosine association", v.strength)
+		return noneOf("strength", v.strength, []string{"cosine", "association"})
 	}
 	kinds, err := v.kinds()
 	if v.on == citation && err == nil && len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k record.Kind) bool { return k != record.Entity && k != record.State }) {
