@@ -150,7 +150,7 @@ func TestFilterErrors(t *testing.T) {
 		{"a count of 0 would keep all", "min-count", "0", "from 1 on"},
 		{"a count must be a number", "min-count", "two", "from 1 on"},
 		{"years must be years", "years", "from 2001", "range of years"},
-		{"years must not run back", "years", "2010-2001", "range of years"},
+		{"years must not run back", "years", "2010-2001", "2001-2010"},
 		{"a range needs one end", "years", "-", "range of years"},
 		{"around needs a node", "around", " ", "identifier"},
 		{"a depth below 0 holds nothing", "around", "A/75/1 -1", "below 0"},

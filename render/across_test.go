@@ -77,11 +77,20 @@ func TestTimeOfPages(t *testing.T) {
 // where the page has no room for all.
 func TestPagesHaveReadableType(t *testing.T) {
 	for _, page := range Pages {
-		for _, time := range Times {
+		for _, time := range append([]string{"ties"}, Times...) {
 			m := generated(60, 3)
-			m.Look.Page, m.Look.Time = page.Name, time
-			whole := m
-			m.Fewer = func(n int) *Map { return whole.Of(whole.CutJoined(n, func(*graph.Edge) bool { return true })) }
+			if m.Look.Page, m.Look.Time = page.Name, time; time == "ties" {
+				m.Look.Time, m.Strengths = "", make([]float64, len(m.Graph.Edges))
+				for i := range m.Strengths {
+					m.Strengths[i] = 1
+				}
+			}
+			whole, drawn := m, len(m.Graph.Nodes)
+			m.Fewer = func(n int) *Map {
+				fewer := whole.Of(whole.CutJoined(n, func(*graph.Edge) bool { return true }))
+				drawn = min(drawn, len(fewer.Graph.Nodes))
+				return fewer
+			}
 			var out bytes.Buffer
 			if err := writeSVG(context.Background(), &out, m); err != nil {
 				t.Fatal(err)
@@ -101,6 +110,9 @@ func TestPagesHaveReadableType(t *testing.T) {
 			}
 			if width > page.Width+.1 || height > page.Height+.1 || least < leastType-.05 {
 				t.Errorf("%s, %s: %.0f by %.0f points with type of %.2f", page.Name, time, width, height, least)
+			}
+			if drawn < 2*fewestOnPage {
+				t.Errorf("%s, %s: the picture was cut to %d nodes", page.Name, time, drawn)
 			}
 		}
 	}

@@ -29,6 +29,19 @@ const (
 	smallestLabel = 10.0
 )
 
+// leastScale is the scale at which the smallest labels are the smallest type.
+const leastScale = leastType / smallestLabel
+
+// leastWidth is the least width of a picture within its margins: on a narrow page
+// what fits there.
+func (m *Map) leastWidth() float64 {
+	page, ok := FindPage(m.Look.Page)
+	if !ok {
+		return usualWidth
+	}
+	return min(usualWidth, page.Width/leastScale-2*pageMargin)
+}
+
 // FindPage returns the page of that name.
 func FindPage(name string) (Page, bool) {
 	i := slices.IndexFunc(Pages, func(p Page) bool { return p.Name == name })
@@ -53,7 +66,6 @@ func (m *Map) pageSize(width, height float64) string {
 // Where its labels would be smaller than leastType, fewer nodes are drawn and the
 // description says so.
 func drawOnPage(ctx context.Context, w io.Writer, m *Map, page Page) error {
-	const least = leastType / smallestLabel
 	for {
 		best, scale := scene(nil), 0.0
 		for _, at := range []float64{1.6, 1.3, 1, 0.8} {
@@ -66,11 +78,11 @@ func drawOnPage(ctx context.Context, w io.Writer, m *Map, page Page) error {
 				best, scale = l, s
 			}
 		}
-		if scale >= least {
+		if scale >= leastScale {
 			return best.draw(w)
 		}
 		n := len(m.Graph.Nodes)
-		fewer := m.ofFewer(min(n-1, int(float64(n)*max(0.6, scale/least))))
+		fewer := m.ofFewer(min(n-1, int(float64(n)*max(0.6, scale/leastScale))))
 		if fewer == nil {
 			return best.draw(w)
 		}

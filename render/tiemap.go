@@ -28,15 +28,15 @@ type block struct {
 type tieMap struct {
 	m             *Map
 	blocks        []block // the nodes first, in their order
+	bound         float64 // the width that the blocks are to keep, 0 for none
 	width, height float64
 }
 
 // tieRounds are the rounds of the forces: enough for a few hundred nodes to rest.
 const tieRounds = 500
 
-// layOutTies gives the nodes their places in a frame of about the aspect given,
-// width over height.
-func layOutTies(ctx context.Context, m *Map, aspect float64) (*tieMap, error) {
+// layOutTies gives the nodes their places, where a width is given within it.
+func layOutTies(ctx context.Context, m *Map, width float64) (*tieMap, error) {
 	n := len(m.Graph.Nodes)
 	ties := make([]force, len(m.Graph.Edges))
 	mean := 0.0
@@ -53,7 +53,10 @@ func layOutTies(ctx context.Context, m *Map, aspect float64) (*tieMap, error) {
 	}
 	t := &tieMap{m: m}
 	t.makeBlocks(x, y)
-	t.scale(aspect)
+	if width > 0 {
+		t.bound = width - areaWidth
+	}
+	t.scale()
 	if err := t.part(ctx); err != nil {
 		return nil, err
 	}
@@ -107,9 +110,12 @@ func (b *block) box() rect { return rect{b.x - b.w/2, b.y - b.h/2, b.x + b.w/2, 
 // symbolY is the middle of the symbol.
 func (b *block) symbolY() float64 { return b.y - b.h/2 + 2 + b.radius*1.2 }
 
+// usualAspect is the width of a map of ties over its height, but on a page.
+const usualAspect = 1.35
+
 // scale brings the places to a size at which the blocks have room, and to the
-// aspect.
-func (t *tieMap) scale(aspect float64) {
+// usual aspect or the width that they are to keep.
+func (t *tieMap) scale() {
 	area, x0, x1, y0, y1 := 0.0, math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	for i := range t.blocks {
 		b := &t.blocks[i]
@@ -120,20 +126,26 @@ func (t *tieMap) scale(aspect float64) {
 		return
 	}
 	// Labels that fill about two fifths of the frame leave room for the ties.
-	height := math.Sqrt(2.4 * area / aspect)
-	sx, sy := height*aspect/max(1, x1-x0), height/max(1, y1-y0)
+	area *= 2.4
+	width := math.Sqrt(area * usualAspect)
+	if t.bound > 0 {
+		width = t.bound
+	}
+	sx, sy := width/max(1, x1-x0), area/width/max(1, y1-y0)
 	for i := range t.blocks {
 		t.blocks[i].x, t.blocks[i].y = (t.blocks[i].x-x0)*sx, (t.blocks[i].y-y0)*sy
 	}
 }
 
 // part pushes blocks apart until none overlaps another: each pair along the axis on
-// which they overlap less. Where that comes to no end, all is spread a little.
+// which they overlap less, within the width that they are to keep. Where that comes
+// to no end, all is spread a little.
 func (t *tieMap) part(ctx context.Context) error {
 	for round := 0; ; round++ {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		t.keepWidth()
 		moved := false
 		for i := range t.blocks {
 			for j := i + 1; j < len(t.blocks); j++ {
@@ -149,6 +161,17 @@ func (t *tieMap) part(ctx context.Context) error {
 				t.blocks[i].y *= 1.06
 			}
 		}
+	}
+}
+
+// keepWidth moves what has been pushed out of the width back into it.
+func (t *tieMap) keepWidth() {
+	if t.bound == 0 {
+		return
+	}
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		b.x = min(max(b.x, b.w/2), max(b.w/2, t.bound-b.w/2))
 	}
 }
 
@@ -212,7 +235,7 @@ func (t *tieMap) frame() {
 		x0, x1, y0, y1 = 0, 0, 0, 0
 	}
 	const room = areaWidth / 2
-	t.width, t.height = max(usualWidth, x1-x0+2*room), y1-y0+2*room
+	t.width, t.height = max(t.m.leastWidth(), x1-x0+2*room), y1-y0+2*room
 	for i := range t.blocks {
 		b := &t.blocks[i]
 		b.x, b.y = b.x-x0+room, b.y-y0+room
@@ -245,25 +268,46 @@ type tiePen struct {
 
 // writeTies draws a map of ties.
 func writeTies(ctx context.Context, w io.Writer, m *Map) error {
-	page, onPage := FindPage(m.Look.Page)
-	aspect := 1.35
-	if onPage {
-		aspect = page.Width / (page.Height * 0.85)
+	if page, ok := FindPage(m.Look.Page); ok {
+		return writeTiesOnPage(ctx, w, m, page)
 	}
+	p, err := newTiePen(ctx, w, m, 0)
+	if err != nil {
+		return err
+	}
+	return p.draw(p.frame())
+}
+
+func newTiePen(ctx context.Context, w io.Writer, m *Map, width float64) (tiePen, error) {
+	t, err := layOutTies(ctx, m, width)
+	if err != nil {
+		return tiePen{}, err
+	}
+	return tiePen{newPen(bufio.NewWriterSize(w, 1<<16), m, t.width+2*pageMargin), t}, nil
+}
+
+// writeTiesOnPage draws the map for a page, at the greatest scale of several
+// widths. Where labels would be too small, it draws fewer nodes.
+func writeTiesOnPage(ctx context.Context, w io.Writer, m *Map, page Page) error {
 	for {
-		t, err := layOutTies(ctx, m, aspect)
-		if err != nil {
-			return err
+		var best tiePen
+		scale := 0.0
+		for _, by := range []float64{1, 0.8} {
+			p, err := newTiePen(ctx, w, m, by*page.Width/leastScale-2*pageMargin)
+			if err != nil {
+				return err
+			}
+			if s := min(page.Width/p.width, page.Height/p.frame().height); s > scale {
+				best, scale = p, s
+			}
 		}
-		p := tiePen{newPen(bufio.NewWriterSize(w, 1<<16), m, t.width+2*pageMargin), t}
-		f := p.frame()
-		if scale := min(page.Width/p.width, page.Height/f.height); !onPage || scale >= leastType/smallestLabel {
-			return p.draw(f)
+		if scale >= leastScale {
+			return best.draw(best.frame())
 		}
 		n := len(m.Graph.Nodes)
 		fewer := m.ofFewer(n - max(1, n/8))
 		if fewer == nil {
-			return p.draw(f)
+			return best.draw(best.frame())
 		}
 		m = fewer
 	}
