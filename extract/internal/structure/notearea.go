@@ -55,7 +55,7 @@ func (s *splitter) mayBeNotes(l line) bool {
 		return false
 	}
 	number, rest := noteNumber(s.text[l.start:l.end], s.v)
-	return number == s.notes.last+1 && (rest == 0 || readMark(s.text[l.start:l.end], s.v).kind == plainMark)
+	return number == s.notes.last+1 && (rest == 0 || s.text[l.start+rest-1] == ' ' && readMark(s.text[l.start:l.end], s.v).kind == plainMark)
 }
 
 // areaEnd returns how many lines may be notes: those up to the end of the page. Where a
@@ -188,7 +188,7 @@ func (a *area) read(s *splitter, lines []line, alone map[int]bool, last int) {
 			}
 			pending, open = number, false
 			continue
-		case known && number > before && (!alone[number] || number == before+1 && pending == 0):
+		case known && number > before && (number == before+1 || s.text[l.start+rest-1] == ' ') && (!alone[number] || number == before+1 && pending == 0):
 			if pending > 0 {
 				a.loose = append(a.loose, pending)
 				pending = 0
@@ -361,5 +361,24 @@ func noteNumber(words string, v *vocabulary) (number, rest int) {
 	case noteMark, plainMark, parenMark, squareMark, digitMark:
 		return m.value, m.end
 	}
-	return 0, 0
+	return gluedNumber(words)
+}
+
+// gluedNumber reads the number of a note that its words follow at once, "2See", as
+// programs write a raised one: a capital or a quotation mark, or a letter of a script
+// without capitals.
+func gluedNumber(words string) (number, rest int) {
+	const longest = 3
+	for rest < len(words) && rest < longest && isASCIIDigit(words[rest]) {
+		rest++
+	}
+	if rest == 0 || rest == len(words) {
+		return 0, 0
+	}
+	r, _ := utf8.DecodeRuneInString(words[rest:])
+	if !(unicode.IsLetter(r) && !unicode.IsLower(r)) && !strings.ContainsRune("“«《”", r) {
+		return 0, 0
+	}
+	number, _ = strconv.Atoi(words[:rest])
+	return number, rest
 }

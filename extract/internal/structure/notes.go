@@ -25,7 +25,9 @@ func (s *splitter) beginNote(p *para, m mark, sure bool) {
 	p.note = m.value
 	p.mark = mark{kind: noteMark, value: m.value, end: m.end}
 	if at, found := s.findMark(m, p.start, sure); found {
-		s.skips = append(s.skips, at)
+		if at.Start < at.End {
+			s.skips = append(s.skips, at)
+		}
 		n.since = at.End
 	} else {
 		n.since = p.start
@@ -117,6 +119,9 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 		i += j
 		if c := markClass(s.text[:at], i, i+len(digits)); c < p.class {
 			p.class, p.found = c, span(i, i+len(digits))
+			if c == loose {
+				p.found.Start = p.found.End // it may belong to the words
+			}
 		}
 	}
 	p.to = at
@@ -126,7 +131,8 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 const (
 	raised  = iota // it hangs on to a word: "rights,1 the"
 	atYear         // on to a year, or its comma: "28 September 20175", "2011,3 33/3"
-	apart          // a blank stands between it and the stop before: "2016, 4 36/4"
+	apart          // a blank stands between it and the stop or the year before: "2016, 4 36/4"
+	loose          // a blank stands between it and the word before, which may have a number: "Rights 4 and"
 	tail           // it ends a number of its own kind: "61/2307"
 	noClass = tail + 1
 )
@@ -154,12 +160,38 @@ func markClass(text string, start, end int) int {
 		}
 	case strings.IndexByte(",.;", before) >= 0 && isASCIIDigit(text[start-2]) && (end == len(text) || text[end] == ' ' || text[end] == '\n'):
 		return atYear
-	case before == ' ' && (end == len(text) || text[end] == ' ' || text[end] == '\n'):
-		if r, _ := utf8.DecodeLastRuneInString(text[:start-1]); strings.ContainsRune(",.;:”»)，。；、", r) {
+	case before == ' ' && (end == len(text) || strings.IndexByte(" \n,.;", text[end]) >= 0):
+		r, _ := utf8.DecodeLastRuneInString(text[:start-1])
+		switch {
+		case strings.ContainsRune(",.;:”»)，。；、", r), endsInYear(text[:start-1]):
 			return apart
+		case unicode.IsLetter(r):
+			return loose
 		}
 	}
 	return noClass
+}
+
+// endsInSuffix reports whether text ends in a part of a symbol that a number follows:
+// "A/75/L.", "A/75/L.28/Add.".
+func endsInSuffix(text string) bool {
+	const longest = 6
+	for i := len(text) - 2; i >= max(0, len(text)-longest); i-- {
+		if text[i] == '/' {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInYear reports whether text ends in a year of the United Nations.
+func endsInYear(text string) bool {
+	const digits = 4
+	i := len(text)
+	for i > 0 && isASCIIDigit(text[i-1]) {
+		i--
+	}
+	return len(text)-i == digits && (text[i:i+2] == "19" || text[i:i+2] == "20") && i > 0 && text[i-1] != '/'
 }
 
 // isRaised reports whether the number text[start:end] hangs on to a word as a
@@ -175,7 +207,7 @@ func isRaised(text string, start, end int) bool {
 		return before < 0x2E80 || before > 0x9FFF // in the Chinese script a number stands beside its word
 	case before == '.' || before == ',' || before == ';':
 		r, _ := utf8.DecodeLastRuneInString(text[:start-1])
-		return unicode.IsLetter(r) || r == ')' || r == '”'
+		return unicode.IsLetter(r) && !endsInSuffix(text[:start]) || r == ')' || r == '”'
 	}
 	return strings.ContainsRune("”’»》」)）\"，。；、،؛", before)
 }

@@ -176,7 +176,7 @@ func (s *splitter) goesOn(a, b line) bool {
 	}
 	running := s.isRunning()
 	switch {
-	case !(open && full) && s.isNext(s.numberAlone(words)):
+	case m.kind == digitMark && m.value > 1 && s.isNext(m), s.isNext(s.numberAlone(words)) && !(open && full && words[0] == '1'):
 		return false
 	case running && endsInComma(before) && s.lowerCaseOnly(words):
 		return true
@@ -190,7 +190,7 @@ func (s *splitter) goesOn(a, b line) bool {
 		return running || startsWithFigure(words) || s.v.isAdoption(before) || !s.v.isMastheadLine(before)
 	case open:
 		return running && (m.kind == noMark || m.kind == plainMark) && !s.isWhole(before) && !s.isHeadLine(a, b)
-	case endsInComma(before) && running && startsWithFigure(words) && m.kind == noMark:
+	case endsInComma(before) && running && startsWithFigure(words) && (m.kind == noMark || m.kind == plainMark):
 		return true
 	case !full:
 		return false

@@ -136,6 +136,42 @@ footnote n1: The surveyors went to + printed in A/98/16.
 preamble p2: Noting the report of
 footnote n2: A/98/17.
 operative 1: Decides to count the`},
+
+		{"numbers glued to their notes; the number of a symbol is no mark", head + `The General Assembly,
+Recalling its resolution 98/7 of 2 December 2043 (A/98/L.1 and A/98/L.1/Add.2) on wells
+and the charter of the well keepers 1 which was signed in the dry valleys in 2043 2 and
+in force since,
+1.
+Decides to count the wells of the dry valleys again;
+__________________
+1Resolution 98/7, annex.
+2“The well and its keeper”, A/CONF.999/1 (vol. I),
+chap. 4.
+
+` + "\fA/RES/99/7\n" + `
+Budget of the count from now to the end of the year in which the wells will be counted
+2. Requests the surveyors to report.
+`, `preamble : The General Assembly,
+preamble p1: Recalling its resolution 98/7
+operative 1: Decides to count the
+footnote n1: Resolution 98/7, annex.
+footnote n2: “The well and its
+operative 2: Requests the surveyors to`},
+
+		{"dates behind a comma at a line's start go on, however short the line before is", head + `The General Assembly,
+Recalling the counts of the wells of the dry valleys held on 3 May 2040,
+22 May 2041,
+30 May 2042
+and
+3 June 2043, by telephone,
+Noting the report of the surveyors who went to the dry valleys in that summer,
+Bearing in mind that the keepers of the wells are many and that they are all very old,
+1. Decides to count the wells of the dry valleys again;
+`, `preamble : The General Assembly,
+preamble p1: Recalling the counts of
+preamble p2: Noting the report of
+preamble p3: Bearing in mind that
+operative 1: Decides to count the`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
