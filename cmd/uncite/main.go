@@ -9,10 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"syscall"
 
@@ -27,13 +24,8 @@ const (
 	exitFailed  = 2 // wrong usage, or nothing could be done
 )
 
-// memoryLimit is the heap, in bytes, above which garbage is collected often.
-const memoryLimit = 2 << 30
-
 func main() {
-	collectLate()
-	// Past this much it is not: a hostile text must not fill the machine.
-	debug.SetMemoryLimit(memoryLimit)
+	prepareHeap()
 	// A reader that closes its pipe is an error of the write, not the end of the
 	// process, so that the exit status is that of the design.
 	signal.Ignore(syscall.SIGPIPE)
@@ -43,43 +35,6 @@ func main() {
 		code = told()
 	}
 	os.Exit(code)
-}
-
-// Short work on much text: memory is cheaper here than collecting it often. Until
-// the first collection, which begins when the heap has firstHeap bytes, there is
-// hardly any garbage: the tables are made.
-const (
-	usualGC   = 400      // percent of what is in use that may be added to it
-	firstHeap = 64 << 20 // bytes
-	leastHeap = 4 << 20  // of the runtime, at 100 percent
-)
-
-// collectLate puts the first collection of garbage off until the tables are made.
-func collectLate() {
-	debug.SetGCPercent(100 * firstHeap / leastHeap)
-	sentinel := new([64]byte) // not among the tiny objects that share a block
-	runtime.AddCleanup(sentinel, func(percent int) {
-		gc.Lock()
-		defer gc.Unlock()
-		if !gc.chosen {
-			debug.SetGCPercent(percent)
-		}
-	}, usualGC)
-}
-
-// gc tells whether a run has chosen how often garbage is collected.
-var gc struct {
-	sync.Mutex
-	chosen bool
-}
-
-// collectAt chooses, for good, how much garbage there may be, in percent of what is
-// in use.
-func collectAt(percent int) {
-	gc.Lock()
-	defer gc.Unlock()
-	gc.chosen = true
-	debug.SetGCPercent(percent)
 }
 
 // untilTold returns a context that ends when the user or the system asks the
