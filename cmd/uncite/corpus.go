@@ -122,6 +122,7 @@ func (c *corpus) each(ctx context.Context, visit extract.Visit) error {
 		if !c.tight && !r.Kept && len(r.Documents) == 0 && len(r.References) > 0 {
 			c.tight = true
 			collectAt(referencesGC)
+			inHugePages(heapFor(intake.FileSize(r.Source)))
 		}
 		if r.More {
 			return visit(r) // it counts when all of it is there

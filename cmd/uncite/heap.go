@@ -54,15 +54,28 @@ func collectAt(percent int) {
 	debug.SetGCPercent(percent)
 }
 
+// heapFor is how many bytes the graph of a file of references will take: three eighths of
+// its lines, up to what ten million references do.
+func heapFor(lines int64) int { return int(min(lines*3/8, memoryLimit/2)) }
+
+// piece is how many bytes the heap grows by at least.
+const piece = 4 << 20
+
 // inHugePages has the next bytes of the heap come in pages of 2 MB, where the system
 // gives such to those that ask. A page of 4 KB is given at its first use, by way of the
 // kernel, and on a virtual machine that costs more than what is then done with it: a
 // third of the processor time of a run over a few megabytes of text. Only addresses are
 // set aside; memory is taken when it is used, as before.
 func inHugePages(bytes int) {
-	block := make([]byte, bytes) // of fresh addresses, which nobody has touched
-	if !preferHuge(block) {
-		return
+	// In pieces, since the runtime clears a block of which a part was in use.
+	pieces := make([][]byte, bytes/piece)
+	for i := range pieces {
+		pieces[i] = make([]byte, piece)
+		if !preferHuge(pieces[i]) {
+			return
+		}
 	}
-	runtime.GC() // what is free is used first
+	if len(pieces) > 0 {
+		runtime.GC() // what is free is used first
+	}
 }
