@@ -14,7 +14,9 @@ import (
 const (
 	mostAdjectives = 4
 	mostPhrase     = 28
-	leastInfinite  = 4 // letters of an infinitive
+	leastInfinite  = 4   // letters of an infinitive
+	leastGenitive  = 12  // bytes of an adjective that shows by its ending that it begins a complement
+	mostQuoted     = 160 // bytes of a name in quotation marks behind its head
 )
 
 // Phrase returns the name that the head noun from start to end in text is part
@@ -31,9 +33,20 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	if !ok {
 		return start, end, false, false
 	}
-	to, clean, ok = l.complement(text, end, from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' '))
+	led := from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
+	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.bySelf(l.next(text, end)) {
+		return start, end, false, false // what the body does, or what is done to the treaty
+	}
+	to, clean, ok = l.complement(text, end, led)
 	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
+	}
+	switch {
+	case ok:
+	case to > end:
+		ok = l.Telling(string(text[from:to]))
+	case to == end && from < start:
+		ok = l.ofPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, l.next(text, end), "", end)) // the Lima Declaration
 	}
 	last := text[from:to]
 	if ok && l.headed(string(last[strings.LastIndexByte(string(last), ' ')+1:])) {
@@ -111,6 +124,9 @@ func (l *Language) inflected(w string) bool {
 
 // complement goes on from the head that ends at i.
 func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told bool) {
+	if to := quoted(text, i); to > 0 {
+		return to, true, true
+	}
 	to = i
 	content, capitals, before, at := 0, false, "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
@@ -129,8 +145,10 @@ func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told
 			return to, false, capitals || content > 1
 		case years(w):
 			return next, true, capitals || content > 0
-		case l.breaks(text, w, before, next), n == 0 && !l.begins(w, led), l.Is("and", w) && !l.both(text[i:to], text, next, content):
+		case l.breaks(text, w, before, next), n == 0 && !l.begins(w, led):
 			return to, false, capitals || content > 1
+		case l.Is("and", w) && !l.both(text[i:to], text, next, content):
+			return to, at == to && l.headed(l.firstNoun(text, next)), capitals || content > 1
 		}
 		if l.tied(w) {
 			before, at = w, next
@@ -143,6 +161,45 @@ func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told
 		to, at, before = next, next, w
 	}
 	return to, at == to && (at >= len(text) || mark(text, at)), capitals || content > 1
+}
+
+// quoted returns the end of a name in quotation marks that stands behind i, 0 where
+// none does: Initiative "Our Tides". Words that are only quoted have no capital.
+func quoted(text []byte, i int) int {
+	if i >= len(text) || text[i] != ' ' {
+		return 0
+	}
+	for _, marks := range quotes {
+		open := i + 1 + len(marks[0])
+		if !bytes.HasPrefix(text[i+1:], []byte(marks[0])) {
+			continue
+		}
+		open = char.SkipBlank(text, open)
+		n := bytes.Index(text[open:min(len(text), open+mostQuoted)], []byte(marks[1]))
+		if n <= 0 || !char.BeginsCapital(text, open) {
+			return 0
+		}
+		return open + n + len(marks[1])
+	}
+	return 0
+}
+
+// quotes are the marks around a name, opening and closing.
+var quotes = [][2]string{{"\"", "\""}, {"«", "»"}, {"“", "”"}}
+
+// next returns the word behind the blank at i, empty where none is.
+func (l *Language) next(text []byte, i int) string {
+	if i >= len(text) || text[i] != ' ' {
+		return ""
+	}
+	return WordAt(text, i+1)
+}
+
+// ofPlace reports whether a name is a head noun behind one adjective that is made of the
+// name of a place.
+func (l *Language) ofPlace(name string) bool {
+	words := fields(name)
+	return len(words) > 1 && capital(words[0]) && l.EndsWith("place-ending", []byte(words[0])) && !l.Is("scope", char.Lower(words[0])) && !l.Is("generic", char.Lower(words[0])) && l.Bare(strings.Join(words[1:], " "))
 }
 
 // firstNoun returns the first word behind i that is no link.
@@ -163,7 +220,12 @@ func (l *Language) begins(w string, led bool) bool {
 	if elided, _, ok := strings.Cut(w, "'"); ok {
 		w = elided + "'"
 	}
-	return l.Is("begin", w) || l.Adjective(w) || led && !l.link(w) && !l.Is("and", w) && l.genitive(w) || l.order == "first" && capital(w) && !l.headed(w)
+	return l.Is("begin", w) || l.Adjective(w) || l.bySelf(w) || led && !l.link(w) && !l.Is("and", w) && l.genitive(w) || l.order == "first" && capital(w) && !l.headed(w)
+}
+
+// bySelf reports whether the word shows by its ending that it begins a complement.
+func (l *Language) bySelf(w string) bool {
+	return len(w) >= leastGenitive && !capital(w) && l.EndsWith("complement-ending", []byte(w))
 }
 
 // genitive reports whether a word behind the head may be of its complement: no
@@ -235,7 +297,7 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		before, w = elided+"'", rest
 	}
-	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) {
+	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) || l.Is("indefinite", w) && !l.link(before) && !l.Is("and", before) {
 		return true
 	}
 	if l.Is("begin", before) && !l.Is("of", before) && l.Is("the", w) && l.headed(WordAt(text, next+1)) {
@@ -392,6 +454,9 @@ func (l *Language) Telling(title string) bool {
 		tied, w = w, words[min(i+1, len(words)-1)]
 	}
 	if scoped && l.Is("onto", tied) {
+		return true
+	}
+	if at > 0 && l.ofPlace(words[0]+" "+strings.Join(words[at:], " ")) {
 		return true
 	}
 	return l.order != "middle" && (tied == "" || l.Is("town", tied)) && named(w) && !l.headed(w) && !l.Is("weak", w)

@@ -38,6 +38,9 @@ func (l *Language) Short(name string) []string {
 			short = l.behind(words, at, n)
 		}
 	}
+	for i := range short {
+		short[i] = strings.TrimRight(short[i], ",:")
+	}
 	return slices.DeleteFunc(slices.Compact(short), func(s string) bool { return s == name || s == "" })
 }
 

@@ -70,6 +70,14 @@ func TestUnknownNames(t *testing.T) {
 		{"but one that stood in full, all words of which it has", "en", "Thanking the Independent International Commission of Inquiry on the Syrian Arab Republic, the Commission of Inquiry met,",
 			"independent-international-commission-of-inquiry-on-the-syrian-arab-republic | independent-international-commission-of-inquiry-on-the-syrian-arab-republic"},
 		{"nor who signed it", "es", "acogiendo la firma del Tratado por Tonga,", "? | TON"},
+		{"adjectives that no other name of the head has tell one that stands once", "fr", "saluant le Comité des droits de l'enfant, et le Comité de liaison mixte, qui siège à Lima,",
+			"committee-on-the-rights-of-the-child | fr:comité de liaison mixte"},
+		{"but not those of a name that stands in full", "fr", "le Comité spécial des opérations de maintien de la paix, et l'avis du Comité spécial sur la mer,", "special-committee-on-peacekeeping-operations | special-committee-on-peacekeeping-operations"},
+		{"what an article begins is none of it", "fr", "présentant au Comité de liaison mixte un rapport actualisé, qui le montre,", ""},
+		{"an adjective of a place tells a name", "ru", "ссылаясь на Ташкентскую декларацию, и приветствуя Тихоокеанский форум,", "ru:ташкентская декларация | ru:тихоокеанский форум"},
+		{"a complement in the genitive", "ru", "отмечая Кодекс признанных мореходов, который принят,", "ru:кодекс признанных мореходов"},
+		{"but not what the body does", "ru", "развертывание Департаментом миротворческих операций, которое идет,", ""},
+		{"a name in quotation marks", "ru", "отмечая Инициативу «Женщины и реки» и ее итоги", "ru:инициатива женщины и реки"},
 		{"a second title behind a colon", "en", "the Tides Declaration: Towards a Fair Share of Water, read aloud,", "en:tides declaration towards a fair share of water"},
 	})
 }

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -132,8 +133,9 @@ func (s *scanner) settleTitles() {
 		s.levelTitles()
 		return
 	}
-	heads, full := s.headsOfNames()
 	s.titleWords = map[string]names.Words{}
+	heads, full := s.headsOfNames()
+	known := s.namesByHead()
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if !m.Weak {
@@ -146,7 +148,9 @@ func (s *scanner) settleTitles() {
 			m.End = wordsEnd(s.source, m.Start, m.End, len(strings.Fields(title)))
 			m.Title = title
 			s.dropInside(i)
-		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title):
+		case known.have(head, s.wordsOfTitle(m.Title).Levelled(), true):
+			m.Dropped = true // short for that
+		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title), s.endsSurely(m) && s.unheard(m, head, known):
 			s.dropInside(i)
 		case !m.Clean, full[head] && !s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(m.Title)):
 			m.Dropped = true // or what the document alone calls so, and the words behind it
@@ -165,6 +169,64 @@ func (s *scanner) endsThere(m *Mention) bool {
 	}
 	behind := []byte(s.source[m.End:min(len(s.source), m.End+maxWord)])
 	return s.Lang.Naming.Is("break", names.WordAt(behind, char.SkipBlank(behind, 0)))
+}
+
+// endsSurely reports whether a mark, or a word with which the sentence goes on for
+// certain, stands behind the title.
+func (s *scanner) endsSurely(m *Mention) bool {
+	if m.Clean {
+		return true
+	}
+	behind := []byte(s.source[m.End:min(len(s.source), m.End+maxWord)])
+	w := char.Lower(names.WordAt(behind, char.SkipBlank(behind, 0)))
+	return s.Lang.Naming.Is("break", w) && !s.Lang.Naming.Is("through", w)
+}
+
+// unheard reports whether the document has nothing else that the title could be short
+// for, with words behind that are none of it: its head has adjectives that no other name
+// of the head has.
+func (s *scanner) unheard(m *Mention, head string, known namesByHead) bool {
+	core := s.Lang.Naming.Core(s.wordsOfTitle(m.Title))
+	return len(core) > 0 && !known.have(head, core, false)
+}
+
+// namesByHead are the names of a document, and the titles that are settled, by the head
+// nouns under which they are recalled.
+type namesByHead map[string][]printedName
+
+// printedName is a name as a document prints it; full says that it is a full one of
+// the tables.
+type printedName struct {
+	text  string
+	words names.Words
+	full  bool
+}
+
+// namesByHead lists the names of the document, each once, up to a bound.
+func (s *scanner) namesByHead() namesByHead {
+	known, weak := namesByHead{}, -1
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Weak {
+			weak = m.Start
+		}
+		if m.Dropped || m.Weak || m.Start == weak || !m.named() || len(m.Entries) > 0 && m.Entries[0].Kind == record.State {
+			continue // a head with which a title begins that is not settled says nothing
+		}
+		name := s.source[m.Start:m.End]
+		for _, key := range s.keysOf(name) {
+			if list := known[key]; len(list) < mostAlike && !slices.ContainsFunc(list, func(p printedName) bool { return p.text == name }) {
+				known[key] = append(list, printedName{name, s.wordsOfTitle(name), len(m.Entries) > 0 && !m.Short})
+			}
+		}
+	}
+	return known
+}
+
+// have reports whether a name of the head has all the words; full leaves out those
+// that are no full names of the tables.
+func (known namesByHead) have(head string, words []string, full bool) bool {
+	return slices.ContainsFunc(known[head], func(p printedName) bool { return (p.full || !full) && p.words.HasAll(words) })
 }
 
 func (s *scanner) hasWeakTitle() bool {
