@@ -121,6 +121,7 @@ type scale struct {
 	lo, hi   float64
 	from, to float64 // pixels
 	log      bool
+	whole    bool // of whole numbers, such as years: no tick stands between two
 }
 
 func (s scale) at(v float64) float64 {
@@ -159,6 +160,9 @@ func (s scale) ticks(most int) []float64 {
 			break
 		}
 	}
+	if s.whole {
+		step = max(step, 1)
+	}
 	for k := math.Ceil(s.lo / step); k*step <= s.hi+step/1e6 && len(out) <= 2*most; k++ {
 		out = append(out, k*step)
 	}
@@ -172,8 +176,10 @@ func (d chartPen) scales(top float64) (x, y scale) {
 	if !d.c.LogY {
 		y.lo = 0
 	}
+	x.whole, y.whole = true, true
 	for _, s := range d.c.Series {
 		for i := range s.X {
+			x.whole, y.whole = x.whole && s.X[i] == math.Trunc(s.X[i]), y.whole && s.Y[i] == math.Trunc(s.Y[i])
 			x.lo, x.hi, y.lo, y.hi = min(x.lo, s.X[i]), max(x.hi, s.X[i]), min(y.lo, s.Y[i]), max(y.hi, s.Y[i])
 		}
 	}

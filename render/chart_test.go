@@ -102,3 +102,32 @@ func TestChartNumbers(t *testing.T) {
 		t.Errorf("places %v", p)
 	}
 }
+
+// Ticks are round numbers, of years and counts whole ones: 2020 and 2021 with
+// nothing between, and no zero below 0.
+func TestTicks(t *testing.T) {
+	for _, c := range []struct {
+		s    scale
+		want string
+	}{
+		{scale{lo: 2020, hi: 2024, whole: true}, "2020 2021 2022 2023 2024"},
+		{scale{lo: -3, hi: 30, whole: true}, "0 5 10 15 20 25 30"},
+		{scale{lo: 0, hi: 2, whole: true}, "0 1 2"},
+		{scale{lo: 0, hi: 0.013}, "0 0.002 0.004 0.006 0.008 0.01 0.012"},
+		{scale{lo: 0, hi: 90.5}, "0 10 20 30 40 50 60 70 80 90"},
+		{scale{lo: 1, hi: 2000, log: true}, "1 10 100 1000"},
+	} {
+		var got []string
+		for _, v := range c.s.ticks(10) {
+			got = append(got, measured(v))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("from %g to %g: %v, want %s", c.s.lo, c.s.hi, got, c.want)
+		}
+	}
+	for v, want := range map[float64]string{99.7: "100", 12.4: "12", 1234.5: "1234", 0.123: "0.12", 3e7: "3e+07"} {
+		if got := measured(v); got != want {
+			t.Errorf("%g is printed as %s, want %s", v, got, want)
+		}
+	}
+}

@@ -258,12 +258,12 @@ func chartTreatment(_ context.Context, m *Map, o ChartOptions) (*Chart, error) {
 	m.eachCitation(func(e *graph.Edge, _, _ *graph.Node) {
 		for _, ev := range e.Version(m.language()) {
 			if ev.Treatment != "" {
-				t.add(ev.Treatment, string(ev.Zone), 1)
+				t.add("treatment "+ev.Treatment, "zone "+string(ev.Zone), 1)
 			}
 		}
 	})
 	c := m.newChart("treatment", "zone", "treatment of")
-	c.Heat = t.heat(cmp.Or(o.Top, 16), func(s string) string { return s })
+	c.Heat = t.heat(cmp.Or(o.Top, 16), m.wordAmong)
 	return c, nil
 }
 

@@ -331,8 +331,14 @@ func (m *Map) sizeSamples() []float64 {
 
 // measured prints a score in few characters.
 func measured(v float64) string {
+	if math.Abs(v) < 1e-300 {
+		return "0" // a zero below 0 too
+	}
 	if v == math.Trunc(v) && math.Abs(v) < 1e6 {
 		return strconv.FormatFloat(v, 'f', 0, 64)
+	}
+	if a := math.Abs(v); a >= 10 && a < 1e6 {
+		return strconv.FormatFloat(v, 'f', 0, 64) // not 2e+03
 	}
 	return fmt.Sprintf("%.2g", v)
 }

@@ -46,6 +46,16 @@ func loadWords(table string) map[string]map[string]string {
 // the language of the labels, else in English, else the name itself.
 func (m *Map) word(name string) string { return wordIn(m.Lang, name) }
 
+// wordAmong is the word of a row whose first word says what family it is of, such
+// as "treatment recall", and without a row the rest of it.
+func (m *Map) wordAmong(name string) string {
+	if _, ok := pictureWords[name]; ok {
+		return m.word(name)
+	}
+	_, rest, _ := strings.Cut(name, " ")
+	return plain(rest)
+}
+
 // wordIn is the word of words.tsv in a language, else in English, else the name
 // itself.
 func wordIn(code, name string) string {

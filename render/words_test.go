@@ -29,6 +29,11 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 	for _, p := range presenceStyles {
 		names = append(names, string(p.Presence), "look "+string(p.Presence))
 	}
+	for _, family := range []string{"treatment", "zone"} {
+		for _, word := range graph.Words(family) {
+			names = append(names, family+" "+word)
+		}
+	}
 	for _, tn := range tones {
 		names = append(names, "tone "+tn.Name)
 	}
@@ -41,7 +46,8 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 	for name := range pictureWords {
 		// TestCharts asks for those that charts use, the others are words of
 		// tables and pages.
-		if besideLegends(name) && !strings.HasPrefix(name, pageWords) {
+		closed := strings.HasPrefix(name, pageWords) || strings.HasPrefix(name, "treatment ") || strings.HasPrefix(name, "zone ")
+		if besideLegends(name) && !closed {
 			names = append(names, name)
 		}
 	}
@@ -59,7 +65,7 @@ func TestWordsAreThereInSixLanguages(t *testing.T) {
 
 // besideLegends tells the words that stand beside no entry of a legend.
 func besideLegends(name string) bool {
-	for _, family := range []string{pageWords, "plot ", "head ", "status ", "doc ", "difference"} {
+	for _, family := range []string{pageWords, "plot ", "head ", "status ", "doc ", "difference", "treatment ", "zone "} {
 		if strings.HasPrefix(name, family) {
 			return true
 		}
