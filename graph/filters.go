@@ -53,7 +53,7 @@ var Filters = []FilterRow{
 	{"years", "FROM-TO", "of these years: 2001-2010, 2001-, -2010, 2006", ranged(Years), ranged(ListYears)},
 	{"in-hand", "", "documents that the corpus holds", plain(InHand), plain(ListInHand)},
 	{"agenda", "ITEM,...", "documents in hand under these agenda items: 72, 72(b), or 76/72 of one session", list(Agenda, OtherAgenda), list(ListAgenda, ListOtherAgenda)},
-	{"match", "WORDS", "whose title in any language holds these words, or fits this regular expression", Titled, ListTitles},
+	{"match", "WORDS", "whose title in any language holds these words in any form, or fits this regular expression", Titled, ListTitles},
 	{"around", "ID [DEPTH [in|out|both]]", "only nodes within DEPTH (1) edges of a node", parseAround, nil},
 	{"giant", "", "only the largest part that the edges of the measure connect", plain(func() Filter { return Giant() }), nil},
 }

@@ -2,10 +2,7 @@ package graph
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
-	"unicode"
 
 	"uncite/extract/record"
 )
@@ -63,7 +60,9 @@ func ListReferred(least int) Listing {
 
 // ListTitles lists the nodes one of whose titles, labels or identifiers holds all
 // the words, or fits the regular expression where the pattern is more than words.
-// Upper and lower case are alike. Titles of all languages are looked at where the
+// Upper and lower case are alike, and so are the plural, and where a language has
+// them the endings of cases and articles that are written as one with the word: a
+// regular expression is for what is to stand as it is written. Titles of all languages are looked at where the
 // graph was built with AllTitles.
 func ListTitles(pattern string) (Listing, error) {
 	fits, err := titleTest(pattern)
@@ -92,28 +91,4 @@ func (n *Node) titled(fits func(string) bool) bool {
 		}
 	}
 	return false
-}
-
-// titleTest makes a test of titles of a pattern.
-func titleTest(pattern string) (func(string) bool, error) {
-	if strings.TrimSpace(pattern) == "" {
-		return nil, fmt.Errorf("a title cannot be matched by nothing")
-	}
-	if !strings.ContainsAny(pattern, `\.+*?()|[]{}^$`) {
-		words := strings.FieldsFunc(strings.ToLower(pattern), func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
-		return func(title string) bool {
-			folded := strings.ToLower(title)
-			for _, w := range words {
-				if !strings.Contains(folded, w) {
-					return false
-				}
-			}
-			return title != ""
-		}, nil
-	}
-	re, err := regexp.Compile("(?i)" + pattern)
-	if err != nil {
-		return nil, fmt.Errorf("%q is no regular expression: %w", pattern, err)
-	}
-	return re.MatchString, nil
 }

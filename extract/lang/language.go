@@ -44,6 +44,7 @@ type Variant struct{ Letter, Printed string }
 // Traits are the switches that a language may have.
 var Traits = []string{
 	"fallback",             // a text that tells nothing counts as in it, and lines of mastheads are in it whatever the document is in
+	"cases",                // nouns have other endings by their case
 	"capitals",             // every paragraph begins with a capital, a number or a quotation mark
 	"genitive",             // the owner after a number needs no preposition
 	"meeting-number-after", // the number of a meeting stands after the word
@@ -242,4 +243,27 @@ func (l *Language) HasArticle(form string) (swallowed string, ok bool) {
 		return doubled[len(l.Swallowed)/2:], true // three letters in a row are written as two
 	}
 	return l.Swallowed + rest, true
+}
+
+// Bare are the forms of a word, in small letters, without what is written as one
+// with it: a conjunction, a preposition, the article, whole or swallowed.
+func (l *Language) Bare(word string) []string {
+	var out []string
+	before := append(slices.Concat(l.And, l.Then), "")
+	for _, and := range before {
+		rest, ok := strings.CutPrefix(word, and)
+		if !ok {
+			continue
+		}
+		for _, prefix := range append(slices.Clone(l.Prepositions), "") {
+			bare, ok := strings.CutPrefix(rest, prefix)
+			if bare, article := strings.CutPrefix(bare, l.Article); ok && article && l.Article != "" {
+				out = append(out, bare)
+			}
+		}
+		if bare, ok := strings.CutPrefix(rest, l.Swallowed); ok && l.Swallowed != "" {
+			out = append(out, bare)
+		}
+	}
+	return out
 }
