@@ -73,11 +73,18 @@ func (s *scanner) partOfLonger(k int) bool {
 		return true
 	}
 	if at := char.SkipBlank(text, int(t.End)); at > int(t.End) && !s.Lang.Unsegmented &&
-		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:])) {
+		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:]) && !s.sentenceGoesOn(text, at)) {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1])
+}
+
+// sentenceGoesOn reports whether the word at i, which begins with the letters of the article, is
+// none that has it: "to", "which", a verb; nor one that points back to what it follows.
+func (s *scanner) sentenceGoesOn(text []byte, i int) bool {
+	w, naming := string(text[i:max(i, char.WordEnd(text, i))]), s.Lang.Naming
+	return naming.Is("preposition", w) || naming.Is("relative", w) || naming.Is("rooted", w) || naming.Is("that", w)
 }
 
 // pointsBack reports whether the word is an article, or one that points back, with
