@@ -13,6 +13,12 @@ const maxOfSession = 120
 // letters.
 const maxProclitic = 2
 
+// parted reports whether words stand between two neighbouring tokens, more than a
+// short one that is written as one with the second: "رقم 24 للجنة".
+func (s *scanner) parted(j, next int) bool {
+	return s.Tokens[next].Gap && !(s.Lang.Proclitics && s.Near(j, next, maxProclitic))
+}
+
 // addressee takes the organ to which a report was made pursuant to the number, as
 // that of its own number: "submitted to the Council pursuant to resolution 35/25",
 // and after the number where the language says so.
@@ -31,7 +37,7 @@ func (s *scanner) addressee(h *head) {
 	for j > 0 && s.Tokens[j].Is(token.Of) && !s.Tokens[j+1].Gap {
 		j--
 	}
-	if j < 1 || !s.Tokens[j].Is(token.Pursuant) || s.Tokens[j].Gap || s.Tokens[j+1].Gap && !(s.Lang.Proclitics && s.Near(j, j+1, maxProclitic)) {
+	if j < 1 || !s.Tokens[j].Is(token.Pursuant) || s.Tokens[j].Gap || s.parted(j, j+1) {
 		return
 	}
 	s.takeOrgan(j-1, h)

@@ -94,7 +94,7 @@ func inOrder(numbers []int, step int) []int {
 // one named right after them, else the one last named before them in the
 // clause, else that which issued the document.
 func (s *scanner) treatyBody(first, last int) string {
-	for j := last + 1; j < len(s.Tokens) && !s.Tokens[j].Gap; j++ {
+	for j := last + 1; j < len(s.Tokens) && !s.parted(j-1, j); j++ {
 		if body := s.commenter(j); body != "" {
 			return body
 		}

@@ -116,8 +116,9 @@ func (s *scanner) bothTypes(j int, h *head) bool {
 // joint takes what the comma or "and" at token j, the first before the head,
 // tells of it.
 func (s *scanner) joint(j int, h *head) {
-	if s.ownerOfNote(j, h) {
+	if s.ownerAndComma(j, h) {
 		s.ownerBefore(j-1, h)
+		h.owners[len(h.owners)-1].Loose = s.zone != record.Footnote
 		h.first = j - 1
 		return
 	}
@@ -198,10 +199,10 @@ func (s *scanner) moreOwners(j int, h *head) bool {
 		!strings.HasPrefix(s.Value(&s.Tokens[j-1], token.Owner), entityPrefix)
 }
 
-// ownerOfNote reports whether the comma at token j parts an owner from the type
-// word of its number, as footnotes do: "General Assembly, resolution 60/288".
-func (s *scanner) ownerOfNote(j int, h *head) bool {
-	return s.zone == record.Footnote && h.typ != "" && len(h.owners) == 0 && h.first == j+1 &&
+// ownerAndComma reports whether the comma at token j parts an owner from the type
+// word of its number, as footnotes and lists do: "General Assembly, resolution 60/288".
+func (s *scanner) ownerAndComma(j int, h *head) bool {
+	return h.typ != "" && len(h.owners) == 0 && h.first == j+1 &&
 		s.Tokens[j].Is(token.Comma) && !s.Tokens[j].Gap && j > 0 && s.Tokens[j-1].Is(token.Owner)
 }
 

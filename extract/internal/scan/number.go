@@ -43,7 +43,7 @@ func (s *scanner) numbered(k int) {
 	}
 	owners := h.owners
 	if s.mayInherit(&h) {
-		owners = s.inherit(owners) // "its" may be the list's: "CPD resolutions … and its resolution"
+		owners = s.inherit(owners, h.typ != "") // "its" may be the list's: "CPD resolutions … and its resolution"
 	}
 	if h.typ == "" {
 		h.typ, h.both = s.list.typ, s.list.both
@@ -87,8 +87,9 @@ func (s *scanner) mayInherit(h *head) bool {
 	return h.unnamed() && (h.typ == "" || h.joined || len(h.owners) > 0 || s.Lang.TypeFollows)
 }
 
-// inherit adds the owners of the list's head for its next number, each once.
-func (s *scanner) inherit(owners []Owner) []Owner {
+// inherit adds the owners of the list's head for its next number, each once; loosely
+// where that has a type word of its own, "and resolution 70/1 of 25 September 2015".
+func (s *scanner) inherit(owners []Owner, loose bool) []Owner {
 	out := slices.Clone(owners)
 	for _, o := range s.list.owners {
 		switch {
@@ -96,7 +97,7 @@ func (s *scanner) inherit(owners []Owner) []Owner {
 		case o.By == "subject": // goes before the "its" that it explains
 			out = slices.Insert(out, len(owners), Owner{Key: o.Key, By: "list", Gender: o.Gender, Loose: true})
 		default:
-			out = append(out, Owner{Key: o.Key, By: "list", Gender: o.Gender, Loose: o.Loose})
+			out = append(out, Owner{Key: o.Key, By: "list", Gender: o.Gender, Loose: loose || o.Loose})
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"sort"
 	"strings"
 
 	"uncite/extract/authority"
@@ -93,7 +94,7 @@ const (
 // begins, at head. The longest row of them counts.
 func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 	var best []place.Place
-	unknown := 0
+	unknown, start := 0, head
 	for i := r.WordBefore(head); i >= 0 && r.Step() && s.Within(int32(i), int32(head), maxBefore); i = r.WordBefore(i) {
 		i := i
 		if char.HasAny(r.Text, i, r.And...) {
@@ -114,9 +115,29 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 		if len(places) == 0 {
 			continue
 		}
-		best = places
+		if len(best) > 0 && s.placeOfOther(r, i, start) {
+			break
+		}
+		best, start = places, i
 	}
 	return best
+}
+
+// placeOfOther reports whether the place at i is that of the number before it, and
+// "and" joins that to the place at start: "resolution 55/285, paragraph 9, and part I of".
+func (s *scanner) placeOfOther(r *place.Reader, i, start int) bool {
+	k := sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= i }) - 1
+	if k < 0 || s.Tokens[k].Is(token.Comma) && k == 0 {
+		return false
+	}
+	if s.Tokens[k].Is(token.Comma) {
+		k--
+	}
+	if t := &s.Tokens[k]; t.Kinds&numeric == 0 || r.Comma(int(t.End)) != i {
+		return false
+	}
+	last := sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= start }) - 1
+	return last > k && s.Tokens[last].Is(token.And)
 }
 
 // ownUnit reports whether "its" stands right before the unit at i.

@@ -42,6 +42,9 @@ func (s *scanner) rangeTo(k int) {
 // session of a conference once, behind its last number: "decisions 9-11/CP.20",
 // "decisions 2, 4 and 5/CP.17".
 func (s *scanner) shortened(k int, n *token.NumberText) {
+	if s.countsPlaces(k) {
+		return
+	}
 	for j := k + 1; j < len(s.Tokens) && j < k+2*maxRange && !s.Tokens[j].Gap; j++ {
 		switch t := &s.Tokens[j]; {
 		case t.Class == token.Number:
@@ -58,4 +61,20 @@ func (s *scanner) shortened(k int, n *token.NumberText) {
 			return
 		}
 	}
+}
+
+// countsPlaces reports whether the bare number at token k is that of a paragraph or
+// another place, in a row of such: "1/CMA.4, paragraphs 12 to 15, and 2/CMA.4".
+func (s *scanner) countsPlaces(k int) bool {
+	for j := k - 1; j >= 0 && j > k-maxRange && !s.Tokens[j+1].Gap; j-- {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.Unit):
+			return !t.Is(token.Type)
+		case t.Class == token.Number && s.Numbers[t.N].Form == token.Plain:
+		case t.Is(token.Comma), t.Is(token.And), t.Is(token.Range), t.Is(token.Dash):
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -25,6 +25,7 @@ func (s *Paragraph) agencyNumber(text []byte, i int) (int, bool) {
 	if end == i {
 		return i, false
 	}
+	end = withoutYear(text, i, end)
 	spelled := closeUp.Replace(string(text[i:end]))
 	if _, known := symbol.Agency(spelled); !known && !after && TypeInside(spelled) == "" && !s.agencyAhead(text, end) {
 		return i, false
@@ -214,6 +215,20 @@ func chapterEnd(text []byte, i int) int {
 		return end
 	}
 	return i
+}
+
+// withoutYear returns the end of the number from i to end without the year in brackets
+// behind it, where the number is one of a known series as it is: "WHA70.7 (2017)".
+func withoutYear(text []byte, i, end int) int {
+	open := bytes.LastIndexByte(text[i:end], '(')
+	if open < 1 || text[i+open-1] != ' ' {
+		return end
+	}
+	short := i + open - 1
+	if _, known := symbol.Agency(closeUp.Replace(string(text[i:short]))); known {
+		return short
+	}
+	return end
 }
 
 // slashEnd returns the end of "7/2021" at i, or i.
