@@ -273,12 +273,17 @@ func (l layout) columns(text string, at line) int {
 // it always is, and no number ends where another begins; of words of other scripts it
 // can be told only where lines break anywhere.
 func (l layout) breaksWord(text string, a, b line) bool {
-	if b.indent > 0 || text[a.end] != '\n' && text[a.end] != '\r' || !l.isFull(text, a) {
+	if b.indent > 0 || text[a.end] != '\n' && text[a.end] != '\r' {
 		return false // a blank stands there
 	}
 	last, first := text[a.end-1], text[b.start]
+	number := isOfNumber(last) && isOfNumber(first)
 	switch {
-	case last >= utf8.RuneSelf || first >= utf8.RuneSelf, isOfNumber(last) && isOfNumber(first):
+	case number && l.flows(text, a, b):
+		return true
+	case !l.isFull(text, a):
+		return false
+	case number || last >= utf8.RuneSelf || first >= utf8.RuneSelf:
 		return true
 	}
 	return l.anywhere && isOfSymbol(last) && isOfSymbol(first)

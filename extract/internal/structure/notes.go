@@ -160,10 +160,14 @@ func markClass(text string, start, end int) int {
 		}
 	case strings.IndexByte(",.;", before) >= 0 && isASCIIDigit(text[start-2]) && (end == len(text) || text[end] == ' ' || text[end] == '\n'):
 		return atYear
+	case before >= 0x80 && (end == len(text) || strings.IndexByte(" \n", text[end]) >= 0):
+		if r, _ := utf8.DecodeLastRuneInString(text[:start]); r >= 0x2E80 && r <= 0x9FFF {
+			return loose // in a text that has blanks around its numbers
+		}
 	case before == ' ' && (end == len(text) || strings.IndexByte(" \n,.;", text[end]) >= 0):
 		r, _ := utf8.DecodeLastRuneInString(text[:start-1])
 		switch {
-		case strings.ContainsRune(",.;:”»)，。；、", r), endsInYear(text[:start-1]):
+		case strings.ContainsRune(",.;:”»)，。；、：》」』）", r), endsInYear(text[:start-1]):
 			return apart
 		case unicode.IsLetter(r):
 			return loose

@@ -121,7 +121,20 @@ func (r *room) split(text string, v *vocabulary) []para {
 	paras := s.join()
 	slices.SortFunc(s.skips, func(a, b record.Span) int { return a.Start - b.Start })
 	r.skips = s.skips
+	s.cutMarks(paras)
 	return paras
+}
+
+// cutMarks takes the marks of notes off the ends of paragraphs, so that the stop before
+// one is seen.
+func (s *splitter) cutMarks(paras []para) {
+	for i := range paras {
+		last := &paras[i].pieces[len(paras[i].pieces)-1]
+		k, found := slices.BinarySearchFunc(s.skips, last.End, func(skip record.Span, end int) int { return skip.End - end })
+		if found && s.skips[k].Start > last.Start {
+			last.End = trimEnd(s.text, last.Start, s.skips[k].Start)
+		}
+	}
 }
 
 // paragraphs estimates how many paragraphs lines make.
@@ -176,9 +189,11 @@ func (s *splitter) goesOn(a, b line) bool {
 	}
 	running := s.isRunning()
 	switch {
+	case s.isSectionLine(before), !open && s.isSectionLine(words):
+		return false
 	case m.kind == digitMark && m.value > 1 && s.isNext(m), s.isNext(s.numberAlone(words)) && !(open && full && words[0] == '1'):
 		return false
-	case running && endsInComma(before) && s.lowerCaseOnly(words):
+	case running && endsInComma(before) && (s.lowerCaseOnly(words) || s.goesOnBehindComma(words, m)):
 		return true
 	case (running || s.isLong()) && open && full && !s.endsText(words): // whatever the next line looks like
 		return true
@@ -266,14 +281,22 @@ func (s *splitter) isWhole(words string) bool {
 	return entity != "" || s.v.isAnnex(words) || s.isDated(words)
 }
 
-// isHeadLine reports whether line a is a heading over the text that begins
-// with line b: much shorter than what follows, which begins with a capital.
+// isSectionLine reports whether a line is the number of a section and no more.
+func (s *splitter) isSectionLine(words string) bool {
+	return s.past && (&zoner{v: s.v}).isSection(words)
+}
+
+// isHeadLine reports whether line a, which is not full, is a heading over the text that
+// begins with line b: the first words of a clause, or much longer and with a capital.
 func (s *splitter) isHeadLine(a, b line) bool {
 	p := &s.paras[len(s.paras)-1]
 	if p.lines > 0 || p.mark.kind != noMark || p.note > 0 || s.v.isClause(p.text(s.text)) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[b.start:])
+	if s.v.isClause(s.text[b.start:b.end]) {
+		return true
+	}
 	const much, whole = 0.7, 0.85
 	width := float64(s.layout.width)
 	return !startsWithFigure(s.text[b.start:b.end]) && !unicode.IsLower(r) &&
@@ -547,6 +570,17 @@ const longHeading = 300
 func (s *splitter) lowerCaseOnly(words string) bool {
 	r, _ := utf8.DecodeRuneInString(words)
 	return s.v.latin() && unicode.IsLower(r)
+}
+
+// goesOnBehindComma reports whether words behind a comma go on with its sentence in a
+// language whose clauses begin with no capital: no clause begins so, or it would begin
+// in the middle of a numbered paragraph.
+func (s *splitter) goesOnBehindComma(words string, m mark) bool {
+	if s.v.latin() || !startsLetter(words) {
+		return false
+	}
+	numbered := s.paras[len(s.paras)-1].mark.kind == digitMark && m.kind == noMark && s.v.isClause(words)
+	return !s.beginsParagraph(words) || numbered && !s.endsText(words)
 }
 
 // isClause reports whether words begin as a preambular clause does.

@@ -11,8 +11,8 @@ import (
 // words of each paragraph, in the order of the record.
 func TestTextLayer(t *testing.T) {
 	const head = "A/RES/99/7\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n3 December 2044\n\n99/7. Wells of the dry valleys\n"
-	tests := []struct{ name, text, want string }{
-		{"no blank line between clauses, blank ones around the foot of the page", head + `The General Assembly,
+	tests := []struct{ name, text, want, lang string }{
+		{name: "no blank line between clauses, blank ones around the foot of the page", text: head + `The General Assembly,
 Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys and
 on those who keep them,
 Noting the report of the surveyors who went to the dry valleys in that summer,
@@ -30,7 +30,7 @@ to publish what was counted;
 2.
 Requests the surveyors to report on the wells of the dry valleys to the Assembly at
 its hundredth session.
-`, `preamble : The General Assembly,
+`, want: `preamble : The General Assembly,
 preamble p1: Recalling its resolution 98/7
 preamble p2: Noting the report of
 preamble p3: Taking into account that
@@ -38,7 +38,7 @@ preamble p4: Bearing in mind that
 operative 1: Decides to count the
 operative 2: Requests the surveyors to`},
 
-		{"the numbers of notes stacked before and behind them, the page's own lines among them", head + `The General Assembly,
+		{name: "the numbers of notes stacked before and behind them, the page's own lines among them", text: head + `The General Assembly,
 Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys,1 and
 the charter of the well keepers,2 which was signed in the dry valleys by all of them, 3
 Noting the report of the surveyors who went to the dry valleys in that summer, 4
@@ -74,7 +74,7 @@ Ibid., annex.
 ` + "\fA/RES/99/7\n" + `
 2.
 Requests the surveyors to report. 6
-`, `preamble : The General Assembly,
+`, want: `preamble : The General Assembly,
 preamble p1: Recalling its resolution 98/7
 preamble p2: Noting the report of
 preamble p3: Taking into account that
@@ -87,7 +87,7 @@ footnote n5: A/98/18.
 footnote n6: Ibid., annex.
 operative 2: Requests the surveyors to`},
 
-		{"notes without a rule above: the first is that whose mark the page has", head + `The General Assembly,
+		{name: "notes without a rule above: the first is that whose mark the page has", text: head + `The General Assembly,
 Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys,1 and
 the charter of the well keepers,2 which was signed in the dry valleys by all of them,
 1.
@@ -102,14 +102,14 @@ The charter was signed in Arabic.
 ` + "\fA/RES/99/7\n" + `
 2.
 Requests the surveyors to report.
-`, `preamble : The General Assembly,
+`, want: `preamble : The General Assembly,
 preamble p1: Recalling its resolution 98/7
 operative 1: Decides to count the
 footnote n1: Resolution 98/7, annex.
 footnote n2: The charter was signed
 operative 2: Requests the surveyors to`},
 
-		{"a note with a star has no number; a note goes on over the page", head + `The General Assembly,
+		{name: "a note with a star has no number; a note goes on over the page", text: head + `The General Assembly,
 Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys, 1 and
 the charter of the well keepers, which was signed in the dry valleys by all of them,
 __________________
@@ -129,7 +129,7 @@ A/98/17.
 ` + "\fA/RES/99/7\n" + `
 1.
 Decides to count the wells of the dry valleys again.
-`, `preamble : The General Assembly,
+`, want: `preamble : The General Assembly,
 preamble p1: Recalling its resolution 98/7
 footnote n1: * Issued without formal
 footnote n1: The surveyors went to + printed in A/98/16.
@@ -137,7 +137,7 @@ preamble p2: Noting the report of
 footnote n2: A/98/17.
 operative 1: Decides to count the`},
 
-		{"numbers glued to their notes; the number of a symbol is no mark", head + `The General Assembly,
+		{name: "numbers glued to their notes; the number of a symbol is no mark", text: head + `The General Assembly,
 Recalling its resolution 98/7 of 2 December 2043 (A/98/L.1 and A/98/L.1/Add.2) on wells
 and the charter of the well keepers 1 which was signed in the dry valleys in 2043 2 and
 in force since,
@@ -151,14 +151,14 @@ chap. 4.
 ` + "\fA/RES/99/7\n" + `
 Budget of the count from now to the end of the year in which the wells will be counted
 2. Requests the surveyors to report.
-`, `preamble : The General Assembly,
+`, want: `preamble : The General Assembly,
 preamble p1: Recalling its resolution 98/7
 operative 1: Decides to count the
 footnote n1: Resolution 98/7, annex.
 footnote n2: “The well and its
 operative 2: Requests the surveyors to`},
 
-		{"dates behind a comma at a line's start go on, however short the line before is", head + `The General Assembly,
+		{name: "dates behind a comma at a line's start go on, however short the line before is", text: head + `The General Assembly,
 Recalling the counts of the wells of the dry valleys held on 3 May 2040,
 22 May 2041,
 30 May 2042
@@ -167,15 +167,81 @@ and
 Noting the report of the surveyors who went to the dry valleys in that summer,
 Bearing in mind that the keepers of the wells are many and that they are all very old,
 1. Decides to count the wells of the dry valleys again;
-`, `preamble : The General Assembly,
+`, want: `preamble : The General Assembly,
 preamble p1: Recalling the counts of
 preamble p2: Noting the report of
 preamble p3: Bearing in mind that
 operative 1: Decides to count the`},
+
+		{name: "behind a comma no clause begins but with its first word", lang: "ru", text: `A/RES/99/7
+
+Генеральная Ассамблея,
+ссылаясь на доклад комиссии по колодцам, в котором описаны все сухие долины этого края,
+Северная долина,
+ветви
+которой не имеют колодцев, и вода их хранителей,
+подчеркивая роль хранителей колодцев, которые считают колодцы долин раз в два года и
+записывают их число в книгу, которую каждый хранитель передает тому хранителю долины,
+который придет после него и будет считать колодцы так же, как считал их он сам прежде,
+1. постановляет вновь подсчитать колодцы сухих долин до конца этого года, в том числе,
+подтверждая прежнее решение, те колодцы, которые не имеют хранителей и не имеют воды;
+2. просит хранителей представить доклад о том, сколько колодцев они подсчитали в долинах
+этого края и сколько из них имеют воду, а также о том, сколько хранителей потребуется для
+подсчета колодцев во всех других долинах края до конца следующего года и какие книги им
+потребуются для записи числа колодцев и имен хранителей всех долин и дней, когда колодцы
+были подсчитаны, и дней, когда они были проверены теми хранителями, которые придут после
+нынешних хранителей.
+`, want: `preamble : Генеральная Ассамблея,
+preamble p1: ссылаясь на доклад комиссии
+preamble p2: подчеркивая роль хранителей колодцев,
+operative 1: постановляет вновь подсчитать колодцы
+operative 2: просит хранителей представить доклад`},
+
+		{name: "the letter of a section and its heading stand alone; a mark ends no clause", text: head + `The General Assembly,
+Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys 1
+A
+Wells of the north
+Noting the report of the surveyors who went to the dry valleys in that summer, 2
+Bearing in mind that the keepers of the wells are many and that they are all very old,
+1. Decides to count the wells of the dry valleys again;
+__________________
+1 A/98/1.
+2 A/98/2.
+`, want: `preamble : The General Assembly,
+preamble p1: Recalling its resolution 98/7
+preamble p2: Noting the report of
+preamble p3: Bearing in mind that
+operative 1: Decides to count the
+footnote n1: A/98/1.
+footnote n2: A/98/2.`},
+
+		{name: "a number broken at the end of a line is one", lang: "zh", text: `A/RES/99/7
+
+大会，
+回顾其关于干旱山谷水井的2043年12月2日第98/7号决议以及关于水井看守人的第98/1
+2号决议，其中指出水井看守人年事已高，
+注意到测量员的报告，其中叙述测量员当年夏天前往干旱山谷清点所有水井的经过以及水
+井看守人对测量员提出的一切问题所作的答复，并载有关于水井深度和水量的各种数字以及
+测量员提出的建议，
+1. 决定再次清点干旱山谷的水井，包括没有看守人的水井和没有水的所有其他水井，
+并在这方面重申关于水井的决定；
+2. 请测量员提出报告说明在该地区所有干旱山谷中清点的水井数目以及其中有水的水井数
+目和明年年底以前清点其他所有山谷的水井所需看守人的数目以及看守人为登记水井数目和
+所有山谷看守人姓名以及清点水井的日期和其后看守人核对水井的日期所需登记簿的数目并
+就此提出建议。
+`, want: `preamble : 大会，
+preamble p1: 回顾其关于干旱山谷水井的2043年12月2日第98/7号决议以及关于水井看守人的第98/1 2号决议，其中指出水井看守人年事已高，
+preamble p2: 注意到测量员的报告，其中叙述测量员当年夏天前往干旱山谷清点所有水井的经过以及水 井看守人对测量员提出的一切问题所作的答复，并载有关于水井深度和水量的各种数字以及 测量员提出的建议，
+operative 1: 决定再次清点干旱山谷的水井，包括没有看守人的水井和没有水的所有其他水井， 并在这方面重申关于水井的决定；
+operative 2: 请测量员提出报告说明在该地区所有干旱山谷中清点的水井数目以及其中有水的水井数 目和明年年底以前清点其他所有山谷的水井所需看守人的数目以及看守人为登记水井数目和 所有山谷看守人姓名以及清点水井的日期和其后看守人核对水井的日期所需登记簿的数目并 就此提出建议。`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d := Documents(&block.Text{Text: tt.text, Lang: "en"})[0]
+			lang := tt.lang
+			if lang == "" {
+				lang = "en"
+			}
+			d := Documents(&block.Text{Text: tt.text, Lang: lang})[0]
 			var have []string
 			for _, p := range d.Paragraphs {
 				var pieces []string
