@@ -12,6 +12,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/record"
+	"uncite/graph"
 )
 
 // complete completes the last of the words, separated by commas, of a flag.
@@ -22,22 +23,59 @@ func complete(cmd *cobra.Command, flag string, words []string) {
 // completeFrom is complete for words that take work to find.
 func completeFrom(cmd *cobra.Command, flag string, words func() []string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-		before, last := "", typed
-		if i := strings.LastIndexByte(typed, ','); i >= 0 {
-			before, last = typed[:i+1], typed[i+1:]
+		return completed(typed, words), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// completed are the words that go on as the last of a list does; what stands
+// before it is kept.
+func completed(typed string, words func() []string) []string {
+	before, last := "", typed
+	if i := strings.LastIndexByte(typed, ','); i >= 0 {
+		before, last = typed[:i+1], typed[i+1:]
+	}
+	not := ""
+	if rest, ok := strings.CutPrefix(last, "!"); ok {
+		not, last = "!", rest
+	}
+	var out []string
+	for _, w := range words() {
+		if strings.HasPrefix(w, last) {
+			out = append(out, before+not+w)
 		}
-		not := ""
-		if rest, ok := strings.CutPrefix(last, "!"); ok {
-			not, last = "!", rest
-		}
+	}
+	return out
+}
+
+// completeWithin completes FILTER=VALUE: the names of filters, and behind the sign
+// the words that the filter knows.
+func completeWithin(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	name, value, given := strings.Cut(typed, "=")
+	if !given {
 		var out []string
-		for _, w := range words() {
-			if strings.HasPrefix(w, last) {
-				out = append(out, before+not+w)
+		for _, row := range graph.Filters {
+			if sign := "="; strings.HasPrefix(row.Name, name) {
+				if row.Value == "" {
+					sign = ""
+				}
+				out = append(out, row.Name+sign)
 			}
 		}
-		return out, cobra.ShellCompDirectiveNoFileComp
-	})
+		return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+	var values []string
+	switch name {
+	case "around":
+		values, _ = completeID(cmd, args, value)
+	case "body":
+		values = completed(value, bodyWords)
+	default:
+		values = completed(value, func() []string { return graph.Words(name) })
+	}
+	for i := range values {
+		values[i] = name + "=" + values[i]
+	}
+	return values, cobra.ShellCompDirectiveNoFileComp
 }
 
 // bodyWords are the names of bodies that --body completes.
@@ -58,12 +96,24 @@ const (
 	completedBytes = 64 << 20
 )
 
-// completeIDs completes the identifier that a verb takes first by those of the
-// references file in the working folder, where there is exactly one; what comes
-// after it are files.
-func completeIDs(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	files, _ := filepath.Glob("*.jsonl")
-	if len(args) > 0 || len(files) != 1 {
+// firstAreIDs completes the identifiers that a verb takes before its files, so many.
+func firstAreIDs(many int) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) >= many {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		return completeID(cmd, nil, typed)
+	}
+}
+
+// completeID completes an identifier by those of the references file at hand: the
+// one named before it, else that in the working folder, where there is exactly one.
+func completeID(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	files := slices.DeleteFunc(slices.Clone(args), func(a string) bool { return filepath.Ext(a) != ".jsonl" })
+	if len(files) == 0 {
+		files, _ = filepath.Glob("*.jsonl")
+	}
+	if len(files) != 1 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	f, err := os.Open(files[0])

@@ -33,6 +33,8 @@ func addFilterFlags(cmd *cobra.Command, g *graphFlags) {
 	completeFrom(cmd, "body", bodyWords)
 	cmd.Flags().StringArrayVar(&g.within, "within", nil,
 		"measure only the graph of these nodes: `FILTER=VALUE`, the filters above, several times for several: --within body=ECOSOC --within in-hand")
+	_ = cmd.RegisterFlagCompletionFunc("within", completeWithin)
+	_ = cmd.RegisterFlagCompletionFunc("around", completeID)
 	cmd.Flags().BoolVar(&g.unknown, "unknown", false, "count names that no table knows (title:…) too")
 }
 

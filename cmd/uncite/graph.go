@@ -185,13 +185,14 @@ func addMeasureFlags(cmd *cobra.Command, m *measureFlags, usual ...string) {
 	m.byGiven = func() bool { return fl.Changed("by") }
 	fl.Float64Var(&m.damping, "damping", 0.85, "probability with which PageRank follows a reference")
 	fl.StringSliceVar(&m.personal, "personal", nil, "`ID,...` of the nodes to which PageRank jumps")
+	_ = cmd.RegisterFlagCompletionFunc("personal", completeID)
 	fl.IntVar(&m.asOf, "as-of", 0, "last `YEAR` that counts for authority-asof, which it chooses unless --by does")
 	fl.BoolVar(&m.weighted, "weighted", false, "count every reference instead of every edge")
 	fl.IntVar(&m.threads, "threads", 0, "processors to use, 0 for all; the result is the same")
 	fl.IntVar(&m.samples, "samples", 0, "sources from which betweenness is estimated in large graphs")
 	fl.Uint64Var(&m.seed, "seed", 0, "chooses the sample of estimates")
 	fl.Float64Var(&m.least, "min-score", 0, "only nodes of at least this `SCORE` by the first measure")
-	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(measureNames(), cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "by", measureNames())
 }
 
 func measureNames() []string {

@@ -40,6 +40,7 @@ documents in hand, for what is only cited shows none of its own sources;
 --in-hand=false takes that in too. Of paths of equal weight one is shown.`,
 		Example: `  uncite path 'S/RES/2396(2017)' 'S/RES/1267(1999)' texts/
   uncite path --main refs.jsonl`,
+		ValidArgsFunction: firstAreIDs(2),
 		Args: func(_ *cobra.Command, args []string) error {
 			if !main && len(args) < 2 {
 				return fmt.Errorf("path needs FROM and TO, or --main")

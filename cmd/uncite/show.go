@@ -38,7 +38,7 @@ ID is an identifier, a symbol or number in any style, or a name: A/RES/60/288,
 "Convention on the Rights of the Child".`,
 		Example: `  uncite show 'S/RES/1373(2001)' texts/
   uncite show CEDAW refs.jsonl --format json`,
-		ValidArgsFunction: completeIDs,
+		ValidArgsFunction: firstAreIDs(1),
 		Args:              cobra.MinimumNArgs(1),
 		RunE:              v.run,
 	}
