@@ -9,11 +9,16 @@ import (
 )
 
 // symbols reports symbols that no body can have issued: a part of theirs is
-// neither a series, a session nor a word of symbols.
+// neither a series, a session nor a word of symbols, or they begin as a known misprint of
+// another, as which they are read.
 func symbols(s *subject) []Finding {
 	var out []Finding
 	for i := range s.refs {
 		r := &s.refs[i]
+		if wrong, right := symbol.Misprint(r.Text); wrong != "" && r.Rule == "symbol" {
+			out = append(out, at(r, noSeries(wrong), right))
+			continue
+		}
 		if r.Kind != record.Report {
 			continue
 		}
@@ -30,12 +35,16 @@ func symbols(s *subject) []Finding {
 			continue // perhaps a series that no table has
 		}
 		if part != "" {
-			f := at(r, fmt.Sprintf("No series of symbols has “%s” in this place.", part), near)
+			f := at(r, noSeries(part), near)
 			f.Start, f.End = start, max(f.End, start+len(printed))
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+func noSeries(part string) string {
+	return fmt.Sprintf("No series of symbols has “%s” in this place.", part)
 }
 
 // glued returns the part of a symbol on which letters hang that make it none of the

@@ -73,6 +73,16 @@ func UnknownNumber(canonical string) (part string) {
 	return ""
 }
 
+// Misprint returns the beginning of a symbol that print has for another's and the
+// symbol as it should be: "A/HCR" and A/HRC/44/20 of A/HCR/44/20. Both are empty where the symbol
+// begins as it should. Parse reads such a symbol as the right one.
+func Misprint(printed string) (beginning, right string) {
+	if right, beginning = setRight(strings.ToUpper(printed)); beginning == "" {
+		return "", ""
+	}
+	return beginning, right
+}
+
 // isCountry reports whether a part may be the code of a State, as in documents of
 // treaty bodies and of the universal periodic review: CRPD/C/DEU/CO/2-3.
 func isCountry(before, word string) bool {

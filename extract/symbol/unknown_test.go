@@ -38,3 +38,16 @@ func TestUnknownNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestMisprint(t *testing.T) {
+	for _, row := range []struct{ printed, beginning, right string }{
+		{"A/HCR/55/60", "A/HCR", "A/HRC/55/60"},
+		{"A/HCR/RES/44/20", "A/HCR", "A/HRC/RES/44/20"}, // a series below it
+		{"A/HRC/55/60", "", ""},
+		{"A/HCRX/1", "", ""}, // whole parts alone
+	} {
+		if beginning, right := Misprint(row.printed); beginning != row.beginning || right != row.right {
+			t.Errorf("%s: %q, %q, want %q, %q", row.printed, beginning, right, row.beginning, row.right)
+		}
+	}
+}

@@ -45,6 +45,9 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 	if decided {
 		return c
 	}
+	if m.Act.Draft && m.Date == "" && len(doubtful) == 0 {
+		return choice{note: "the words call it a draft, and such a number is not yet one that the body has given"}
+	}
 	how := "shape"
 	if len(doubtful) > 0 {
 		how = "date"

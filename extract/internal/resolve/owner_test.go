@@ -54,6 +54,25 @@ func TestBodiesWithNumbersOfTheirOwn(t *testing.T) {
 	})
 }
 
+// TestDraft: what is called a draft has no number that a body has given, though it has one
+// of that shape; a date, or a body, tells that the number is one all the same.
+func TestDraft(t *testing.T) {
+	checkOwners(t, []ownerTest{
+		{"a draft", "en", ga, "recommends the adoption of draft resolution 81/3 on ferries,", "?"},
+		{"and the next of its list", "en", ga, "recommends draft resolutions 81/3 and 81/4 on ferries,", "? ?"},
+		{"not what stands in the next clause", "en", ga, "recommends draft resolution 81/3, and recalling resolution 70/1,", "? A/RES/70/1"},
+		{"the decision on a draft", "en", ga, "the draft, adopted as resolution 70/1,", "A/RES/70/1"},
+		{"a draft by its symbol", "en", ga, "recommends draft resolution A/C.3/78/L.2,", "A/C.3/78/L.2"},
+		{"with a date", "en", ga, "the draft resolution 70/1 of 25 September 2015,", "A/RES/70/1"},
+		{"a draft", "fr", ga, "recommande d’adopter le projet de résolution 81/3 et le projet de décision 81/402,", "? ?"},
+		{"a draft", "es", ga, "recomienda aprobar los proyectos de resolución 81/3 y 81/4,", "? ?"},
+		{"a draft", "ru", ga, "рекомендует принять проект резолюции 81/3,", "?"},
+		{"behind the type", "zh", ga, "建议通过第81/3号决议草案，", "?"},
+		{"and a resolution without it", "zh", ga, "回顾第70/1号决议，", "A/RES/70/1"},
+		{"a draft", "ar", ga, "توصي باعتماد مشروع القرار 81/3،", "?"},
+	})
+}
+
 // TestAdopter: words that stand between the number and the body that adopted
 // it do not hide the body.
 func TestAdopter(t *testing.T) {

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
@@ -57,7 +58,8 @@ func (s *scanner) numbered(k int) {
 	if rule == "number" && !(h.continuing && s.list.open) { // the last of a list may have the owner of all after it
 		s.group++
 	}
-	s.list = list{open: true, typ: h.typ, both: h.both, owners: owners, plain: n.Form == token.Plain, yearly: n.Form == token.Yearly || n.Form == token.Plain && s.list.yearly}
+	s.list = list{open: true, typ: h.typ, both: h.both, owners: owners, plain: n.Form == token.Plain, yearly: n.Form == token.Yearly || n.Form == token.Plain && s.list.yearly,
+		draft: s.draft(k, n, &h, rule)}
 	if rule == "list" || h.continuing {
 		s.rangeTo(k)
 	}
@@ -66,6 +68,29 @@ func (s *scanner) numbered(k int) {
 	s.spread(&h)
 	s.spreadAhead(&h, first)
 }
+
+// draft reports whether the words call the text that has the number a draft, at its type
+// word or at that of the list which it carries on: "draft resolutions 81/3 and 81/4".
+func (s *scanner) draft(k int, n *token.NumberText, h *head, rule string) bool {
+	if n.Form != token.Slashed || rule == "list" {
+		return n.Form == token.Slashed && s.list.draft
+	}
+	if s.Lang.TypeFollows {
+		j := k + 1
+		if s.Follows(j, token.NoEnd) {
+			j++
+		}
+		if !s.Follows(j, token.Type) {
+			return false
+		}
+		behind := s.Text.Bytes[s.Tokens[j].End:]
+		return s.Lang.Naming.BeginsWith("draft", string(behind[:min(len(behind), maxDraft)]))
+	}
+	return k > 0 && s.Tokens[k-1].Is(token.Type) && s.Lang.Naming.EndsWith("draft", bytes.TrimRight(s.Text.Bytes[:s.Tokens[k-1].Start], " "))
+}
+
+// maxDraft is more bytes than the word for a draft has.
+const maxDraft = 32
 
 // untaken adds a mention of a number that no rule takes and that its date shows to
 // be cited all the same: it is an unresolved reference, and never dropped in
@@ -132,7 +157,7 @@ func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule
 	tail := int(s.Tokens[h.last].End)
 	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
 	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft, Shared: h.near,
-		Type: h.typ, Both: h.both, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference}
+		Type: h.typ, Both: h.both, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference, Draft: s.list.draft}
 	if len(n.Parts) > 0 {
 		act.Part = n.Parts[0].Letter
 	}

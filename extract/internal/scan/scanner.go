@@ -81,4 +81,5 @@ type list struct {
 	owners []Owner
 	plain  bool // the last number was a bare one
 	yearly bool // the list has numbers with their years
+	draft  bool // its head called them drafts
 }
