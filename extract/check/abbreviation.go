@@ -148,8 +148,21 @@ const (
 	closers = ")]}）］”“»’\"」』》"
 )
 
+// explained reports whether an abbreviation stands between an item's beginning and what it
+// is short for, in a list such as stands below tables: "Abbreviations: RB, regular budget; XB, …".
+func explained(before, after string) bool {
+	before = strings.TrimRight(before, " \u00A0")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	comma, size := utf8.DecodeRuneInString(after)
+	if !strings.ContainsRune(":;：；؛\t", last) || !strings.ContainsRune(",:،，：", comma) || before == "" {
+		return false
+	}
+	words := strings.FieldsFunc(after[size:], func(r rune) bool { return !unicode.IsLetter(r) })
+	return len(words) > 0 && (utf8.RuneCountInString(words[0]) == 1 || strings.ToUpper(words[0]) != words[0] || strings.ToLower(words[0]) == words[0])
+}
+
 // enclosed are the abbreviations that a text has within brackets or quotation
-// marks, or with brackets right behind them, anywhere.
+// marks, with brackets right behind them, or in a list of what is short for what, anywhere.
 func enclosed(text string) map[string]bool {
 	const near = 200 // bytes: as far as brackets reach
 	out := map[string]bool{}
@@ -162,7 +175,7 @@ func enclosed(text string) map[string]bool {
 			before, after := text[max(0, m[0]-near):m[0]], text[m[1]:min(len(text), m[1]+near)]
 			open := strings.LastIndexAny(before, openers)
 			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00A0\n"))
-			out[short] = open >= 0 && !strings.ContainsAny(before[open+1:], ")]}）］”»」』》") || next != utf8.RuneError && strings.ContainsRune("(（“«「", next)
+			out[short] = explained(before, after) || open >= 0 && !strings.ContainsAny(before[open+1:], ")]}）］”»」』》") || next != utf8.RuneError && strings.ContainsRune("(（“«「", next)
 		}
 	}
 	return out

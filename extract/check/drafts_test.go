@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,4 +92,56 @@ func TestDrafts(t *testing.T) {
 
 func plainSpaces(s string) string {
 	return string(bytes.ReplaceAll([]byte(s), []byte("\u00A0"), []byte(" ")))
+}
+
+// openings are the heads of a draft by language, to which its sentences are put.
+var openings = map[string]string{
+	"ar": "الجمعية العامة\n\nDistr.: Limited\n14 November 2024\n\nإن الجمعية العامة،",
+	"en": "General Assembly\n\nDistr.: Limited\n14 November 2024\n\nThe General Assembly,",
+	"es": "Asamblea General\n\nDistr. limitada\n14 de noviembre de 2024\n\nLa Asamblea General,",
+	"fr": "Assemblée générale\n\nDistr. limitée\n14 novembre 2024\n\nL’Assemblée générale,",
+	"ru": "Генеральная Ассамблея\n\nDistr.: Limited\n14 November 2024\n\nГенеральная Ассамблея,",
+	"zh": "大会\n\nDistr.: Limited\n14 November 2024\n\n大会，",
+}
+
+// TestSentences tries each sentence in a draft of its own: its fault is found, and
+// nothing else.
+func TestSentences(t *testing.T) {
+	data, err := os.ReadFile("testdata/sentences.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	var rows [][]string // language, kinds, words, sentence
+	for line := range strings.Lines(string(data)) {
+		cols := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(cols) != 4 {
+			continue
+		}
+		text := "A/C.3/79/L.900\n\n" + openings[cols[0]] + "\n\n" + strings.ReplaceAll(cols[3], `\n`, "\n") + "\n"
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%02d.txt", len(rows))), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		rows = append(rows, cols)
+	}
+	at := 0
+	err = extract.New(nil).Paths(t.Context(), []string{folder}, nil, func(r *extract.Result) error {
+		row := rows[at]
+		at++
+		found := false
+		for _, f := range check.Run([]check.Draft{{Documents: r.Documents, References: r.References}}, authority.Default()) {
+			if row[1] != "" && slices.Contains(strings.Split(row[1], "|"), f.Check) && strings.Contains(plainSpaces(f.Text), row[2]) {
+				found = true
+			} else if f.Severity != check.Notice {
+				t.Errorf("%s: false alarm: %s at “%s”: %s", row[3], f.Check, f.Text, f.Reason)
+			}
+		}
+		if row[1] != "" && !found {
+			t.Errorf("%s: not found: %s at “%s”", row[3], row[1], row[2])
+		}
+		return r.Err
+	})
+	if err != nil || at != len(rows) {
+		t.Fatalf("%d of %d were read: %v", at, len(rows), err)
+	}
 }

@@ -49,6 +49,11 @@ func TestNames(t *testing.T) {
 		{"two letters changed round in Arabic", "ar", "وإذ تشير إلى اتفاقية الأمم المتحدة لمكافحة الفساد واتفاقية حقوق الأخشاص ذوي الإعاقة،", "name واتفاقية حقوق الأخشاص ذوي الإعاقة"},
 		{"several conferences of one name", "en", "Recalling the International Conferences on Financing for Development,", ""},
 
+		{"a body of a State", "en", "Thanks the High Commission for Human Rights of Iraq;", ""},
+		{"the same name elsewhere is a slip", "en", "Thanks the High Commissionner for Human Rights;", "name High Commissionner for Human Rights"},
+		{"explained in the list below a table", "en", "A hut has one BQW and two HKX.\n\nAbbreviations: BQW, Board of Quarry Works; HKX, hill keepers.", ""},
+		{"a list of abbreviations explains none", "en", "Three bodies came: BQW, HKX and NGO.", "undefined BQW; undefined NGO"},
+
 		{"an abbreviation that nobody explains", "en", "Welcomes the work of the BQW in the hills;", "undefined BQW"},
 		{"told once", "en", "Welcomes the BQW and thanks the BQW for it;", "undefined BQW"},
 		{"defined in brackets", "en", "Welcomes the Board of Quarry Works (BQW) and thanks the BQW for it;", ""},
@@ -65,6 +70,7 @@ func TestNames(t *testing.T) {
 		{"parts of a resolution are no doubles", "en", "Takes note of resolutions GC(66)/RES/9 on dust, GC(66)/RES/9 A on sand and GC(66)/RES/9 B on stone;", ""},
 		{"a second clause names it again", "zh", "注意到安全理事会第2500(2019)号决议以及各项声明，并注意到第2500(2019)号决议只适用于采石场；", ""},
 		{"a double in a bare list", "fr", "Rappelant ses résolutions 66/176 du 19 décembre 2011, 66/253 A du 16 février 2012 et 66/176 du 19 décembre 2011,", "doubled 66/176"},
+		{"a misprint as which another symbol is read", "en", "Takes note of document A/HCR/55/60;", "symbol A/HCR/55/60"},
 		{"a part of a symbol that was taken for nothing", "en", "Takes note of document A/RS/75/1;", "symbol A/RS/75/1"},
 	} {
 		if got := strings.Join(findingsOf(t, row.lang, row.text), "; "); got != row.want {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"uncite/extract/authority"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -94,18 +95,52 @@ func almostNames(s *subject) []Finding {
 		if !joined && !strings.HasPrefix(r.Target, "title:") && (r.Target != "" || r.Kind != record.Instrument && r.Kind != record.Entity) {
 			continue
 		}
-		if near, end, ok := s.near(r); ok && (!joined || s.isOf(near.id, r.Target)) {
+		if near, end, ok := s.near(r); ok && (!joined || s.isOf(near.id, r.Target)) && !s.ofAnother(end) {
 			f := at(r, fmt.Sprintf("No table has this name; it is almost “%s”.", near.name), near.id)
 			f.End = max(f.End, end)
 			out = append(out, f)
 		}
 	}
 	for _, f := range slips(s) {
-		if !slices.ContainsFunc(out, func(told Finding) bool { return told.Start < f.End && f.Start < told.End }) {
+		if !s.ofAnother(f.End) && !slices.ContainsFunc(out, func(told Finding) bool { return told.Start < f.End && f.Start < told.End }) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// ofAnother reports whether the words at a place make another's body of the name that ends
+// there: "the High Commission for Human Rights of Iraq" is no slip for the High Commissioner.
+func (s *subject) ofAnother(end int) bool {
+	const near = 16 // bytes, of "de la", "of the"
+	for i := range s.refs {
+		r := &s.refs[i]
+		switch {
+		case r.Kind == record.State && r.Start >= end && r.Start < end+near:
+			return s.isGenitive(s.doc.Text[end:r.Start])
+		case strings.HasPrefix(r.Target, "title:") && r.Start < end && r.End > end:
+			word, _, _ := strings.Cut(strings.TrimSpace(s.doc.Text[end:r.End]), " ")
+			return s.isGenitive(word)
+		}
+	}
+	return false
+}
+
+// isGenitive reports whether words between two names make the second the one whose the
+// first is; where nouns tell it by their endings none stand there.
+func (s *subject) isGenitive(between string) bool {
+	words := strings.Fields(strings.ReplaceAll(apostrophes.Replace(between), "'", "' "))
+	of, the := formsOf(s.doc.Lang, "names", "of", ""), formsOf(s.doc.Lang, "names", "the", "")
+	if len(of) == 0 {
+		l := lang.Of(s.doc.Lang)
+		return len(words) == 0 && l != nil && l.Has("genitive")
+	}
+	for i, w := range words {
+		if (i == 0) != isForm(w, of) && !isForm(w, the) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // isOf reports whether a target is an entry of the tables, or the document that adopted

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +16,7 @@ type mark struct {
 	number     int
 	start, end int
 	at         *record.Paragraph
+	printed    bool // the mark itself stands in the text
 }
 
 // noteMarks reports marks that have no note and notes that have no mark. A
@@ -40,10 +42,11 @@ func noteMarks(s *subject) []Finding {
 }
 
 // noteOrder reports a note whose number is lower than that of the note before,
-// but for notes that are numbered anew from 1.
+// but for notes that are numbered anew from 1. What is read as a note without a mark in
+// the text is counted by a program, or goes on from the page before: its number says nothing.
 func noteOrder(s *subject) []Finding {
 	var out []Finding
-	notes := s.noteNumbers()
+	notes := slices.DeleteFunc(s.noteNumbers(), func(m mark) bool { return !m.printed })
 	for i := 1; i < len(notes); i++ {
 		if n, before := notes[i], notes[i-1]; n.number <= before.number && n.number != 1 {
 			out = append(out, n.finding(fmt.Sprintf("Note %d stands after note %d.", n.number, before.number)))
@@ -91,7 +94,7 @@ func (s *subject) marksIn(p *record.Paragraph, piece record.Span) []mark {
 		}
 		if at > start {
 			if number > 0 && at-start <= 3*4 && !power(s.doc.Text[piece.Start:start]) {
-				out = append(out, mark{number, start, at, p})
+				out = append(out, mark{number, start, at, p, true})
 			}
 			continue
 		}
@@ -123,24 +126,24 @@ func (s *subject) noteNumbers() []mark {
 		if p.Zone != record.Footnote || !ok || err != nil {
 			continue
 		}
-		start, end := s.printed(p.Pieces[0].Start)
-		out = append(out, mark{number, start, end, p})
+		start, end, printed := s.printed(p.Pieces[0].Start)
+		out = append(out, mark{number, start, end, p, printed})
 	}
 	return out
 }
 
 // printed is the span of the mark that stands before the words of a note, or
 // of the first word where the mark is not in the text.
-func (s *subject) printed(words int) (start, end int) {
+func (s *subject) printed(words int) (start, end int, printed bool) {
 	line := strings.LastIndexByte(s.doc.Text[:words], '\n') + 1
 	head := s.doc.Text[line:words]
 	if trimmed := strings.TrimSpace(head); trimmed != "" {
 		start = line + strings.Index(head, trimmed)
-		return start, start + len(trimmed)
+		return start, start + len(trimmed), true
 	}
 	rest := s.doc.Text[words:]
 	if i := strings.IndexFunc(rest, unicode.IsSpace); i > 0 {
-		return words, words + i
+		return words, words + i, false
 	}
-	return words, len(s.doc.Text)
+	return words, len(s.doc.Text), false
 }
