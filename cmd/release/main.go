@@ -31,8 +31,9 @@ import (
 // targets are the systems for which there is a binary.
 var targets = []string{"linux/amd64", "linux/arm64", "darwin/amd64", "darwin/arm64", "windows/amd64", "windows/arm64"}
 
-// texts go into every archive.
-var texts = []string{"README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "DATA-LICENSE.md"}
+// texts go into every archive, files and whole folders: what the README leads to must be
+// there for those who have nothing else.
+var texts = []string{"README.md", "CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "NOTICE", "DATA-LICENSE.md", "docs", "cmd/uncite/testdata/clusters"}
 
 func main() {
 	version := flag.String("version", "", "the version that --version prints, and the archives are named after")
@@ -126,13 +127,9 @@ func build(version, commit, system, processor string) ([]byte, error) {
 // commonFiles are those that all archives share: texts, manual pages, completions
 // and licences.
 func commonFiles(version, commit string) ([]file, error) {
-	var files []file
-	for _, name := range texts {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file{name, data, 0o644})
+	files, err := textFiles(".")
+	if err != nil {
+		return nil, err
 	}
 	pages, err := written(version, commit)
 	if err != nil {
@@ -143,6 +140,29 @@ func commonFiles(version, commit string) ([]file, error) {
 		return nil, err
 	}
 	return slices.Concat(files, pages, licences), nil
+}
+
+// textFiles are the texts of the sources in a folder.
+func textFiles(root string) ([]file, error) {
+	var files []file
+	for _, name := range texts {
+		err := filepath.WalkDir(filepath.Join(root, name), func(at string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(at)
+			if err != nil {
+				return err
+			}
+			within, err := filepath.Rel(root, at)
+			files = append(files, file{filepath.ToSlash(within), data, 0o644})
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
 }
 
 // written are the pages and completions that the command itself writes.
@@ -288,11 +308,15 @@ func packTar(w io.Writer, folder string, files []file) error {
 	return z.Close()
 }
 
-// packZip writes a zip file without times.
+// firstDay is the first that a zip file can tell; without one its month is the 0th, at
+// which some programs stumble.
+var firstDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// packZip writes a zip file, all of one day.
 func packZip(w io.Writer, folder string, files []file) error {
 	z := zip.NewWriter(w)
 	for _, f := range files {
-		h := &zip.FileHeader{Name: path.Join(folder, f.name), Method: zip.Deflate}
+		h := &zip.FileHeader{Name: path.Join(folder, f.name), Method: zip.Deflate, Modified: firstDay}
 		h.SetMode(f.mode)
 		part, err := z.CreateHeader(h)
 		if err != nil {

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"testing"
 )
 
@@ -77,5 +79,29 @@ func TestLicences(t *testing.T) {
 	}
 	if len(files) < 15 {
 		t.Errorf("only %d licences", len(files))
+	}
+}
+
+// TestLinksLeadIntoTheArchive: who unpacks a release and opens the README finds what it
+// and the pages behind it lead to.
+func TestLinksLeadIntoTheArchive(t *testing.T) {
+	files, err := textFiles("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed := map[string]bool{}
+	for _, f := range files {
+		packed[f.name] = true
+	}
+	link := regexp.MustCompile(`\]\(([^)#:]+)[^):]*\)`)
+	for _, f := range files {
+		if path.Ext(f.name) != ".md" {
+			continue
+		}
+		for _, m := range link.FindAllStringSubmatch(string(f.data), -1) {
+			if to := path.Join(path.Dir(f.name), m[1]); !packed[to] {
+				t.Errorf("%s leads to %s, which is in no archive", f.name, to)
+			}
+		}
 	}
 }
