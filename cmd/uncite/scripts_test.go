@@ -88,6 +88,7 @@ func TestScriptsOfOthers(t *testing.T) {
 		{"ranking.py", "/usr/bin/python3 -c 'import networkx'", "/usr/bin/python3 $SCRIPT map.graphml", "circles:"},
 		{"references.py", "/usr/bin/python3 -c 'import pandas'", "/usr/bin/python3 $SCRIPT references.jsonl", "resolution"},
 		{"ranking.R", "Rscript -e 'library(igraph)'", "Rscript $SCRIPT map.graphml", "Spearman"},
+		{"tidy.R", "Rscript -e 'library(tidygraph)'", "Rscript $SCRIPT map.graphml", "S/RES/1373(2001)"},
 		{"sqlite.sql", "sqlite3 -version", "sqlite3 graph.db <$SCRIPT", "Global Counter-Terrorism Strategy  2006"},
 		{"duckdb.sql", "duckdb -version", "duckdb <$SCRIPT", "resolution"},
 		{"duckdb.sql", "python3 -c 'import duckdb'", `python3 -c 'import duckdb, sys
