@@ -29,6 +29,8 @@ func TestPackIsReproducible(t *testing.T) {
 	}
 }
 
+// TestRename: the module of the test has a name of its own, so that it holds in a renamed
+// module too.
 func TestRename(t *testing.T) {
 	folder := t.TempDir()
 	write := func(name, text string) {
@@ -41,31 +43,31 @@ func TestRename(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("go.mod", "module uncite\n\ngo 1.26.0\n")
-	write("a/a.go", "package a\n\nimport (\n\t\"fmt\"\n\n\t\"uncite/b\"\n)\n\n// uncite is a word here.\nvar _ = fmt.Sprint(b.B)\n")
-	write("README.md", "uncite reads.\n\n    go install uncite/cmd/uncite@latest\n")
-	for _, bad := range []string{"uncite", "github.com", "https://github.com/x/uncite", "a b/c"} {
+	write("go.mod", "module reader\n\ngo 1.26.0\n")
+	write("a/a.go", "package a\n\nimport (\n\t\"fmt\"\n\n\t\"reader/b\"\n)\n\n// reader is a word here.\nvar _ = fmt.Sprint(b.B)\n")
+	write("README.md", "reader reads.\n\n    go install reader/cmd/reader@latest\n")
+	for _, bad := range []string{"reader", "github.com", "https://github.com/x/reader", "a b/c"} {
 		if err := rename(folder, bad); err == nil {
 			t.Errorf("%q was taken for a path", bad)
 		}
 	}
-	if err := rename(folder, "example.org/records/uncite"); err != nil {
+	if err := rename(folder, "example.org/records/reader"); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"go.mod":    "module example.org/records/uncite\n\ngo 1.26.0\n",
-		"a/a.go":    "package a\n\nimport (\n\t\"fmt\"\n\n\t\"example.org/records/uncite/b\"\n)\n\n// uncite is a word here.\nvar _ = fmt.Sprint(b.B)\n",
-		"README.md": "uncite reads.\n\n    go install example.org/records/uncite/cmd/uncite@latest\n",
+		"go.mod":    "module example.org/records/reader\n\ngo 1.26.0\n",
+		"a/a.go":    "package a\n\nimport (\n\t\"fmt\"\n\n\t\"example.org/records/reader/b\"\n)\n\n// reader is a word here.\nvar _ = fmt.Sprint(b.B)\n",
+		"README.md": "reader reads.\n\n    go install example.org/records/reader/cmd/reader@latest\n",
 	} {
 		if data, _ := os.ReadFile(filepath.Join(folder, name)); string(data) != want {
 			t.Errorf("%s is %q", name, data)
 		}
 	}
 	// A second time the path before is that of the first.
-	if err := rename(folder, "example.org/other/uncite"); err != nil {
+	if err := rename(folder, "example.org/other/reader"); err != nil {
 		t.Fatal(err)
 	}
-	if module, _ := moduleOf(folder); module != "example.org/other/uncite" {
+	if module, _ := moduleOf(folder); module != "example.org/other/reader" {
 		t.Error(module)
 	}
 }
