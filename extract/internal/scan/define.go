@@ -16,6 +16,10 @@ import (
 // after another, is another name for the same thing, whatever else it may
 // mean: 《…原则和准则》(巴黎原则).
 func (s *scanner) addName(m Mention) {
+	if instrumental(&m) && s.inCase(m.End) {
+		s.addCase(&m)
+		return
+	}
 	if before := len(s.mentions) - 1; before >= s.first && s.bracketedAfter(before, &m) {
 		m.Rule, m.Same, m.All = "apposition", []int{before}, true
 		if !m.Short && (m.Title != "" || len(m.Entries) > 0) {

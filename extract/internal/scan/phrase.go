@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -101,7 +102,7 @@ func (s *scanner) bornOut(k, from, to int) bool {
 	if s.NoteAt(to) > 0 {
 		return true
 	}
-	if from > 0 && to < len(text) && text[from-1] == '"' && text[to] == '"' {
+	if from > 0 && to < len(text) && (text[from-1] == '"' && text[to] == '"' || bytes.HasSuffix(text[:from], []byte("«")) && bytes.HasPrefix(text[to:], []byte("»"))) {
 		return true
 	}
 	for ; k < len(s.Tokens) && int(s.Tokens[k].Start) < to; k++ {

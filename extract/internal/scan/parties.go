@@ -1,0 +1,82 @@
+package scan
+
+import (
+	"strings"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// Bounds of what may stand between a name and the brackets with the parties to a case,
+// in letters, where words are parted by blanks and where they are not.
+const (
+	maxBeforeParties    = 3
+	maxBeforePartiesHan = 14
+)
+
+// inCase reports whether the name that ends at the offset is part of the title of a case,
+// whose parties stand in the brackets behind: "Application of the Convention on Tides
+// (Peru v. Chile)". The title is no citation of the convention.
+func (s *scanner) inCase(end int) bool {
+	within := int32(maxBeforeParties)
+	if s.Lang.Unsegmented {
+		within = maxBeforePartiesHan
+	}
+	for k := s.tokenFrom(end); k+1 < len(s.Tokens); k++ {
+		t := &s.Tokens[k]
+		switch {
+		case t.Start < int32(end):
+		case !s.Within(int32(end), t.Start, int(within)):
+			return false
+		case t.Is(token.Open):
+			return s.parties(k + 1)
+		}
+	}
+	return false
+}
+
+// tokenFrom returns the first token that begins at the offset or behind it.
+func (s *scanner) tokenFrom(offset int) int {
+	k := len(s.Tokens)
+	for k > 0 && int(s.Tokens[k-1].Start) >= offset {
+		k--
+	}
+	return k
+}
+
+// parties reports whether token k is a State and, behind the word for "against", another.
+func (s *scanner) parties(k int) bool {
+	if !s.isState(k) {
+		return false
+	}
+	for j := k + 1; j < len(s.Tokens) && j < k+mostBetweenParties; j++ {
+		between := strings.TrimSpace(string(s.Text.Bytes[s.Tokens[k].End:max(s.Tokens[j].Start, s.Tokens[k].End)]))
+		if s.isState(j) {
+			return s.Lang.Naming.Is("versus", char.Lower(between))
+		}
+	}
+	return false
+}
+
+// mostBetweenParties is how many tokens may stand between two parties.
+const mostBetweenParties = 3
+
+// isState reports whether token k is the name of a State.
+func (s *scanner) isState(k int) bool {
+	return s.Tokens[k].Is(token.Name) && s.NamesAny(&s.Tokens[k], func(e *authority.Entry, _ bool) bool { return e.Kind == record.State })
+}
+
+// addCase adds the mention of a case in place of the name m in its title, where no page of
+// the Court's Reports behind it is the reference.
+func (s *scanner) addCase(m *Mention) {
+	for k := s.tokenFrom(m.End); k < len(s.Tokens); k++ {
+		if t := &s.Tokens[k]; t.Is(token.Stop) {
+			break
+		} else if t.Is(token.Series) && s.Value(t, token.Series) == courtSeries {
+			return
+		}
+	}
+	s.add(Mention{Rule: "ruling", Kind: record.Case, Unknown: "a name in the title of a case between States", Start: m.Start, End: m.End})
+}
