@@ -136,7 +136,25 @@ func (h *hyphens) join(a, b *setLine) (blank bool, drop int) {
 	case '–', '—':
 		return !(tight && unicode.IsDigit(before) && unicode.IsDigit(first)), 0
 	}
+	if numeric(last) && numeric(first) && mostlyIdeographic(a.text) && mostlyIdeographic(b.text) {
+		return false, 0 // some programs break numbers too in a script without blanks
+	}
 	return !(first == '/' && len(b.text) > 1), 0
+}
+
+// numeric tells whether a character may stand within the number of a citation.
+func numeric(r rune) bool { return unicode.IsDigit(r) || r == '/' || r == '(' || r == ')' }
+
+// mostlyIdeographic tells whether a third of a line and more are characters of a script
+// without blanks.
+func mostlyIdeographic(text []byte) bool {
+	n, all := 0, 0
+	for _, r := range string(text) {
+		if all++; ideographic(r) {
+			n++
+		}
+	}
+	return 3*n >= all && n > 0
 }
 
 // dropped tells whether the hyphen is of the line and not of the word.

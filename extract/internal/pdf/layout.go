@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
 
 	"uncite/extract/internal/block"
 )
@@ -88,19 +89,77 @@ func split(glyphs []glyph) []row {
 	slices.SortStableFunc(glyphs, func(a, b glyph) int { return cmp.Compare(a.x, b.x) })
 	var rows []row
 	start := 0
+	cuts := wideGaps(glyphs)
+	if at := justified(glyphs, cuts); at >= 0 {
+		cuts = cuts[:at]
+	}
+	for _, c := range cuts {
+		rows = appendRow(rows, glyphs[start:c.next])
+		start = c.next
+	}
+	return appendRow(rows, glyphs[start:])
+}
+
+// wideGap is a gap that a column would leave: the index of the glyph behind it, its
+// width, and whether a blank is drawn in it.
+type wideGap struct {
+	next  int
+	width float32
+	blank bool
+}
+
+// wideGaps returns the wide gaps of a line that is sorted from left to right.
+func wideGaps(glyphs []glyph) []wideGap {
+	var gaps []wideGap
 	edge := float32(math.Inf(-1)) // right edge of what is visible so far
+	blank := false
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.blank() {
+			blank = true
 			continue
 		}
-		if edge > float32(math.Inf(-1)) && g.x-edge > 1.6*g.size {
-			rows = appendRow(rows, glyphs[start:i])
-			start = i
+		if width := g.x - edge; edge > float32(math.Inf(-1)) && width > 1.6*g.size {
+			gaps = append(gaps, wideGap{next: i, width: width, blank: blank})
 		}
-		edge = max(edge, g.right())
+		edge, blank = max(edge, g.right()), false
 	}
-	return appendRow(rows, glyphs[start:])
+	return gaps
+}
+
+// justified tells a line of few words that were spread over the width of the text from
+// a row of cells: all its gaps hold a blank and are equally wide, but for that behind a
+// number at its beginning, and it is words. It returns how many gaps are cut
+// nevertheless, -1 for a row of cells.
+func justified(glyphs []glyph, gaps []wideGap) int {
+	const few, most = 2, 6 // gaps; glyphs of a number
+	number := 0
+	if len(gaps) > few && gaps[0].next <= most && gaps[0].width != gaps[1].width {
+		number = 1
+	}
+	if len(gaps)-number < few {
+		return -1
+	}
+	lo, hi := gaps[number].width, gaps[number].width
+	for _, g := range gaps[number:] {
+		if !g.blank {
+			return -1
+		}
+		lo, hi = min(lo, g.width), max(hi, g.width)
+	}
+	letters, seen := 0, 0
+	for i := range glyphs {
+		if g := &glyphs[i]; !g.blank() {
+			seen++
+			if unicode.IsLetter(g.r) {
+				letters++
+			}
+		}
+	}
+	if hi-lo > .05*hi+.5 || letters*5 < seen*4 {
+		return -1
+	}
+	return number
 }
 
 func appendRow(rows []row, glyphs []glyph) []row {

@@ -65,6 +65,10 @@ func TestLayout(t *testing.T) {
 				"1 cell t1 r1 c1 | Subject\n1 cell t1 r1 c2 | Resolution\n1 cell t1 r1 c3 | Date\n" +
 				"1 cell t1 r2 c1 | Wells\n1 cell t1 r2 c2 | 64/292\n1 cell t1 r2 c3 | 28 July 2010\n" +
 				"1 cell t1 r3 c1 | Roads\n1 cell t1 r3 c2 | 66/288\n1 cell t1 r3 c3 | 27 July 2012\n"},
+		{"a line of few words spread over the width is no row of cells", []string{
+			lines(72, 700, "The wells of the valley were counted under the resolution of that year, and") +
+				at(72, 688, 10, 1, "those ") + at(72, 676, 10, 1, "on foot.") + spread(688, "notwithstanding", "which", "nevertheless")},
+			"1 plain | The wells of the valley were counted under the resolution of that year, and those notwithstanding which nevertheless on foot.\n"},
 		{"a number and its words are one paragraph, the verb its lead", []string{
 			at(72, 700, 10, 1, "12.") + at(100, 700, 10, 2, "Requests") + at(144, 700, 10, 1, "the surveyors to count the wells.")},
 			"1 plain lead \"Requests\" | 12. Requests the surveyors to count the wells.\n"},
@@ -77,6 +81,46 @@ func TestLayout(t *testing.T) {
 		}
 		if d := cmp.Diff(test.want, outline(text)); d != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, d)
+		}
+	}
+}
+
+// spread draws words behind the first on a line, with gaps of 40 points that hold a blank.
+func spread(y float64, words ...string) string {
+	var b strings.Builder
+	x := 72 + width("those")
+	for _, w := range words {
+		x += 40
+		b.WriteString(at(x-20, y, 10, 1, " ") + at(x, y, 10, 1, w))
+		x += width(w)
+	}
+	return b.String()
+}
+
+// width is how wide words stand in ten-point Times.
+func width(words string) float64 {
+	advances := map[rune]float64{'a': 444, 'c': 444, 'd': 500, 'e': 444, 'g': 500, 'h': 500, 'i': 278, 'l': 278, 'n': 500, 'o': 500, 'r': 333, 's': 389, 't': 278, 'v': 500, 'w': 722}
+	w := 0.0
+	for _, r := range words {
+		w += advances[r] / 100
+	}
+	return w
+}
+
+// TestBrokenNumbers joins what a line of Chinese broke, and nothing else.
+func TestBrokenNumbers(t *testing.T) {
+	tests := []struct {
+		first, second string
+		blank         bool
+	}{
+		{"回顾其2043年12月2日第98/1", "2号决议和水井看守人", false},
+		{"回顾安全理事会第1591(20", "05)号决议和水井看守人", false},
+		{"回顾其2043年12月2日第98/12号决议 A", "2号决议和水井看守人", true},
+		{"Recalling its resolution 98/1", "2 December 2043 and the wells", true},
+	}
+	for _, test := range tests {
+		if blank, _ := newHyphens().join(&setLine{text: []byte(test.first)}, &setLine{text: []byte(test.second)}); blank != test.blank {
+			t.Errorf("%q and %q: blank %v", test.first, test.second, blank)
 		}
 	}
 }
