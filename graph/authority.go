@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 
 	"uncite/extract/authority"
@@ -11,13 +12,15 @@ import (
 // FromAuthority is the Knowledge of the authority tables and the catalogue of
 // documents. Labels and titles are in the language, or in English where the
 // tables have none in it.
-func FromAuthority(t *authority.Table, lang string) Knowledge {
-	return authorityKnowledge{t, lang, sameAs(t)}
+func FromAuthority(t *authority.Table, code string) Knowledge {
+	l := lang.Of(code)
+	return authorityKnowledge{t, code, l != nil && l.Has("cases"), sameAs(t)}
 }
 
 type authorityKnowledge struct {
 	table *authority.Table
 	lang  string
+	cases bool              // nouns of the language have other endings by their case
 	same  map[string]string // the instrument that a document is one with
 }
 
@@ -106,14 +109,19 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 const maxLabel = 40
 
 // short returns the name that a picture has room for: the official one, or
-// the longest other full name of today that is short enough.
+// the longest other full name of today that is short enough. Of the cases of one name
+// it is the first, in which the table begins.
 func (k authorityKnowledge) short(e *authority.Entry) string {
 	official := e.Official(k.lang)
 	if len([]rune(official)) <= maxLabel {
 		return official
 	}
 	best := ""
-	for _, n := range e.Names[k.lang] {
+	names := e.Names[k.lang]
+	for i, n := range names {
+		if k.cases && slices.ContainsFunc(names[:i], func(m authority.Name) bool { return sameInAnotherCase(m.Text, n.Text) }) {
+			continue
+		}
 		if size := len([]rune(n.Text)); !n.Short && !n.Former && !strings.Contains(n.Text, "*") && size <= maxLabel && size > len([]rune(best)) {
 			best = n.Text
 		}

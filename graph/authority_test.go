@@ -27,3 +27,15 @@ func TestLabelsAreNamesOfToday(t *testing.T) {
 		}
 	}
 }
+
+// A label is no name in another case, which the table lists to find it in texts.
+func TestLabelsAreInTheFirstCase(t *testing.T) {
+	table, err := authority.Default().With("own.tsv", strings.NewReader("id\tru\n"+
+		"entity:commission-on-tides\tСмешанная комиссия по приливам и отливам северных морей | Комиссия по приливам | Комиссией по приливам\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d, _ := graph.FromAuthority(table, "ru").Describe("entity:commission-on-tides"); d.Label != "Комиссия по приливам" {
+		t.Errorf("label %q", d.Label)
+	}
+}

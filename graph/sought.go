@@ -126,3 +126,17 @@ func formsOfOne(a, b string, cases bool) bool {
 	}
 	return most <= 3
 }
+
+// sameInAnotherCase tells whether two names are word by word forms of one.
+func sameInAnotherCase(a, b string) bool {
+	first, second := strings.Fields(a), strings.Fields(b)
+	if len(first) != len(second) || a == b {
+		return false
+	}
+	for i := range first {
+		if x, y := strings.ToLower(first[i]), strings.ToLower(second[i]); x != y && !formsOfOne(x, y, true) {
+			return false
+		}
+	}
+	return true
+}

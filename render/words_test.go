@@ -10,13 +10,19 @@ import (
 
 	"uncite/extract/lang"
 	"uncite/graph"
+	"uncite/graph/measure"
 	"uncite/graph/tie"
 )
 
 // Every word that a picture may print has a row with all languages, so that no
 // legend is half in English.
 func TestWordsAreThereInSixLanguages(t *testing.T) {
-	names := []string{"citation map", "nodes", "edges", "size by", "no date", "other", "cited by none", "measure indegree"}
+	names := []string{"citation map", "nodes", "edges", "size by", "no date", "other", "cited by none"}
+	for _, row := range measure.Measures {
+		if name := "measure " + row.Name; pictureWords[name] != nil { // the rest are names of their own
+			names = append(names, name)
+		}
+	}
 	for _, k := range kindStyles {
 		names = append(names, string(k.Kind))
 	}
