@@ -25,14 +25,17 @@ func (v *vocabulary) formula(words string) (entity string, comma bool) {
 	if c := words[0]; !v.openingBytes[0][c] && c != '*' && c != '_' {
 		return "", false
 	}
-	bare := strings.Trim(words, "*_ \u00A0\u200F")
-	trimmed := strings.TrimRight(strings.TrimRight(bare, ",،，:："), "*_ \u00A0")
+	bare := strings.Trim(words, "*_ \u00A0"+directions)
+	trimmed := strings.TrimRight(strings.TrimRight(bare, ",،，:："), "*_ \u00A0"+directions)
 	comma = len(trimmed) < len(bare)
 	if entity = v.opening[trimmed]; entity == "" && oddBlanks(trimmed) {
 		entity = v.opening[strings.Join(strings.Fields(trimmed), " ")]
 	}
 	return entity, comma
 }
+
+// directions are the marks by which programs say how text runs.
+const directions = "\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
 
 // oddBlanks reports whether s has blanks that a table would not have.
 func oddBlanks(s string) bool {

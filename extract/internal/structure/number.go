@@ -119,6 +119,9 @@ func readMark(s string, v *vocabulary) mark {
 	if value, end, n := digits(s, i); n > 0 && n <= 3 {
 		return digitsMark(s, value, end)
 	}
+	if m := turnedMark(s, i); m.kind != noMark {
+		return m
+	}
 	return bracketMark(s, i, v)
 }
 
@@ -173,6 +176,21 @@ func readNoteMark(s string, i int) mark {
 		j = skipSpace(s, j+1)
 	}
 	return mark{kind: noteMark, value: value, end: j}
+}
+
+// turnedMark reads the number of a paragraph that stands behind its dash, "- 1", in a
+// run from left to right that programs set apart in text from right to left.
+func turnedMark(s string, i int) mark {
+	const popped = "\u202C" // the end of the run
+	if s[i] != '-' {
+		return mark{}
+	}
+	at := skipSpace(s, i+1)
+	value, end, n := digits(s, at)
+	if n == 0 || n > 3 || !strings.HasPrefix(s[end:], popped) || skipSpace(s, end) == len(s) {
+		return mark{}
+	}
+	return mark{kind: digitMark, value: value, end: skipSpace(s, end)}
 }
 
 // emptyBracket reports whether the bracket at i stands for itself alone: one

@@ -463,6 +463,9 @@ func (s *splitter) numberAlone(words string) mark {
 	if len(words) >= longest {
 		return mark{}
 	}
+	if s.v.Has("right-to-left") && words != "" && words[0] == '-' {
+		words += "\u202C"
+	}
 	if m := readMark(words+" x", s.v); m.kind == digitMark || m.kind == letterMark {
 		return m
 	}
@@ -659,6 +662,9 @@ func lastRune(s string) rune {
 		c := s[len(s)-1]
 		if c < utf8.RuneSelf {
 			if strings.IndexByte(" \t\r\n\"')]*_>", c) < 0 {
+				if isASCIIDigit(c) || c == '(' {
+					return turnedStop(s, rune(c))
+				}
 				return rune(c)
 			}
 			s = s[:len(s)-1]
@@ -671,4 +677,21 @@ func lastRune(s string) rune {
 		s = s[:len(s)-n]
 	}
 	return utf8.RuneError
+}
+
+// turnedStop returns the stop with which a word of digits begins that ends s, where a
+// program set the word apart as running from left to right, so that the stop behind it
+// came before it ("\u202A،2017"); else the last character.
+func turnedStop(s string, last rune) rune {
+	const set, longest = "\u202A", 24 // of the word, in bytes
+	i := strings.LastIndex(s[max(0, len(s)-longest):], set)
+	if i < 0 {
+		return last
+	}
+	word := strings.TrimLeft(s[max(0, len(s)-longest)+i+len(set):], " ")
+	r, _ := utf8.DecodeRuneInString(word)
+	if isStop(r) && strings.IndexByte(word, ' ') < 0 {
+		return r
+	}
+	return last
 }
