@@ -157,7 +157,7 @@ func (m *Map) htmlData(ctx context.Context) (*htmlData, error) {
 		}
 	}
 	for _, n := range m.Graph.Notes {
-		d.Notes = append(d.Notes, sentence(plain(n)))
+		d.Notes = append(d.Notes, sentence(plain(noteIn(m.language(), n))))
 	}
 	for _, p := range presenceStyles {
 		d.Presences = append(d.Presences, m.word(string(p.Presence)))

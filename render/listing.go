@@ -62,6 +62,7 @@ func (l *Listing) Table(w io.Writer) error {
 
 func writeNotes(w io.Writer, notes []string) error {
 	for _, note := range notes {
+		note = noteIn(langOf(w), note)
 		lines := []string{plain(note)}
 		if width := widthOf(w); width > 0 {
 			lines = columns(note, width)

@@ -122,7 +122,7 @@ func ofWhole(n, whole int) string {
 func (m *Map) description() []string {
 	out := []string{sentence(m.caption())}
 	for _, n := range m.Graph.Notes {
-		out = append(out, sentence(plain(n)))
+		out = append(out, sentence(plain(noteIn(m.language(), n))))
 	}
 	return out
 }

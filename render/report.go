@@ -268,7 +268,7 @@ func (r *Report) method() section {
 		s.Lines = append(s.Lines, fmt.Sprintf("%s (%s): %s", r.measureWord(m.Name), m.Source, m.Formula))
 	}
 	for _, n := range r.Notes {
-		s.Lines = append(s.Lines, sentence(plain(n)))
+		s.Lines = append(s.Lines, sentence(plain(noteIn(r.Lang, n))))
 	}
 	s.Lines = append(s.Lines, r.word("doc made with")+" "+plain(r.Version), r.word("doc command"))
 	return s

@@ -62,6 +62,53 @@ func TestTutorial(t *testing.T) {
 	}
 }
 
+// The ranking in the README is the one that the command prints: rows but for what a
+// terminal cuts, notes word by word.
+func TestRankingOfTheReadme(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	nothing, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer nothing.Close()
+	var out, problems bytes.Buffer
+	if code := run(t.Context(), []string{"rank", "-q", "--format", "table", "--lang", "en", "--top", "10"}, nothing, &out, &problems); code != exitDone {
+		t.Fatalf("exit status %d: %s", code, problems.String())
+	}
+	_, shown, ok := strings.Cut(string(page), "\n    rank  id ")
+	shown, _, end := strings.Cut("rank  id "+shown, "\n\n")
+	if !ok || !end {
+		t.Fatal("the README has no ranking")
+	}
+	printed := strings.Split(strings.TrimRight(out.String(), "\n"), "\n")
+	lines := strings.Split(shown, "\n")
+	if len(lines) != len(printed) {
+		t.Fatalf("the README shows %d lines, %d are printed:\n%s", len(lines), len(printed), out.String())
+	}
+	for i, line := range lines {
+		have, want := strings.Fields(printed[i]), strings.Fields(line)
+		if i < 2 || len(want) == 0 {
+			continue // heads and rules are as wide as their columns
+		}
+		if have[len(have)-1] != want[len(want)-1] {
+			t.Errorf("the README says %q, printed is %q", line, printed[i])
+		}
+		for k := 0; k < min(len(have), len(want)); k++ {
+			shown, cut := strings.CutSuffix(want[k], "…")
+			whole, less := strings.CutSuffix(have[k], "…")
+			if cut && !strings.HasPrefix(whole, shown) && !strings.HasPrefix(shown, whole) || !cut && !less && shown != whole {
+				t.Errorf("the README says %q, printed is %q", line, printed[i])
+			}
+			if (cut || less) && k > 1 { // the title, of which the rest is wanting
+				break
+			}
+		}
+	}
+}
+
 // The scripts of docs/ for other programs run, where these are installed.
 func TestScriptsOfOthers(t *testing.T) {
 	folder := t.TempDir()
