@@ -95,7 +95,7 @@ func (g *graphFlags) graph(ctx context.Context, except ...string) (*graph.Graph,
 	if err != nil {
 		return nil, err
 	}
-	if g.read == 0 && g.failed > 0 {
+	if g.read == 0 && g.failed+g.passed > 0 {
 		return nil, g.outcome()
 	}
 	gr, err := b.Graph().Select(filters...)

@@ -129,6 +129,9 @@ func (p *pathFlags) mainPath(cmd *cobra.Command) error {
 	if !p.ties && (search == measure.Global || search == measure.Local) {
 		r.Main, r.Ties = r.Main.Fold()
 	}
+	if len(r.Parts) == 0 && !cmd.Flags().Changed("in-hand") {
+		fmt.Fprintln(p.errOut, "uncite: the documents in hand do not cite each other; --in-hand=false takes in what they cite")
+	}
 	steps := r.Edges()
 	if err := known.recall(gr, steps); err != nil {
 		return err
