@@ -90,6 +90,35 @@ func TestByDocument(t *testing.T) {
 	}
 }
 
+// A place that stands behind another symbol of the note, or behind a stop, is printed; and a
+// title that one language marks is no citation that the others lack.
+func TestPrintedPlacesAndTitles(t *testing.T) {
+	note := func(lang, text, pinpoint, rule string) compare.Version {
+		refs := []record.Reference{{Source: lang, Document: "A/RES/79/901", Lang: lang, Zone: record.Footnote, Paragraph: "n1", Kind: record.Report,
+			Target: "A/CONF.901/6", Text: text[:12], Start: 0, End: 12, Pinpoint: pinpoint, Rule: rule, Status: record.Resolved}}
+		if rule == "" {
+			refs = nil
+		}
+		return compare.Version{Document: &record.Document{Source: lang, Lang: lang, Text: text, Symbol: "A/RES/79/901",
+			Paragraphs: []record.Paragraph{{Standing: record.In(record.Footnote), Number: "n1", Pieces: []record.Span{{Start: 0, End: len(text)}}}}}, References: refs}
+	}
+	en := note("en", "A/CONF.901/6, annex.", "annex", "symbol")
+	for _, row := range []struct {
+		protects   string
+		one, other compare.Version
+		differ     bool
+	}{
+		{"behind another symbol", en, note("ar", "A/CONF.901/6 و A/CONF.901/6/Corr.1، المرفق", "", "symbol"), false},
+		{"behind a stop", en, note("fr", "A/CONF.901/6. Annexe.", "", "symbol"), false},
+		{"nowhere", en, note("ru", "A/CONF.901/6.", "", "symbol"), true},
+		{"a title that only one marks", note("zh", "《渡船会议的报告》，第一章。", "", "report-title"), note("es", "Informe de la Conferencia de Transbordadores.", "", ""), false},
+	} {
+		if got := len(compare.Versions([]compare.Version{row.one, row.other}, append([]record.Kind{record.Report}, numbers...))) > 0; got != row.differ {
+			t.Errorf("%s: %v, want %v", row.protects, got, row.differ)
+		}
+	}
+}
+
 // What a version prints is no lack of its text, whatever it was read as: figures
 // of any script, roman numbers for others, notes of another number.
 func TestPrinted(t *testing.T) {

@@ -93,8 +93,12 @@ func Shorter(versions []Version) (notes []string) {
 	}
 	for v := range versions {
 		if last[v] < last[longest] {
-			notes = append(notes, fmt.Sprintf("%s ends with paragraph %d, %s with %d: what a version lacks may be missing from the file alone",
-				versions[v].Document.Source, last[v], versions[longest].Document.Source, last[longest]))
+			ends := fmt.Sprintf("ends with paragraph %d", last[v])
+			if last[v] == 0 {
+				ends = "ends before any numbered paragraph"
+			}
+			notes = append(notes, fmt.Sprintf("%s %s, %s with %d: what a version lacks may be missing from the file alone",
+				versions[v].Document.Source, ends, versions[longest].Document.Source, last[longest]))
 		}
 	}
 	return notes

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -85,8 +86,11 @@ const figureGap = 14
 // prints reports whether a version prints the numbers of a citation where another
 // version has it: in the same paragraph or, as notes are numbered by each version
 // for itself, in the same part. What is printed is no lack of the text, though it
-// was read as something else.
+// was read as something else; nor is a title, which some languages alone set between marks.
 func (c *comparison) prints(v int, r *record.Reference) bool {
+	if strings.Contains(r.Rule, "title") {
+		return true
+	}
 	wanted := figures(r.Text)
 	if len(wanted) == 0 {
 		return false
@@ -167,16 +171,39 @@ func samePlace(a, b string) bool {
 
 // printsPlace reports whether a version prints the numbers of a place in the
 // paragraph of a reference, so that nothing lacks but the reading of it. A place
-// without numbers may stand in many words, but for notes, which are short.
+// without numbers may stand in many words, but for notes, which are short: there its
+// word stands, behind another symbol or a stop.
 func (c *comparison) printsPlace(v int, r *record.Reference, place string) bool {
 	wanted := placeFigures(place)
-	if len(wanted) == 0 {
-		return place != "" && r.Zone != record.Footnote
-	}
 	d := c.versions[v].Document
+	if len(wanted) == 0 {
+		return place != "" && (r.Zone != record.Footnote || spells(d, r, place))
+	}
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		if p.Zone == r.Zone && p.Number == r.Paragraph && holdsAll(figures(words(d, p)), wanted) {
+			return true
+		}
+	}
+	return false
+}
+
+// spells reports whether the paragraph of a reference has the word of a place, "annex", in
+// the language of the document.
+func spells(d *record.Document, r *record.Reference, place string) bool {
+	rows, err := lang.Table(d.Lang, "lexicon", "unit")
+	if err != nil {
+		return false
+	}
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		if p.Zone != r.Zone || p.Number != r.Paragraph {
+			continue
+		}
+		text := strings.ToLower(words(d, p))
+		if slices.ContainsFunc(rows, func(row lang.Row) bool {
+			return row.Value == place && strings.Contains(text, strings.ToLower(strings.TrimSuffix(row.Form, "*")))
+		}) {
 			return true
 		}
 	}
