@@ -246,6 +246,9 @@ func (l *Language) genitive(w string) bool {
 // the second begins as one before it did, or has no article.
 func (l *Language) both(complement, text []byte, next, content int) bool {
 	w := WordAt(text, next+1)
+	if l.Is("area", l.firstNoun(text, next)) {
+		return true
+	}
 	if content == 0 || w == "" || next >= len(text) || text[next] != ' ' {
 		return false
 	}

@@ -130,7 +130,7 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if !ok || l.Is("and", w) && l.another(text[i:at], WordAt(text, at+len(w)+1)) { // another name
+			if !ok || l.Is("and", w) && l.another(text[i:at], text, at+len(w)+1) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -154,10 +154,23 @@ func (l *Language) monthBehind(text []byte, i int) bool {
 	return capital(month) && years(WordAt(text, i+len(month)+2))
 }
 
-// another reports whether the word behind an "and" begins another name: an
-// article, or a link that the complement has not had.
-func (l *Language) another(complement []byte, w string) bool {
-	return l.Is("the", w) || l.Is("link", w) && !slices.Contains(fields(string(complement)), w)
+// another reports whether the word at i, behind an "and", begins another name: an
+// article, or a link that the complement has not had; not before a region, "Latin America
+// and the Caribbean", nor where words follow the head and the complement has had such
+// an article, "of the Rivers and the Lakes".
+func (l *Language) another(complement, text []byte, i int) bool {
+	w, had := WordAt(text, i), fields(string(complement))
+	if !l.Is("the", w) && (!l.Is("link", w) || slices.Contains(had, w)) {
+		return false
+	}
+	next := l.firstNoun(text, i+len(w))
+	if !capital(next) || l.Is("area", next) {
+		return !l.Is("area", next)
+	}
+	return l.order != "first" || l.headed(next) || l.Is("beside", next) || l.Is("weak", next) ||
+		!slices.ContainsFunc(had, func(h string) bool {
+			return l.Is("the", h) && l.Is("the", w) || h != w && l.Is("of", h) && l.Is("of", w) && l.Is("the", w)
+		})
 }
 
 // behindLinks returns where the word with a capital begins that follows the

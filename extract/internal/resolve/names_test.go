@@ -78,6 +78,11 @@ func TestUnknownNames(t *testing.T) {
 		{"a complement in the genitive", "ru", "отмечая Кодекс признанных мореходов, который принят,", "ru:кодекс признанных мореходов"},
 		{"but not what the body does", "ru", "развертывание Департаментом миротворческих операций, которое идет,", ""},
 		{"a name in quotation marks", "ru", "отмечая Инициативу «Женщины и реки» и ее итоги", "ru:инициатива женщины и реки"},
+		{"a word of its own leads a name that is not the one called so", "en", "thanking the Tidal Cooperation Council, which met,", "en:tidal cooperation council"},
+		{"a body's abbreviation is of the name", "en", "thanking the WHO Tidal Office for Europe, and WHO,", "en:who tidal office for europe | world-health-organization"},
+		{"a region goes on with a name", "en", "thanking the Tides Forum for Latin America and the Caribbean and the Sudan,", "en:tides forum for latin america and the caribbean | SDN"},
+		{"a second noun with its article", "es", "agradeciendo al Foro Mundial de las Mareas y los Faros, y a la Red de las Aguas y el Gobierno de Chile,", "es:foro mundial de las mareas y los faros | es:red de las aguas | CHL"},
+		{"a title is the instrument in the brackets behind it", "es", "recordando la Carta sobre los Derechos de la Infancia (Convención sobre los Derechos del Niño),", crc + " | " + crc},
 		{"a second title behind a colon", "en", "the Tides Declaration: Towards a Fair Share of Water, read aloud,", "en:tides declaration towards a fair share of water"},
 	})
 }

@@ -20,13 +20,27 @@ func (s *scanner) addName(m Mention) {
 		s.addCase(&m)
 		return
 	}
-	if before := len(s.mentions) - 1; before >= s.first && s.bracketedAfter(before, &m) {
+	if before := len(s.mentions) - 1; before >= s.first && s.bracketedAfter(before, &m) && !s.tellsBefore(before, &m) {
 		m.Rule, m.Same, m.All = "apposition", []int{before}, true
 		if !m.Short && (m.Title != "" || len(m.Entries) > 0) {
 			s.learn(m.Start, m.End, before)
 		}
 	}
 	s.add(m)
+}
+
+// tellsBefore makes a title that no table knows the instrument of the tables that fills
+// the brackets behind it: "the Charter on Safe Tides (Lima Charter)". It is false where
+// the brackets hold no such name; a body is no instrument, and both stand as they are.
+func (s *scanner) tellsBefore(before int, m *Mention) bool {
+	p := &s.mentions[before]
+	if p.Title == "" || len(p.Entries) > 0 || m.Short || len(m.Entries) != 1 || m.Entries[0].Kind != record.Instrument {
+		return false
+	}
+	if p.Kind != record.Entity {
+		p.Rule, p.Entries, p.Kind, p.Title, p.Heads, p.Weak = "name", m.Entries, m.Entries[0].Kind, "", nil, false
+	}
+	return true
 }
 
 // bracketedAfter reports whether the name m fills brackets that open right
@@ -184,6 +198,10 @@ func (s *scanner) defineName(start, end, open int, behind bool) {
 		return
 	}
 	if from, to, ok := s.phraseOf(words, open); ok {
+		if i := s.fullNameAt(from, to); i >= 0 {
+			s.learn(start, end, i) // "the Division for Tides of the Office of Waters"
+			return
+		}
 		s.nameUnknown(from, to)
 		s.learn(start, end, len(s.mentions)-1)
 		return
@@ -191,6 +209,17 @@ func (s *scanner) defineName(start, end, open int, behind bool) {
 	if behind {
 		s.learn(start, end, none)
 	}
+}
+
+// fullNameAt returns the mention of the paragraph with which the words from one place to
+// another begin, where it is a full name of the tables, none where there is no such.
+func (s *scanner) fullNameAt(from, to int) int {
+	for i := len(s.mentions) - 1; i >= s.first && s.mentions[i].Start >= from; i-- {
+		if m := &s.mentions[i]; m.Start == from && m.End <= to && len(m.Entries) > 0 && !m.Short && m.Entries[0].Kind != record.State {
+			return i
+		}
+	}
+	return none
 }
 
 // shortFor reports whether the words may be short for the mention: one of its

@@ -66,7 +66,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		return false
 	}
 	from, to, ok := s.Lang.Naming.Run(s.Text.Bytes, start, end, s.floor())
-	if ok = ok && (t.Is(token.Head) || s.tellsMore(k, to)); !ok {
+	if ok = ok && (t.Is(token.Head) || s.ledBy(from, int(t.Start)) || s.tellsMore(k, to)); !ok {
 		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok {
 			return s.phrase(k, from, to, clean)
 		}
@@ -88,8 +88,33 @@ func (s *scanner) unknown(k int, short bool) bool {
 	if s.labourHead(from, to) {
 		return false
 	}
-	s.nameUnknown(from, to)
+	s.nameUnknown(s.withOwner(from), to)
 	return true
+}
+
+// ledBy reports whether a word of its own leads the name from the offset on, before the
+// short name at start: "the Regional Cooperation Council" is none that is called so. A
+// number leads another of its series.
+func (s *scanner) ledBy(from, start int) bool {
+	if from >= start || !s.Lang.Naming.HeadLast() {
+		return false
+	}
+	w := names.WordAt(s.Text.Bytes, from)
+	return w != "" && !char.IsDigit(w[0]) && s.Lang.Naming.Number(w) == 0 && !s.Lang.Naming.Is("weak", w)
+}
+
+// withOwner returns where a name begins whose first words stand at from: with the
+// abbreviation of the body right before them, "WHO Regional Office for Europe", in
+// languages whose heads stand last.
+func (s *scanner) withOwner(from int) int {
+	if !s.Lang.Naming.HeadLast() || len(s.mentions) == s.first {
+		return from
+	}
+	m := &s.mentions[len(s.mentions)-1]
+	if m.End+1 != from || s.Text.Bytes[m.End] != ' ' || len(m.Entries) == 0 || m.Entries[0].Kind != record.Entity || !abbreviation(s.Text.Bytes[m.Start:m.End]) {
+		return from
+	}
+	return m.Start
 }
 
 // tellsMore reports whether the name that ends at i is longer than the short name at
