@@ -277,3 +277,16 @@ func isNumber(s string) bool {
 	_, err := strconv.Atoi(s)
 	return err == nil
 }
+
+// why says in a sentence why nothing of a graph is listed or drawn.
+func (g *graphFlags) why(out *graph.Graph) string {
+	last := ""
+	if n := len(out.Notes); n > 0 {
+		last = strings.TrimPrefix(out.Notes[n-1], "listed: ")
+	}
+	kinds, edges := g.kinds(), *g.filters["edges"]
+	if len(kinds) > 0 && edges != "" && !strings.Contains(edges, graph.Mentions.String()) && len(rank.Types(kinds...)) > 1 {
+		return fmt.Sprintf("entities and States are mentioned and never cited, so that no edge of --edges %s leads to one; --edges cites,mentions has them (%s)", edges, last)
+	}
+	return last
+}

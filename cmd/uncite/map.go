@@ -129,6 +129,9 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 			return stopped(cmd.Context(), err)
 		}
 	}
+	if len(shown.Graph.Nodes) == 0 && len(gr.Nodes) > 0 {
+		fmt.Fprintln(v.errOut, "uncite: nothing is drawn:", v.why(shown.Graph))
+	}
 	if f.Name == explored {
 		shown.Titles = func(id string) map[string]string { return known.titlesOf(id, &v.graphFlags) }
 		ids := make([]string, len(shown.Graph.Nodes))

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"uncite/graph"
 	"uncite/graph/group"
 	"uncite/graph/measure"
 	"uncite/graph/rank"
@@ -122,19 +121,9 @@ func (v *rankVerb) chosenOf(r *rank.Ranking, by measure.Measure) (*rank.Ranking,
 	out := r.Told(by, v.edges()...).List(listings...)
 	out = v.measure.atLeast(out)
 	if len(out.Graph.Nodes) == 0 && len(r.Graph.Nodes) > 0 {
-		fmt.Fprintln(v.errOut, "uncite: nothing is listed:", v.why(out))
+		fmt.Fprintln(v.errOut, "uncite: nothing is listed:", v.why(out.Graph))
 	}
 	return out, nil
-}
-
-// why says in a sentence why a ranking lists nothing.
-func (v *rankVerb) why(out *rank.Ranking) string {
-	last := strings.TrimPrefix(out.Graph.Notes[len(out.Graph.Notes)-1], "listed: ")
-	kinds, edges := v.kinds(), *v.filters["edges"]
-	if len(kinds) > 0 && edges != "" && !strings.Contains(edges, graph.Mentions.String()) && len(rank.Types(kinds...)) > 1 {
-		return fmt.Sprintf("entities and States are mentioned and never cited, so that no edge of --edges %s leads to one; --edges cites,mentions has them (%s)", edges, last)
-	}
-	return last
 }
 
 // divide numbers the groups of a ranking, unless that would take long.
