@@ -21,6 +21,8 @@ type Language struct {
 	// And, Then and Prepositions are letters that are written as one with the
 	// next word, where the language has such.
 	And, Then, Prepositions []string
+	// Enclitics are the letters behind a name that make it an owner: 's.
+	Enclitics []string
 	// Article is the article that is written as one with its word, Swallowed
 	// what becomes of it after a preposition.
 	Article, Swallowed string
@@ -97,6 +99,8 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 			l.Variants = append(l.Variants, Variant{r.Form, r.Value})
 		case "proclitic":
 			l.proclitic(r)
+		case "enclitic":
+			l.Enclitics = append(l.Enclitics, r.Form)
 		case "annex-number", "numeral":
 			if err := l.number(r); err != nil {
 				return nil, err

@@ -49,12 +49,18 @@ func (p *parts) read(b []byte, inText bool) bool {
 	if p.end < len(b) && b[p.end] == '-' {
 		at := p.end + 1 + skipSpace(b[p.end+1:]) // the second half may stand on a line of its own
 		var q parts
-		if at < len(b) && isUpper(b[at]) && q.readOne(b[at:], true) {
+		if at < len(b) && isUpper(b[at]) && q.readOne(b[at:], true) && !p.ranges(b, &q, b[at:]) {
 			p.second = at
 			p.end = at + q.end
 		}
 	}
 	return true
+}
+
+// ranges reports whether p and q are of one series, so that the two are the ends of a range
+// and not the symbols under which two organs issued a document.
+func (p *parts) ranges(b []byte, q *parts, other []byte) bool {
+	return p.n == q.n && bytes.Equal(b[:p.comp[p.n-1].lo], other[:q.comp[q.n-1].lo])
 }
 
 func (p *parts) readOne(b []byte, inText bool) bool {

@@ -51,6 +51,8 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 	how := "shape"
 	if len(doubtful) > 0 {
 		how = "date"
+	} else if c, ok := r.unknownOrgan(m); ok {
+		return c
 	}
 	for _, key := range r.likely(m) {
 		if key == "HRC" && r.body != "HRC" && m.Act.Council != "HRC" && !r.inRightsSession(m) {
@@ -76,8 +78,37 @@ func (r *resolver) ownerOf(m *scan.Mention) choice {
 	if m.Act.Conference != "" {
 		return choice{note: r.noSymbol(m.Act.Conference, m)}
 	}
-	return choice{note: "nothing says whose number this is"}
+	return choice{note: nobody}
 }
+
+// councils are the bodies that "the Council" means.
+var councils = []string{"HRC", "ECOSOC", "SC"}
+
+// unknownOrgan decides where the words say no more than "the Council" or "the
+// Commission" and the document names none: of the Councils the first that makes such
+// resolutions; it is no number of the Assembly.
+func (r *resolver) unknownOrgan(m *scan.Mention) (choice, bool) {
+	if len(m.Act.Owners) != 1 {
+		return choice{}, false
+	}
+	o := m.Act.Owners[0]
+	switch {
+	case o.Loose || o.By == "list":
+		return choice{}, false
+	case o.Key == "COUNCIL" && r.council(m) == "":
+		for _, key := range councils {
+			if c, ok := r.choose(key, o.By, m); ok && c.id != "" && c.wrong == "" && !c.doubt && m.Act.Type == "resolution" {
+				return c, true
+			}
+		}
+	case o.Key != "COMMISSION" || r.commission(m) != "":
+		return choice{}, false
+	}
+	return choice{note: nobody}, true
+}
+
+// nobody is the reason where no words tell the owner.
+const nobody = "nothing says whose number this is"
 
 // nobodys reports whether a number with a roman session, of which the words name no
 // owner, is one that neither the Assembly nor the Council has at any session near

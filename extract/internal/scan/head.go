@@ -57,6 +57,7 @@ func (s *scanner) before(k int, h *head) {
 			return
 		case t.Is(token.Owner):
 			s.ownerBefore(j, h)
+			h.owners[len(h.owners)-1].Loose = ofSeen && !s.Lang.TypeFollows // "the Council consider in resolution …"
 			h.direct = h.direct || j == k-1
 			if t.Is(token.Type) && h.typ == "" { // UNSCR 1701
 				h.typ = s.Value(t, token.Type)
@@ -123,7 +124,8 @@ func (s *scanner) joint(j int, h *head) {
 		return
 	}
 	t := &s.Tokens[j]
-	h.continuing = h.typ == "" && len(h.owners) == 0
+	// "and of the Council 2005/4": another owner goes on with the type word of the list.
+	h.continuing = h.typ == "" && (len(h.owners) == 0 || h.direct && s.list.open)
 	h.joined = !t.Gap && !(j > 0 && s.Tokens[j-1].Is(token.Comma) && s.Tokens[j-1].Gap)
 	h.place = h.typ != "" && len(h.owners) == 0 && t.Is(token.Comma)
 }

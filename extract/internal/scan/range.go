@@ -1,6 +1,11 @@
 package scan
 
-import "uncite/extract/internal/token"
+import (
+	"strconv"
+	"strings"
+
+	"uncite/extract/internal/token"
+)
 
 // maxRange is how many numbers a range may have: more are two numbers that stand
 // beside each other by chance.
@@ -36,6 +41,50 @@ func (s *scanner) rangeTo(k int) {
 		m.Start, m.End = int(to.Start), int(to.End)
 		s.add(m)
 	}
+}
+
+// symbolsBetween adds mentions of the documents between those of the symbols at tokens k-2
+// and k, where the two are the ends of a range: "A/RES/74/1 to A/RES/74/4".
+func (s *scanner) symbolsBetween(k int) {
+	if k < 2 || s.Tokens[k-2].Class != token.Symbol || !s.Tokens[k-1].Is(token.Range) && !s.Tokens[k-1].Is(token.Dash) || s.Tokens[k-1].Gap || s.Tokens[k].Gap {
+		return
+	}
+	t := &s.Tokens[k]
+	first, last := &s.Symbols[s.Tokens[k-2].N], &s.Symbols[t.N]
+	if first.Kind != last.Kind || first.Alias != "" || last.Alias != "" {
+		return
+	}
+	for _, id := range between(first.Canonical, last.Canonical) {
+		s.add(Mention{Rule: "list", Symbol: id, Kind: last.Kind, Start: int(t.Start), End: int(t.End)})
+	}
+}
+
+// between lists the symbols between two that differ in their last number alone; none where
+// they do not or there are too many.
+func between(first, last string) (ids []string) {
+	series, from, tail := lastNumber(first)
+	other, to, end := lastNumber(last)
+	if series == "" || series != other || tail != end || to-from > maxRange {
+		return nil
+	}
+	for n := from + 1; n < to; n++ {
+		ids = append(ids, series+strconv.Itoa(n)+tail)
+	}
+	return ids
+}
+
+// lastNumber parts a symbol at its last number, a year in brackets behind it aside:
+// "S/RES/", 1325 and "(2000)". The series is empty where the last part is no number.
+func lastNumber(canonical string) (series string, n int, tail string) {
+	if open := strings.IndexByte(canonical, '('); open >= 0 {
+		canonical, tail = canonical[:open], canonical[open:]
+	}
+	at := strings.LastIndexByte(canonical, '/') + 1
+	n, err := strconv.Atoi(canonical[at:])
+	if err != nil {
+		return "", 0, ""
+	}
+	return canonical[:at], n, tail
 }
 
 // shortened completes the bare number at token k, of a list or a range that prints the

@@ -14,6 +14,7 @@ func (s *scanner) symbolMention(k int) {
 	m.Unknown = sym.Note
 	m.Pinpoint = s.pinpoint(k, k)
 	m.Apposition = s.inBracketsAfterNumber(k)
+	s.symbolsBetween(k)
 	s.add(m)
 	if sym.Alias != "" {
 		m.Alias, m.Symbol, m.Apposition = true, sym.Alias, false

@@ -26,7 +26,9 @@ func breakLine(text string, l line, v *vocabulary) []line {
 	if len(cuts) > 0 {
 		head = cuts[0]
 	}
-	cuts = append(cuts, mastheadCuts(text, l.start, min(head, l.start+longMasthead), v)...)
+	if head = min(head, l.start+longMasthead); v.beginsMasthead(text[l.start:head]) {
+		cuts = append(cuts, mastheadCuts(text, l.start, head, v)...)
+	}
 	cuts = append(cuts, l.end)
 	slices.Sort(cuts)
 	var out []line
@@ -42,6 +44,19 @@ func breakLine(text string, l line, v *vocabulary) []line {
 
 // longMasthead is how far a masthead of one line may go, in bytes.
 const longMasthead = 2 << 10
+
+// beginsMasthead reports whether a line begins as a masthead does: with a symbol, which the
+// publisher may stand before, or the line of the adoption; or holds words that only
+// mastheads print, "Distr.". A paragraph alone names bodies too.
+func (v *vocabulary) beginsMasthead(words string) bool {
+	first, _, _ := strings.Cut(v.withoutPublisher(words), " ")
+	if _, own := v.ownSymbolOf(first); own || hasAnyPrefix(words, v.adopted) || hasAnyPrefix(words, v.resolved) && v.isAdoption(words[:min(len(words), longUnbroken)]) {
+		return true
+	}
+	return slices.ContainsFunc(v.furniture, func(form string) bool {
+		return strings.ContainsAny(form[len(form)-1:], ".:") && strings.Contains(words, form)
+	})
+}
 
 // numberCuts are the offsets of the numbers 1, 2, 3 … that begin paragraphs: a
 // number with its stop, a blank before it, and a capital after it.

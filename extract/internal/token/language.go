@@ -82,6 +82,8 @@ type traits struct {
 	// "then", prepositions, all but "and", all of them.
 	And, Conjunctions, Prepositions, Inner, Written []string
 
+	Enclitics []string // behind a name, they make it an owner
+
 	words *lang.Language
 }
 
@@ -110,7 +112,7 @@ func traitsOf(l *lang.Language) traits {
 		Unsegmented: l.Has("unsegmented"), Proclitics: l.Has("proclitics"), TypeFollows: l.Has("type-follows"),
 		Genitive: l.Has("genitive"), TitleMarks: l.Has("title-marks"), RightToLeft: l.Has("right-to-left"),
 		And: l.And, Prepositions: l.Prepositions, Conjunctions: slices.Concat(l.And, l.Then),
-		Inner: slices.Concat(l.Then, l.Prepositions), Written: slices.Concat(l.And, l.Then, l.Prepositions),
+		Inner: slices.Concat(l.Then, l.Prepositions), Written: slices.Concat(l.And, l.Then, l.Prepositions), Enclitics: l.Enclitics,
 		words: l,
 	}
 }
@@ -417,11 +419,14 @@ func (l *Language) addTwins(b *match.Builder, form string, t meaning) {
 	}
 }
 
+// readAgain stands in the form of a verb before the words that tell its meaning and are
+// read again, since they begin a citation: "bearing in mind its".
+const readAgain = " +"
+
 func (l *Language) add(b *match.Builder, form string, t meaning) {
 	if form == "" {
 		return
 	}
-	l.forms = append(l.forms, form)
 	if t.class == Type || t.class == Owner && t.value != "" && t.value == strings.ToUpper(t.value) {
 		l.misprinted = append(l.misprinted, misprint{form, t})
 	}
@@ -429,6 +434,10 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	if t.class == Verb {
 		t.ahead = addressee(form)
 	}
+	if begins, again, ok := strings.Cut(form, readAgain); ok {
+		form, t.ahead = begins+" "+again, len(again)
+	}
+	l.forms = append(l.forms, form)
 	l.meanings = append(l.meanings, t)
 	v := int32(len(l.meanings) - 1)
 	b.Add(form, v)

@@ -53,6 +53,24 @@ func (s *Paragraph) push(t Token) {
 	}
 	s.Tokens = append(s.Tokens, t)
 	s.covered = int(t.End)
+	if t.Kinds&owners != 0 && len(s.Lang.Enclitics) > 0 {
+		s.coverEnclitic()
+	}
+}
+
+// owners are the classes of words that may own a number.
+var owners = SetOf(Owner, Name)
+
+// coverEnclitic has what makes the name before it an owner leave no gap: "the Council's
+// resolution".
+func (s *Paragraph) coverEnclitic() {
+	rest := s.Text.Bytes[s.covered:]
+	for _, e := range s.Lang.Enclitics {
+		if len(rest) > len(e) && rest[len(e)] == ' ' && string(rest[:len(e)]) == e {
+			s.covered += len(e)
+			return
+		}
+	}
 }
 
 // gapBefore reports whether anything but blanks and footnote marks stands
