@@ -134,6 +134,9 @@ func (l *valueList) place(unit string) Place {
 		if v.n > 0 && v.kind != sub {
 			text = unitNumber(unit, v.n) + v.text + v.subs
 		}
+		if v.kind == roman && v.part > 0 {
+			text = symbol.Roman(v.n) + v.text
+		}
 		if v.kind != sub {
 			numbers++
 		}
@@ -179,6 +182,7 @@ func (r *Reader) value(i int) (value, bool) {
 		return r.digits(i)
 	}
 	if v, ok := r.spelledNumber(i); ok {
+		r.underRoman(&v)
 		return v, true
 	}
 	if v, ok := r.capital(i); ok {
@@ -262,11 +266,25 @@ func (r *Reader) roman(i int) (value, bool) {
 		return value{}, false
 	}
 	v := value{kind: roman, n: symbol.RomanValue(text), end: k}
-	if r.lettered(&v) {
+	if r.lettered(&v) || r.underRoman(&v) {
 		return v, true
 	}
 	v.subs, v.end = r.subs(k)
 	return v, true
+}
+
+// underRoman reads the "12" of "VIII.12" after the number, as reports on the budget number
+// the paragraphs of a part in its roman number.
+func (r *Reader) underRoman(v *value) bool {
+	if !char.HasAny(r.Text, v.end, ".") && !(r.Proclitics && char.HasAny(r.Text, v.end, "-")) {
+		return false
+	}
+	part, end, ok := char.Integer(r.Text, v.end+1)
+	if !ok || part == 0 || part > 999 || char.HasAny(r.Text, end, "/", ".") && end+1 < len(r.Text) && char.IsDigit(r.Text[end+1]) {
+		return false
+	}
+	v.kind, v.part, v.text, v.end = roman, part, "."+strconv.Itoa(part), end
+	return true
 }
 
 // lettered reads the letter of "III.F" after the number, which Arabic parts

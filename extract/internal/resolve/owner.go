@@ -97,7 +97,7 @@ func (r *resolver) unknownOrgan(m *scan.Mention) (choice, bool) {
 		return choice{}, false
 	case o.Key == "COUNCIL" && r.council(m) == "":
 		for _, key := range councils {
-			if c, ok := r.choose(key, o.By, m); ok && c.id != "" && c.wrong == "" && !c.doubt && m.Act.Type == "resolution" {
+			if c, ok := r.choose(key, o.By, m); ok && c.id != "" && c.wrong == "" && !c.doubt && !(key == "HRC" && m.Act.Type == "decision") {
 				return c, true
 			}
 		}
@@ -219,7 +219,7 @@ func (r *resolver) ownFits(subject string, m *scan.Mention) bool {
 // makes such numbers, and holds the number against the printed date.
 func (r *resolver) choose(key, how string, m *scan.Mention) (choice, bool) {
 	is, ok := numbers(key, m)
-	if !ok || how == "shape" && is.belowDecisions(m) {
+	if !ok || how == "shape" && (is.belowDecisions(m) || m.Act.Form == token.Slashed && m.Act.B > mostOfAny) {
 		return choice{}, false
 	}
 	c := choice{issuer: is, id: is.identifier(m), how: how}
@@ -391,6 +391,10 @@ func (r *resolver) inRightsSession(m *scan.Mention) bool {
 	from, _ := symbol.Year(c.id)
 	return ok && c.wrong == "" && from != 0
 }
+
+// mostOfAny is more resolutions or decisions than any body has adopted at a session or in a
+// year: 34/2010 and 2019/2125 are others' numbers, where no words name the body.
+const mostOfAny = 999
 
 // mostOfSession is more resolutions than the Human Rights Council has adopted
 // at any session; the General Assembly's of the same shape are many more, and

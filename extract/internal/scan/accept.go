@@ -16,6 +16,8 @@ func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 		return false
 	case h.unit:
 		return false
+	case n.Form == token.Roman && s.Lang.TypeFollows && s.Follows(k+1, token.Unit) && !s.Tokens[k+1].Is(token.Type):
+		return false // "第29(二)段" is a place
 	case n.Form == token.Roman && s.dateFollows(k):
 		return true // nothing else has this form
 	case n.Form == token.Yearly && !headed && !(h.continuing && s.list.open) && s.volume(k, n):
