@@ -96,7 +96,7 @@ func almostNames(s *subject) []Finding {
 			continue
 		}
 		if near, end, ok := s.near(r); ok && (!joined || s.isOf(near.id, r.Target)) && !s.ofAnother(end) {
-			f := at(r, fmt.Sprintf("No table has this name; it is almost “%s”.", near.name), near.id)
+			f := at(r, s.almost(near.name, near.id), near.id)
 			f.End = max(f.End, end)
 			out = append(out, f)
 		}
@@ -107,6 +107,15 @@ func almostNames(s *subject) []Finding {
 		}
 	}
 	return out
+}
+
+// almost is the reason for a name that is nearly one of the tables: of one that stands
+// there by stems, the official one.
+func (s *subject) almost(name, id string) string {
+	if entry, ok := s.table.Lookup(id); ok && strings.Contains(name, "*") {
+		name = or(entry.Official(s.doc.Lang), name)
+	}
+	return fmt.Sprintf("No table has this name; it is almost “%s”.", strings.ReplaceAll(name, "*", ""))
 }
 
 // ofAnother reports whether the words at a place make another's body of the name that ends

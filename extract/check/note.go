@@ -33,13 +33,21 @@ func noteMarks(s *subject) []Finding {
 			out = append(out, m.finding(fmt.Sprintf("There is no note %d.", m.number)))
 		}
 	}
+	highest := 0
+	for _, m := range marks {
+		highest = max(highest, m.number)
+	}
 	for _, n := range notes {
-		if marked[n.number] == 0 {
+		if marked[n.number] == 0 && n.number <= highest+mostApart {
 			out = append(out, n.finding(fmt.Sprintf("No mark in the text leads to note %d.", n.number)))
 		}
 	}
 	return out
 }
+
+// mostApart is how far the number of a note may lie above all marks. What lies further is
+// the beginning of a row of figures that was read as a note.
+const mostApart = 5
 
 // noteOrder reports a note whose number is lower than that of the note before,
 // but for notes that are numbered anew from 1. What is read as a note without a mark in

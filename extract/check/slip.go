@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -32,15 +31,15 @@ type spelled struct {
 }
 
 // spelledNames are the names of a language under their first words, and under their
-// second ones.
-type spelledNames struct{ first, second map[string][]*spelled }
+// second ones; under the third those of which the first two have endings.
+type spelledNames struct{ first, second, third map[string][]*spelled }
 
 // spelledOf returns the names of a language, and prepares them the first time.
 func (n *nearNames) spelledOf(code string) spelledNames {
 	if found, ok := n.spelled[code]; ok {
 		return found
 	}
-	all := spelledNames{map[string][]*spelled{}, map[string][]*spelled{}}
+	all := spelledNames{map[string][]*spelled{}, map[string][]*spelled{}, map[string][]*spelled{}}
 	for _, e := range n.table.Entries() {
 		if e.Kind != record.Instrument && e.Kind != record.Entity {
 			continue
@@ -54,11 +53,16 @@ func (n *nearNames) spelledOf(code string) spelledNames {
 			p.capital = unicode.IsUpper(c)
 			all.first[p.words[0]] = append(all.first[p.words[0]], p)
 			all.second[p.words[1]] = append(all.second[p.words[1]], p)
+			if stem(p.words[0]) && stem(p.words[1]) {
+				all.third[p.words[2]] = append(all.third[p.words[2]], p)
+			}
 		}
 	}
 	n.spelled[code] = all
 	return all
 }
+
+func stem(word string) bool { return strings.HasSuffix(word, "*") }
 
 // starred are the words of a name in small letters; the asterisk of a stem stays.
 func starred(name string) []string {
@@ -105,7 +109,7 @@ func (s *subject) slipsIn(p *record.Paragraph, piece record.Span, names spelledN
 			continue
 		}
 		out = append(out, Finding{Zone: p.Zone, Paragraph: p.Number, Start: piece.Start + start, End: piece.Start + end,
-			Reason: fmt.Sprintf("No table has this name; it is almost “%s”.", strings.ReplaceAll(best.name, "*", "")), Intent: best.id})
+			Reason: s.almost(best.name, best.id), Intent: best.id})
 		i += len(best.words) - 1
 	}
 	return out
@@ -117,7 +121,7 @@ func (names spelledNames) nearest(words []string, inflected bool) (best *spelled
 	if words[0] == "" {
 		return nil, 0
 	}
-	for _, list := range [][]*spelled{names.first[words[0]], names.second[words[1]]} {
+	for _, list := range [][]*spelled{names.first[words[0]], names.second[words[1]], names.third[words[2]]} {
 		for _, n := range list {
 			if best != nil && len(n.words) <= len(best.words) {
 				continue

@@ -31,6 +31,12 @@ func symbols(s *subject) []Finding {
 			if part = symbol.UnknownNumber(printed); part == "" {
 				part, printed, start = s.glued(r)
 			}
+			if part == "" {
+				if part, near = symbol.UnknownPart(s.printedOn(r)); near == "" || !strings.Contains(part, ".") {
+					continue // a blank may stand before the number: "CRP.1/Rev. 1"
+				}
+				printed, start = s.printedOn(r), r.Start
+			}
 		} else if near == "" {
 			continue // perhaps a series that no table has
 		}
@@ -50,11 +56,7 @@ func noSeries(part string) string {
 // glued returns the part of a symbol on which letters hang that make it none of the
 // kind: "E/CN.5X/2026/3".
 func (s *subject) glued(r *record.Reference) (part, printed string, start int) {
-	end := r.End
-	for end < len(s.doc.Text) && symbolByte(s.doc.Text[end]) {
-		end++
-	}
-	printed = strings.TrimRight(s.doc.Text[r.Start:end], ".-/")
+	printed = s.printedOn(r)
 	tail := printed[min(len(printed), r.End-r.Start):]
 	if r.Rule != "symbol" || tail == "" || !letterByte(tail[0]) || !strings.Contains(tail, "/") {
 		return "", "", r.Start
@@ -62,6 +64,16 @@ func (s *subject) glued(r *record.Reference) (part, printed string, start int) {
 	head := printed[strings.LastIndexByte(printed[:r.End-r.Start], '/')+1:]
 	part, _, _ = strings.Cut(head, "/")
 	return part, printed, r.Start
+}
+
+// printedOn is a symbol with all that hangs on it: "A/CN.4/L.980/Crr.1", of which
+// A/CN.4/L.980 was read.
+func (s *subject) printedOn(r *record.Reference) string {
+	end := r.End
+	for end < len(s.doc.Text) && symbolByte(s.doc.Text[end]) {
+		end++
+	}
+	return strings.TrimRight(s.doc.Text[r.Start:end], ".-/")
 }
 
 func letterByte(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }

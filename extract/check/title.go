@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -177,6 +178,9 @@ func (s *subject) otherTreaty(entry *authority.Entry, note []*record.Reference) 
 		if !registered(number) || r.Rule != "treaty-series" {
 			continue
 		}
+		if known := slipOfVolume(number, entry.Treaties); known != "" {
+			return []Finding{at(r, s.notTheNumber(number, entry, known), known)}
+		}
 		if r.Target == entry.ID || slices.ContainsFunc(entry.Treaties, func(t string) bool { return registration(t) == registration(number) }) {
 			return nil
 		}
@@ -187,7 +191,38 @@ func (s *subject) otherTreaty(entry *authority.Entry, note []*record.Reference) 
 	}
 	r := printed[0]
 	known := entry.Treaties[0]
-	return []Finding{at(r, fmt.Sprintf("%s is not the number of the %s, which is %s.", or(r.Symbol, r.Target), entry.Official(s.doc.Lang), known), known)}
+	return []Finding{at(r, s.notTheNumber(or(r.Symbol, r.Target), entry, known), known)}
+}
+
+func (s *subject) notTheNumber(number string, entry *authority.Entry, known string) string {
+	return fmt.Sprintf("%s is not the number of the %s, which is %s.", number, entry.Official(s.doc.Lang), known)
+}
+
+// furtherVolumes is how many volumes a treaty fills at most behind the one in which it begins.
+const furtherVolumes = 4
+
+// slipOfVolume returns the number that a treaty has where the printed one has its
+// registration in a volume that is a slip away: one figure is another, or two are changed
+// round. The volumes right behind are the treaty's own, and any other may hold an amendment.
+func slipOfVolume(number string, known []string) string {
+	series, rest, _ := strings.Cut(number, "/")
+	printed, registered, ok := strings.Cut(rest, "/")
+	for _, k := range known {
+		other, rest, _ := strings.Cut(k, "/")
+		volume, same, both := strings.Cut(rest, "/")
+		if !ok || !both || other != series || same != registered || len(volume) != len(printed) {
+			continue
+		}
+		first, err1 := strconv.Atoi(volume)
+		n, err2 := strconv.Atoi(printed)
+		if err1 != nil || err2 != nil || n >= first && n <= first+furtherVolumes {
+			return ""
+		}
+		if a, b := []rune(printed), []rune(volume); authority.LettersApart(a, b, 1) == 1 || authority.Turned(a, b) {
+			return k
+		}
+	}
+	return ""
 }
 
 // registered reports whether an identifier is a number of a treaty series.

@@ -10,8 +10,8 @@ import (
 // UnknownPart returns the first part of a canonical symbol that is neither the
 // name of a series, a word of symbols nor a number, and the symbol that is a
 // single letter away and has a known part in its place: "RS" and A/RES/75/1 of
-// A/RS/75/1. Where no single known part is so near, near is empty; where all
-// parts are known, both are.
+// A/RS/75/1. Where no part, or none more than others, is so near, near is empty; where
+// all parts are known, both are.
 func UnknownPart(canonical string) (part, near string) {
 	parts := strings.Split(canonical, "/")
 	for i := 1; i < len(parts); i++ {
@@ -26,14 +26,11 @@ func UnknownPart(canonical string) (part, near string) {
 		if !lettersOnly(word) || knownPart(parts[:i], word) || number == "" && isCountry(parts[i-1], word) {
 			continue
 		}
-		for _, known := range known(parts[:i]) {
-			if !oneLetterAway(word, known) {
-				continue
-			}
-			if near != "" {
-				return parts[i], ""
-			}
+		if known := nearest(word, known(parts[:i])); known != "" {
 			near = strings.Join(slices.Concat(parts[:i], []string{known + number}, parts[i+1:]), "/")
+			if right, err := Parse(near); err == nil {
+				near = right.Canonical // "Corr.1" has small letters
+			}
 		}
 		return parts[i], near
 	}
@@ -81,6 +78,28 @@ func Misprint(printed string) (beginning, right string) {
 		return "", ""
 	}
 	return beginning, right
+}
+
+// nearest is the one word that is a letter away; of several the one in which a letter is
+// left out, added or changed round, since another letter makes another word more often:
+// "CRR" is CORR rather than CRP. It is empty where that does not tell.
+func nearest(word string, known []string) string {
+	near := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return !oneLetterAway(word, k) })
+	if len(near) > 1 {
+		near = slices.DeleteFunc(near, func(k string) bool { return len(k) == len(word) && !turned(word, k) })
+	}
+	if len(near) != 1 {
+		return ""
+	}
+	return near[0]
+}
+
+// turned reports whether two words of one length have the same letters.
+func turned(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // isCountry reports whether a part may be the code of a State, as in documents of

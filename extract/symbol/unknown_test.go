@@ -13,10 +13,11 @@ func TestUnknownPart(t *testing.T) {
 		{"A/CONF.157/24(PartI)", "", ""},                 // nor tags
 		{"A/CONFF.230/14", "CONFF.230", "A/CONF.230/14"}, // a stem before a number
 		{"A/AC.105/2024/CRPP.3", "CRPP.3", "A/AC.105/2024/CRP.3"},
-		{"CRPD/C/DEU/CO/2-3", "", ""},     // the code of a State is near DEC by chance
-		{"WXYZ/QQ/1", "", ""},             // a root that is none of ours says nothing
-		{"UNEP/CBD/COP/10/27", "COP", ""}, // nothing known is near: a word that no table has
-		{"FCCC/CP/2015/10/Add.1", "", ""}, // and their documents
+		{"A/CN.4/L.980/Crr.1", "Crr.1", "A/CN.4/L.980/Corr.1"}, // a letter left out rather than another
+		{"CRPD/C/DEU/CO/2-3", "", ""},                          // the code of a State is near DEC by chance
+		{"WXYZ/QQ/1", "", ""},                                  // a root that is none of ours says nothing
+		{"UNEP/CBD/COP/10/27", "COP", ""},                      // nothing known is near: a word that no table has
+		{"FCCC/CP/2015/10/Add.1", "", ""},                      // and their documents
 	} {
 		if part, near := UnknownPart(row.symbol); part != row.part || near != row.near {
 			t.Errorf("%s: %q, %q, want %q, %q", row.symbol, part, near, row.part, row.near)
