@@ -288,7 +288,7 @@ func (f *facts) put(doc *record.Document, letter string) {
 		doc.Meeting = sym.Number
 	}
 	adopted := sym.Kind != record.Report
-	if sym.Session != "" && (doc.Session == "" || adopted) {
+	if sym.Session != "" {
 		doc.Session = sym.Session
 	}
 	if letter != "" && adopted && sym.Letter != letter {

@@ -176,7 +176,7 @@ func (v *vocabulary) opens(words string, forms []string) bool {
 func (v *vocabulary) isFact(words string) bool {
 	const few, short = 5, 42 // words; bytes of a line in a script without blanks
 	if v.session(words) != "" {
-		return strings.Count(words, " ") < few && (!v.Has("unsegmented") || len(words) < short)
+		return !v.opens(words, v.titleLines) && strings.Count(words, " ") < few && (!v.Has("unsegmented") || len(words) < short)
 	}
 	return v.isMastheadLine(words) || v.isOrganLine(words) || v.isVenue(words) || v.isPeriod(words)
 }
@@ -675,7 +675,13 @@ func (z *zoner) titleAmong(headings []int, underAgenda bool) (title string, at i
 		return "", -1
 	}
 	first, end := 0, len(headings)
-	for k, i := range headings {
+	if z.v.opens(words(headings[0]), z.v.titleLines) { // it says what the document is
+		end = 1
+	}
+	for k, i := range headings[:end] {
+		if k > 0 && z.isOwnReport(headings[0], i) {
+			return z.cleanTitle(i), i
+		}
 		if k > 0 && z.v.opens(words(i), z.v.authorLines) {
 			for end = k; k > 0 && (k == end || !z.paras[headings[k]].blank); k-- {
 				first = k - 1
@@ -692,6 +698,27 @@ func (z *zoner) titleAmong(headings []int, underAgenda bool) (title string, at i
 		title += " " + words(headings[k])
 	}
 	return strings.TrimRight(withoutNumber(z.v.spelled(title)), "* "), headings[first]
+}
+
+// isOwnReport reports whether heading i is the report of what a line above it names, of
+// the masthead or the first heading: "Report of the third Meeting of States Parties …"
+// below "Third Meeting of States Parties".
+func (z *zoner) isOwnReport(first, i int) bool {
+	const fewest, form, reach = 24, 24, 2 * headingReach // letters of a name; bytes of what stands before it; paragraphs
+	report := z.paras[i].text(z.text)
+	if !z.v.opens(report, z.v.authorLines) {
+		return false
+	}
+	report = char.Lower(report)
+	for k := max(0, first-reach); k < i; k++ {
+		if z.paras[k].note > 0 || z.letters(k) < fewest {
+			continue
+		}
+		if at := strings.Index(report, char.Lower(z.paras[k].text(z.text))); at >= 0 && at <= form {
+			return true
+		}
+	}
+	return false
 }
 
 // mostLines is how many lines a title may have.
