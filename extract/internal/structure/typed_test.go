@@ -36,3 +36,26 @@ func TestTypedNotes(t *testing.T) {
 		t.Errorf("the first note is %s %s", n.Zone, n.Number)
 	}
 }
+
+// TestOneLine cuts a document that lost its line breaks where its masthead and its
+// numbers begin, and leaves a paragraph of running text whole, whatever bodies it names.
+func TestOneLine(t *testing.T) {
+	tests := []struct{ name, lang, text, want string }{
+		{"a paragraph that names bodies", "en", "The surveyors recall General Assembly resolution 71/312 of 6 July 2017 and note with regret that the keepers of the wells have not answered. Recalling Security Council resolution 2474 (2019), they ask the keepers to read it before the winter.",
+			"body: The surveyors recall General"},
+		{"so in a script without capitals", "ar", "يشير المساحون إلى قرار الجمعية العامة 71/312 المؤرخ 6 تموز/يوليه 2017 ويلاحظون أن حراس الآبار لم يجيبوا بعد عن الأسئلة. ويشيرون أيضا إلى قرار مجلس الأمن 2474 (2019) ويطلبون إلى الحراس قراءته مرة أخرى قبل حلول الشتاء.",
+			"body: يشير المساحون إلى قرار"},
+		{"a resolution with its masthead", "en", "United Nations A/RES/99/7 General Assembly Distr.: General 3 December 2044 The General Assembly, Recalling General Assembly resolution 71/312 of 6 July 2017 on the wells of the dry valleys, 1. Decides to count the wells; 2. Requests the Security Council to note the count.",
+			"masthead: United Nations A/RES/99/7\nmasthead: General Assembly\nmasthead: Distr.: General 3 December\npreamble: The General Assembly,\npreamble: Recalling General Assembly resolution\noperative: Decides to count the\noperative: Requests the Security Council"},
+	}
+	for _, tt := range tests {
+		var have []string
+		for _, p := range Documents(&block.Text{Text: tt.text, Lang: tt.lang})[0].Paragraphs {
+			words := strings.Fields(tt.text[p.Pieces[0].Start:p.Pieces[0].End])
+			have = append(have, string(p.Zone)+": "+strings.Join(words[:min(4, len(words))], " "))
+		}
+		if got := strings.Join(have, "\n"); got != tt.want {
+			t.Errorf("%s: have\n%s\nwant\n%s", tt.name, got, tt.want)
+		}
+	}
+}

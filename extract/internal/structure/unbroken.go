@@ -83,8 +83,11 @@ func numberCuts(text string, l line) []int {
 // agenda item, the opening of a resolution.
 func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 	head := text[from:to]
+	if at := v.openingIn(head); at >= 0 {
+		head = head[:at]
+	}
 	var cuts []int
-	cut := func(form string) {
+	cut := func(form string, organ bool) {
 		for i := 0; ; {
 			j := strings.Index(head[i:], form)
 			if j < 0 {
@@ -92,7 +95,7 @@ func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 			}
 			i += j
 			before, _ := utf8.DecodeLastRuneInString(head[:i])
-			if i > 0 && !unicode.IsLetter(before) {
+			if i > 0 && !unicode.IsLetter(before) && (!organ || v.mayEndLine(head[:i])) {
 				cuts = append(cuts, from+i)
 			}
 			i += len(form)
@@ -100,11 +103,11 @@ func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 	}
 	for _, forms := range [][]string{v.furniture, v.agenda} {
 		for _, f := range forms {
-			cut(f)
+			cut(f, false)
 		}
 	}
 	for _, o := range v.organs {
-		cut(o.form)
+		cut(o.form, true)
 	}
 	for form := range v.opening {
 		for _, comma := range []string{",", "،", "，"} {
@@ -115,6 +118,41 @@ func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 		}
 	}
 	return cuts
+}
+
+// openingIn returns where the formula that opens a resolution ends; -1 where there is none.
+func (v *vocabulary) openingIn(head string) int {
+	end := -1
+	for form := range v.opening {
+		for _, comma := range []string{",", "،", "，"} {
+			if i := strings.Index(head, form+comma); i >= 0 && (end < 0 || i+len(form)+len(comma) < end) {
+				end = i + len(form) + len(comma)
+			}
+		}
+	}
+	return end
+}
+
+// mayEndLine reports whether a line of a masthead may end here: not behind a word that
+// begins with a small letter, and in scripts without capitals only behind a name, a
+// number or a sign.
+func (v *vocabulary) mayEndLine(before string) bool {
+	before = strings.TrimRight(before, " ")
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	r, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	switch {
+	case unicode.IsLower(r):
+		return false
+	case unicode.IsUpper(r) || !unicode.IsLetter(last):
+		return true
+	}
+	for name := range v.publisher {
+		if strings.HasSuffix(before, name) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.organs, func(o term) bool { return strings.HasSuffix(before, o.form) })
 }
 
 // withoutCuts drops the cuts that fall between two offsets.
