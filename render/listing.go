@@ -42,15 +42,18 @@ func (l *Listing) Table(w io.Writer) error {
 	}
 	t := newTable(w, columns)
 	for _, row := range l.Rows {
-		cells := make([]string, len(row))
+		cells, address := make([]string, len(row)), ""
 		for i, v := range row {
+			if s, ok := v.(string); ok && l.Columns[i].Name == addressColumn {
+				address = s
+			}
 			if f, ok := v.(float64); ok {
 				cells[i] = strconv.FormatFloat(f, 'f', l.Columns[i].decimals, 64)
 			} else {
 				cells[i] = fmt.Sprint(v)
 			}
 		}
-		if err := t.add(cells); err != nil {
+		if err := t.addLinked(cells, address); err != nil {
 			return err
 		}
 	}
@@ -59,6 +62,10 @@ func (l *Listing) Table(w io.Writer) error {
 	}
 	return writeNotes(w, l.Notes)
 }
+
+// addressColumn is the name of the column of addresses, which a narrow screen leaves
+// out: the identifiers are links there.
+const addressColumn = "link"
 
 func writeNotes(w io.Writer, notes []string) error {
 	for _, note := range notes {
@@ -146,7 +153,7 @@ func cellJSON(v any) ([]byte, error) {
 func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
 	l := &Listing{
 		Columns: []Column{{Name: "id", Most: 40, Least: 16}, {Name: "kind", Most: 12, Spare: true}, {Name: "date", Most: 10, Spare: true}, {Name: "references"},
-			{Name: "documents", Spare: true}, {Name: "title", Most: 48, Least: 20}, {Name: "link", Most: 80}},
+			{Name: "documents", Spare: true}, {Name: "title", Most: 48, Least: 20}, {Name: addressColumn, Most: 80, Spare: true}},
 		Notes: notes,
 	}
 	all := len(rows)
