@@ -99,6 +99,10 @@ func TestShortNamesOfSentences(t *testing.T) {
 		{"an article", "es", "La Convención sobre los Derechos del Niño sigue abierta. La Convención obliga a las partes.", twice},
 		{"\"to\" begins as the article does, and is none", "ar", "قدمت الحكومة تقريرها عن اتفاقية حقوق الطفل بموجب الاتفاقية إلى اللجنة.", twice},
 		{"nor does \"which\" make it a longer name", "ar", "قدمت الحكومة تقريرها عن اتفاقية حقوق الطفل بموجب الاتفاقية التي انضمت إليها.", twice},
+		{"an office is the one named, not one that alone is called so", "es", "La Oficina del Alto Comisionado de las Naciones Unidas para los Refugiados informó. La Oficina prestó ayuda.",
+			"office-of-the-united-nations-high-commissioner-for-refugees | office-of-the-united-nations-high-commissioner-for-refugees"},
+		{"its Secretariat is not that of the United Nations", "en", "The Convention on the Rights of the Child is open. Its Secretariat has moved.", crc},
+		{"nor is the assembly of another body the General Assembly", "ar", "اعتمدت الجمعية العامة لمنظمة السياحة العالمية قرارا.", "world-tourism-organization"},
 		{"another capital word is of the name", "en", "The Convention on the Rights of the Child is open. Geneva Convention rules have parties.", crc},
 	})
 }

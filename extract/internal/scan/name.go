@@ -177,8 +177,24 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	if s.Lang.Unsegmented {
 		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization)
 	}
+	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.Lang.Naming.Bare(s.WordsOf(t)) {
+		return true // "its Secretariat", of the treaty or body that was named
+	}
+	if s.tiedTo(k) {
+		return s.Tokens[k+1].Is(token.Name) && s.NamesAny(&s.Tokens[k+1], organization)
+	}
 	j := s.behindOf(k)
 	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], organization)
+}
+
+// tiedTo reports whether a preposition that is written as one with its word ties the
+// name behind token k to it: "the General Assembly of-the World Tourism Organization".
+func (s *scanner) tiedTo(k int) bool {
+	if !s.Lang.Proclitics || k+1 >= len(s.Tokens) {
+		return false
+	}
+	behind := strings.TrimLeft(string(s.Text.Bytes[s.Tokens[k].End:s.Tokens[k+1].End]), " ")
+	return s.Lang.Naming.BeginsWith("tie", behind)
 }
 
 // behindOf returns the token behind the "of" that follows token k, or the one that
