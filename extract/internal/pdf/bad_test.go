@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 // sample is a page of words for the tests that damage it.
@@ -26,6 +27,7 @@ func TestErrors(t *testing.T) {
 		kind error
 	}{
 		{"a head and nothing after it", []byte("%PDF-1.7\n"), ErrDamaged},
+		{"a version that is no text", bytes.Replace(sample(false), []byte("%PDF-1.7"), []byte("%PDF-1.\xa4"), 1), ErrDamaged},
 		{"no pages", func() []byte { b := &builder{}; return b.file(b.add("<</Type/Catalog>>")) }(), ErrDamaged},
 		{"empty pages", document("", "", ""), ErrNoText},
 		{"a scanned page", document(image), ErrNoText},
@@ -42,6 +44,9 @@ func TestErrors(t *testing.T) {
 		var e *Error
 		if !errors.Is(err, test.kind) || !errors.As(err, &e) || e.Remedy == "" {
 			t.Errorf("%s: got %v and %v, want %v with a remedy", test.name, text, err, test.kind)
+		}
+		if err != nil && strings.ContainsFunc(err.Error(), func(r rune) bool { return r == utf8.RuneError || r < ' ' }) {
+			t.Errorf("%s: %q cannot stand on a line of a terminal", test.name, err)
 		}
 	}
 }

@@ -5,8 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -36,12 +39,22 @@ type Error struct {
 func (e *Error) Error() string {
 	s := e.Kind.Error()
 	if e.Detail != "" {
-		s += " (" + e.Detail + ")"
+		s += " (" + printable(e.Detail) + ")"
 	}
 	if e.Remedy != "" {
 		s += "; " + e.Remedy
 	}
 	return s
+}
+
+// printable returns words of a damaged file as a terminal can show them on a line.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == utf8.RuneError || !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, s)
 }
 
 // Unwrap returns the kind, so that errors.Is(err, ErrPassword) works.
