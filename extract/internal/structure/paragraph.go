@@ -184,6 +184,9 @@ func (s *splitter) goesOn(a, b line) bool {
 	if m.kind == noteMark && !(full && s.carriesMark(m, before)) || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
 		return false
 	}
+	if m.kind == digitMark && m.value == 1 && endsInComma(before) && s.isNext(m) {
+		return false // the first paragraph behind the last clause of the preamble
+	}
 	if m.kind == noteMark || s.layout.strict || open && s.layout.anywhere && s.layout.blanks && s.layout.isFull(s.text, a) {
 		return true
 	}
