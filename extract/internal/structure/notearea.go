@@ -55,6 +55,9 @@ func (s *splitter) mayBeNotes(l line) bool {
 		return false
 	}
 	number, rest := noteNumber(s.text[l.start:l.end], s.v)
+	if rest > 0 && strings.IndexFunc(s.text[l.start+rest:l.end], unicode.IsLetter) < 0 {
+		return false // a row of figures, "81 377 300"
+	}
 	return number == s.notes.last+1 && (rest == 0 || s.text[l.start+rest-1] == ' ' && readMark(s.text[l.start:l.end], s.v).kind == plainMark)
 }
 
