@@ -67,15 +67,19 @@ const piece = 4 << 20
 // third of the processor time of a run over a few megabytes of text. Only addresses are
 // set aside; memory is taken when it is used, as before.
 func inHugePages(bytes int) {
+	if bytes < piece {
+		return
+	}
+	percent := debug.SetGCPercent(-1) // what is set aside asks for no collection
 	// In pieces, since the runtime clears a block of which a part was in use.
 	pieces := make([][]byte, bytes/piece)
 	for i := range pieces {
 		pieces[i] = make([]byte, piece)
 		if !preferHuge(pieces[i]) {
-			return
+			break
 		}
 	}
-	if len(pieces) > 0 {
-		runtime.GC() // what is free is used first
-	}
+	debug.SetGCPercent(percent)
+	clear(pieces)
+	runtime.GC() // what is free is used first
 }
