@@ -26,7 +26,7 @@ var flagGroups = []struct {
 	title string
 	flags []string
 }{
-	{"What is listed or drawn", []string{"kind", "body", "years", "in-hand", "min-count", "agenda", "match", "min-score", "top", "limit", "isolated", "group", "only", "severity"}},
+	{"What is listed or drawn", []string{"kind", "body", "years", "in-hand", "min-count", "agenda", "match", "min-score", "top", "limit", "isolated", "skeleton", "group", "only", "severity"}},
 	{"Which graph", []string{"within", "edges", "status", "text-lang", "versions", "zone", "treatment", "drop", "around", "depth", "direction", "giant", "unknown",
 		"split", "masthead", "tables", "authority", "on", "least"}},
 	{"Measures", []string{"by", "damping", "personal", "as-of", "weighted", "samples", "seed", "threads", "series", "verify", "resolution",

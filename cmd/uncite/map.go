@@ -23,6 +23,7 @@ type mapVerb struct {
 	engine, title string
 	top           int
 	isolated      bool
+	skeleton      bool
 	multi, mark   bool
 	look          render.Look
 	on, strength  string
@@ -57,6 +58,7 @@ with the scores of the whole graph; --within with the same words chooses the gra
 	addFormatFlag(cmd, &v.format, "svg", render.OfMap)
 	cmd.Flags().IntVar(&v.top, "top", 0, "show the `N` most central nodes; 0 for all (pictures show a few dozen unless told otherwise)")
 	cmd.Flags().BoolVar(&v.isolated, "isolated", false, "draw the most central nodes whether or not an edge joins them to another")
+	cmd.Flags().BoolVar(&v.skeleton, "skeleton", false, "leave out citations that a chain of others stands for")
 	addLookFlags(cmd, &v.look)
 	cmd.Flags().StringVar(&v.on, "on", citation, "`WHAT` joins the nodes: citation along the years, or "+strings.Join(tiesOn(), ", ")+", laid out by what belongs together")
 	cmd.Flags().StringVar(&v.strength, "strength", string(tie.Cosine), "`HOW` the strength of a tie is counted: cosine, or association as in VOSviewer")
@@ -124,6 +126,11 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 		v.top = f.Top
 	}
 	shown := v.cut(picture, f)
+	if v.skeleton {
+		if shown, err = thinned(shown); err != nil {
+			return fmt.Errorf("--skeleton: %w; --top N draws fewer", err)
+		}
+	}
 	if v.on != citation {
 		if shown, err = v.tied(cmd, picture, f); err != nil {
 			return stopped(cmd.Context(), err)
@@ -162,6 +169,27 @@ func (v *mapVerb) run(cmd *cobra.Command, args []string) error {
 	}
 	warn(cmd.ErrOrStderr(), gr)
 	return v.outcome()
+}
+
+// thinned returns the map, and those of fewer nodes, without the citations that a chain of
+// others stands for.
+func thinned(m *render.Map) (*render.Map, error) {
+	skeleton, err := m.Graph.Skeleton()
+	if err != nil {
+		return nil, err
+	}
+	out := *m
+	out.Graph = skeleton
+	if choose := m.Fewer; choose != nil {
+		out.Fewer = func(n int) *render.Map {
+			fewer, err := thinned(choose(n))
+			if err != nil {
+				return choose(n) // fewer nodes than those that had a skeleton have one
+			}
+			return fewer
+		}
+	}
+	return &out, nil
 }
 
 // write writes the map and, beside a file, the files that belong to it.

@@ -40,6 +40,9 @@ func (v *mapVerb) checkTies() error {
 	if v.on != citation && v.look.Time != "" {
 		return fmt.Errorf("--time: a map on %s has no years along which it runs", v.on)
 	}
+	if v.on != citation && v.skeleton {
+		return fmt.Errorf("--skeleton: a map on %s has no citations in chains", v.on)
+	}
 	return nil
 }
 
