@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"uncite/graph"
 	"uncite/graph/rank"
 )
@@ -18,6 +20,9 @@ type Listing struct {
 	Columns []Column
 	Rows    [][]any  // a string, int or float64 for each column
 	Notes   []string // printed below a table
+	// Blocks tells that all columns are of one kind: those for which a screen has no room
+	// stand in a table below, behind the first column again.
+	Blocks bool
 }
 
 // Column is a column of a Listing.
@@ -32,35 +37,89 @@ type Column struct {
 
 // Table writes aligned columns, numbers to the right, and the notes.
 func (l *Listing) Table(w io.Writer) error {
-	columns := make([]column, len(l.Columns))
-	for i, c := range l.Columns {
-		columns[i] = column{c.Name, c.Most, l.numeric(i), c.Least, c.Spare, c.Wrap}
-		if columns[i].right {
-			columns[i].most = 24
+	for i := range l.Columns {
+		if l.numeric(i) {
 			l.Columns[i].decimals = decimalsOf(l.numbers(i))
+		}
+	}
+	for i, columns := range l.blocks(widthOf(w)) {
+		if i > 0 {
+			if _, err := fmt.Fprintln(w); err != nil {
+				return err
+			}
+		}
+		if err := l.block(w, columns); err != nil {
+			return err
+		}
+	}
+	return writeNotes(w, l.Notes)
+}
+
+// blocks are the columns of each of the tables that a screen of a width has room for: one
+// of all, unless they may stand below each other.
+func (l *Listing) blocks(width int) [][]int {
+	all := make([]int, len(l.Columns))
+	for i := range all {
+		all[i] = i
+	}
+	if !l.Blocks || width == 0 || len(all) < 2 {
+		return [][]int{all}
+	}
+	first := l.width(0)
+	var blocks [][]int
+	used := width
+	for _, i := range all[1:] {
+		need := between + l.width(i)
+		if used += need; used > width {
+			blocks, used = append(blocks, []int{0}), first+need
+		}
+		last := len(blocks) - 1
+		blocks[last] = append(blocks[last], i)
+	}
+	return blocks
+}
+
+// width is the width of a column in a table, in characters of a screen.
+func (l *Listing) width(i int) int {
+	width := displaywidth.String(l.Columns[i].Name)
+	for _, row := range l.Rows {
+		width = max(width, displaywidth.String(l.cell(row, i)))
+	}
+	return width
+}
+
+// block writes a table of some of the columns.
+func (l *Listing) block(w io.Writer, chosen []int) error {
+	columns := make([]column, len(chosen))
+	for k, i := range chosen {
+		c := l.Columns[i]
+		columns[k] = column{c.Name, c.Most, l.numeric(i), c.Least, c.Spare, c.Wrap}
+		if columns[k].right {
+			columns[k].most = 24
 		}
 	}
 	t := newTable(w, columns)
 	for _, row := range l.Rows {
-		cells, address := make([]string, len(row)), ""
-		for i, v := range row {
-			if s, ok := v.(string); ok && l.Columns[i].Name == addressColumn {
+		cells, address := make([]string, len(chosen)), ""
+		for k, i := range chosen {
+			if s, ok := row[i].(string); ok && l.Columns[i].Name == addressColumn {
 				address = s
 			}
-			if f, ok := v.(float64); ok {
-				cells[i] = strconv.FormatFloat(f, 'f', l.Columns[i].decimals, 64)
-			} else {
-				cells[i] = fmt.Sprint(v)
-			}
+			cells[k] = l.cell(row, i)
 		}
 		if err := t.addLinked(cells, address); err != nil {
 			return err
 		}
 	}
-	if err := t.close(); err != nil {
-		return err
+	return t.close()
+}
+
+// cell writes the value of a column in a row as tables do.
+func (l *Listing) cell(row []any, i int) string {
+	if f, ok := row[i].(float64); ok {
+		return strconv.FormatFloat(f, 'f', l.Columns[i].decimals, 64)
 	}
-	return writeNotes(w, l.Notes)
+	return fmt.Sprint(row[i])
 }
 
 // addressColumn is the name of the column of addresses, which a narrow screen leaves
@@ -172,7 +231,7 @@ func Missing(rows []graph.MissingRow, top int, notes []string) *Listing {
 // belongs to years[i] and Nodes[v]. It begins with the first year in which one
 // of them has a score.
 func Series(g *graph.Graph, measure string, years []int, scores [][]float64, top int, listings ...graph.Listing) *Listing {
-	l := &Listing{Columns: []Column{{Name: "year"}}, Notes: g.Notes}
+	l := &Listing{Columns: []Column{{Name: "year"}}, Notes: g.Notes, Blocks: true}
 	if len(years) == 0 {
 		return l
 	}

@@ -15,6 +15,7 @@ import (
 	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
+	"uncite/render"
 )
 
 func newAuthority() *cobra.Command {
@@ -127,12 +128,24 @@ func entriesWriter(format string) func(io.Writer, []*authority.Entry) error {
 }
 
 func writeEntries(out io.Writer, entries []*authority.Entry) error {
+	if s := screen(out, false); s.Width > 0 {
+		return entryList(entries).Table(s)
+	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "ID\tCLASS\tDATE\tNAME")
 	for _, e := range entries {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", e.ID, e.Class, e.Date, e.Official(lang.Fallback()))
 	}
 	return w.Flush()
+}
+
+// entryList is the entries as a table that fits a terminal.
+func entryList(entries []*authority.Entry) *render.Listing {
+	l := &render.Listing{Columns: []render.Column{{Name: "id", Least: 30}, {Name: "class", Spare: true}, {Name: "date", Spare: true}, {Name: "name", Least: 30}}}
+	for _, e := range entries {
+		l.Rows = append(l.Rows, []any{e.ID, e.Class, e.Date, e.Official(lang.Fallback())})
+	}
+	return l
 }
 
 func writeEntry(out io.Writer, e *authority.Entry) error {
