@@ -97,6 +97,7 @@ func TestFamilies(t *testing.T) {
 		{"many back references to a list of 60 are told from one count on", "en", "Recalling General Assembly resolutions " + list(60) + strings.Repeat("the said resolutions, ", 3000), 8000},
 		{"ibid. stands for at most 64", "en", "The matter is noted.¹ It ends there.²\n\n¹ See General Assembly resolutions " + list(2000) + "\n\n² " + strings.Repeat("Ibid. ", 2000), 4100},
 		{"ranges share what a text may have beyond what it spells", "en", "Recalling General Assembly resolutions " + strings.Repeat("60/1 to 60/50, ", 4000), 20000},
+		{"ranges of symbols share it too", "en", "Recalling " + strings.Repeat("A/74/1 to A/74/50, ", 4000), 21000},
 		{"parts share it too", "en", "Recalling resolutions " + strings.Repeat("60/1 A to Z, ", 4000), 16000},
 		{"places are read by steps", "en", strings.Repeat("Principles (a) ", 4000), 10},
 		{"places are read by steps, letters first", "es", strings.Repeat("(a) Reglas ", 5000), 10},

@@ -18,26 +18,13 @@ var wordTable string
 var pictureWords = loadWords(wordTable)
 
 func loadWords(table string) map[string]map[string]string {
-	words := map[string]map[string]string{}
-	var columns []string
-	for line := range strings.Lines(table) {
-		line = strings.TrimRight(line, "\n")
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cells := strings.Split(line, "\t")
-		if columns == nil {
-			columns = cells
-			continue
-		}
-		if len(cells) != len(columns) {
-			panic("words.tsv: not a cell for each column in " + line)
-		}
-		row := map[string]string{}
-		for i, cell := range cells[1:] {
-			row[columns[i+1]] = cell
-		}
-		words[cells[0]] = row
+	rows, err := lang.ReadWords(table)
+	if err != nil {
+		panic("words.tsv: " + err.Error())
+	}
+	words := make(map[string]map[string]string, len(rows))
+	for _, r := range rows {
+		words[r.Name] = r.In
 	}
 	return words
 }

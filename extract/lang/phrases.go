@@ -19,10 +19,18 @@ type phrase struct {
 
 var placeholder = regexp.MustCompile(`\\\{\d\\\}`)
 
-// ReadPhrases reads a table: its first row names the languages, lines that begin with # are
-// remarks, cells are separated by tabs.
-func ReadPhrases(table string) (Phrases, error) {
-	var all Phrases
+// Worded is a row of a table of words: what the program calls something, and the words for
+// it by language.
+type Worded struct {
+	Name string
+	In   map[string]string
+}
+
+// ReadWords reads a table of words: its first row names the languages behind the first
+// column, lines that begin with # are remarks, cells are separated by tabs. It is an error
+// where a row has not a cell for each column.
+func ReadWords(table string) ([]Worded, error) {
+	var rows []Worded
 	var columns []string
 	for line := range strings.Lines(table) {
 		line = strings.TrimRight(line, "\n")
@@ -37,15 +45,24 @@ func ReadPhrases(table string) (Phrases, error) {
 		if len(cells) != len(columns) {
 			return nil, fmt.Errorf("%q has %d cells, and %d are named", cells[0], len(cells), len(columns))
 		}
-		p := phrase{in: map[string]string{}}
-		// The places of a sentence stand in order.
-		p.english = regexp.MustCompile(`^` + placeholder.ReplaceAllString(regexp.QuoteMeta(cells[0]), `(.+?)`) + `$`)
+		row := Worded{cells[0], map[string]string{}}
 		for i, cell := range cells[1:] {
-			p.in[columns[i+1]] = cell
+			row.In[columns[i+1]] = cell
 		}
-		all = append(all, p)
+		rows = append(rows, row)
 	}
-	return all, nil
+	return rows, nil
+}
+
+// ReadPhrases reads a table of words whose names are sentences in English.
+func ReadPhrases(table string) (Phrases, error) {
+	rows, err := ReadWords(table)
+	all := make(Phrases, len(rows))
+	for i, r := range rows {
+		// The places of a sentence stand in order.
+		all[i] = phrase{regexp.MustCompile(`^` + placeholder.ReplaceAllString(regexp.QuoteMeta(r.Name), `(.+?)`) + `$`), r.In}
+	}
+	return all, err
 }
 
 // In is a sentence in a language: as it was composed where no row has it. What stands in it

@@ -54,7 +54,12 @@ func (s *scanner) symbolsBetween(k int) {
 	if first.Kind != last.Kind || first.Alias != "" || last.Alias != "" {
 		return
 	}
-	for _, id := range between(first.Canonical, last.Canonical) {
+	ids := between(first.Canonical, last.Canonical)
+	if !s.spare(len(ids)) {
+		s.add(Mention{Rule: "list", Many: len(ids), Start: int(t.Start), End: int(t.End)})
+		return
+	}
+	for _, id := range ids {
 		s.add(Mention{Rule: "list", Symbol: id, Kind: last.Kind, Start: int(t.Start), End: int(t.End)})
 	}
 }

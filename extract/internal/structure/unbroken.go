@@ -83,8 +83,9 @@ func numberCuts(text string, l line) []int {
 // agenda item, the opening of a resolution.
 func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 	head := text[from:to]
-	if at := v.openingIn(head); at >= 0 {
-		head = head[:at]
+	opens, behind, opened := v.openingIn(head)
+	if opened {
+		head = head[:opens] // the organ's name is a part of its formula
 	}
 	var cuts []int
 	cut := func(form string, organ bool) {
@@ -109,28 +110,24 @@ func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 	for _, o := range v.organs {
 		cut(o.form, true)
 	}
-	for form := range v.opening {
-		for _, comma := range []string{",", "،", "，"} {
-			if i := strings.Index(head, form+comma); i > 0 {
-				cuts = withoutCuts(cuts, from+i, from+i+len(form)) // the organ's name is a part of its formula
-				cuts = append(cuts, from+i, from+i+len(form)+len(comma))
-			}
-		}
+	if opened {
+		cuts = append(cuts, from+opens, from+behind)
 	}
 	return cuts
 }
 
-// openingIn returns where the formula that opens a resolution ends; -1 where there is none.
-func (v *vocabulary) openingIn(head string) int {
-	end := -1
+// openingIn returns where the first formula that opens a resolution begins and ends; ok is
+// false where there is none.
+func (v *vocabulary) openingIn(head string) (begin, end int, ok bool) {
 	for form := range v.opening {
 		for _, comma := range []string{",", "،", "，"} {
-			if i := strings.Index(head, form+comma); i >= 0 && (end < 0 || i+len(form)+len(comma) < end) {
-				end = i + len(form) + len(comma)
+			i := strings.Index(head, form+comma)
+			if to := i + len(form) + len(comma); i >= 0 && (!ok || to < end || to == end && i < begin) {
+				begin, end, ok = i, to, true
 			}
 		}
 	}
-	return end
+	return begin, end, ok
 }
 
 // mayEndLine reports whether a line of a masthead may end here: not behind a word that
@@ -153,9 +150,4 @@ func (v *vocabulary) mayEndLine(before string) bool {
 		}
 	}
 	return slices.ContainsFunc(v.organs, func(o term) bool { return strings.HasSuffix(before, o.form) })
-}
-
-// withoutCuts drops the cuts that fall between two offsets.
-func withoutCuts(cuts []int, from, to int) []int {
-	return slices.DeleteFunc(cuts, func(at int) bool { return from < at && at < to })
 }
