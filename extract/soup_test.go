@@ -27,6 +27,7 @@ var (
 	soupSeed = flag.Uint64("soup-seed", 1, "seed of that search")
 	soupUnit = flag.String("soup-unit", "", "boil this unit alone, of the language before its first colon")
 	soupSize = flag.Int("soup-size", 64<<10, "bytes of a text of that search")
+	soupEach = flag.Bool("soup-each", false, "search instead through every word alone, and each class of words beside each other one")
 )
 
 // Bounds on what a text may cost, for each of its bytes and for a start. They
@@ -57,10 +58,26 @@ func TestSoup(t *testing.T) {
 		rounds = min(rounds, 60)
 	}
 	var all []dish
+	var menu [][2]string
+	if *soupEach && *soupTime > 0 {
+		menu = everyRecipe()
+		rand.New(rand.NewPCG(*soupSeed, 0)).Shuffle(len(menu), func(i, j int) { menu[i], menu[j] = menu[j], menu[i] })
+		t.Logf("%d texts to boil", len(menu))
+	}
 	for seed := *soupSeed; rounds > 0 || time.Now().Before(until); seed, rounds = seed+1, rounds-1 {
 		r := rand.New(rand.NewPCG(seed, 0))
 		code := lang.Codes[r.IntN(len(lang.Codes))]
-		d := boil(t, code, recipe(r, code), size)
+		unit := ""
+		switch i := seed - *soupSeed; {
+		case menu == nil:
+			unit = recipe(r, code)
+		case i < uint64(len(menu)):
+			code, unit = menu[i][0], menu[i][1]
+		default:
+			until = time.Time{}
+			continue
+		}
+		d := boil(t, code, unit, size)
 		if err := d.over(); err != "" {
 			t.Errorf("seed %d, %s, unit %q: %s", seed, code, d.unit, err)
 		}
@@ -99,6 +116,8 @@ func TestFamilies(t *testing.T) {
 		{"ranges share what a text may have beyond what it spells", "en", "Recalling General Assembly resolutions " + strings.Repeat("60/1 to 60/50, ", 4000), 20000},
 		{"ranges of symbols share it too", "en", "Recalling " + strings.Repeat("A/74/1 to A/74/50, ", 4000), 21000},
 		{"parts share it too", "en", "Recalling resolutions " + strings.Repeat("60/1 A to Z, ", 4000), 16000},
+		{"parts of symbols share it too", "en", strings.Repeat("A/RES/60/1A-Z\n", 4000), 16500},
+		{"addenda share it too", "en", strings.Repeat("A/60/1/Add.1-50, ", 4000), 17000},
 		{"places are read by steps", "en", strings.Repeat("Principles (a) ", 4000), 10},
 		{"places are read by steps, letters first", "es", strings.Repeat("(a) Reglas ", 5000), 10},
 		{"numbers after a type are read by steps", "en", strings.Repeat("resolution 2 ", 4000), 4100},
@@ -196,6 +215,27 @@ func recipe(r *rand.Rand, code string) string {
 	return strings.Join(unit, between) + pick(r, []string{" ", between, "\n", "\n\n"})
 }
 
+// everyRecipe is each word and mark of each language by itself, with what may stand
+// between, and a word of each class beside one of each other.
+func everyRecipe() (menu [][2]string) {
+	for _, code := range lang.Codes {
+		ingredients(code)
+		all := append(slices.Clone(pantry[code]), marks...)
+		for _, between := range []string{" ", "", ", ", "\n", "\n\n"} {
+			for _, word := range all {
+				menu = append(menu, [2]string{code, word + between})
+			}
+		}
+		some := append(slices.Clone(classes[code]), marks...)
+		for _, a := range some {
+			for _, b := range some {
+				menu = append(menu, [2]string{code, a + " " + b + " "})
+			}
+		}
+	}
+	return menu
+}
+
 func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 
 // marks are what stands among words in all languages.
@@ -208,7 +248,9 @@ var marks = []string{
 
 var tables = []string{"lexicon", "places", "structure", "verbs", "names"}
 
-var pantry = map[string][]string{}
+// pantry are the ingredients of each language, classes one word of each of their
+// classes.
+var pantry, classes = map[string][]string{}, map[string][]string{}
 
 // ingredients are the words of a language's tables, one of each class and value as
 // often as another, and some names of the authority tables.
@@ -224,6 +266,9 @@ func ingredients(code string) []string {
 		}
 		seen := map[string]int{}
 		for _, row := range rows {
+			if seen[row.Class] == 0 && row.Form != "" {
+				classes[code] = append(classes[code], strings.ReplaceAll(row.Form, "*", ""))
+			}
 			if seen[row.Class+row.Value]++; seen[row.Class+row.Value] <= 3 && seen[row.Class] < 40 {
 				seen[row.Class]++
 				words = append(words, strings.ReplaceAll(row.Form, "*", ""))

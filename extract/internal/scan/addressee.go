@@ -51,10 +51,10 @@ var listWords = token.SetOf(token.Number, token.And, token.No, token.NoEnd, toke
 // turn, where the word before the list says pursuant.
 func (s *scanner) addresseeAfter(h *head) {
 	first, last := h.first, h.last
-	for first > 0 && s.Tokens[first-1].Kinds&listWords != 0 && !s.Tokens[first].Gap {
+	for first > lookedBack(h.first) && s.Tokens[first-1].Kinds&listWords != 0 && !s.Tokens[first].Gap {
 		first--
 	}
-	for last+1 < len(s.Tokens) && s.Tokens[last+1].Kinds&listWords != 0 && !s.Tokens[last+1].Gap {
+	for last+1 < min(len(s.Tokens), h.last+mostLooked) && s.Tokens[last+1].Kinds&listWords != 0 && !s.Tokens[last+1].Gap {
 		last++
 	}
 	if first > 0 && s.Tokens[first-1].Is(token.Pursuant) && s.Follows(last+1, token.Toward) && s.Follows(last+2, token.Owner) {

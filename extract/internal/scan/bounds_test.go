@@ -60,3 +60,27 @@ func TestManyMeant(t *testing.T) {
 		}
 	}
 }
+
+// TestListsAreNear finds the organ behind a list of numbers, and no longer where so many stand
+// between that each of them would be a walk over all others.
+func TestListsAreNear(t *testing.T) {
+	for _, tc := range []struct {
+		numbers int
+		by      string
+	}{
+		{2, "addressee"},
+		{2000, ""},
+	} {
+		text := "秘书长根据第" + strings.Repeat("60/1、", tc.numbers-1) + "60/2号决议向人权理事会提交报告。"
+		d := &record.Document{Lang: "zh", Text: text, Paragraphs: []record.Paragraph{{Standing: record.In(record.Body), Pieces: []record.Span{{Start: 0, End: len(text)}}}}}
+		by := ""
+		for _, m := range scannerIn(t, "zh").Document(d) {
+			if m.Act != nil && by == "" && len(m.Act.Owners) > 0 {
+				by = m.Act.Owners[0].By
+			}
+		}
+		if by != tc.by {
+			t.Errorf("%d numbers: the owner was found by %q, want %q", tc.numbers, by, tc.by)
+		}
+	}
+}

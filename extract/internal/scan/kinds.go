@@ -39,7 +39,7 @@ var kinds = []kind{
 		{Name: "list:…", Means: "a number that stands in a list under an earlier head"},
 		{Name: "`number`, `list`", Means: "a number whose owner could not be told, or whose owner makes none of this form: always `unresolved`. `symbol` has a number that is none of the United Nations': 41 C/48"},
 	}},
-	{begins: token.SetOf(token.Symbol), masthead: true, read: alone((*scanner).symbolMention), rules: []record.Rule{
+	{begins: token.SetOf(token.Symbol), masthead: true, read: (*scanner).symbolAt, rules: []record.Rule{
 		{Name: "symbol", Means: "a document symbol as printed"},
 	}},
 	{begins: token.SetOf(token.Series), masthead: true, read: alone((*scanner).treaty), rules: []record.Rule{

@@ -6,6 +6,25 @@ import (
 	"uncite/extract/internal/token"
 )
 
+// symbolAt adds the mentions of the symbol at token k, and returns the token after it. Where
+// one run of characters stands for more symbols than the document has left to it, a
+// mention says how many.
+func (s *scanner) symbolAt(k int) int {
+	t, n := &s.Tokens[k], 1
+	for k+n < len(s.Tokens) && s.Tokens[k+n].Class == token.Symbol && s.Tokens[k+n].Start == t.Start {
+		n++
+	}
+	if n == 1 || s.spare(n-1) {
+		for range n {
+			s.symbolMention(k)
+			k++
+		}
+		return k
+	}
+	s.add(Mention{Rule: "symbol", Many: n, Start: int(t.Start), End: int(t.End)})
+	return k + n
+}
+
 // symbolMention adds the mentions of the symbol at token k.
 func (s *scanner) symbolMention(k int) {
 	t := &s.Tokens[k]
