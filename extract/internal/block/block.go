@@ -54,6 +54,9 @@ type Block struct {
 	// Page is the page on which the block begins, counted from 1; 0 where
 	// the format has no pages.
 	Page int
+	// Torn says that a page break stands before the block, and nothing that the page
+	// shows tells whether it goes on with the block before: the words must.
+	Torn bool
 	// Lead is the span of the words at the head that are set apart, in
 	// italics or bold, as the verb of a clause is; empty where none are.
 	Lead record.Span

@@ -17,7 +17,7 @@ func (s *setter) rightToLeft(p *paragraph) bool {
 		r, n := countSides(s.f, l.glyphs)
 		right, left = right+r, left+n
 	}
-	return right > 0 && (s.rtl || 2*right >= left)
+	return p.fromRight || right > 0 && (s.rtl || 2*right >= left)
 }
 
 // countSides counts the letters of scripts that run from the right, and of
@@ -289,7 +289,8 @@ func (f *file) bracketed(glyphs []glyph, kinds []int, end int) int {
 			i--
 		}
 		inside := slices.Contains(kinds[k:end], isLeft)
-		if i >= 0 && (kinds[i] == isLeft || inside && kinds[i] == isDigit && latinBefore(kinds, i)) {
+		tight := i == k-1 // a session or a year: "A.1078(28)"
+		if i >= 0 && (kinds[i] == isLeft || (inside || tight) && kinds[i] == isDigit && latinBefore(kinds, i)) {
 			return f.runStart(glyphs, kinds, i)
 		}
 		return -1
@@ -328,7 +329,8 @@ func mirror(lines []setLine) {
 				if r != p[0] && r != p[1] {
 					continue
 				}
-				if next != ' ' && (opens(prev) || depth[k] == 0) {
+				atEnd := at+utf8.RuneLen(r) == len(l.text) && prev == ' ' // "2242 (", then "2015)"
+				if atEnd || next != ' ' && (opens(prev) || depth[k] == 0) {
 					r = p[0]
 					depth[k]++
 				} else {

@@ -1,10 +1,13 @@
 package pdf
 
 import (
+	"maps"
 	"slices"
+	"sync"
 	"unicode"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/lang"
 )
 
 // flow turns the rows of a page into paragraphs in reading order: columns
@@ -328,6 +331,7 @@ func (f *file) paragraphs(s *sheet, lines []printed, pitch float32) []*paragraph
 		}
 		p := out[len(out)-1]
 		p.lines = append(p.lines, line{s.page, l.rows[0].glyphs})
+		p.fromRight = p.fromRight || l.rows[0].fromRight
 	}
 	return out
 }
@@ -347,7 +351,11 @@ func edgesOf(lines []printed) (left, right float32) {
 func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float32) bool {
 	a, b := &lines[i-1], &lines[i]
 	gap := a.y - b.y
-	if gap > 1.45*max(pitch, .9*b.size) && gap > 1.3*b.size {
+	// Space between paragraphs may be less than a blank line: of these distances from
+	// line to line the first is none that lines of one paragraph have, the second is
+	// none behind a stop.
+	const apart, behindStop = 1.3, 1.2
+	if gap > apart*max(pitch, .9*b.size) && gap > 1.3*b.size {
 		return true
 	}
 	if b.size > 1.08*a.size || a.size > 1.08*b.size {
@@ -362,6 +370,9 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	}
 	end, _ := lastVisible(f, f.reading(s, a.rows[0].glyphs))
 	first, _ := firstVisible(f, f.reading(s, b.rows[0].glyphs))
+	if gap > behindStop*pitch && gap > 1.3*b.size && ends(end) && !(comma(end) && (smallLatin(first) || unicode.IsDigit(first))) {
+		return true
+	}
 	// A comma ends a clause only where the next begins with a capital.
 	stop := ends(end) && !(comma(end) && (unicode.IsLower(first) || unicode.IsDigit(first)))
 	// Words are broken where the next does not fit: a line with room for it
@@ -484,7 +495,7 @@ func (f *file) opensWithNumber(glyphs []glyph) bool {
 			return r == '-' || r == '–'
 		case r == '(' && word == 0:
 		case unicode.IsDigit(r) || unicode.IsLetter(r):
-			if word++; word > 4 {
+			if word++; word > 4 || ideographic(r) && !numeral(r) {
 				return false
 			}
 		case r == '.' || r == ')' || r == '、' || r == '．':
@@ -497,6 +508,18 @@ func (f *file) opensWithNumber(glyphs []glyph) bool {
 	}
 	return false
 }
+
+// numeral tells whether a character is a digit of a language's own.
+func numeral(r rune) bool { _, ok := ownNumerals()[r]; return ok }
+
+// ownNumerals are the digits, ten, hundred …, of all languages that have some of their own.
+var ownNumerals = sync.OnceValue(func() lang.Numerals {
+	all := lang.Numerals{}
+	for _, code := range lang.Codes {
+		maps.Copy(all, lang.Of(code).Numerals)
+	}
+	return all
+})
 
 func allBold(glyphs []glyph) bool {
 	for i := range glyphs {
@@ -519,9 +542,13 @@ func appendFlow(f *file, out, text []*paragraph) []*paragraph {
 		if p.kind == block.Furniture || p.kind == block.Note {
 			continue
 		}
-		if at == 0 && goesOn(f, p, text[0]) {
+		switch {
+		case at != 0:
+		case goesOn(f, p, text[0]):
 			p.lines = append(p.lines, text[0].lines...)
 			text = text[1:]
+		default:
+			text[0].torn = mayGoOn(f, p, text[0])
 		}
 		break
 	}

@@ -13,6 +13,7 @@ import (
 type hyphens struct {
 	wanted map[string]bool // words to look for → whether they were seen
 	ends   int             // lines that end in a hyphen after a letter
+	blanks int             // lines that end in a blank
 	lines  int
 }
 
@@ -22,6 +23,9 @@ func newHyphens() *hyphens { return &hyphens{wanted: map[string]bool{}} }
 func (h *hyphens) watch(lines []setLine) {
 	for i := 0; i+1 < len(lines); i++ {
 		h.lines++
+		if lines[i].blank {
+			h.blanks++
+		}
 		if whole, kept, ok := divided(&lines[i], &lines[i+1]); ok {
 			h.ends++
 			h.wanted[whole], h.wanted[kept] = false, false
@@ -107,8 +111,8 @@ func (h *hyphens) see(word string) {
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
 
 // join tells whether a blank stands between two lines, and how many bytes of
-// the first are to be dropped.
-func (h *hyphens) join(a, b *setLine) (blank bool, drop int) {
+// the first are to be dropped. unsegmented says that they are of a text without blanks.
+func (h *hyphens) join(a, b *setLine, unsegmented bool) (blank bool, drop int) {
 	last, _ := utf8.DecodeLastRune(a.text)
 	first, _ := utf8.DecodeRune(b.text)
 	if ideographic(last) && ideographic(first) {
@@ -136,11 +140,17 @@ func (h *hyphens) join(a, b *setLine) (blank bool, drop int) {
 	case '–', '—':
 		return !(tight && unicode.IsDigit(before) && unicode.IsDigit(first)), 0
 	}
-	if numeric(last) && numeric(first) && mostlyIdeographic(a.text) && mostlyIdeographic(b.text) {
+	if numeric(last) && numeric(first) && (unsegmented || mostlyIdeographic(a.text) && mostlyIdeographic(b.text)) {
 		return false, 0 // some programs break numbers too in a script without blanks
+	}
+	if last == '(' || numeric(last) && numeric(first) && h.lines >= tellingLines && 10*h.blanks >= 9*h.lines {
+		return false, 0 // where all other lines end in a blank
 	}
 	return !(first == '/' && len(b.text) > 1), 0
 }
+
+// tellingLines is how many lines show whether a file draws the blanks at their ends.
+const tellingLines = 20
 
 // numeric tells whether a character may stand within the number of a citation.
 func numeric(r rune) bool { return unicode.IsDigit(r) || r == '/' || r == '(' || r == ')' }

@@ -16,6 +16,9 @@ type row struct {
 	x0, x1 float32
 	y      float32
 	size   float32
+	// fromRight says that words in other letters begin at the right edge of a page whose
+	// text runs from the right: signs and numbers stand as in a line of it.
+	fromRight bool
 }
 
 // rowsOf puts glyphs into rows. Small glyphs raised beside larger ones belong
@@ -51,12 +54,28 @@ func rowsOf(glyphs []glyph) []row {
 			lines = append(lines, []glyph{*g})
 		}
 	}
+	lines, marks = takeRaisedClusters(lines, marks)
 	setMarks(lines, marks)
 	var rows []row
 	for _, l := range lines {
 		rows = append(rows, split(l)...)
 	}
 	return attachRaised(rows)
+}
+
+// takeRaisedClusters takes lines of a letter with its mark, drawn as one at the height of
+// the mark, for marks, where a line stands right below.
+func takeRaisedClusters(lines [][]glyph, marks []glyph) ([][]glyph, []glyph) {
+	out := lines[:0:0]
+	for k, l := range lines {
+		raised := len(l) == 1 && l[0].r < 0 && k+1 < len(lines) && l[0].y-lines[k+1][0].y < .6*l[0].size
+		if raised && slices.ContainsFunc(lines[k+1], func(g glyph) bool { return abs(g.centre()-l[0].centre()) < l[0].size }) {
+			marks = append(marks, l[0])
+			continue
+		}
+		out = append(out, l)
+	}
+	return out, marks
 }
 
 // setMarks puts the marks of letters, which programs draw at heights of
@@ -133,8 +152,9 @@ func wideGaps(glyphs []glyph) []wideGap {
 // nevertheless, -1 for a row of cells.
 func justified(glyphs []glyph, gaps []wideGap) int {
 	const few, most = 2, 6 // gaps; glyphs of a number
+	spread := spreadCharacters(glyphs, gaps)
 	number := 0
-	if len(gaps) > few && gaps[0].next <= most && gaps[0].width != gaps[1].width {
+	if !spread && len(gaps) > few && gaps[0].next <= most && gaps[0].width != gaps[1].width {
 		number = 1
 	}
 	if len(gaps)-number < few {
@@ -142,7 +162,7 @@ func justified(glyphs []glyph, gaps []wideGap) int {
 	}
 	lo, hi := gaps[number].width, gaps[number].width
 	for _, g := range gaps[number:] {
-		if !g.blank {
+		if !g.blank && !spread {
 			return -1
 		}
 		lo, hi = min(lo, g.width), max(hi, g.width)
@@ -160,6 +180,21 @@ func justified(glyphs []glyph, gaps []wideGap) int {
 		return -1
 	}
 	return number
+}
+
+// spreadCharacters tells whether gaps part the single characters of a script without
+// blanks, five and more.
+func spreadCharacters(glyphs []glyph, gaps []wideGap) bool {
+	const few = 4 // gaps
+	if len(gaps) < few {
+		return false
+	}
+	for i := range gaps[:len(gaps)-1] {
+		if gaps[i+1].next-gaps[i].next > 1 || !ideographic(glyphs[gaps[i].next].r) {
+			return false
+		}
+	}
+	return true
 }
 
 func appendRow(rows []row, glyphs []glyph) []row {
@@ -322,7 +357,30 @@ func (f *file) newSheet(p *page) *sheet {
 	}
 	s.rtl = right > left/2 && !f.fromLeft
 	s.rows = f.numbered(s.rows, s.rtl)
+	if s.rtl {
+		s.markFromRight(f)
+	}
 	return s
+}
+
+// markFromRight marks the rows without letters of a script from the right that begin at
+// the right edge of the text and end before the left one.
+func (s *sheet) markFromRight(f *file) {
+	var lefts, rights []float32
+	for i := range s.rows {
+		lefts, rights = append(lefts, s.rows[i].x0), append(rights, s.rows[i].x1)
+	}
+	if len(lefts) == 0 {
+		return
+	}
+	slices.Sort(lefts)
+	slices.Sort(rights)
+	left, right := lefts[len(lefts)/10], rights[len(rights)-1-len(rights)/10]
+	for i := range s.rows {
+		r := &s.rows[i]
+		arabic, other := countSides(f, r.glyphs)
+		r.fromRight = arabic == 0 && other > 0 && abs(r.x1-right) < r.size && r.x0 > left+3*r.size
+	}
 }
 
 // numbered joins a printed number or bullet with the words that it numbers:

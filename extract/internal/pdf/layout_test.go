@@ -69,6 +69,12 @@ func TestLayout(t *testing.T) {
 			lines(72, 700, "The wells of the valley were counted under the resolution of that year, and") +
 				at(72, 688, 10, 1, "those ") + at(72, 676, 10, 1, "on foot.") + spread(688, "notwithstanding", "which", "nevertheless")},
 			"1 plain | The wells of the valley were counted under the resolution of that year, and those notwithstanding which nevertheless on foot.\n"},
+		{"space between paragraphs of less than a blank line, and a first word that had no place", []string{
+			lines(72, 700, "Recalling the resolution of that year on the wells of the valley and of the upper plain,",
+				"and the report of the surveyors on the roads that lead to the wells in it, of that year,") +
+				at(72, 700-2*12-4.5, 10, 1, "Acknowledging the count.")},
+			"1 plain | Recalling the resolution of that year on the wells of the valley and of the upper plain, and the report of the surveyors on the roads that lead to the wells in it, of that year,\n" +
+				"1 plain | Acknowledging the count.\n"},
 		{"a number and its words are one paragraph, the verb its lead", []string{
 			at(72, 700, 10, 1, "12.") + at(100, 700, 10, 2, "Requests") + at(144, 700, 10, 1, "the surveyors to count the wells.")},
 			"1 plain lead \"Requests\" | 12. Requests the surveyors to count the wells.\n"},
@@ -109,19 +115,86 @@ func width(words string) float64 {
 
 // TestBrokenNumbers joins what a line of Chinese broke, and nothing else.
 func TestBrokenNumbers(t *testing.T) {
+	few, drawn := newHyphens(), &hyphens{lines: 40, blanks: 39}
 	tests := []struct {
 		first, second string
+		hyphens       *hyphens
+		unsegmented   bool // the file's text has no blanks
 		blank         bool
 	}{
-		{"回顾其2043年12月2日第98/1", "2号决议和水井看守人", false},
-		{"回顾安全理事会第1591(20", "05)号决议和水井看守人", false},
-		{"回顾其2043年12月2日第98/12号决议 A", "2号决议和水井看守人", true},
-		{"Recalling its resolution 98/1", "2 December 2043 and the wells", true},
+		{"回顾其2043年12月2日第98/1", "2号决议和水井看守人", few, false, false},
+		{"回顾安全理事会第1591(20", "05)号决议和水井看守人", few, false, false},
+		{"回顾其2043年12月2日第98/12号决议 A", "2号决议和水井看守人", few, false, true},
+		{"Recalling its resolution 98/1", "2 December 2043 and the wells", few, false, true},
+		// A line of hardly anything but numbers, in a file of Chinese.
+		{"2825(2043)、2874(2044)、29", "85(2045)、3050(2046)", few, true, false},
+		{"2825(2043), 2874(2044), 29", "85(2045), 3050(2046)", few, false, true},
+		// A bracket parted from its number; a number broken where all lines end in a blank.
+		{"قرار مجلس الأمن 2842 (", "2045) المؤرخ", few, false, false},
+		{"قراريها 98/14 و 9", "8/15 المؤرخين", drawn, false, false},
 	}
 	for _, test := range tests {
-		if blank, _ := newHyphens().join(&setLine{text: []byte(test.first)}, &setLine{text: []byte(test.second)}); blank != test.blank {
+		if blank, _ := test.hyphens.join(&setLine{text: []byte(test.first)}, &setLine{text: []byte(test.second)}, test.unsegmented); blank != test.blank {
 			t.Errorf("%q and %q: blank %v", test.first, test.second, blank)
 		}
+	}
+}
+
+// row10 is a row of ten-point letters, each five points wide, gap points apart.
+func row10(words string, x, gap float32) row {
+	var glyphs []glyph
+	for _, r := range words {
+		glyphs = append(glyphs, glyph{r: r, x: x, y: 700, w: 5, size: 10})
+		x += 5 + gap
+	}
+	return row{glyphs: glyphs, x0: glyphs[0].x, x1: glyphs[len(glyphs)-1].right(), y: 700, size: 10}
+}
+
+// TestSpreadCharacters keeps a line of Chinese whole that was spread over the width.
+func TestSpreadCharacters(t *testing.T) {
+	spread := row10("回顾其以往各项", 72, 22)
+	if rows := split(spread.glyphs); len(rows) != 1 {
+		t.Errorf("%d rows", len(rows))
+	}
+	if !spreadWide(spread.glyphs) {
+		t.Error("its gaps are taken for blanks")
+	}
+	if cells := row10("井路桥", 72, 60); len(split(cells.glyphs)) != 3 || spreadWide(cells.glyphs) {
+		t.Error("three cells are one row")
+	}
+}
+
+// TestOpensWithNumber tells numbers of Chinese paragraphs from words before a comma of lists.
+func TestOpensWithNumber(t *testing.T) {
+	for words, want := range map[string]bool{"十二、水井": true, "一、导言": true, "对经济、贸易": false, "12. Wells": true, "(b) Wells": true} {
+		if r := row10(words, 72, 0); (&file{}).opensWithNumber(r.glyphs) != want {
+			t.Errorf("%s: %v", words, !want)
+		}
+	}
+}
+
+// TestSymbolFromRight reads notes of a symbol alone from the right, where the page does, and
+// a session or year in brackets with the number it follows.
+func TestSymbolFromRight(t *testing.T) {
+	f := &file{}
+	note := row10(".A/HRC/98/39 )18(", 400, 0)
+	s := &sheet{rtl: true, rows: []row{row10("نهر البئر والطريق في الوادي الكبير والسهل كله وما", 235, 0), note}}
+	s.markFromRight(f)
+	if note = s.rows[1]; !note.fromRight {
+		t.Fatal("the note does not begin at the right")
+	}
+	if mark := f.markOf(&note, true); mark != "18" {
+		t.Errorf("mark %q", mark)
+	}
+	read := func(glyphs []glyph) string {
+		var out []rune
+		for _, g := range f.logical(glyphs) {
+			out = append(out, g.r)
+		}
+		return string(out)
+	}
+	if got := read(row10("A.1078(28) ق", 72, 0).glyphs); got != "ق A.1078(28)" {
+		t.Errorf("read as %q", got)
 	}
 }
 

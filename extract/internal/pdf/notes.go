@@ -54,6 +54,7 @@ func (s *sheet) notes(f *file, body float32) {
 		}
 		p := s.note[n-1]
 		p.lines = append(p.lines, line{s.page, r.glyphs})
+		p.fromRight = p.fromRight || r.fromRight
 	}
 	cut := first
 	if cut > 0 && f.isRule(s.rows[cut-1].glyphs) {
@@ -104,7 +105,7 @@ func (f *file) markOf(r *row, rtl bool) string {
 	raise(r.glyphs)
 	glyphs := r.glyphs
 	right, left := countSides(f, glyphs)
-	fromRightRow := right > 0 && (rtl || right > left)
+	fromRightRow := r.fromRight || right > 0 && (rtl || right > left)
 	if fromRightRow {
 		glyphs = f.ordered(f.sortByPlace(glyphs), opensLine)
 	}

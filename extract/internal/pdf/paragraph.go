@@ -15,6 +15,8 @@ type paragraph struct {
 	table, row, column int
 	lines              []line
 	mark               string // of a note found by the layout
+	fromRight          bool   // its words in other letters begin at the right: row says when
+	torn               bool   // it may go on with the paragraph before: block.Block says how
 }
 
 // line is what stands on one line of a page, in reading order of a

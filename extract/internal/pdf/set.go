@@ -24,7 +24,9 @@ type setter struct {
 	text    []byte
 	trusted bool // the blanks of the file are drawn as glyphs
 	rtl     bool // most of its letters are of a script that runs from the right
-	hyphens *hyphens
+	// unsegmented says that most of its letters are of a script without blanks.
+	unsegmented bool
+	hyphens     *hyphens
 }
 
 // set returns the text of the paragraphs.
@@ -36,6 +38,7 @@ func (f *file) set(paragraphs []*paragraph, pages []*page) *block.Text {
 		right, left = right+r, left+n
 	}
 	s.rtl = right > left
+	s.unsegmented = mostlyUnsegmented(pages)
 	lines := make([][]setLine, len(paragraphs))
 	s.hyphens = newHyphens()
 	for i, p := range paragraphs {
@@ -48,6 +51,22 @@ func (f *file) set(paragraphs []*paragraph, pages []*page) *block.Text {
 	}
 	s.out.Text = string(s.text)
 	return s.out
+}
+
+// mostlyUnsegmented tells whether most letters of pages are of a script without blanks.
+func mostlyUnsegmented(pages []*page) bool {
+	han, letters := 0, 0
+	for _, p := range pages {
+		for i := range p.glyphs {
+			if r := p.glyphs[i].r; r >= 'A' && unicode.IsLetter(r) {
+				letters++
+				if ideographic(r) {
+					han++
+				}
+			}
+		}
+	}
+	return 2*han > letters
 }
 
 // blanksDrawn tells whether more than one glyph in twelve is a blank.
@@ -94,6 +113,7 @@ func (s *setter) lines(p *paragraph) []setLine {
 // blank where several stand.
 func (s *setter) spaced(glyphs []glyph, rtl bool) []glyph {
 	out := make([]glyph, 0, len(glyphs)+len(glyphs)/6)
+	spread := !rtl && spreadWide(glyphs)
 	for i := range glyphs {
 		g := &glyphs[i]
 		if n := len(out); n > 0 {
@@ -101,13 +121,31 @@ func (s *setter) spaced(glyphs []glyph, rtl bool) []glyph {
 			if g.blank() && last.blank() {
 				continue
 			}
-			if !g.blank() && !last.blank() && s.gap(last, g, rtl) {
+			if !g.blank() && !last.blank() && !(spread && ideographic(last.r) && ideographic(g.r)) && s.gap(last, g, rtl) {
 				out = append(out, glyph{r: ' ', x: last.right(), y: last.y, size: last.size, style: last.style & g.style, mcid: -1, link: between(last.link, g.link)})
 			}
 		}
 		out = append(out, *g)
 	}
 	return out
+}
+
+// spreadWide tells whether a line was spread over the width of the text so that nearly all
+// characters of a script without blanks stand apart as words do.
+func spreadWide(glyphs []glyph) bool {
+	const fewest, wide = 4, .9 // pairs; of the size
+	pairs, apart := 0, 0
+	for i := 1; i < len(glyphs); i++ {
+		a, b := &glyphs[i-1], &glyphs[i]
+		if !ideographic(a.r) || !ideographic(b.r) {
+			continue
+		}
+		pairs++
+		if b.x-a.right() > wide*b.size {
+			apart++
+		}
+	}
+	return pairs >= fewest && 5*apart >= 4*pairs
 }
 
 // between returns the link of a blank between two glyphs.
@@ -232,7 +270,7 @@ func (s *setter) paragraph(p *paragraph, lines []setLine) {
 			continue
 		}
 		if last != nil {
-			sep, drop := s.hyphens.join(last, l)
+			sep, drop := s.hyphens.join(last, l, s.unsegmented && p.kind != block.Cell)
 			text, style = text[:len(text)-drop], style[:len(style)-drop]
 			if link != nil {
 				link = link[:len(link)-drop]
@@ -250,7 +288,7 @@ func (s *setter) paragraph(p *paragraph, lines []setLine) {
 	if len(text) == 0 {
 		return
 	}
-	b := block.Block{Kind: p.kind, Level: p.level, Table: p.table, Row: p.row, Column: p.column, Page: p.pageNumber()}
+	b := block.Block{Kind: p.kind, Level: p.level, Table: p.table, Row: p.row, Column: p.column, Page: p.pageNumber(), Torn: p.torn}
 	skip := 0
 	if p.kind == block.Note || p.kind == block.Plain && beginsRaised(text) {
 		if b.Mark, skip = noteMark(text); b.Mark != "" {

@@ -392,6 +392,7 @@ func joinBroken(f *file, in []*paragraph) []*paragraph {
 			out[lastAt].lines = append(out[lastAt].lines, p.lines...)
 			continue
 		}
+		p.torn = lastAt >= 0 && mayGoOn(f, out[lastAt], p)
 		lastAt = len(out)
 		out = append(out, p)
 	}
@@ -431,6 +432,27 @@ func goesOn(f *file, a, b *paragraph) bool {
 		return false
 	}
 	return true
+}
+
+// mayGoOn tells whether b may be the rest of a for what the pages show: a ends in a comma
+// at the end of a full line of a page, and b is the first of the next. In languages
+// whose clauses end so and begin with small letters, or have no others, words must tell.
+func mayGoOn(f *file, a, b *paragraph) bool {
+	if len(a.lines) < 2 || a.kind != block.Plain && a.kind != block.Item || b.kind != block.Plain || a.table != b.table {
+		return false
+	}
+	last := a.lines[len(a.lines)-1]
+	if end, _ := lastVisible(f, last.glyphs); !comma(end) || b.pageNumber() != last.page.number+1 {
+		return false
+	}
+	const full = .95 // of the widest line
+	var widest float32
+	for _, l := range a.lines {
+		lo, hi := extent(l.glyphs)
+		widest = max(widest, hi-lo)
+	}
+	lo, hi := extent(last.glyphs)
+	return hi-lo > full*widest
 }
 
 // smallLatin tells whether a character is a small Latin letter. No clause begins

@@ -20,7 +20,7 @@ func (r *room) take(t *block.Text, v *vocabulary) []para {
 			torn = true
 			continue
 		}
-		s.block(b, torn, typed)
+		s.block(b, torn || b.Torn, typed)
 		torn = false
 	}
 	r.paras, r.skips = s.paras, s.skips

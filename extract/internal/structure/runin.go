@@ -38,6 +38,9 @@ func (s *splitter) cutRunIn() {
 	}
 	opening := &s.paras[len(s.paras)-1]
 	opening.pieces, opening.formula = []record.Span{span(formula, last.Start+n)}, true
+	if clause >= last.End {
+		return
+	}
 	s.paras = append(s.paras, para{start: clause, kind: kind, pieces: []record.Span{span(clause, last.End)}})
 }
 
@@ -58,7 +61,7 @@ func (s *splitter) isTitled(words string) bool {
 }
 
 // formulaWithin returns where in the line of a title the opening formula begins and where
-// its comma ends; 0 where none stands there or no clause follows.
+// its comma ends; 0 where none stands there, or where other words than a clause follow.
 func (s *splitter) formulaWithin(words string) (from, to int) {
 	const longest = 600 // bytes of a title
 	for i := 1; i < min(len(words), longest); i++ {
@@ -69,7 +72,11 @@ func (s *splitter) formulaWithin(words string) (from, to int) {
 		if i = from; !s.v.mayOpen(words[from:]) {
 			continue
 		}
-		if n := s.runInFormula(words[from:]); n > 0 && !endsParagraph(words[:from]) && s.isTitled(words[:trimEnd(words, 0, from)]) {
+		n := s.runInFormula(words[from:])
+		if entity, comma := s.v.formula(words[from:]); n == 0 && entity != "" && comma && startsTitle(words) {
+			n = len(words) - from // the clause is the next paragraph
+		}
+		if n > 0 && !endsParagraph(words[:from]) && s.isTitled(words[:trimEnd(words, 0, from)]) {
 			return from, from + n
 		}
 	}
