@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -50,7 +51,7 @@ func addCorpusFlags(cmd *cobra.Command, c *corpus) {
 
 // addAuthorityFlag adds the flag of every verb that knows names.
 func addAuthorityFlag(cmd *cobra.Command, c *corpus) {
-	cmd.Flags().StringVar(&c.authority, "authority", "", "add the rows of this `FILE` to the authority tables")
+	cmd.Flags().StringVar(&c.authority, "authority", "", "add the rows of this `FILE` to the authority tables (- for standard input)")
 }
 
 // table returns the authority table with the user's rows, which are read once.
@@ -61,13 +62,31 @@ func (c *corpus) table() (*authority.Table, error) {
 	if c.own != nil {
 		return c.own, nil // a pipe gives its rows but once
 	}
-	f, err := os.Open(c.authority)
+	from, err := c.openAuthority()
 	if err != nil {
 		return nil, fmt.Errorf("--authority: %w", err)
 	}
-	defer f.Close()
-	c.own, err = authority.Default().With(c.authority, f)
+	defer from.Close()
+	c.own, err = authority.Default().With(c.authority, from)
 	return c.own, err
+}
+
+// openAuthority opens the user's rows: a file, a pipe, or - for standard input, which
+// then is no document.
+func (c *corpus) openAuthority() (io.ReadCloser, error) {
+	if c.authority == "-" {
+		if slices.Contains(c.paths, "-") {
+			return nil, errors.New("- is the documents already: standard input is read once; name a file for one of them")
+		}
+		if c.in == nil {
+			c.in = os.Stdin
+		}
+		return io.NopCloser(c.in), nil
+	}
+	if info, err := os.Stat(c.authority); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s is a folder; name the file with the rows", c.authority)
+	}
+	return os.Open(c.authority)
 }
 
 // each visits the results of the corpus in order. Inputs that cannot be read

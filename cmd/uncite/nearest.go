@@ -41,5 +41,5 @@ func suggestFlag(cmd *cobra.Command, err error) error {
 			names = append(names, "--"+f.Name)
 		}
 	})
-	return fmt.Errorf("%w%s; uncite %s --help lists the flags", err, nearest("--"+unknown.GetSpecifiedName(), names), cmd.Name())
+	return fmt.Errorf("%w%s; %s --help lists the flags", err, nearest("--"+unknown.GetSpecifiedName(), names), cmd.CommandPath())
 }

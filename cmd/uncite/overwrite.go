@@ -20,7 +20,7 @@ var (
 
 // refuseOverwriting refuses an output that is one of the inputs, by whatever name:
 // it would be lost before it was read. An output that lies in a folder of the inputs
-// is no input.
+// is no input, and neither is the file to which the shell sends standard output.
 func refuseOverwriting(cmd *cobra.Command) error {
 	var inputs []string
 	inputs = append(inputs, cmd.Flags().Args()...)
@@ -31,6 +31,18 @@ func refuseOverwriting(cmd *cobra.Command) error {
 	}
 	var outputs []os.FileInfo
 	var err error
+	note := func(out os.FileInfo, called string) {
+		for _, in := range inputs {
+			if info, e := os.Stat(in); e == nil && os.SameFile(info, out) {
+				err = fmt.Errorf("%s is one of the inputs, %s; name another file", called, in)
+				return
+			}
+		}
+		outputs = append(outputs, out)
+	}
+	if out, statErr := os.Stdout.Stat(); statErr == nil && out.Mode().IsRegular() && cmd.OutOrStdout() == os.Stdout {
+		note(out, "standard output")
+	}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if !slices.Contains(writtenBy, f.Name) || err != nil {
 			return
@@ -39,13 +51,7 @@ func refuseOverwriting(cmd *cobra.Command) error {
 		if statErr != nil || !out.Mode().IsRegular() {
 			return // it is made anew, or is a pipe
 		}
-		for _, in := range inputs {
-			if info, e := os.Stat(in); e == nil && os.SameFile(info, out) {
-				err = fmt.Errorf("--%s: %s is one of the inputs, %s; name another file", f.Name, f.Value.String(), in)
-				return
-			}
-		}
-		outputs = append(outputs, out)
+		note(out, "--"+f.Name+": "+f.Value.String())
 	})
 	intake.Except(outputs...)
 	return err

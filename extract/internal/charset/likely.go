@@ -37,6 +37,7 @@ const (
 // language holds the bits of surprise at characters, each minus the logarithm
 // of a frequency.
 type language struct {
+	code         string
 	signs        map[rune]float64 // at one among those beyond ASCII
 	ascii, other float64          // at any letter of ASCII, at any character beyond it
 }
@@ -59,7 +60,7 @@ var languages = sync.OnceValue(func() []language {
 		if cols[0] == signRow || slices.Contains(lang.Codes, cols[0]) {
 			more = 0
 		}
-		l := language{map[rune]float64{}, -math.Log2(1 - share), -math.Log2(share)}
+		l := language{cols[0], map[rune]float64{}, -math.Log2(1 - share), -math.Log2(share)}
 		for _, group := range strings.Split(cols[2], " ") {
 			chars, each, _ := strings.Cut(group, "=")
 			for _, r := range chars {
@@ -219,6 +220,46 @@ func surprise(s string) (each, density float64) {
 		}
 	}
 	return each + together, density
+}
+
+// Readings returns data in every encoding that leaves no byte over, for those who know
+// more of the text than its bytes; the one that Decode takes is the first.
+func Readings(data []byte) []Text {
+	first, err := Decode(data, "")
+	if err != nil {
+		return nil
+	}
+	all := []Text{first}
+	for _, e := range schemes {
+		if t := e.with(data).decode(data); t.Encoding != first.Encoding && t.Replaced == 0 && e.with(data) == e {
+			t.Text = newlines(t.Text)
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// Surprise is how many bits the characters of s beyond ASCII take in the language of
+// that code, with their standing together.
+func Surprise(s, code string) float64 {
+	least := math.Inf(1)
+	for _, l := range languages() {
+		if l.code != code {
+			continue
+		}
+		bits, last := 0.0, ' '
+		for _, r := range s {
+			if r >= utf8.RuneSelf {
+				bits += l.bits(unicode.ToLower(r))
+			}
+			if r >= utf8.RuneSelf || last >= utf8.RuneSelf {
+				bits += neighbours(last, r)
+			}
+			last = r
+		}
+		least = min(least, bits)
+	}
+	return least
 }
 
 func (l language) bits(r rune) float64 {
