@@ -1,6 +1,8 @@
 package place
 
 import (
+	"bytes"
+
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
@@ -67,6 +69,26 @@ func (r *Reader) Reaches(end, head int) bool {
 		}
 	}
 	return false
+}
+
+// ReachesReport reports whether the words between the end of a place and the symbol at
+// head name the document that has it: "paragraph 12 of the report of the
+// Secretary-General on roads (A/78/7)", "section 5.1 of administrative instruction ST/AI/2017/1".
+func (r *Reader) ReachesReport(end, head int) bool {
+	k, bound := r.Links(r.Comma(end))
+	if !bound {
+		if k = char.SkipBlank(r.Text, end); !r.Genitive {
+			return false
+		}
+	}
+	_, k, ok := r.words.at(r.Text, k, documentWord)
+	if !ok || k > head {
+		return false
+	}
+	if r.skipMarks(char.SkipBlank(r.Text, k), head) == head {
+		return true
+	}
+	return head > k && r.Text[head-1] == '(' && !bytes.ContainsAny(r.Text[k:head-1], "0123456789,;:.()[]")
 }
 
 // skipMarks steps over opening quotation marks and the one-letter words that

@@ -134,6 +134,9 @@ func (l *valueList) place(unit string) Place {
 		if v.n > 0 && v.kind != sub {
 			text = unitNumber(unit, v.n) + v.text + v.subs
 		}
+		if v.part > 0 { // "sect. 4.2" is no "sect. IV.2"
+			text = strconv.Itoa(v.n) + v.text + v.subs
+		}
 		if v.kind == roman && v.part > 0 {
 			text = symbol.Roman(v.n) + v.text
 		}

@@ -29,6 +29,7 @@ const (
 	aboutWord                     // on, 关于: leads the topic of a resolution
 	silentWord                    // of the operative part: says nothing of its own
 	thereofWord                   // thereof: the place before it is one of what was named last
+	documentWord                  // report, administrative instruction: a document whose symbol follows
 )
 
 // classesOf are the classes of the tables that name places: the rows of
@@ -39,7 +40,7 @@ var classesOf = map[string]map[string][]class{
 		"part": {capitalWord}, "type": {headWord}, "own": {headWord}, "owner": {ownerWord}, "doc": {headWord, linkWord}, "present": {linkWord}},
 	"structure": {"ordinal": {numberWord}, "multiplier": {timesWord}, "letter": {letterWord}},
 	"places": {"unit": {unitWord}, "number": {numberWord}, "cardinal": {cardinalWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
-		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}},
+		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}, "document": {documentWord}},
 }
 
 // classSet is a set of classes, one bit each.

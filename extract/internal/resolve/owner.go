@@ -88,23 +88,39 @@ var councils = []string{"HRC", "ECOSOC", "SC"}
 // Commission" and the document names none: of the Councils the first that makes such
 // resolutions; it is no number of the Assembly.
 func (r *resolver) unknownOrgan(m *scan.Mention) (choice, bool) {
-	if len(m.Act.Owners) != 1 {
+	owners := m.Act.Owners
+	if r.body == "" && len(owners) == 2 && owners[0].Key == "own" && owners[1].Key == "COUNCIL" {
+		c, ok := r.firstCouncil(owners[1], m) // "In its resolution 34/7, the Council asked"
+		return c, ok
+	}
+	if len(owners) != 1 {
 		return choice{}, false
 	}
-	o := m.Act.Owners[0]
+	o := owners[0]
 	switch {
 	case o.Loose || o.By == "list":
 		return choice{}, false
 	case o.Key == "COUNCIL" && r.council(m) == "":
-		for _, key := range councils {
-			if c, ok := r.choose(key, o.By, m); ok && c.id != "" && c.wrong == "" && !c.doubt && !(key == "HRC" && m.Act.Type == "decision") {
-				return c, true
-			}
+		if c, ok := r.firstCouncil(o, m); ok {
+			return c, true
 		}
 	case o.Key != "COMMISSION" || r.commission(m) != "":
 		return choice{}, false
 	}
 	return choice{note: nobody}, true
+}
+
+// firstCouncil finds the first of the Councils that makes such numbers.
+func (r *resolver) firstCouncil(o scan.Owner, m *scan.Mention) (choice, bool) {
+	if r.council(m) != "" {
+		return choice{}, false
+	}
+	for _, key := range councils {
+		if c, ok := r.choose(key, o.By, m); ok && c.id != "" && c.wrong == "" && !c.doubt && !(key == "HRC" && m.Act.Type == "decision") {
+			return c, true
+		}
+	}
+	return choice{}, false
 }
 
 // nobody is the reason where no words tell the owner.

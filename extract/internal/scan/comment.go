@@ -50,6 +50,9 @@ func (s *scanner) commentNumbers(k int) (numbers []int, first, last int) {
 		case t.Class == token.Number && ofComment(s.Numbers[t.N].Form):
 			numbers = append(numbers, j)
 			first, last = min(first, j), max(last, j)
+		case s.yearBracket(j) < j:
+			j = s.yearBracket(j)
+			first = min(first, j)
 		case t.Is(token.No), t.Is(token.NoEnd):
 			if s.Lang.TypeFollows {
 				first = min(first, j)
@@ -71,12 +74,31 @@ func ofComment(f token.Form) bool { return f == token.Plain || f == token.Yearly
 func (s *scanner) numberBeyond(j, step int) bool {
 	for j += step; j >= 0 && j < len(s.Tokens); j += step {
 		switch t := &s.Tokens[j]; {
+		case s.yearBracket(j) < j:
+			j = s.yearBracket(j)
 		case t.Is(token.No), t.Is(token.NoEnd), t.Is(token.And):
 		default:
 			return t.Class == token.Number && ofComment(s.Numbers[t.N].Form)
 		}
 	}
 	return false
+}
+
+// yearBracket returns the token that opens the bracket around the year of a comment,
+// which token j closes, where the type follows: 第10号(2007年)一般性意见. It is j where
+// there is none.
+func (s *scanner) yearBracket(j int) int {
+	if !s.Lang.TypeFollows || !s.Tokens[j].Is(token.Shut) {
+		return j
+	}
+	k := j - 1
+	if k > 0 && s.Tokens[k].Is(token.YearWord) {
+		k--
+	}
+	if n, ok := s.PlainAt(k); k < 1 || !ok || n < 1945 || !s.Tokens[k-1].Is(token.Open) || s.Tokens[j].Gap || s.Tokens[j-1].Gap || s.Tokens[k].Gap {
+		return j
+	}
+	return k - 1
 }
 
 // inOrder turns what was read backwards into reading order.
@@ -92,7 +114,7 @@ func inOrder(numbers []int, step int) []int {
 
 // treatyBody is the body whose comment the tokens from first to last cite: the
 // one named right after them, else the one last named before them in the
-// clause, else that which issued the document.
+// clause, else that which issued the document, else the subject behind "its".
 func (s *scanner) treatyBody(first, last int) string {
 	for j := last + 1; j < len(s.Tokens) && !s.parted(j-1, j); j++ {
 		if body := s.commenter(j); body != "" {
@@ -107,8 +129,19 @@ func (s *scanner) treatyBody(first, last int) string {
 			return body
 		}
 	}
-	return s.issuing
+	if s.issuing != "" || first == 0 || !s.Tokens[first-1].Is(token.Own) || s.Tokens[first].Gap {
+		return s.issuing
+	}
+	for j := last + 1; j < len(s.Tokens) && j < last+maxSubject && !s.Tokens[j].Is(token.Stop); j++ {
+		if body := s.commenter(j); body != "" {
+			return body // "In its general comment No. 14 (2013), the Committee on the …"
+		}
+	}
+	return ""
 }
+
+// maxSubject bounds how many tokens behind "its general comment" its subject may stand.
+const maxSubject = 24
 
 // commenter is the treaty body that token j names in full.
 func (s *scanner) commenter(j int) string {

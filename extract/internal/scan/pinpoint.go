@@ -84,17 +84,22 @@ func (s *scanner) namesBody(first, last int) bool {
 }
 
 // Bounds of the search for a place before a citation, in letters and in words
-// that no table of places knows.
+// that no table of places knows; those of the name of a document in front of its
+// symbol in brackets are more.
 const (
 	maxBefore  = 300
 	maxUnknown = 1
+	maxOfName  = 20
 )
 
 // placesBefore reads the places whose last link ends where the citation
 // begins, at head. The longest row of them counts.
 func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 	var best []place.Place
-	unknown, start := 0, head
+	unknown, start, most := 0, head, maxUnknown
+	if head > 0 && r.Text[head-1] == '(' {
+		most = maxOfName
+	}
 	for i := r.WordBefore(head); i >= 0 && r.Step() && s.Within(int32(i), int32(head), maxBefore); i = r.WordBefore(i) {
 		i := i
 		if char.HasAny(r.Text, i, r.And...) {
@@ -103,7 +108,7 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 			}
 		}
 		if _, _, ok := r.Unit(i); !ok && !r.SpelledHere(i) {
-			if unknown = r.CountUnknown(i, unknown); unknown > maxUnknown {
+			if unknown = r.CountUnknown(i, unknown); unknown > most {
 				break
 			}
 			continue
@@ -111,7 +116,7 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 		if unknown = 0; s.ownUnit(r, i) {
 			break // "and its annexes, and article 19 of": those of what stands before
 		}
-		places, _ := r.Run(i, func(end int) bool { return r.Reaches(end, head) })
+		places, _ := r.Run(i, func(end int) bool { return r.Reaches(end, head) || r.ReachesReport(end, head) })
 		if len(places) == 0 {
 			continue
 		}

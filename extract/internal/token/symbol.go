@@ -231,7 +231,7 @@ func changeAt(text []byte, i int) (change string, n, end int, ok bool) {
 	return "", 0, i, false
 }
 
-// moreNumbers reads "-3", "-Add.3", "and 2" and ", 2 and 4" after "Add.1".
+// moreNumbers reads "-3", "-Add.3", "and 2", ", 2 and 4" and ", Add.2" after "Add.1".
 func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int {
 	change := stem[strings.LastIndexByte(stem, '/')+1:]
 	for {
@@ -239,7 +239,9 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 		if !ok {
 			return k
 		}
-		if at = char.SkipBlank(text, at); ranged && char.HasAny(text, at, change) {
+		named, from := false, 0 // "SR.2, SR.4 and SR.11"
+		if at = char.SkipBlank(text, at); (ranged || change != "") && char.HasAny(text, at, change) {
+			named, from = !ranged, at
 			at = char.SkipBlank(text, at+len(change))
 		} else if ranged && char.HasAny(text, at, stem) { // "A/C.2/75/SR.1 to A/C.2/75/SR.3"
 			at += len(stem)
@@ -249,7 +251,7 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 			return k
 		}
 		quantity := text[k] == ',' || end < len(text) && text[end] == ' ' && !s.Lang.numberEnds(text, end)
-		if !ranged && quantity && !s.Lang.anotherNumber(text, end) { // ", 12 pages" and the like
+		if !ranged && !named && quantity && !s.Lang.anotherNumber(text, end) { // ", 12 pages" and the like
 			return k
 		}
 		if ranged {
@@ -257,7 +259,10 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 				s.pushSymbol(at, end, SymbolText{Canonical: stem + strconv.Itoa(v), Kind: record.Report})
 			}
 		}
-		s.pushSymbol(at, end, SymbolText{Canonical: stem + strconv.Itoa(n), Kind: record.Report})
+		if !named {
+			from = at
+		}
+		s.pushSymbol(from, end, SymbolText{Canonical: stem + strconv.Itoa(n), Kind: record.Report})
 		first, k = n, end
 	}
 }
