@@ -1,5 +1,10 @@
 package char
 
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
 func IsDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 func IsUpper(b byte) bool { return b >= 'A' && b <= 'Z' }
@@ -44,6 +49,23 @@ func HasAny(text []byte, i int, options ...string) bool {
 		}
 	}
 	return false
+}
+
+// Count is how many characters valid UTF-8 has: bytes that go on in none. It looks at
+// eight at once.
+func Count(s string) (n int) {
+	const ones = 0x0101010101010101
+	n = len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		v := binary.LittleEndian.Uint64([]byte(s[:8]))
+		n -= bits.OnesCount64(v >> 7 &^ (v >> 6) & ones)
+	}
+	for i := range len(s) {
+		if s[i]&0xC0 == 0x80 {
+			n--
+		}
+	}
+	return n
 }
 
 // WordEnd returns the end of the word at i, with the digits that a hyphen, a

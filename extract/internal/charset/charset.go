@@ -223,32 +223,29 @@ func newlines(s string) string {
 	return strings.ReplaceAll(s, "\r", "\n")
 }
 
-// suspicious reports whether one of the eight bytes may be a control character
-// or the first byte of U+FFFD. It looks at all of them at once.
-func suspicious(eight string) bool {
+// controlled reports whether one of the eight bytes may be a control character. It
+// looks at all of them at once.
+func controlled(eight string) bool {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	v := binary.LittleEndian.Uint64([]byte(eight))
 	below := (v - ' '*ones) & ^v & highs // bytes below the blank
-	deleted, replaced := v^0x7F*ones, v^0xEF*ones
-	return below|(deleted-ones)&^deleted&highs|(replaced-ones)&^replaced&highs != 0
+	deleted := v ^ 0x7F*ones
+	return below|(deleted-ones)&^deleted&highs != 0
 }
 
 // garbled reports whether what was decoded is no text: more than a few
 // characters are control characters or could not be decoded.
 func garbled(t Text) bool {
 	head := t.Text[:min(len(t.Text), headBytes)]
-	bad := 0
+	bad := strings.Count(head, "\uFFFD")
 	for i := 0; i < len(head); i++ {
-		for i+8 <= len(head) && !suspicious(head[i:i+8]) {
+		for i+8 <= len(head) && !controlled(head[i:i+8]) {
 			i += 8
 		}
 		if i == len(head) {
 			break
 		}
-		switch c := head[i]; {
-		case c < 0x20 && (c < '\b' || c > '\r') && c != 0x1A && c != 0x1B, c == 0x7F:
-			bad++
-		case c == 0xEF && strings.HasPrefix(head[i:], "\uFFFD"):
+		if c := head[i]; c < 0x20 && (c < '\b' || c > '\r') && c != 0x1A && c != 0x1B || c == 0x7F {
 			bad++
 		}
 	}

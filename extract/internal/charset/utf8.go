@@ -2,6 +2,7 @@ package charset
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,36 +10,46 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// isUTF8 is utf8.Valid, quicker on letters of two bytes and on Chinese.
+// isUTF8 is utf8.Valid, quicker on letters of two bytes and on Chinese: it looks at
+// eight bytes at once.
 func isUTF8(data []byte) bool {
-	const highs, pairs = 0x8080808080808080, 0x0001000100010001
-	for i := 0; i < len(data); {
-		if i+8 <= len(data) && binary.LittleEndian.Uint64(data[i:])&highs == 0 {
+	const (
+		highs   = 0x8080808080808080
+		letters = 0x0001000100010001 // in four of two bytes, as of Cyrillic and Arabic
+	)
+	i := 0
+	for i+8 <= len(data) {
+		v := binary.LittleEndian.Uint64(data[i:])
+		switch {
+		case v&highs == 0:
 			i += 8
-			continue
-		}
-		switch b := data[i]; {
-		case b < utf8.RuneSelf:
-			i++
-		case b >= 0xD0 && i+8 <= len(data) && binary.LittleEndian.Uint64(data[i:])&(0xC0F0*pairs) == 0x80D0*pairs:
-			i += 8 // four letters of Cyrillic, Arabic and the like
-		case b >= 0xC2 && b <= 0xDF && i+1 < len(data) && inside(data[i+1]):
-			i += 2
-		case b >= 0xE1 && b <= 0xEC && i+2 < len(data) && inside(data[i+1]) && inside(data[i+2]):
+		case v&0x80 == 0:
+			i += bits.TrailingZeros64(v&highs) / 8
+		case threeBytes(v) && threeBytes(v>>24):
+			i += 6
+		case threeBytes(v):
 			i += 3
+		case v&(0xC0F0*letters) == 0x80D0*letters:
+			i += 8
+		case v&0xC0E0 == 0x80C0 && v&0xFF >= 0xC2:
+			i += 2
 		default:
-			r, size := utf8.DecodeRune(data[i:])
-			if r == utf8.RuneError && size == 1 {
+			r, n := utf8.DecodeRune(data[i:])
+			if r == utf8.RuneError && n == 1 {
 				return false
 			}
-			i += size
+			i += n
 		}
 	}
-	return true
+	return utf8.Valid(data[i:])
 }
 
-// inside reports whether the byte may stand inside a character.
-func inside(b byte) bool { return b&0xC0 == 0x80 }
+// threeBytes reports whether the low bytes are a character of three, which none of
+// fewer and no surrogate begins as.
+func threeBytes(v uint64) bool {
+	const leads = 0b1101_1111_1111_1110 // E1 to EF without ED
+	return v&0xC0C0F0 == 0x8080E0 && leads>>(v&0x0F)&1 != 0
+}
 
 // mostlyUTF8 reports whether data is UTF-8 in which some bytes are spoilt:
 // its characters of several bytes outnumber the bytes that are in none. Such

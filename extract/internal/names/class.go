@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // classes are the words of the table by their class. There are few of them, and
 // they are asked for at every word beside a head noun.
@@ -57,6 +60,67 @@ type class struct {
 	// that are asked for are in no class, and told so by these.
 	lengths uint64
 	first   [4]uint64
+	// begins and ends find words by the first and the last three bytes.
+	begins, ends edges
+}
+
+// edges are the words of a class by the three bytes at one edge: a class may have
+// hundreds, of which a text begins, or ends, with one or none.
+type edges struct {
+	first [64]uint16 // of the words whose bytes have the hash, by its place from 1 on
+	next  []uint16   // of the others, by the place of the one before it
+	short []string   // words of fewer bytes
+}
+
+const edge = 3 // bytes: a character of a script without blanks
+
+// edgeHash is the place of the bytes in edges.
+func edgeHash(a, b, c byte) int {
+	return int((uint32(a) | uint32(b)<<8 | uint32(c)<<16) * 0x9E3779B1 >> 26)
+}
+
+// add adds the last of the words, whose bytes at the edge begin at a place of it.
+func (e *edges) add(words []string, at int) {
+	word := words[len(words)-1]
+	e.next = append(e.next, 0)
+	if len(word) < edge {
+		e.short = append(e.short, word)
+		return
+	}
+	h := edgeHash(word[at], word[at+1], word[at+2])
+	e.next[len(words)-1], e.first[h] = e.first[h], uint16(len(words))
+}
+
+// ending returns the length of the longest word with which the text ends.
+func (c *class) ending(text []byte) (longest int) {
+	ends := func(w string) bool {
+		return len(w) > longest && len(w) <= len(text) && string(text[len(text)-len(w):]) == w
+	}
+	if n := len(text); n >= edge {
+		for i := c.ends.first[edgeHash(text[n-3], text[n-2], text[n-1])]; i > 0; i = c.ends.next[i-1] {
+			if w := c.words[i-1]; ends(w) {
+				longest = len(w)
+			}
+		}
+	}
+	for _, w := range c.ends.short {
+		if ends(w) {
+			longest = len(w)
+		}
+	}
+	return longest
+}
+
+// beginning reports whether the text begins with one of the words.
+func (c *class) beginning(text string) bool {
+	if len(text) >= edge {
+		for i := c.begins.first[edgeHash(text[0], text[1], text[2])]; i > 0; i = c.begins.next[i-1] {
+			if strings.HasPrefix(text, c.words[i-1]) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(c.begins.short, func(w string) bool { return strings.HasPrefix(text, w) })
 }
 
 func bit(length int) uint64 { return 1 << min(length, 63) }
@@ -73,6 +137,8 @@ func (c *class) add(word string) {
 	}
 	c.words, c.known[word] = append(c.words, word), true
 	c.lengths |= bit(len(word))
+	c.begins.add(c.words, 0)
+	c.ends.add(c.words, len(word)-edge)
 }
 
 // has reports whether the word is one of the class.

@@ -40,6 +40,7 @@ type Language struct {
 	telling    map[string][]string // words that tell of no one thing, by first letter
 	spelling   []pair              // of adjectives, where their ending meets the stem
 	byWord     map[uint64][]form   // heads by the first letters of their first word
+	byLast     map[rune][]Head     // heads by their last letter, in a script without blanks
 	classes    classes
 	that       []string // in the order of the table
 	// numbers are the ordinals, and those that change their ending.
@@ -69,7 +70,7 @@ func New(code string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{byWord: map[uint64][]form{}, numbers: map[string]int{}}
+	l := &Language{byWord: map[uint64][]form{}, byLast: map[rune][]Head{}, numbers: map[string]int{}}
 	for _, row := range rows {
 		text := normalise(row.Form)
 		switch row.Class {
@@ -122,6 +123,8 @@ func normalise(s string) string { return normal.String(s) }
 
 func (l *Language) addHead(text string, kind record.Kind) {
 	l.Heads = append(l.Heads, Head{text, kind})
+	last, _ := utf8.DecodeLastRuneInString(text)
+	l.byLast[last] = append(l.byLast[last], Head{text, kind})
 	f := form{words: fields(text), kind: kind}
 	key := l.keyOf(f.words[0])
 	l.byWord[key] = append(l.byWord[key], f)
@@ -153,12 +156,7 @@ func (l *Language) Is(class, word string) bool {
 
 // EndsWith reports whether the text ends with a word of the class.
 func (l *Language) EndsWith(class string, text []byte) bool {
-	for _, w := range l.classes.of(class).words {
-		if len(w) <= len(text) && string(text[len(text)-len(w):]) == w {
-			return true
-		}
-	}
-	return false
+	return l.classes.of(class).ending(text) > 0
 }
 
 // Singular returns the words that lead one name for those that lead several,
@@ -174,12 +172,7 @@ func (l *Language) Singular(words []byte) string {
 
 // BeginsWith reports whether the text begins with a word of the class.
 func (l *Language) BeginsWith(class, text string) bool {
-	for _, w := range l.classes.of(class).words {
-		if strings.HasPrefix(text, w) {
-			return true
-		}
-	}
-	return false
+	return l.classes.of(class).beginning(text)
 }
 
 // Holds reports whether a word of the class stands in the text.
@@ -238,6 +231,12 @@ func (l *Language) fits(head, name []string) bool {
 	return true
 }
 
+// likeEnd are the heads whose last letter is that of the name.
+func (l *Language) likeEnd(name string) []Head {
+	last, _ := utf8.DecodeLastRuneInString(name)
+	return l.byLast[last]
+}
+
 // Kind returns the kind of things that bear the head noun.
 func (l *Language) Kind(head string) record.Kind {
 	if l.order == "end" {
@@ -251,7 +250,7 @@ func (l *Language) Kind(head string) record.Kind {
 // head with which it ends.
 func (l *Language) tailKind(name string) (kind record.Kind) {
 	longest := 0
-	for _, h := range l.Heads {
+	for _, h := range l.likeEnd(name) {
 		if len(h.Form) > longest && strings.HasSuffix(name, h.Form) {
 			kind, longest = h.Kind, len(h.Form)
 		}
@@ -374,7 +373,7 @@ func (l *Language) Bare(name string) bool {
 // the longest first: "working group" and "group".
 func (l *Language) Keys(name string) (keys []string) {
 	if l.order == "end" {
-		for _, h := range l.Heads {
+		for _, h := range l.likeEnd(name) {
 			if strings.HasSuffix(name, h.Form) {
 				keys = append(keys, h.Form)
 			}

@@ -81,6 +81,9 @@ func (l *Language) NumberBefore(text []byte, i int) (from, n int) {
 // the longest form that ends at i.
 func (l *Language) numberRight(text []byte, i int) (from, n int) {
 	for from := max(0, i-mostNumberForm); from < i; from++ {
+		if !strings.HasPrefix(l.numberSign, string(text[from:from+1])) {
+			continue
+		}
 		if number, ok := l.numbers[string(text[from:i])]; ok {
 			return from, number
 		}

@@ -194,7 +194,7 @@ func (l *Language) definite(words []string, n int) (short []string) {
 // tails takes the heads with which a name ends, in a script without blanks;
 // words of daily use only behind "that".
 func (l *Language) tails(name string) (short []string) {
-	for _, h := range l.Heads {
+	for _, h := range l.likeEnd(name) {
 		switch {
 		case !strings.HasSuffix(name, h.Form) || len(h.Form) == len(name):
 		case l.Is("common", h.Form) && h.Kind == record.Entity:

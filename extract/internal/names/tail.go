@@ -99,12 +99,7 @@ func (l *Language) goesOn(rest []byte) bool {
 // endsWith returns the length of the longest word of the class with which the text
 // ends.
 func (l *Language) endsWith(class string, text []byte) (n int) {
-	for _, w := range l.classes.of(class).words {
-		if len(w) > n && bytes.HasSuffix(text, []byte(w)) {
-			n = len(w)
-		}
-	}
-	return n
+	return l.classes.of(class).ending(text)
 }
 
 // ranks goes back over the words that say of what rank the body is.

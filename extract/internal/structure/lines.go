@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )
 
@@ -165,7 +166,7 @@ func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width 
 			if j := strings.IndexAny(first, " \t"); j >= 0 {
 				first = first[:j]
 			}
-			word = utf8.RuneCountInString(first)
+			word = char.Count(first)
 		}
 		if l.extent(text, a)+1+word >= width {
 			continue
@@ -257,11 +258,11 @@ func (l layout) setWidths(text string, lines []line) {
 // columns is the width of a line, in characters or columns.
 func (l layout) columns(text string, at line) int {
 	words := text[at.start:at.end]
-	n := utf8.RuneCountInString(words)
+	n := char.Count(words)
 	if l.wide {
-		for i := 0; i < len(words); i++ {
+		for i := range len(words) {
 			if words[i] >= 0xE3 && words[i] < 0xF0 { // of three bytes, as all that are wide
-				n, i = n+1, i+2
+				n++
 			}
 		}
 	}
@@ -317,7 +318,7 @@ func (l layout) flows(text string, a, b line) bool {
 	if i := strings.IndexAny(first, " \t"); i >= 0 {
 		first = first[:i]
 	}
-	word := min(utf8.RuneCountInString(first), a.width/2)
+	word := min(char.Count(first), a.width/2)
 	switch {
 	case isHan(first):
 		word = 1 // its script breaks anywhere
