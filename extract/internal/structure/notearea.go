@@ -141,7 +141,11 @@ func (s *splitter) firstNote(alone, inline map[int]bool, at int, ruled bool) int
 	next := s.notes.last + 1
 	if !ruled {
 		if has(next) {
-			if _, marked := s.findMark(mark{kind: plainMark, value: next}, at, false); marked {
+			// Numbers that follow one another down to the foot of the page are notes, in
+			// whatever way their marks were printed.
+			const sure = 3
+			_, marked := s.findMark(mark{kind: plainMark, value: next}, at, has(next+1) && has(next+sure-1))
+			if marked {
 				return next
 			}
 		}
