@@ -27,7 +27,7 @@ func InReadingOrder(text string) string {
 		return text
 	}
 	f := &file{}
-	lines := strings.Split(text, "\n")
+	lines := strings.Split(strings.ToValidUTF8(text, "\uFFFD"), "\n")
 	out := make([]setLine, 0, len(lines))
 	var marks []int // the lines before which a mark of a letter stood alone
 	for _, l := range lines {
@@ -41,7 +41,7 @@ func InReadingOrder(text string) string {
 	out = swapParted(out, marks)
 	for from := 0; from < len(out); { // the brackets of a paragraph
 		to := from + 1
-		for to < len(out) && len(out[to].text) > 0 && !ends(lastOf(out[to-1].text)) {
+		for out[from].blank && to < len(out) && out[to].blank && len(out[to].text) > 0 && !ends(lastOf(out[to-1].text)) {
 			to++
 		}
 		if out[from].blank {

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -245,7 +246,7 @@ func (l layout) setWidths(text string, lines []line) {
 			widths = append(widths, min(l.columns(text, lines[j]), longestLine))
 		}
 		slices.Sort(widths)
-		w := widths[int(most*float64(len(widths)-1))]
+		w := widths[int(math.Ceil(most*float64(len(widths)-1)))]
 		if len(widths) < few {
 			w = l.width
 		}

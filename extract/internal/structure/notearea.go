@@ -108,7 +108,7 @@ func (s *splitter) areaOf(lines []line, ruled bool) (area, bool) {
 		}
 	}
 	a := area{at: lines[0].start}
-	if a.first = s.firstNote(alone, inline, a.at, ruled); a.first == 0 {
+	if a.first = s.firstNote(lines, alone, inline, ruled); a.first == 0 {
 		return area{}, false
 	}
 	paged := map[int]bool{} // alone at the end of the page, like the page's own
@@ -135,17 +135,14 @@ func (s *splitter) areaOf(lines []line, ruled bool) (area, bool) {
 // firstNote returns the number with which the notes of a page begin: the next one, one
 // of those after it whose marks were lost, or the first of a new count; in an extract,
 // whose first notes are not there, that of which the text has a mark.
-func (s *splitter) firstNote(alone, inline map[int]bool, at int, ruled bool) int {
+func (s *splitter) firstNote(lines []line, alone, inline map[int]bool, ruled bool) int {
 	const lost = 3
+	at := lines[0].start
 	has := func(n int) bool { return alone[n] || inline[n] }
 	next := s.notes.last + 1
 	if !ruled {
 		if has(next) {
-			// Numbers that follow one another down to the foot of the page are notes, in
-			// whatever way their marks were printed.
-			const sure = 3
-			_, marked := s.findMark(mark{kind: plainMark, value: next}, at, has(next+1) && has(next+sure-1))
-			if marked {
+			if _, marked := s.findMark(mark{kind: plainMark, value: next}, at, has(next+1) || s.endsPage(lines)); marked {
 				return next
 			}
 		}
@@ -173,6 +170,15 @@ func (s *splitter) firstNote(alone, inline map[int]bool, at int, ruled bool) int
 		}
 	}
 	return 0
+}
+
+// endsPage reports whether the few lines with which a page ends can be a note: no date begins
+// the first. Numbers that follow one another down to the foot of a page, and the lines of a
+// note there, are told whatever way print had set their marks.
+func (s *splitter) endsPage(lines []line) bool {
+	const few = 4
+	words := s.text[lines[0].start:lines[0].end]
+	return len(lines) <= few && !s.v.isDate(words) && !startsWithFigure(strings.TrimLeft(words, "0123456789 "))
 }
 
 // read parts the lines into runs, each behind the number that stands before it, and

@@ -137,6 +137,9 @@ const (
 	noClass = tail + 1
 )
 
+// longestNumber is the digits of the number of a resolution behind its session.
+const longestNumber = 3
+
 // markClass tells how the number text[start:end] may be the mark of a note.
 func markClass(text string, start, end int) int {
 	if isRaised(text, start, end) {
@@ -153,7 +156,10 @@ func markClass(text string, start, end int) int {
 			digits--
 		}
 		switch n := start - digits; {
-		case digits > 0 && text[digits-1] == '/' && n <= 3:
+		case digits > 0 && text[digits-1] == '/' && n <= longestNumber:
+			if end-digits > longestNumber && isASCIIDigit(text[max(0, digits-2)]) {
+				return atYear // no body has adopted so many in a session
+			}
 			return tail
 		case n == 4 && (text[digits:digits+2] == "19" || text[digits:digits+2] == "20"):
 			return atYear
@@ -186,6 +192,15 @@ func endsInSuffix(text string) bool {
 		}
 	}
 	return false
+}
+
+// endsInNumber reports whether text ends in a number behind its session, "73/296".
+func endsInNumber(text string) bool {
+	i := len(text)
+	for i > 0 && isASCIIDigit(text[i-1]) {
+		i--
+	}
+	return i < len(text) && i > 1 && text[i-1] == '/' && isASCIIDigit(text[i-2])
 }
 
 // endsInYear reports whether text ends in a year of the United Nations.

@@ -543,7 +543,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	clause := a.mark.kind != noMark || s.v.isClause(a.text(s.text))
 	switch {
 	case ended:
-		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin)
+		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin) || endsInComma(end) && startsWithFigure(begin) && !startsTitle(begin)
 	case !torn:
 		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin) || startsWithFigure(begin)) && !s.isDated(begin)
 	case clause && len(end) > shortLine || len(end) > longHeading:
@@ -622,7 +622,7 @@ func (s *splitter) beginsParagraph(words string) bool {
 // isDated reports whether a short line is the date and meeting under a
 // resolution.
 func (s *splitter) isDated(words string) bool {
-	return len(words) < 200 && (s.v.meetingLine(words) || s.v.isDate(words) && !endsParagraph(words))
+	return len(words) < 200 && (s.v.meetingLine(words) || s.v.isDate(words) && !endsParagraph(strings.TrimRight(words, "0123456789")))
 }
 
 // endsItem reports whether words end as an item before the last of a list

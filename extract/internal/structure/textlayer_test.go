@@ -12,6 +12,29 @@ import (
 func TestTextLayer(t *testing.T) {
 	const head = "A/RES/99/7\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n3 December 2044\n\n99/7. Wells of the dry valleys\n"
 	tests := []struct{ name, text, want, lang string }{
+		{name: "notes at the foot of a page without a rule, whatever way their marks were printed", text: head + `The General Assembly,
+Recalling the charter of the well keepers 1 and its resolutions 97/204 of 5 December
+2042, 2 98/7 of 2 December 2043, 98/2543 of 9 January 2044 and 98/255 of
+1 See A/98/16.
+2 Resolution 98/9, annex.
+3 Ibid., para. 4.
+
+` + "\f" + `11 January 2044,4
+Noting the report of the surveyors who went to the dry valleys in that summer and in
+the summer before,
+4 A/98/17.
+
+` + "\f" + `1. Decides to count the wells of the dry valleys again before the end of the year,
+99/12 and 99/13 notwithstanding.
+`, want: `preamble : The General Assembly,
+preamble p1: Recalling the charter of
+footnote n1: See A/98/16.
+footnote n2: Resolution 98/9, annex.
+footnote n3: Ibid., para. 4.
+preamble p2: Noting the report of
+footnote n4: A/98/17.
+operative 1: Decides to count the`},
+
 		{name: "no blank line between clauses, blank ones around the foot of the page", text: head + `The General Assembly,
 Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys and
 on those who keep them,

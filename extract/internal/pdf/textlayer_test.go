@@ -1,0 +1,42 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestInReadingOrder reads lines as programs write them that take the text off Arabic
+// pages. < and > stand for the marks that set what runs from the left, { for the one that
+// sets what runs from the right.
+func TestInReadingOrder(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"blanks, commas and numbers stand on the wrong side", "{إذ يشير إلى قراره < 2048/27>المؤرخ < 30>تموز</>يوليه <،2048>>", "إذ يشير إلى قراره 2048/27 المؤرخ 30 تموز/يوليه 2048،"},
+		{"a note behind a year, letters drawn out", "{خطـة التنميـة لعـام < )1(2050>والآبار>", "خطة التنمية لعام 2050(1) والآبار"},
+		{"a symbol in brackets whose first stands outside", "{[بناء على مقترح (<])E/2048/L.17>>", "[بناء على مقترح (E/2048/L.17)]"},
+		{"the number of a paragraph", "{< - 1>يحيط علما بالتقرير(<)2>؛>", "1 - يحيط علما بالتقرير(2)؛"},
+		{"a note that is a symbol", "{(<.E/2048/70 )2>>", "(2) E/2048/70."},
+		{"a resolution with its year", "{القرار < )2048( 2842>المؤرخ>", "القرار 2842 (2048) المؤرخ"},
+		{"a date in other letters", "{<June 2048 19>>", "19 June 2048"},
+		{"pieces of a line, from left to right", "   {آبار الوادي> {ذكر فيه أن>", "ذكر فيه أن آبار الوادي"},
+		{"a line parted at the mark of a letter", "{ً>\n{تلبية للحاجات في الوادي>\n{وإذ ينوه باتساع التوعية>\n{وهي توعية المستفيدين جميعا من الآبار في الوادي الكبير،>",
+			"وإذ ينوه باتساع التوعية تلبية للحاجات في الوادي\nوهي توعية المستفيدين جميعا من الآبار في الوادي الكبير،"},
+		{"a page break stays", "\f{الآبار>", "\fالآبار"},
+		{"no such text", "الآبار (2048)\n", "الآبار (2048)\n"},
+	}
+	marks := strings.NewReplacer("{", setsRight, "<", setsLeft, ">", endsSet)
+	for _, test := range tests {
+		if got := InReadingOrder(marks.Replace(test.text)); got != test.want {
+			t.Errorf("%s:\n got %q\nwant %q", test.name, got, test.want)
+		}
+	}
+}
+
+// FuzzInReadingOrder wants any text in order, and no more letters than it had.
+func FuzzInReadingOrder(f *testing.F) {
+	f.Add(setsRight + "خطـة " + setsLeft + " )1(2050" + endsSet + endsSet + "\n" + setsRight + "ً")
+	f.Fuzz(func(t *testing.T, text string) {
+		if out := InReadingOrder(text); len(out) > 8*len(text)+8 {
+			t.Errorf("%d bytes of %d", len(out), len(text))
+		}
+	})
+}
