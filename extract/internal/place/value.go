@@ -79,7 +79,7 @@ func (l *valueList) more() (listed, bool) {
 	if !ok || v.kind != last.kind && v.kind != sub {
 		return listed{}, false
 	}
-	if v.kind == digits && !v.after(last) || v.kind == sub && last.kind != sub && last.subs == "" {
+	if v.kind == digits && !v.after(last) && !(v.n == last.n && v.part == 0 && v.subs > last.subs && last.subs != "") || v.kind == sub && last.kind != sub && last.subs == "" {
 		return listed{}, false
 	}
 	if how == ',' && v.kind != sub && !l.goesOn(v.end) {
@@ -140,7 +140,10 @@ func (l *valueList) place(unit string) Place {
 		if v.kind == roman && v.part > 0 {
 			text = symbol.Roman(v.n) + v.text
 		}
-		if v.kind != sub {
+		again := i > 0 && v.kind == digits && v.subs != "" && v.part == 0 && l.list[i-1].kind == digits && v.n == l.list[i-1].n
+		if again { // "8 (a), 8 (b) and 8 (d)" are "8 (a), (b) and (d)"
+			text = strings.TrimPrefix(v.subs, " ")
+		} else if v.kind != sub {
 			numbers++
 		}
 		if n := len(p.values); v.ranged && n > 0 && !v.next(&l.list[i-1].value) {

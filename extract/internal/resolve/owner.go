@@ -98,6 +98,8 @@ func (r *resolver) unknownOrgan(m *scan.Mention) (choice, bool) {
 	}
 	o := owners[0]
 	switch {
+	case o.By == "adopter" && o.Key == "COUNCIL":
+		return r.firstCouncil(o, m)
 	case o.Loose || o.By == "list":
 		return choice{}, false
 	case o.Key == "COUNCIL" && r.council(m) == "":

@@ -20,6 +20,8 @@ func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 		return false // "第29(二)段" is a place
 	case n.Form == token.Roman && s.dateFollows(k):
 		return true // nothing else has this form
+	case !headed && (n.Form == token.Roman || n.Form == token.Yearly) && s.glued(n):
+		return false
 	case n.Form == token.Yearly && !headed && !(h.continuing && s.list.open) && s.volume(k, n):
 		return false
 	case !headed && h.continuing && s.list.open && s.list.other:
@@ -50,6 +52,13 @@ func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 		return h.typ != "" || inList || h.no && h.noEnd
 	}
 	return true
+}
+
+// glued reports whether the number is the end of a word with points or slashes, which is
+// another organisation's symbol: "Assembly/AU/Dec.773(XXXIII)".
+func (s *scanner) glued(n *token.NumberText) bool {
+	before := s.Text.Bytes[:n.Start]
+	return len(before) > 1 && (before[len(before)-1] == '.' || before[len(before)-1] == '/') && char.LetterBefore(before, len(before)-1)
 }
 
 // nounFollows reports whether a word that is none of a citation follows the bare

@@ -58,6 +58,9 @@ func (s *scanner) before(k int, h *head) {
 		case t.Is(token.Owner):
 			s.ownerBefore(j, h)
 			h.owners[len(h.owners)-1].Loose = ofSeen && !s.Lang.TypeFollows // "the Council consider in resolution …"
+			if o := &h.owners[len(h.owners)-1]; o.Loose && o.Key == "COUNCIL" && s.Tokens[j+1].Is(token.Adopts) {
+				o.By = "adopter" // "the Council adopted resolution 48/13"
+			}
 			h.direct = h.direct || j == k-1
 			if t.Is(token.Type) && h.typ == "" { // UNSCR 1701
 				h.typ = s.Value(t, token.Type)

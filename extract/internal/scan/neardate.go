@@ -163,7 +163,8 @@ func (s *scanner) behindTitle(j int) string {
 // leadsDate reports whether the word at token j may lead a date behind a comma.
 func (s *scanner) leadsDate(j int) bool {
 	t := &s.Tokens[j]
-	return t.Is(token.Of) && !t.Is(token.About) && !t.Gap && s.Tokens[j-1].Is(token.Comma)
+	return t.Is(token.Of) && !t.Is(token.About) && !t.Gap && s.Tokens[j-1].Is(token.Comma) &&
+		!(j > 1 && s.Tokens[j-2].Is(token.And)) // "et, le 8 octobre 2021, le Conseil": another clause's
 }
 
 // datedFrom returns the date to which nothing but words such as "of" lead from the

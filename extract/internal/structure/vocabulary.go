@@ -17,29 +17,30 @@ type vocabulary struct {
 	opening   map[string]string
 	// openingBytes are the first bytes of the opening lines, and the second ones, for a
 	// quick no.
-	openingBytes [2][256]bool
-	organs       []term // longest form first
-	months       []numbered
-	sessions     []term // in the order of the table: narrower kinds first
-	marks        []term // of special sessions before a resolution's number
-	ordinals     []numbered
-	agenda       []string
-	adopted      []string
-	decision     []string
-	resolved     []string // the word resolution
-	meeting      []string
-	furniture    []string
-	annex        []string
-	years        []string          // "year" of "Eightieth year"
-	until        []string          // between the first and the last day of a period
-	letterTitles []string          // how titles of letters begin
-	authorLines  []string          // how the line under the title of a report begins
-	titleLines   []string          // how titles begin that name a session as mastheads do
-	openers      map[rune][]string // by their first character
-	joiners      map[string]bool
-	compounds    map[string]bool  // first parts of words that are written with a hyphen
-	parts        []string         // how lettered parts are called, where not A, B, C
-	letters      map[string][]int // a printed letter and the places it may have
+	openingBytes   [2][256]bool
+	organs         []term // longest form first
+	months         []numbered
+	sessions       []term // in the order of the table: narrower kinds first
+	marks          []term // of special sessions before a resolution's number
+	ordinals       []numbered
+	agenda         []string
+	adopted        []string
+	decision       []string
+	resolved       []string // the word resolution
+	meeting        []string
+	furniture      []string
+	annex          []string
+	years          []string          // "year" of "Eightieth year"
+	until          []string          // between the first and the last day of a period
+	letterTitles   []string          // how titles of letters begin
+	authorLines    []string          // how the line under the title of a report begins
+	titleLines     []string          // how titles begin that name a session as mastheads do
+	openers        map[rune][]string // by their first character
+	joiners        map[string]bool
+	compounds      map[string]bool  // first parts of words that are written with a hyphen
+	parts          []string         // how lettered parts are called, where not A, B, C
+	letters        map[string][]int // a printed letter and the places it may have
+	sectionNumbers map[string]int   // the numbers of sections that are words: ثانيا
 }
 
 // term is a form and what it stands for.
@@ -71,7 +72,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
-		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}}
+		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}, sectionNumbers: map[string]int{}}
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
 		switch r.Class {
@@ -98,6 +99,8 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 			v.joiners[r.Form] = true
 		case "compound":
 			v.compounds[r.Form] = true
+		case "section":
+			v.sectionNumbers[r.Form] = n
 		case "letter":
 			v.letters[r.Form] = append(v.letters[r.Form], n)
 		default:

@@ -434,8 +434,11 @@ func (z *zoner) isHeading(i int) bool {
 	return !s.v.isClause(words) || z.v.Has("unsegmented") && len(words) < shortLine
 }
 
-// isSection reports whether words are the number of a section: A, II, باء.
+// isSection reports whether words are the number of a section: A, II, باء, ثانيا.
 func (z *zoner) isSection(words string) bool {
+	if z.v.sectionNumbers[words] > 0 {
+		return true
+	}
 	if len(words) > 12 {
 		return false
 	}
@@ -448,6 +451,9 @@ func (z *zoner) isSection(words string) bool {
 // sectionName is the number of a section in Latin letters, whatever signs the
 // language has for it: the second is II in all of them.
 func (z *zoner) sectionName(words string) string {
+	if n := z.v.sectionNumbers[words]; n > 0 {
+		return symbol.Roman(n)
+	}
 	if n := ownNumber(words); n > 0 {
 		return symbol.Roman(n)
 	}
