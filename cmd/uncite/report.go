@@ -6,6 +6,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -146,6 +147,17 @@ func quoted(word string) string {
 	}
 	if word != "" && strings.TrimFunc(word, plain) == "" {
 		return word
+	}
+	if strings.ContainsFunc(word, unicode.IsControl) { // in the words that shells have for them
+		var out strings.Builder
+		for i := range len(word) {
+			if c := word[i]; c < ' ' || c >= 0x7F || c == '\'' || c == '\\' {
+				fmt.Fprintf(&out, `\%03o`, c)
+			} else {
+				out.WriteByte(c)
+			}
+		}
+		return "$'" + out.String() + "'"
 	}
 	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
