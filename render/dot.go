@@ -243,7 +243,7 @@ func (d *dot) edge(e *graph.Edge) {
 // tooltip appends edgeTooltip as a quoted text.
 func (d *dot) tooltip(line []byte, e *graph.Edge) []byte {
 	from, to := d.inside[e.From], d.inside[e.To]
-	if from == "" || to == "" || slices.ContainsFunc(e.Treatments(), func(t string) bool { return len(t) > longestWord }) {
+	if from == "" || to == "" || len(e.Treatments()) > mostWords || slices.ContainsFunc(e.Treatments(), func(t string) bool { return len(t) > longestWord }) {
 		return append(line, quoteText(edgeTooltip(d.m.Graph, e))...)
 	}
 	line = append(append(append(line, '"'), from...), ' ')
@@ -263,8 +263,9 @@ func (d *dot) tooltip(line []byte, e *graph.Edge) []byte {
 	return append(line, '"')
 }
 
-// longestWord is the length in bytes of a word that tables may hold.
-const longestWord = 100
+// longestWord is the length in bytes of a word that tables may hold, mostWords how many
+// of them an edge has: files of others may have more, which are to be cut.
+const longestWord, mostWords = 100, 60
 
 // word is a word of the tables as it stands in a quoted text.
 func (d *dot) word(s string) string {
