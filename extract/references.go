@@ -80,9 +80,11 @@ func eachBlock(ctx context.Context, source string, r io.Reader, visit func(b *pa
 // parseBlocks cuts a stream into blocks of whole lines and has each parsed.
 func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan *parsedBlock) {
 	defer close(blocks)
+	r = wholly{r}
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var rest []byte
 	var at int64 // where the next block begins
+	var failed error
 	for first := true; ; first = false {
 		room := newRoom(2 * len(rest))
 		block := append(room.text, rest...)
@@ -100,9 +102,8 @@ func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan *parsedBlo
 				return
 			}
 		case !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
-			done <- &parsedBlock{err: err}
-			blocks <- done
-			return
+			failed = err
+			block = block[:bytes.LastIndexByte(block, '\n')+1] // what was read is used
 		}
 		begins := at
 		at += int64(len(block))
@@ -122,10 +123,33 @@ func parseBlocks(ctx context.Context, r io.Reader, blocks chan<- chan *parsedBlo
 			done <- p
 			<-limit
 		}()
+		if failed != nil {
+			end := make(chan *parsedBlock, 1)
+			end <- &parsedBlock{err: failed}
+			select {
+			case blocks <- end:
+			case <-ctx.Done():
+			}
+		}
 		if err != nil {
 			return
 		}
 	}
+}
+
+// errCut is the error of a packed file that ends before its end.
+var errCut = errors.New("the packed file is cut off; get it again, or " + anew)
+
+// wholly tells a stream that ends before its end from the short rest of one, which
+// io.ReadFull gives the same error.
+type wholly struct{ r io.Reader }
+
+func (w wholly) Read(p []byte) (int, error) {
+	n, err := w.r.Read(p)
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errCut
+	}
+	return n, err
 }
 
 // markOfBytes begins files of programs that write one.

@@ -53,6 +53,10 @@ var figures = []figure{
 		return bytes.HasPrefix(h, []byte("%PDF-")) && bytes.Contains(h[:min(len(h), 20)], []byte("\n%"+ownPDF))
 	}},
 	{"a ranking of uncite's own", matches("[", `^\s*\[\s*\{"id":"[^"]*","kind":"`)},
+	{"an array of references; jq -c '.[]' makes a file of references of it", matches("[", `^\s*\[\s*\{[^{}]*"target"\s*:`)},
+	{"references in UTF-16, as a shell of Windows writes what is printed; uncite -o FILE writes UTF-8", func(h []byte) bool {
+		return (bytes.HasPrefix(h, []byte("\xFF\xFE{\x00")) || bytes.HasPrefix(h, []byte("\xFE\xFF\x00{"))) && bytes.Contains(h, []byte("\"\x00t\x00a\x00r\x00g\x00e\x00t\x00\""))
+	}},
 	{"catalogue records (MARC)", func(h []byte) bool {
 		root := rootElement(h)
 		return (root == "collection" || root == "record") && bytes.Contains(h, []byte("MARC21/slim")) || len(h) > 0 && h[0] >= '0' && h[0] <= '9' && marcLeader().Match(h)
