@@ -51,14 +51,25 @@ func (s *splitter) notesBelow(lines []line, ruled bool) int {
 
 // mayBeNotes reports whether a line begins with the number that the notes have come to.
 func (s *splitter) mayBeNotes(l line) bool {
-	if c := s.text[l.start]; !isASCIIDigit(c) {
+	if c := s.text[l.start]; !isASCIIDigit(c) && c != '(' {
 		return false
 	}
 	number, rest := noteNumber(s.text[l.start:l.end], s.v)
 	if rest > 0 && strings.IndexFunc(s.text[l.start+rest:l.end], unicode.IsLetter) < 0 {
 		return false // a row of figures, "81 377 300"
 	}
-	return number == s.notes.last+1 && (rest == 0 || s.text[l.start+rest-1] == ' ' && readMark(s.text[l.start:l.end], s.v).kind == plainMark)
+	return number == s.notes.last+1 && (rest == 0 || s.text[l.start+rest-1] == ' ' && isNoteKind(readMark(s.text[l.start:l.end], s.v).kind))
+}
+
+// isNoteKind reports whether a mark is one of notes that print did not raise: "1", "(1)".
+func isNoteKind(k markKind) bool { return k == plainMark || k == parenMark }
+
+// kindAt is the kind of the marks of the notes that begin at an offset.
+func (s *splitter) kindAt(at int) markKind {
+	if s.text[at] == '(' {
+		return parenMark
+	}
+	return plainMark
 }
 
 // areaEnd returns how many lines may be notes: those up to the end of the page. Where a
@@ -142,7 +153,7 @@ func (s *splitter) firstNote(lines []line, alone, inline map[int]bool, ruled boo
 	next := s.notes.last + 1
 	if !ruled {
 		if has(next) {
-			if _, marked := s.findMark(mark{kind: plainMark, value: next}, at, has(next+1) || s.endsPage(lines)); marked {
+			if _, marked := s.findMark(mark{kind: s.kindAt(at), value: next}, at, has(next+1) || s.endsPage(lines)); marked {
 				return next
 			}
 		}
@@ -165,7 +176,7 @@ func (s *splitter) firstNote(lines []line, alone, inline map[int]bool, ruled boo
 		}
 	}
 	if least > 0 {
-		if _, marked := s.findMark(mark{kind: plainMark, value: least}, at, true); marked {
+		if _, marked := s.findMark(mark{kind: s.kindAt(at), value: least}, at, true); marked {
 			return least
 		}
 	}
@@ -336,7 +347,7 @@ func (s *splitter) lastNote() int {
 func (s *splitter) addNote(number, at int, lines []line) {
 	s.flush()
 	p := para{start: at}
-	s.beginNote(&p, mark{kind: plainMark, value: number}, true)
+	s.beginNote(&p, mark{kind: s.kindAt(at), value: number}, true)
 	p.start, p.mark.end = lines[0].start, 0
 	s.add(p, lines[0].start, lines[0].end)
 	s.paras[len(s.paras)-1].pieces = s.piecesOf(lines)

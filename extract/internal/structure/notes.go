@@ -59,9 +59,13 @@ func (s *splitter) findMark(m mark, at int, sure bool) (record.Span, bool) {
 		return record.Span{}, false
 	}
 	digits := strconv.Itoa(m.value)
-	if printed := s.text[at:min(len(s.text), at+len(digits)+2)]; m.kind == parenMark || m.kind == squareMark {
+	if m.kind == parenMark || m.kind == squareMark {
+		printed := "(" + digits + ")"
+		if m.kind == squareMark {
+			printed = "[" + digits + "]"
+		}
 		i := strings.Index(s.text[since:at], printed)
-		if i < 0 || printed[0] != '(' && printed[0] != '[' {
+		if i < 0 {
 			return record.Span{}, false
 		}
 		return span(since+i, since+i+len(printed)), true
@@ -175,7 +179,7 @@ func markClass(text string, start, end int) int {
 		switch {
 		case strings.ContainsRune(",.;:”»)，。；、：》」』）", r), endsInYear(text[:start-1]):
 			return apart
-		case unicode.IsLetter(r):
+		case unicode.IsLetter(r), unicode.IsDigit(r) && endsInNumber(text[:start-1]):
 			return loose
 		}
 	}
