@@ -113,7 +113,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 			s.extend(lines[i-1], l)
 			continue
 		}
-		s.begin(l, words, torn)
+		s.begin(l, words, torn || l.page)
 		torn = false
 	}
 	s.flush()
