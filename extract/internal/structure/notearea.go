@@ -153,8 +153,14 @@ func (s *splitter) firstNote(lines []line, alone, inline map[int]bool, ruled boo
 	next := s.notes.last + 1
 	if !ruled {
 		if has(next) {
-			if _, marked := s.findMark(mark{kind: s.kindAt(at), value: next}, at, has(next+1) || s.endsPage(lines)); marked {
+			if _, marked := s.findMark(mark{kind: s.kindAt(at), value: next}, at, s.follows(lines, next+1) || s.endsPage(lines)); marked {
 				return next
+			}
+			// The first mark may be lost where the next ones stand.
+			for n := next + 1; n < next+lost && s.past && inline[next+lost-1] && s.follows(lines, next+1); n++ {
+				if _, marked := s.findMark(mark{kind: s.kindAt(at), value: n}, at, true); marked {
+					return next
+				}
 			}
 		}
 		return 0
@@ -181,6 +187,15 @@ func (s *splitter) firstNote(lines []line, alone, inline map[int]bool, ruled boo
 		}
 	}
 	return 0
+}
+
+// follows reports whether a note begins soon behind the first line.
+func (s *splitter) follows(lines []line, number int) bool {
+	const soon = 8
+	return slices.ContainsFunc(lines[:min(len(lines), soon)], func(l line) bool {
+		n, _ := noteNumber(s.text[l.start:l.end], s.v)
+		return n == number
+	})
 }
 
 // endsPage reports whether the few lines with which a page ends can be a note: no date begins
