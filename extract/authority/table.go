@@ -36,6 +36,8 @@ type Table struct {
 	// treaties are those that the names of bodies hold, such as that of a
 	// conference of its parties.
 	treaties map[*Entry]*Entry
+	// assemblies are those who meet under a treaty; nil where there are several.
+	assemblies map[*Entry]*Entry
 	// spellings are made when the first search asks for them.
 	spellings func() []spelling
 }
@@ -220,9 +222,31 @@ func (t *Table) index() {
 // secretariat. It is nil where there is none.
 func (t *Table) TreatyOf(body *Entry) *Entry { return t.treaties[body] }
 
+// AssemblyOf returns the one body of the tables in which the parties to the treaty meet,
+// nil where there is none or several.
+func (t *Table) AssemblyOf(treaty *Entry) *Entry { return t.assemblies[treaty] }
+
+// assemblyClass is the class of bodies in which the parties to a treaty meet.
+const assemblyClass = "assembly"
+
+// linkAssembly notes that the body is one in which the parties to its treaty meet.
+func (t *Table) linkAssembly(e *Entry) {
+	treaty := t.treaties[e]
+	if treaty == nil {
+		treaty = t.byID[e.Parent]
+	}
+	if treaty == nil || treaty.Kind != record.Instrument {
+		return
+	}
+	if _, another := t.assemblies[treaty]; another {
+		e = nil
+	}
+	t.assemblies[treaty] = e
+}
+
 // linkTreaties finds the treaties of bodies.
 func (t *Table) linkTreaties() {
-	t.treaties = map[*Entry]*Entry{}
+	t.treaties, t.assemblies = map[*Entry]*Entry{}, map[*Entry]*Entry{}
 	var id []byte
 	for _, e := range t.entries {
 		if e.Kind != record.Entity {
@@ -237,6 +261,9 @@ func (t *Table) linkTreaties() {
 				t.treaties[e] = treaty
 				break
 			}
+		}
+		if e.Class == assemblyClass {
+			t.linkAssembly(e)
 		}
 	}
 }

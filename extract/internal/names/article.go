@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"uncite/extract/record"
 )
 
 // Bounds of a name whose words bear the article, in words.
@@ -27,6 +29,9 @@ func (l *Language) Definite(text []byte, start, end int, known func(i int) (end 
 		return end, false, false
 	}
 	r := definite{l: l, text: text, known: known, at: end, to: end}
+	if r.city(string(text[start:end])) {
+		return r.to, true, true
+	}
 	if !r.head(start, end) || !r.tie(start, end) {
 		return end, false, false
 	}
@@ -49,6 +54,39 @@ func (l *Language) MoreHeads() (forms []string) {
 		}
 	}
 	return forms
+}
+
+// city reads a name that is made of the head of an instrument and the city after which it
+// is called, with the complement that a preposition of its own begins behind them: "the
+// Declaration of Lima on tides".
+func (r *definite) city(head string) bool {
+	l := r.l
+	if l.Kind(head) != record.Instrument || strings.HasPrefix(head, l.article) {
+		return false
+	}
+	w, next := r.next()
+	if second := r.wordAfter(next); second != "" && l.Is("city", w+" "+second) {
+		next += 1 + len(second)
+	} else if !l.Is("city", w) {
+		return false
+	}
+	if _, cities, _ := bytes.Cut(r.text[next:min(len(r.text), next+len(" - "))], []byte("-")); len(cities) > 0 {
+		return false // of two
+	}
+	r.at, r.to = next, next
+	short := r.to
+	w, next = r.next()
+	if !l.Is("about", w) {
+		second := r.wordAfter(next)
+		if w += " " + second; !l.Is("about", w) {
+			return true
+		}
+		next += 1 + len(second)
+	}
+	if r.at, r.last = next, w; !r.complement() {
+		r.to = short
+	}
+	return true
 }
 
 // definite reads one name of words with articles.
@@ -494,6 +532,25 @@ func (r *definite) convened(w string, next int) bool {
 		return false
 	}
 	return l.Is("convened", w) || l.Is("relative", w) && l.Is("convened", r.wordAfter(next))
+}
+
+// Agrees reports whether the word, which bears the article, may be an adjective of the head
+// noun before it: both are of one gender, and a noun of one thing has none of many. Other
+// words are what the body did something to. Adjectives of many things are feminine.
+func (l *Language) Agrees(head, word string) bool {
+	first, _, _ := strings.Cut(head, " ")
+	noun, definite := strings.CutPrefix(first, l.article)
+	if l.article != "" && !definite {
+		return true // it needs the word
+	}
+	one := l.EndsWith("feminine-ending", []byte(noun)) || l.Kind(noun) == record.Entity && !l.Is("feminine", noun)
+	switch {
+	case !one || l.Number(word) > 0:
+		return true
+	case l.EndsWith("plural-ending", []byte(word)), l.Is("stop", word):
+		return false
+	}
+	return l.EndsWith("feminine-ending", []byte(noun)) == l.EndsWith("feminine-ending", []byte(word))
 }
 
 // pronominal reports whether the word ends with a pronoun, "its", and so is

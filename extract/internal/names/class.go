@@ -16,9 +16,10 @@ const slots = 128 // a power of two, more than wordClasses: of ends at an empty 
 // wordClasses are the classes of the table whose words are asked for one by one. What
 // each is for says the table of English, or that of the language that alone has it.
 var wordClasses = map[string]bool{
-	"about": true, "adverb": true, "after": true, "agent": true, "and": true, "apart": true, "apart-of": true, "area": true,
-	"at": true, "bare": true, "beside": true, "begin": true, "break": true, "calls": true, "carry": true, "case": true, "celebrated": true,
+	"about": true, "adverb": true, "after": true, "agent": true, "aim": true, "and": true, "apart": true, "apart-of": true, "area": true,
+	"at": true, "bare": true, "beside": true, "begin": true, "break": true, "calls": true, "city": true, "carry": true, "case": true, "celebrated": true,
 	"common": true, "complement-ending": true, "compound": true, "convened": true, "cut": true, "dated": true, "doer-ending": true, "draft": true, "ending": true, "feminine": true,
+	"feature": true, "feature-behind": true, "feature-of": true,
 	"feminine-ending": true, "gate": true, "generic": true, "genitive": true, "held": true, "indefinite": true, "infinitive": true,
 	"its": true, "labour-C": true, "labour-R": true, "lead": true, "level": true, "link": true, "mandate": true,
 	"meeting": true, "noun": true, "noun-ending": true, "of": true, "on": true, "onto": true, "open": true,

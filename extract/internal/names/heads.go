@@ -37,6 +37,7 @@ type Language struct {
 	nominative []string            // of head nouns, in languages of cases
 	agreement  []pair              // endings of such nouns, and of the adjectives with them
 	plurals    []pair              // and what leads one such name
+	parties    []pair              // those who meet under a treaty, and what they are called in all languages
 	telling    map[string][]string // words that tell of no one thing, by first letter
 	spelling   []pair              // of adjectives, where their ending meets the stem
 	byWord     map[uint64][]form   // heads by the first letters of their first word
@@ -83,6 +84,8 @@ func New(code string) (*Language, error) {
 		case "plural":
 			l.Plurals = append(l.Plurals, text)
 			l.plurals = append(l.plurals, pair{text, normalise(row.Value)})
+		case "parties":
+			l.parties = append(l.parties, pair{text, row.Value})
 		case "agreement":
 			l.agreement = append(l.agreement, pair{text, row.Value})
 		case "spelling":
@@ -394,6 +397,25 @@ func (l *Language) Keys(name string) (keys []string) {
 		}
 	}
 	return keys
+}
+
+// Parties returns what those who meet under a treaty are called in all languages, where
+// the words are such a head noun; empty where they are none.
+func (l *Language) Parties(words string) string {
+	if l.order != "end" {
+		name := fields(words)
+		f, n := l.headAt(name)
+		if n < 2 || n < len(name) {
+			return ""
+		}
+		words = strings.Join(f.words, " ")
+	}
+	for _, p := range l.parties {
+		if p.ending == words {
+			return p.with
+		}
+	}
+	return ""
 }
 
 // keyOfHead is the key of a head noun, with a capital or without.

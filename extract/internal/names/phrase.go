@@ -128,9 +128,9 @@ func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told
 		return to, true, true
 	}
 	to = i
-	content, capitals, before, at := 0, false, "", i
+	content, capitals, aimed, before, beyond, at := 0, false, false, "", "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
-		if text[at] == ',' && at == to && l.listGoesOn(text, i, at) {
+		if text[at] == ',' && at == to && (l.listGoesOn(text, i, at) || aimed && l.Is("to", l.next(text, at+1))) {
 			at++
 		}
 		if text[at] != ' ' {
@@ -141,24 +141,25 @@ func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told
 		switch {
 		case w == "":
 			return to, at == to && mark(text, at+1), capitals || content > 1
-		case years(w) && (n == 0 || l.tied(before)):
+		case years(w) && (n == 0 || l.tied(before)), n > 0 && l.tied(before) && day(w):
 			return to, false, capitals || content > 1
 		case years(w):
 			return next, true, capitals || content > 0
-		case l.breaks(text, w, before, next), n == 0 && !l.begins(w, led):
+		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed), n == 0 && !l.begins(w, led):
 			return to, false, capitals || content > 1
 		case l.Is("and", w) && !l.both(text[i:to], text, next, content):
 			return to, at == to && l.headed(l.firstNoun(text, next)), capitals || content > 1
 		}
+		aimed = aimed || l.Is("aim", w)
 		if l.tied(w) {
-			before, at = w, next
+			before, beyond, at = w, before, next
 			continue
 		}
 		if !l.Is("weak", w) {
 			content++
 			capitals = capitals || capital(w)
 		}
-		to, at, before = next, next, w
+		to, at, before, beyond = next, next, w, before
 	}
 	return to, at == to && (at >= len(text) || mark(text, at)), capitals || content > 1
 }
@@ -195,11 +196,18 @@ func (l *Language) next(text []byte, i int) string {
 	return WordAt(text, i+1)
 }
 
-// ofPlace reports whether a name is a head noun behind one adjective that is made of the
-// name of a place.
+// ofPlace reports whether a name is a head noun behind an adjective that is made of the
+// name of a place, or behind one of scope and another that tells the thing.
 func (l *Language) ofPlace(name string) bool {
 	words := fields(name)
-	return len(words) > 1 && capital(words[0]) && l.EndsWith("place-ending", []byte(words[0])) && !l.Is("scope", char.Lower(words[0])) && !l.Is("generic", char.Lower(words[0])) && l.Bare(strings.Join(words[1:], " "))
+	if len(words) < 2 || !capital(words[0]) || !l.EndsWith("place-ending", []byte(words[0])) || l.Is("generic", char.Lower(words[0])) {
+		return false
+	}
+	at, telling := 1, !l.Is("scope", char.Lower(words[0]))
+	for ; at < len(words)-1 && l.inflected(words[at]) && !capital(words[at]); at++ {
+		telling = telling || !l.untelling(words[at]) && !l.Is("scope", words[at]) // the European Social Charter
+	}
+	return telling && l.Bare(strings.Join(words[at:], " "))
 }
 
 // firstNoun returns the first word behind i that is no link.
@@ -359,6 +367,16 @@ func (l *Language) infinitive(w, before string) bool {
 	return false
 }
 
+// purpose reports whether the word is an infinitive that the name has within it: behind
+// one that says what the thing is for, "visant à faciliter", where aimed is set, or
+// behind a noun that needs it, "responsabilité de protéger".
+func (l *Language) purpose(w, before, beyond string, aimed bool) bool {
+	if elided, rest, ok := strings.Cut(w, "'"); ok {
+		w, before, beyond = rest, elided+"'", before
+	}
+	return (aimed && l.Is("to", before) || l.Is("carry", beyond)) && l.infinitive(w, before) && !l.Is("break", char.Lower(w))
+}
+
 // Verbal reports whether the word behind "of" is a verb, or one that goes on
 // with the sentence: "prie le Comité de poursuivre".
 func (l *Language) Verbal(w, of string) bool {
@@ -459,7 +477,7 @@ func (l *Language) Telling(title string) bool {
 	if scoped && l.Is("onto", tied) {
 		return true
 	}
-	if at > 0 && l.ofPlace(words[0]+" "+strings.Join(words[at:], " ")) {
+	if at > 0 && l.ofPlace(strings.Join(words[:at+n], " ")) {
 		return true
 	}
 	return l.order != "middle" && (tied == "" || l.Is("town", tied)) && named(w) && !l.headed(w) && !l.Is("weak", w)

@@ -332,6 +332,9 @@ func years(w string) bool {
 	return year(from) && (!span || year(to))
 }
 
+// day reports whether the word is a number of two figures at most, as the day of a date is.
+func day(w string) bool { return w != "" && len(w) <= 2 && strings.Trim(w, "0123456789") == "" }
+
 // beginsSentence reports whether a sentence, or the paragraph, begins at i.
 func beginsSentence(text []byte, i int) bool {
 	return i == 0 || i >= 2 && text[i-1] == ' ' && strings.IndexByte(".;:)", text[i-2]) >= 0

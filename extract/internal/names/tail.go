@@ -32,10 +32,10 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 	}
 	at := l.ranks(text, start)
 	if n := l.endsWith("on", text[:at]); n > 0 {
-		if l.Is("meeting", string(text[start:end])) {
+		from, ok = l.dealsWith(text, at-n, plain, whole)
+		if _, number := l.numberRight(text, from); number == 0 && l.Is("meeting", string(text[start:end])) {
 			return start, false // one of many
 		}
-		from, ok = l.dealsWith(text, at-n, plain, whole)
 	} else if n := l.endsWith("scope", text[:at]); n > 0 {
 		if !l.Is("wide", string(text[at-n:at])) {
 			return start, false
@@ -117,17 +117,23 @@ func (l *Language) ranks(text []byte, i int) int {
 // scoped looks for the word that begins the name before i.
 func (l *Language) scoped(text []byte, i int, whole func(from, to int) bool) (from int, ok bool) {
 	low := max(0, i-mostScoped)
-	for at := i - leastTold*hanLetter; at > low; {
+	for at := i - hanLetter; at > low; {
 		r, size := utf8.DecodeLastRune(text[:at])
 		if !unicode.Is(unicode.Han, r) {
 			return i, false
 		}
-		if n := l.endsWith("scope", text[low:at]); n > 0 {
+		if n := l.endsWith("scope", text[low:at]); n > 0 && (i-at >= leastTold*hanLetter || l.numbered(text, at-n)) {
 			return at - n, l.tells(string(text[at:i])) && whole(at, i)
 		}
 		at -= size
 	}
 	return i, false
+}
+
+// numbered reports whether an ordinal ends at i.
+func (l *Language) numbered(text []byte, i int) bool {
+	_, n := l.numberRight(text, i)
+	return n > 0
 }
 
 // tells reports whether the words between a scope and its head say what the thing
@@ -152,7 +158,7 @@ func (l *Language) amongScopes(text []byte) bool {
 // beyond doubt.
 func (l *Language) dealsWith(text []byte, i int, plain func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
 	for at, n := i, 0; at > 0 && n < mostTold; n++ {
-		if n >= leastTold && plain(at) {
+		if n >= leastTold && (plain(at) || l.numbered(text, at)) {
 			words := string(text[at:i])
 			part := l.Holds("part", words) && !l.BeginsWith("begin", words)
 			return at, !part && l.tells(words) && !l.Holds("and", words) && whole(at, i)

@@ -13,6 +13,7 @@ import (
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/scan"
 	"uncite/extract/internal/token"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -20,14 +21,16 @@ import (
 type introduction struct {
 	paragraph int
 	order     int // among all names of the document
+	end       int // of its words, in the document's text
 }
 
 // introduce notes that the paragraph names the entry in full.
 func (r *resolver) introduce(e *authority.Entry, paragraph int) {
+	in := introduction{paragraph, len(r.place), r.mentions[r.at].End}
 	if treaty := r.table.TreatyOf(e); treaty != nil {
-		r.introduced[treaty] = introduction{paragraph, len(r.place)}
+		r.introduced[treaty] = in
 	}
-	r.introduced[e] = introduction{paragraph, len(r.place)}
+	r.introduced[e] = in
 	if r.doc.Paragraphs[paragraph].Zone == record.Heading && e.ID != "" && !slices.Contains(r.headed, e) {
 		r.headed = append(r.headed, e)
 	}
@@ -313,8 +316,8 @@ func only(name, list []*authority.Entry) *authority.Entry {
 }
 
 // antecedents returns the entries that fit the short name in the paragraph
-// that named one of them last; within the mention's own paragraph, the last
-// one alone.
+// that named one of them last; within the mention's own paragraph, those of the
+// last sentence that named one.
 func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 	var fit []*authority.Entry
 	last := introduction{paragraph: -1}
@@ -324,13 +327,38 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 		case !ok || in.paragraph < last.paragraph:
 		case in.paragraph > last.paragraph:
 			fit, last = []*authority.Entry{e}, in
-		case in.paragraph != m.Paragraph:
+		case in.paragraph != m.Paragraph || r.sameSentence(in.end, last.end):
 			fit = append(fit, e)
+			last = later(in, last)
 		case in.order > last.order:
 			fit, last = []*authority.Entry{e}, in
 		}
 	}
 	return r.withoutUntold(fit)
+}
+
+// sameSentence reports whether no mark that ends a sentence stands between two places.
+func (r *resolver) sameSentence(a, b int) bool {
+	between := r.doc.Text[min(a, b):max(a, b)]
+	for i, c := range between {
+		switch c {
+		case ';', '؛', '；', '。', '!', '?', '؟':
+			return false
+		case '.':
+			if rest := between[i+1:]; rest == "" || rest[0] == ' ' || rest[0] == '\n' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// later is the one of two introductions that stands behind the other.
+func later(a, b introduction) introduction {
+	if a.order > b.order {
+		return a
+	}
+	return b
 }
 
 // withoutUntold leaves titles of no one thing out beside an entry that they may be short
@@ -422,8 +450,13 @@ const holdLetters = 5
 // nearest returns the entry that fits the short name and that its paragraph
 // named last.
 func (r *resolver) nearest(m *scan.Mention) *authority.Entry {
-	if fit := r.antecedents(m); len(fit) == 1 && fit[0].ID != "" && r.namedIn(m.Paragraph, fit[0]) {
-		return fit[0]
+	fit := r.antecedents(m)
+	if len(fit) == 0 {
+		return nil
+	}
+	last := slices.MaxFunc(fit, func(a, b *authority.Entry) int { return cmp.Compare(r.introduced[a].order, r.introduced[b].order) })
+	if last.ID != "" && r.namedIn(m.Paragraph, last) {
+		return last
 	}
 	return nil
 }
@@ -441,8 +474,19 @@ func (r *resolver) ambiguous(ref *record.Reference, entries []*authority.Entry) 
 // title makes the node of a name that the tables do not know, and remembers it
 // for short names.
 func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
+	if m.Treaty != nil {
+		if e := r.table.AssemblyOf(m.Treaty); e != nil {
+			ref.Rule, ref.Kind, ref.Target = "name", e.Kind, e.ID
+			r.introduce(e, m.Paragraph)
+			return
+		}
+		r.introduce(m.Treaty, m.Paragraph)
+	}
 	ref.Kind = cmp.Or(m.Kind, record.Instrument)
 	ref.Target = "title:" + r.doc.Lang + ":" + names.Key(m.Title)
+	if m.Treaty != nil {
+		ref.Target = "title:" + lang.Fallback() + ":" + names.Key(m.Parties+" "+m.Treaty.Official(lang.Fallback()))
+	}
 	if len(m.Heads) == 0 {
 		return
 	}

@@ -150,6 +150,8 @@ func (s *scanner) lawNumberEnd(at int) int {
 		switch {
 		case char.IsDigit(text[i]):
 			i++
+		case text[i] == '.' && thousands(text, i):
+			i = next
 		case char.HasAny(text, i, "-", "/", "–") && next < len(text) && (char.IsDigit(text[next]) || char.Letter(text, next) > 0):
 			i = next
 		case n > 0 && !char.IsDigit(text[i-1]) && !s.Lang.Unsegmented:
@@ -162,6 +164,17 @@ func (s *scanner) lawNumberEnd(at int) int {
 		return i
 	}
 	return at // longer than any number
+}
+
+// thousands reports whether the mark at i stands between figures of which three follow it:
+// "Ley 20.609".
+func thousands(text []byte, i int) bool {
+	for k := 1; k <= 3; k++ {
+		if i+k >= len(text) || !char.IsDigit(text[i+k]) {
+			return false
+		}
+	}
+	return i > 0 && char.IsDigit(text[i-1]) && (i+4 >= len(text) || !char.IsDigit(text[i+4]))
 }
 
 // lawWord returns the word for a law that stands before token k, or behind 号 where the

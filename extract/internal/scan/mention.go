@@ -39,6 +39,8 @@ type Mention struct {
 	Entries  []*authority.Entry // what a name of the authority file may stand for
 	Nth      int                // number of the conference in the series of its entry, 0 for the entry itself
 	Title    string             // the words of a title between title marks, or of another name that no table knows
+	Treaty   *authority.Entry   // the one under which those meet whom a title names
+	Parties  string             // what they are called in all languages
 	Head     string             // key of the head noun of a short name
 	Heads    []string           // keys of those by which a title may be recalled
 	Number   int                // right beside a short name: of the resolution that founded the body

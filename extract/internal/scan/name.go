@@ -26,11 +26,13 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
 	}
-	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.venue(k, entries) || s.ofAnother(k, entries[0]) {
+	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || s.ofAnother(k, entries[0]) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
-		if entries = s.BodiesAt(t); len(entries) == 0 {
+		if bodies := s.BodiesAt(t); len(bodies) > 0 {
+			entries = bodies
+		} else if !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start))) {
 			return // a bare noun is the name of an instrument only between title marks
 		}
 	}
@@ -73,11 +75,12 @@ func (s *scanner) partOfLonger(k int) bool {
 		return true
 	}
 	if at := char.SkipBlank(text, int(t.End)); at > int(t.End) && !s.Lang.Unsegmented &&
-		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:]) && !s.sentenceGoesOn(text, at)) {
+		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:]) && !s.sentenceGoesOn(text, at) && s.Lang.Naming.Agrees(s.WordsOf(t), s.wordBehind(int(t.End)))) {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))
-	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1])
+	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1]) &&
+		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && s.Lang.Naming.Parties(s.WordsOf(t)) != "")
 }
 
 // sentenceGoesOn reports whether the word at i, which begins with the letters of the article, is

@@ -50,6 +50,9 @@ func (s *scanner) anotherYear(t *token.Token, entries []*authority.Entry) bool {
 // to read.
 func (s *scanner) unknown(k int, short bool) bool {
 	t := &s.Tokens[k]
+	if short && s.assembly(k) {
+		return true
+	}
 	if t.Is(token.Head) {
 		if one := s.Lang.Naming.Singular(s.Text.Bytes[t.Start:t.End]); one != "" {
 			return s.several(t, one)
@@ -66,6 +69,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 		return false
 	}
 	from, to, ok := s.Lang.Naming.Run(s.Text.Bytes, start, end, s.floor())
+	if ok && s.onlyNumbered(t, from, to) {
+		return false
+	}
 	if ok = ok && (t.Is(token.Head) || s.ledBy(from, int(t.Start)) || s.tellsMore(k, to)); !ok {
 		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok {
 			return s.phrase(k, from, to, clean)
@@ -73,7 +79,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if s.Lang.Proclitics {
 			to, begun, ok := s.Lang.Naming.Definite(s.Text.Bytes, start, end, s.namesFrom(k))
 			switch {
-			case ok && s.labourHead(start, to):
+			case ok && (s.labourHead(start, to) || t.Is(token.Name) && to <= int(t.End)): // the short name itself
 				return false
 			case ok:
 				s.nameUnknown(start, to)
@@ -90,6 +96,16 @@ func (s *scanner) unknown(k int, short bool) bool {
 	}
 	s.nameUnknown(s.withOwner(from), to)
 	return true
+}
+
+// onlyNumbered reports whether a name from one place to another is the short name at t, of
+// several words, with an ordinal before it: "thirtieth Meeting of States Parties".
+func (s *scanner) onlyNumbered(t *token.Token, from, to int) bool {
+	if !t.Is(token.Name) || to != int(t.End) || from >= int(t.Start) || s.Lang.Naming.Parties(s.WordsOf(t)) == "" {
+		return false
+	}
+	at, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, int(t.Start))
+	return n > 0 && at == from
 }
 
 // ledBy reports whether a word of its own leads the name from the offset on, before the
@@ -371,12 +387,6 @@ var leading = token.SetOf(token.Verb, token.Opening, token.Adjunct, token.Own, t
 
 // maxCompound bounds the words that make a head noun another name, in bytes.
 const maxCompound = 15
-
-// person reports whether the name of a State at t is that of a person: "Mr.
-// Chad Miller", "Ambassador Jordan".
-func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
-	return entries[0].Kind == record.State && s.Lang.Naming.Is("person", s.wordBefore(int(t.Start)))
-}
 
 // conferenceClass is the class of entries that are conferences, which have
 // successors of one name.

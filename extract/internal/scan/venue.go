@@ -82,7 +82,7 @@ func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
 	if n := len(s.mentions); n > s.first {
 		floor = s.mentions[n-1].End
 	}
-	at, city, commas := i, false, 0
+	at, city, tied, commas := i, false, false, 0
 	for n := 0; n <= mostCityWords; n++ {
 		w := s.wordBefore(at)
 		from := len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(w)
@@ -93,12 +93,15 @@ func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
 			return false
 		case naming.Is("at", w):
 			return city && (!own || s.heldThere(from, stateEnd))
+		case !own && !tied && s.townTied(w, from, city, s.Text.Bytes[i:]):
+			return true
 		case comma:
 			if commas++; commas > 1 {
 				return false
 			}
 			w = w[:len(w)-s.comma(from+len(w))] // "in Nusa Dua, Bali, Indonesia"
 		}
+		tied = tied || naming.Is("town", w)
 		if is := s.cityWord(w); is || s.Lang.Proclitics {
 			city = is
 		} else if n == 0 || utf8.RuneCountInString(w) > particle && !naming.Is("link", w) {
@@ -110,6 +113,28 @@ func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
 		at = from
 	}
 	return false
+}
+
+// townTied reports whether the word w at from ties the name of a city to a noun in small
+// letters before it, "l'atelier d'Apia (Samoa)"; city says that the name stands behind the
+// word, behind what follows it. A person has a capital, or the word for one, there.
+func (s *scanner) townTied(w string, from int, city bool, behind []byte) bool {
+	naming := s.Lang.Naming
+	if !bytes.HasPrefix(bytes.TrimLeft(behind, " "), []byte("(")) {
+		return false
+	}
+	if elided, rest, ok := strings.Cut(w, "'"); ok {
+		w, city = elided+"'", char.BeginsCapital([]byte(rest), 0)
+	}
+	if !city || !naming.Is("town", w) {
+		return false
+	}
+	noun := s.wordBefore(from)
+	if elided, rest, ok := strings.Cut(noun, "'"); ok && len(elided) == 1 {
+		noun = rest
+	}
+	last, _ := utf8.DecodeLastRuneInString(noun)
+	return noun != "" && unicode.IsLower(last) && !char.BeginsCapital([]byte(noun), 0) && !naming.Is("person", noun) && !naming.Is("place", noun)
 }
 
 // heldThere reports whether a date stands before the preposition of the city at i,

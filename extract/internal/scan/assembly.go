@@ -1,0 +1,94 @@
+package scan
+
+import (
+	"bytes"
+	"strings"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// assembly adds the mention of those who meet under a treaty, where the words at token k
+// say that they do and the treaty follows, "Meeting of the Parties to the Convention on
+// Tides", or stands before where heads stand last. They are a body of their own and no
+// mention of the treaty.
+func (s *scanner) assembly(k int) bool {
+	t := &s.Tokens[k]
+	parties := s.Lang.Naming.Parties(s.WordsOf(t))
+	if parties == "" {
+		return false
+	}
+	if s.Lang.Unsegmented {
+		return s.assemblyBehind(k, parties)
+	}
+	from, end := int(t.Start), int(t.End)
+	for j := k + 1; j < len(s.Tokens) && s.Within(t.End, s.Tokens[j].Start, mostTied); j++ {
+		next := &s.Tokens[j]
+		if int(next.Start) < end || !s.tiesOn(string(s.Text.Bytes[end:next.Start])) {
+			continue
+		}
+		if treaty := s.treatyAt(j); treaty != nil {
+			s.addAssembly(from, int(next.End), treaty, parties)
+			return true
+		}
+	}
+	return false
+}
+
+// assemblyBehind is assembly in a script without blanks, where the treaty stands right
+// before, mostly between title marks.
+func (s *scanner) assemblyBehind(k int, parties string) bool {
+	t := &s.Tokens[k]
+	end := int(t.Start)
+	if end > 0 && s.Text.Bytes[end-1] == ')' { // another name of the treaty stands in brackets
+		end = max(0, bytes.LastIndexByte(s.Text.Bytes[:end], '('))
+	}
+	for j := k - 1; j >= 0 && int(s.Tokens[j].End) >= end-len("》"); j-- {
+		treaty := s.treatyAt(j)
+		if treaty == nil {
+			continue
+		}
+		if from, to := s.withMarks(int(s.Tokens[j].Start), int(s.Tokens[j].End)); to == end {
+			s.addAssembly(from, int(t.End), treaty, parties)
+			return true
+		}
+	}
+	return false
+}
+
+// mostTied bounds what ties a treaty to those who meet under it, in letters.
+const mostTied = 14
+
+// tiesOn reports whether the words between two names only tie the second to the first.
+func (s *scanner) tiesOn(between string) bool {
+	naming := s.Lang.Naming
+	for _, w := range strings.Fields(strings.ReplaceAll(between, "'", "' ")) {
+		if !naming.Is("link", w) && !naming.Is("the", w) && !naming.Is("of", w) && !naming.Is("preposition", w) && !naming.BeginsWith("tie", w) || naming.Is("and", w) {
+			return false
+		}
+	}
+	return true
+}
+
+// treatyAt returns the instrument of which token j is the one full name.
+func (s *scanner) treatyAt(j int) *authority.Entry {
+	t := &s.Tokens[j]
+	if !t.Is(token.Name) {
+		return nil
+	}
+	if entries, short := s.NamesAt(t); !short && len(entries) == 1 && entries[0].Kind == record.Instrument {
+		return entries[0]
+	}
+	return nil
+}
+
+// addAssembly adds the mention of those who meet under the treaty, called parties in all
+// languages.
+func (s *scanner) addAssembly(from, to int, treaty *authority.Entry, parties string) {
+	s.forgetInside(from, to)
+	title := string(s.Text.Bytes[from:to])
+	heads := s.Lang.Naming.Recalled(title)
+	s.addName(Mention{Rule: "title", Title: title, Kind: record.Entity, Heads: heads, Treaty: treaty, Parties: parties, Start: from, End: to, Note: s.NoteAt(to)})
+	s.nameEnd = to
+}

@@ -1,0 +1,90 @@
+package scan
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// feature reports whether the name of a State at t is that of a river, a lake, a gulf, a
+// city or a company: "the Gambia River", "le fleuve Sénégal", "Lake Malawi".
+func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
+	if entries[0].Kind != record.State {
+		return false
+	}
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	if s.Lang.Unsegmented {
+		return naming.BeginsWith("feature-behind", string(text[t.End:min(len(text), int(t.End)+mostFeature)]))
+	}
+	if naming.Is("feature-behind", s.wordBehind(int(t.End))) {
+		return true
+	}
+	before, tied := s.wordsBeforeOf(int(t.Start))
+	if before == "" {
+		return false
+	}
+	if naming.Is("feature-of", before) || !tied && naming.Is("feature", before) {
+		return true
+	}
+	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
+}
+
+// mostFeature bounds the word behind a State in a script without blanks, in bytes.
+const mostFeature = 12
+
+// wordsBeforeOf returns the word before i, quotation marks and the words that tie it on
+// aside; tied tells that there were such words.
+func (s *scanner) wordsBeforeOf(i int) (word string, tied bool) {
+	text := s.Text.Bytes
+	for range mostTies {
+		end := len(bytes.TrimRight(text[:i], " \"«“"))
+		if word = s.wordBefore(end); word == "" || !(s.Lang.Naming.Is("of", word) || s.Lang.Naming.Is("the", word)) {
+			return word, tied
+		}
+		i, tied = end-len(word), true
+	}
+	return "", true
+}
+
+// mostTies bounds the words that tie one noun to another: "de la".
+const mostTies = 3
+
+// person reports whether the name of a State at t is that of a person, behind the words
+// for one or their other names: "Mr. Chad Miller", "Ms. Ana Jordan".
+func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
+	if entries[0].Kind != record.State || s.Lang.Unsegmented {
+		return false
+	}
+	at := int(t.Start)
+	for range mostPersonNames {
+		w := s.wordBefore(at)
+		switch {
+		case s.Lang.Naming.Is("person", w):
+			return true
+		case w == "" || !s.personName(w):
+			return false
+		}
+		at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(w)
+	}
+	return false
+}
+
+// mostPersonNames is how many words before a State are looked at for those of a person.
+const mostPersonNames = 3
+
+// personName reports whether the word may be a given name: with a capital, where the
+// script has them, else without an article and no preposition; no mark ends it.
+func (s *scanner) personName(w string) bool {
+	last, size := utf8.DecodeLastRuneInString(w)
+	if char.Letter([]byte(w), len(w)-size) == 0 || last < ' ' {
+		return false
+	}
+	if s.Lang.Proclitics {
+		return !s.Lang.HasArticle([]byte(w)) && !s.Lang.Naming.Is("preposition", w) && !s.Lang.Naming.Is("at", w) && !s.Lang.Naming.Is("break", w)
+	}
+	return char.BeginsCapital([]byte(w), 0) && !s.Lang.Naming.Is("the", w)
+}
