@@ -37,9 +37,9 @@ func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 			if n.A <= 31 && h.place {
 				return false // "chap. I, resolution 1" is a place in what was cited before
 			}
-			return h.direct && (!s.Lang.TypeFollows || h.noEnd) && !s.presentBefore(h) || inList && s.list.plain && n.A > 31
+			return h.direct && (!s.Lang.TypeFollows || h.noEnd || n.A > 31 && s.signAhead(k)) && !s.presentBefore(h) || inList && s.list.plain && n.A > 31
 		}
-		return inList && s.list.typ != "" && n.A > 31 && len(h.owners) == 0 && !s.inBrackets(h.first) &&
+		return inList && s.list.typ != "" && n.A > 31 && (len(h.owners) == 0 || s.list.plain && h.owners[0].By == "after") && !s.inBrackets(h.first) &&
 			(s.list.plain && !s.nounFollows(k) || s.list.yearly && s.dateFollows(k))
 	case token.Agency:
 		return h.typ != "" || inList || token.TypeInside(n.Session) != ""
@@ -59,6 +59,21 @@ func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 func (s *scanner) glued(n *token.NumberText) bool {
 	before := s.Text.Bytes[:n.Start]
 	return len(before) > 1 && (before[len(before)-1] == '.' || before[len(before)-1] == '/') && char.LetterBefore(before, len(before)-1)
+}
+
+// signAhead reports whether the sign of a number, 号, stands at the end of the list of bare
+// numbers that token k begins: 第1325、1820和1888号决议.
+func (s *scanner) signAhead(k int) bool {
+	for j := k + 1; j < len(s.Tokens) && j < k+maxRange && !s.Tokens[j].Gap; j++ {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.NoEnd):
+			return j > k+1
+		case t.Class == token.Number && (s.Numbers[t.N].Form == token.Plain || s.Numbers[t.N].Form == token.Yearly), t.Is(token.Comma), t.Is(token.And), t.Is(token.No):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nounFollows reports whether a word that is none of a citation follows the bare
@@ -106,6 +121,26 @@ func (s *scanner) betweenYears(k int) bool {
 	}
 	before, n, after := numbers[0], numbers[1], numbers[2]
 	return before.Form == token.Yearly && n.Form == token.Plain && after.Form == token.Yearly && before.A < n.A && n.A < after.A
+}
+
+// yearAhead reports whether the bare number at token k stands in a list of which the last
+// number alone has a year, in which the Security Council has adopted this one too:
+// "resolutions 661, 665 and 670 (1990)".
+func (s *scanner) yearAhead(k int) bool {
+	year, ok := symbol.SecurityCouncilYear(s.Numbers[s.Tokens[k].N].A)
+	if !ok || !s.Follows(k+1, token.Comma) && !s.Follows(k+1, token.And) {
+		return false
+	}
+	for j := k + 1; j < len(s.Tokens) && j < k+maxRange && !s.Tokens[j].Gap; j++ {
+		switch t := &s.Tokens[j]; {
+		case t.Class == token.Number && s.Numbers[t.N].Form == token.Yearly:
+			return s.Numbers[t.N].B == year
+		case t.Class == token.Number && s.Numbers[t.N].Form == token.Plain, t.Is(token.Comma), t.Is(token.And), t.Is(token.No):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // inBrackets reports whether brackets that are still open begin between the

@@ -1,11 +1,15 @@
 package scan
 
-import "uncite/extract/internal/token"
+import (
+	"bytes"
+
+	"uncite/extract/internal/token"
+)
 
 // backReference reads "the same resolution" at token k: the one named last, or
 // all of the list named last.
 func (s *scanner) backReference(k int) {
-	if s.Follows(k+1, token.Number) || s.Follows(k+1, token.No) {
+	if !s.Lang.TypeFollows && (s.Follows(k+1, token.Number) || s.Follows(k+1, token.No)) {
 		return // "that resolution 60/288"
 	}
 	from := max(s.first, len(s.mentions)-mostMeant)
@@ -18,7 +22,7 @@ func (s *scanner) backReference(k int) {
 	}
 	t := &s.Tokens[k]
 	m := Mention{
-		Rule: "back", All: s.Value(t, token.Back) == "all", Start: int(t.Start), End: int(t.End), Pinpoint: s.pinpoint(k, k),
+		Rule: "back", All: s.Value(t, token.Back) == "all", Start: s.articleBefore(k), End: int(t.End), Pinpoint: s.pinpoint(k, k),
 	}
 	if n := s.listTo(last); n > mostMeant {
 		m.Many = n
@@ -28,6 +32,24 @@ func (s *scanner) backReference(k int) {
 		}
 	}
 	s.addMany(m)
+}
+
+// articleBefore is where the article before token k begins, which may be the end of "of the",
+// or where the token does.
+func (s *scanner) articleBefore(k int) int {
+	start := int(s.Tokens[k].Start)
+	if k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Of) {
+		return start
+	}
+	of := &s.Tokens[k-1]
+	words := s.Text.Bytes[of.Start:of.End]
+	if at := bytes.LastIndexByte(words, ' '); at >= 0 {
+		return int(of.Start) + at + 1
+	}
+	if s.Value(of, token.Of) == "the" {
+		return int(of.Start)
+	}
+	return start
 }
 
 // listTo counts the numbers of the list that ends with a mention. What was counted

@@ -55,6 +55,13 @@ func (s *scanner) before(k int, h *head) {
 		case t.Is(token.Name) && s.parent(j):
 		case t.Is(token.Owner) && s.topic(j):
 			return
+		case t.Is(token.Open) && s.listInBrackets(j, k):
+			if s.Lang.TypeFollows {
+				j--
+				h.typ = s.Value(&s.Tokens[j], token.Type)
+			} else {
+				continue
+			}
 		case t.Is(token.Owner):
 			s.ownerBefore(j, h)
 			h.owners[len(h.owners)-1].Loose = ofSeen && !s.Lang.TypeFollows // "the Council consider in resolution …"
@@ -101,6 +108,20 @@ func (s *scanner) before(k int, h *head) {
 		}
 		h.first = j
 	}
+}
+
+// listInBrackets reports whether token j opens a bracket around numbers, the first of which
+// is token k, behind the words that head them: "General Assembly resolutions (60/1 and
+// 63/308)", 大会决议(第60/1和63/308号).
+func (s *scanner) listInBrackets(j, k int) bool {
+	if j == 0 || s.Tokens[j].Gap || k > j+2 || k == j+2 && !s.Tokens[j+1].Is(token.No) {
+		return false
+	}
+	i := j - 1
+	for i > 0 && !s.Lang.TypeFollows && !s.Tokens[i].Gap && !s.Tokens[i].Is(token.Type) && (s.Tokens[i].Is(token.Owner) || s.Tokens[i].Is(token.Of)) {
+		i--
+	}
+	return s.Tokens[i].Is(token.Type) && !s.Tokens[i].Is(token.Back)
 }
 
 // bothTypes reports whether the "and" at token j joins the two type words of
@@ -318,11 +339,13 @@ func (s *scanner) after(k int, h *head) {
 			sawAbout = sawAbout || t.Is(token.About)
 			sawOf = sawOf || s.Value(t, token.Of) == "of"
 		case t.Is(token.Number), t.Is(token.Comma), t.Is(token.And), t.Is(token.No), t.Is(token.Range) && s.Follows(j+1, token.Number), s.rangeDash(j):
-			if t.Is(token.Number) && s.Numbers[t.N].Form == token.Plain && !s.Lang.TypeFollows {
+			if t.Is(token.Number) && s.Numbers[t.N].Form == token.Plain && !s.Lang.TypeFollows && !s.plainBefore(k) {
 				return
 			}
 			crossed = crossed || !t.Is(token.Comma)
 			sawOf = false
+		case s.Lang.TypeFollows && bracket == 0 && t.Is(token.Shut) && !s.Follows(j+1, token.Type):
+			return // of a list in brackets: 有关决议(第60/1和63/308号)和决定
 		case t.Is(token.Open), t.Is(token.Symbol), t.Is(token.Shut):
 			if bracket++; bracket > 3 {
 				return
@@ -332,6 +355,10 @@ func (s *scanner) after(k int, h *head) {
 		}
 	}
 }
+
+// plainBefore reports whether the number at token k has no session and no year, as those of a
+// list of the Security Council's may: "resolutions 1325, 1820 and 1888 of the Security Council".
+func (s *scanner) plainBefore(k int) bool { return s.Numbers[s.Tokens[k].N].Form == token.Plain }
 
 // endAfter takes the 号 at token j.
 func (s *scanner) endAfter(j int, h *head) {

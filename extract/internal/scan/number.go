@@ -29,6 +29,11 @@ func (s *scanner) numbered(k int) {
 		if h.unnamed() {
 			h.addOwner("SC", "list")
 		}
+	} else if n.Form == token.Plain && (h.typ == "resolution" && h.direct || h.continuing && s.list.open && s.list.typ == "resolution") && s.yearAhead(k) {
+		h.years = true
+		if h.unnamed() {
+			h.addOwner("SC", "after")
+		}
 	}
 	if n.Form == token.Plain && (h.typ != "" || h.continuing && s.list.open) {
 		s.shortened(k, n)

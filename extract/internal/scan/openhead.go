@@ -36,7 +36,7 @@ func (s *scanner) openHead(k int, n *token.NumberText, h *head) {
 		including-- // "inter alia, 44/228 of …"
 	}
 	switch {
-	case including >= 0 && dated && !s.Tokens[first].Gap && s.Tokens[including].Is(token.Including):
+	case including >= 0 && dated && (!s.Tokens[first].Gap || s.colonBefore(first)) && s.Tokens[including].Is(token.Including):
 		s.headOfClause(including, h)
 	case s.list.open && !s.list.other && h.continuing, s.Lang.TypeFollows:
 	default:
@@ -118,6 +118,11 @@ func (s *scanner) headNear(first int) (at int, colon, ok bool) {
 		}
 	}
 	return 0, false, false
+}
+
+// colonBefore reports whether a colon and no word stands between token k and the one before.
+func (s *scanner) colonBefore(k int) bool {
+	return string(bytes.TrimSpace(s.between(k-1, k))) == ":"
 }
 
 // between is the text between two tokens.

@@ -376,6 +376,9 @@ func (z *zoner) operativeFrom(from, to int) int {
 			continue
 		}
 		words := p.text(z.text)
+		if i > from && unnumbered >= 0 && z.isSection(words) && z.v.isClause(z.paras[unnumbered].text(z.text)) {
+			return to // a clause of the preamble that ends in a stop, before the first section
+		}
 		if i > from && (p.opens || z.v.isAnnex(words) || z.isSection(words)) || unnumbered >= 0 && z.isConclusion(i) && z.v.meetingLine(words) {
 			break
 		}
