@@ -18,7 +18,7 @@ import (
 // below 60 times.
 const (
 	MaxPart    = 256 << 20
-	maxRatio   = 200
+	maxRatio   = 100
 	leastTotal = 16 << 20
 )
 
@@ -92,14 +92,18 @@ func (p *pack) read(name string) (string, error) {
 	}
 	defer r.Close()
 	limit := min(p.left, MaxPart)
+	bomb := &block.Error{Detail: fmt.Sprintf("%s unpacks to more than %d MB", name, limit>>20),
+		Remedy: "it may be a bomb; save the document anew"}
+	if f.UncompressedSize64 > uint64(limit) { // as it says itself: not a byte is unpacked
+		return "", bomb
+	}
 	var b bytes.Buffer
-	if size := int64(f.UncompressedSize64); size > 0 && size <= limit {
+	if size := int64(f.UncompressedSize64); size > 0 {
 		b.Grow(int(min(size, 64<<20)) + bytes.MinRead)
 	}
 	n, err := io.Copy(&b, io.LimitReader(r, limit+1))
 	if n > limit {
-		return "", &block.Error{Detail: fmt.Sprintf("%s unpacks to more than %d MB", name, limit>>20),
-			Remedy: "it may be a bomb; save the document anew"}
+		return "", bomb
 	}
 	p.left -= n
 	if err != nil && n == 0 {

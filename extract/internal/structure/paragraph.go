@@ -187,12 +187,15 @@ func (s *splitter) goesOn(a, b line) bool {
 	if m.kind == digitMark && m.value == 1 && endsInComma(before) && s.isNext(m) {
 		return false // the first paragraph behind the last clause of the preamble
 	}
+	if !open && s.concludes(words) {
+		return false
+	}
 	if m.kind == noteMark || s.layout.strict || open && s.layout.anywhere && s.layout.blanks && s.layout.isFull(s.text, a) {
 		return true
 	}
 	running := s.isRunning()
 	switch {
-	case s.isSectionLine(before), !open && s.isSectionLine(words):
+	case s.isSectionLine(before), !open && s.isSectionLine(words) && s.paras[len(s.paras)-1].note == 0: // "sect." of a note ends in a stop
 		return false
 	case m.kind == digitMark && m.value > 1 && s.isNext(m), s.isNext(s.numberAlone(words)) && !(open && full && words[0] == '1'):
 		return false
@@ -207,7 +210,8 @@ func (s *splitter) goesOn(a, b line) bool {
 	case open && full:
 		return running || startsWithFigure(words) || s.v.isAdoption(before) || !s.v.isMastheadLine(before)
 	case open:
-		return running && (m.kind == noMark || m.kind == plainMark) && !s.isWhole(before) && !s.isHeadLine(a, b)
+		note := s.paras[len(s.paras)-1].note > 0
+		return running && (m.kind == noMark || m.kind == plainMark) && !s.isWhole(before) && !s.isHeadLine(a, b) && !(note && s.v.isClause(words))
 	case endsInComma(before) && running && startsWithFigure(words) && (m.kind == noMark || m.kind == plainMark):
 		return true
 	case !full:
@@ -217,6 +221,12 @@ func (s *splitter) goesOn(a, b line) bool {
 		return b.indent < a.indent+step
 	}
 	return !s.beginsParagraph(words)
+}
+
+// concludes reports whether a line behind a stop is the one under a text that names the
+// meeting, with its date or before it.
+func (s *splitter) concludes(words string) bool {
+	return s.past && s.v.meetingLine(words) && (len(words) < shortLine || s.v.date(words) != "")
 }
 
 // carriesMark reports whether a raised mark at the start of a line stands for a

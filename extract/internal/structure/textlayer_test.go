@@ -12,6 +12,22 @@ import (
 func TestTextLayer(t *testing.T) {
 	const head = "A/RES/99/7\n\nUnited Nations\n\nGeneral Assembly\n\nDistr.: General\n3 December 2044\n\n99/7. Wells of the dry valleys\n"
 	tests := []struct{ name, text, want, lang string }{
+		{name: "wrapped, nothing between paragraphs: a section in a note, a note without a stop", text: head + `The General Assembly,
+Recalling the charter of the well keepers¹ and its resolution 98/7 of 2 December
+2043, and welcoming the surveyors who went to the dry valleys of the plain,²
+¹ Resolution 98/9, annex, which the keepers of the wells had asked for, sect.
+I.
+² See A/98/16, sect. I
+Noting the report of the surveyors who went to the dry valleys in that summer and in
+the summer before,
+1. Requests the surveyors to report on the wells of the dry valleys to the Assembly
+at its hundredth session, and the keepers of the wells to have their say in it.
+`, want: `preamble : The General Assembly,
+preamble p1: Recalling the charter of
+footnote n1: Resolution 98/9, annex, which
+footnote n2: See A/98/16, sect. I
+preamble p2: Noting the report of
+operative 1: Requests the surveyors to`},
 		{name: "notes at the foot of a page without a rule, whatever way their marks were printed", text: head + `The General Assembly,
 Recalling the charter of the well keepers 1 and its resolutions 97/204 of 5 December
 2042, 2 98/7 of 2 December 2043, 98/2543 of 9 January 2044 and 98/255 of
