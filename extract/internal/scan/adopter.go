@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 )
 
@@ -176,7 +177,15 @@ func (s *scanner) afterTitle(j int, n *token.NumberText) (int, bool) {
 // closing returns the token after the mark that closes the quotation at j.
 func (s *scanner) closing(j int) (int, bool) {
 	mark := s.Words(j)
-	for k := j + 1; k < len(s.Tokens) && s.Near(j, k, maxSkipped); k++ {
+	at, left := s.Tokens[j].End, maxSkipped // counted on from token to token
+	for k := j + 1; k < len(s.Tokens); k++ {
+		if start := s.Tokens[k].Start; start > at {
+			left -= char.Letters(s.Text.Bytes[at:start])
+			at = start
+		}
+		if left < 0 {
+			break
+		}
 		if s.Tokens[k].Is(token.Quote) && closes(mark, s.Words(k)) {
 			return k + 1, true
 		}
