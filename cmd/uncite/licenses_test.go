@@ -18,17 +18,21 @@ var updateNotice = flag.Bool("update-notice", false, "make NOTICE anew from the 
 // module is a part of the program.
 type module struct{ path, version, dir string }
 
-// modules are those that the command is built of, in order.
+// modules are those that the command is built of on the systems of a release, in order.
 func modules(t *testing.T) []module {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", ".").Output()
-	if err != nil {
-		t.Skipf("go list: %v", err)
-	}
 	var all []module
-	for line := range strings.Lines(string(out)) {
-		if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 {
-			all = append(all, module{f[0], f[1], f[2]})
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", ".")
+		list.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+		out, err := list.Output()
+		if err != nil {
+			t.Skipf("go list for %s: %v", system, err)
+		}
+		for line := range strings.Lines(string(out)) {
+			if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 {
+				all = append(all, module{f[0], f[1], f[2]})
+			}
 		}
 	}
 	slices.SortFunc(all, func(a, b module) int { return strings.Compare(a.path, b.path) })
