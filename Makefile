@@ -130,9 +130,11 @@ fuzz:
 	done
 
 # Texts of a few words repeated to 64 KB, the slowest first: loops within loops show
-# in seconds, where fuzzing by bytes finds none. SOUP_SEED goes on from another one.
+# in seconds, where fuzzing by bytes finds none. SOUP_SEED goes on from another one;
+# SOUP_EACH=true boils every word alone and each class of words beside each other one.
+SOUP_EACH ?= false
 soup:
-	$(GO) test ./extract -run '^TestSoup$$' -soup $(SOUP) -soup-seed $(SOUP_SEED) -timeout 0 -count 1 -v
+	$(GO) test ./extract -run '^TestSoup$$' -soup $(SOUP) -soup-seed $(SOUP_SEED) -soup-each=$(SOUP_EACH) -timeout 0 -count 1 -v
 
 # Nothing but the references comes to the disk; the memory is told every minute, and must
 # not grow with the length of the stream.
