@@ -259,16 +259,22 @@ func (l *Lister) data(source string, data []byte, err error, depth int) {
 
 // lines lists the documents of a corpus in JSON Lines.
 func (l *Lister) lines(source string, r io.Reader) {
+	broken := 0
 	err := rows.Lines(r, MaxBytes, func(n int, line []byte) {
 		t, err := rows.Line(line, n)
 		if err != nil {
-			l.failed(source, lineError(source, n, err))
+			if broken++; broken <= mostBroken {
+				l.failed(source, lineError(source, n, err))
+			}
 			return
 		}
 		l.Emit(Item{Source: source + "#" + t.Name, Documents: func() ([]*record.Document, error) {
 			return documents(source, "JSON Lines", []block.Text{t}), nil
 		}})
 	})
+	if more := broken - mostBroken; more > 0 {
+		l.failed(source, &Error{Source: source, Kind: ErrDamaged, Detail: fmt.Sprintf("%d more lines are no records", more), Remedy: remedyOfLines})
+	}
 	if err != nil {
 		l.failed(source, openError(source, err))
 	}
@@ -289,8 +295,13 @@ func packedError(source string, err error) error {
 // lineError names the line of a corpus that could not be read.
 func lineError(source string, n int, err error) error {
 	return &Error{Source: source, Kind: ErrDamaged, Place: fmt.Sprintf("line %d", n), Detail: err.Error(),
-		Remedy: `give a record with the keys "id" and "text" on each line`}
+		Remedy: remedyOfLines}
 }
+
+// mostBroken is how many lines of a corpus that are no records are named one by one.
+const mostBroken = 100
+
+const remedyOfLines = `give a record with the keys "id" and "text" on each line`
 
 // Named reads the documents of a source by its name, as an Item has it: a
 // file, a file of an archive, a line of a corpus. Pipes and devices, which

@@ -187,3 +187,20 @@ func TestFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestBrokenLines names the first lines that are no records, and counts the others.
+func TestBrokenLines(t *testing.T) {
+	told, good := []string{}, 0
+	l := Lister{IsReferences: func(string, []byte) bool { return false }, Emit: func(item Item) {
+		if _, err := item.Documents(); err != nil {
+			told = append(told, err.Error())
+		} else {
+			good++
+		}
+	}}
+	record := `{"id":"a","text":"Recalling its resolution 60/288"}` + "\n"
+	l.Stream("corpus.jsonl", strings.NewReader(record+strings.Repeat("{\n", 5000)+record))
+	if good != 2 || len(told) != mostBroken+1 || !strings.Contains(told[0], "line 2") || !strings.Contains(told[mostBroken], "4900 more lines") {
+		t.Errorf("%d records and %d errors, from %q to %q", good, len(told), told[0], told[len(told)-1])
+	}
+}

@@ -44,7 +44,7 @@ func Markdown(data []byte) (block.Text, error) {
 	}
 	src := []byte(t.Text)
 	m := &markdown{src: src, notes: map[int]ast.Node{}}
-	root := reader.Parse(text.NewReader(src))
+	root := reader.Parse(text.NewReader(tamed(src)))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if list, ok := n.(*extast.FootnoteList); ok {
 			for f := list.FirstChild(); f != nil; f = f.NextSibling() {

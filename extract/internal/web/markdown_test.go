@@ -1,6 +1,9 @@
 package web
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestMarkdown(t *testing.T) {
 	for _, c := range []struct{ why, in, want string }{
@@ -46,4 +49,33 @@ func FuzzMarkdown(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestTamed keeps the marks of real texts, and takes those from which a text of nothing
+// else would be read over and over.
+func TestTamed(t *testing.T) {
+	for _, tc := range []struct{ why, src, want string }{
+		{"a list in a quotation", "> 1. - x\n", "> 1. - x\n"},
+		{"a link", "[x](http://a/(b)) y", "[x](http://a/(b)) y"},
+		{"items in items without end", strings.Repeat("1) ", 20) + "y\n", strings.Repeat("1) ", 16) + strings.Repeat("1x ", 4) + "y\n"},
+		{"quotations without end", strings.Repeat(">", 20) + "\n- y\n", strings.Repeat(">", 16) + strings.Repeat("x", 4) + "\n- y\n"},
+		{"an address that does not end", "[x](y\n[z](w)", "[x]xy\n[z](w)"},
+		{"addresses within addresses", strings.Repeat("[x](", 9) + ")", strings.Repeat("[x]x", 8) + "[x]()"},
+	} {
+		if got := string(tamed([]byte(tc.src))); got != tc.want {
+			t.Errorf("%s: %q, want %q", tc.why, got, tc.want)
+		}
+	}
+}
+
+// TestMarkdownMarks reads texts of one mark over and over, whose words are all there; a
+// reader that takes a mark for each of the others does not come to an end.
+func TestMarkdownMarks(t *testing.T) {
+	for _, unit := range []string{"1) ", "> ", "+ ", "> 1. > ", "[x](", "- > ", "[x][", "![", "*_", "` ", "<a "} {
+		src := "# Title\n\n" + strings.Repeat(unit, (1<<20)/len(unit)) + "word\n"
+		got, err := Markdown([]byte(src))
+		if err != nil || !strings.Contains(got.Text, "word") && unit != "<a " {
+			t.Errorf("%q: %v, and the word is lost", unit, err)
+		}
+	}
 }
