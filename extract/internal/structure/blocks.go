@@ -46,7 +46,7 @@ func (s *splitter) block(b *block.Block, torn, typed bool) {
 	s.opened = s.opened || p.formula && comma
 	s.paras = append(s.paras, p)
 	if b.Kind != block.Cell && b.Kind != block.Item {
-		s.cutRunIn()
+		s.cutRunIn(0)
 	}
 }
 

@@ -160,7 +160,7 @@ func (s *splitter) extend(a, b line) {
 	last.End = b.end
 	p.lines++
 	if p.titled && seen < mostRunIn {
-		s.cutRunIn()
+		s.cutRunIn(max(0, a.start-last.Start))
 	}
 	if hyphen := s.partedWord(a, b); hyphen > 0 {
 		s.skips = append(s.skips, span(a.end-hyphen, b.start))
@@ -454,7 +454,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 		p.note = 0
 	}
 	s.add(p, start, l.end)
-	s.cutRunIn()
+	s.cutRunIn(0)
 }
 
 // count takes the number of a paragraph that begins.

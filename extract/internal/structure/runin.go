@@ -12,18 +12,19 @@ import (
 // "78/225. Title The General Assembly, Recalling …".
 
 // cutRunIn parts the last paragraph before and behind the opening formula, where it holds
-// one and the first clause follows.
-func (s *splitter) cutRunIn() {
+// one and the first clause follows. The comma of the formula is looked for from offset since
+// of the last piece on: what stands before has been tried.
+func (s *splitter) cutRunIn(since int) {
 	p := &s.paras[len(s.paras)-1]
 	if p.mark.kind != noMark || p.note != 0 {
 		return
 	}
 	last := p.pieces[len(p.pieces)-1]
 	words := s.text[last.Start:last.End]
-	from, n := 0, s.runInFormula(words)
+	from, n := 0, s.runInFormula(words, since)
 	if n == 0 && len(p.pieces) == 1 {
 		if p.titled = s.mayBeTitled(words); p.titled {
-			from, n = s.formulaWithin(words)
+			from, n = s.formulaWithin(words, since)
 		}
 	}
 	if n == 0 {
@@ -62,17 +63,17 @@ func (s *splitter) isTitled(words string) bool {
 
 // formulaWithin returns where in the line of a title the opening formula begins and where
 // its comma ends; 0 where none stands there, or where other words than a clause follow.
-func (s *splitter) formulaWithin(words string) (from, to int) {
+func (s *splitter) formulaWithin(words string, since int) (from, to int) {
 	const longest = 600 // bytes of a title
 	for i := 1; i < min(len(words), longest); i++ {
 		from := skipSpace(words, i)
 		if from == i || from == len(words) {
 			continue
 		}
-		if i = from; !s.v.mayOpen(words[from:]) {
+		if i = from; from+longestFormula <= since || !s.v.mayOpen(words[from:]) {
 			continue
 		}
-		n := s.runInFormula(words[from:])
+		n := s.runInFormula(words[from:], since-from)
 		if entity, comma := s.v.formula(words[from:]); n == 0 && entity != "" && comma && startsTitle(words) {
 			n = len(words) - from // the clause is the next paragraph
 		}
@@ -88,17 +89,19 @@ func (v *vocabulary) mayOpen(words string) bool {
 	return len(words) > 1 && v.openingBytes[0][words[0]] && (words[0] < utf8.RuneSelf || v.openingBytes[1][words[1]])
 }
 
+// longestFormula bounds an opening formula, in bytes.
+const longestFormula = 160
+
 // runInFormula returns the length of the opening formula that words begin with,
 // its comma included, where the first clause follows on the same line; 0 where
-// there is none.
-func (s *splitter) runInFormula(words string) int {
+// there is none, nor one whose comma stands at since or behind.
+func (s *splitter) runInFormula(words string, since int) int {
 	if !s.v.mayOpen(words) {
 		return 0
 	}
-	const longest = 160 // bytes of a formula
-	head := words[:min(len(words), longest)]
+	head := words[:min(len(words), longestFormula)]
 	for i, r := range head {
-		if r != ',' && r != '،' && r != '，' {
+		if i < since || r != ',' && r != '،' && r != '，' {
 			continue
 		}
 		n := i + utf8.RuneLen(r)
