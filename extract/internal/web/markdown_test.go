@@ -60,6 +60,9 @@ func TestTamed(t *testing.T) {
 		{"items in items without end", strings.Repeat("1) ", 20) + "y\n", strings.Repeat("1) ", 16) + strings.Repeat("1x ", 4) + "y\n"},
 		{"quotations without end", strings.Repeat(">", 20) + "\n- y\n", strings.Repeat(">", 16) + strings.Repeat("x", 4) + "\n- y\n"},
 		{"an address that does not end", "[x](y\n[z](w)", "[x]xy\n[z](w)"},
+		{"emphasis", "*a* __b__ ~~c~~ **d e** f*g*h 2 * 3\n", "*a* __b__ ~~c~~ **d e** f*g*h 2 * 3\n"},
+		{"emphasis over lines", "*a\nb* c*\n\nd*\n", "*a\nb* cx\n\ndx\n"},
+		{"more ends than a paragraph has", strings.Repeat("a*b ", 1002), strings.Repeat("a*b ", 1000) + strings.Repeat("axb ", 2)},
 		{"addresses within addresses", strings.Repeat("[x](", 9) + ")", strings.Repeat("[x]x", 8) + "[x]()"},
 	} {
 		if got := string(tamed([]byte(tc.src))); got != tc.want {
@@ -71,7 +74,7 @@ func TestTamed(t *testing.T) {
 // TestMarkdownMarks reads texts of one mark over and over, whose words are all there; a
 // reader that takes a mark for each of the others does not come to an end.
 func TestMarkdownMarks(t *testing.T) {
-	for _, unit := range []string{"1) ", "> ", "+ ", "> 1. > ", "[x](", "- > ", "[x][", "![", "*_", "` ", "<a "} {
+	for _, unit := range []string{"1) ", "> ", "+ ", "> 1. > ", "[x](", "- > ", "[x][", "![", "*_", "a* ", "<* * *\n", "a**a a* ", "_a b* ", "` ", "<a "} {
 		src := "# Title\n\n" + strings.Repeat(unit, (1<<20)/len(unit)) + "word\n"
 		got, err := Markdown([]byte(src))
 		if err != nil || !strings.Contains(got.Text, "word") && unit != "<a " {

@@ -15,6 +15,9 @@ const (
 	longestAddress = 2048
 	// mostOpen is how many brackets may stand open in an address.
 	mostOpen = 8
+	// mostClosing is how many marks of emphasis may end words in a paragraph: each is
+	// sought its beginning among all before it.
+	mostClosing = 1000
 )
 
 // inertMark stands in place of a mark that opens nothing.
@@ -32,6 +35,7 @@ func tamed(src []byte) []byte {
 		out[i] = inertMark
 	}
 	at := 0
+	var emphasis pairs
 	for line := range bytes.Lines(src) {
 		nested := 0
 		for i := 0; ; {
@@ -53,10 +57,63 @@ func tamed(src []byte) []byte {
 				hide(at + i - 1)
 			}
 		}
+		if len(bytes.TrimSpace(line)) == 0 {
+			emphasis = pairs{}
+		}
+		for i := bytes.IndexAny(line, emphasisMarks); i >= 0 && i < len(line); {
+			run := bytes.IndexFunc(line[i:], func(r rune) bool { return r != rune(line[i]) })
+			if run < 0 {
+				run = len(line) - i
+			}
+			if emphasis.closesNothing(line, i, run) {
+				for k := range run {
+					hide(at + i + k)
+				}
+			}
+			next := bytes.IndexAny(line[i+run:], emphasisMarks)
+			if next < 0 {
+				break
+			}
+			i += run + next
+		}
 		at += len(line)
 	}
 	return out
 }
+
+const emphasisMarks = "*_~"
+
+// pairs are the marks of emphasis of a paragraph that are still open, and how many have
+// closed.
+type pairs struct {
+	open    ['~' + 1]int
+	closing int
+}
+
+// closesNothing counts the run of marks at line[i:i+run], and reports whether it ends a
+// word and has no beginning, or is one of too many.
+func (p *pairs) closesNothing(line []byte, i, run int) bool {
+	mark := line[i]
+	blankBefore := i == 0 || isBlank(line[i-1])
+	blankBehind := i+run >= len(line) || isBlank(line[i+run])
+	switch {
+	case blankBefore && blankBehind:
+		return false
+	case blankBefore:
+		p.open[mark]++
+		return false
+	case !blankBehind: // may begin and end
+		p.open[mark]++
+	case p.open[mark] == 0:
+		return true
+	default:
+		p.open[mark]--
+	}
+	p.closing++
+	return p.closing > mostClosing
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 // container returns the mark of a quotation or an item at i, behind blanks, and the
 // offset behind it; the mark is -1 where there is none.
