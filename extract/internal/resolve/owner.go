@@ -383,6 +383,9 @@ func (r *resolver) likely(m *scan.Mention) []string {
 			return []string{"HRC", "GA", "ECOSOC"}
 		}
 		keys := []string{"GA", "ECOSOC"}
+		if m.Act.Year > 0 && ofYear("HRC", m) && !ofYear("GA", m) {
+			return []string{"HRC"}
+		}
 		switch conference := cmp.Or(token.KeyOf(m.Act.Conference), m.Act.Conference); {
 		case len(issuers[conference]) > 0:
 			keys = append(keys, conference)
@@ -402,12 +405,26 @@ func (r *resolver) likely(m *scan.Mention) []string {
 // lies in the session of the Human Rights Council that the number names: the
 // sessions are so short that only its own numbers fit.
 func (r *resolver) inRightsSession(m *scan.Mention) bool {
+	if m.Act.Year > 0 {
+		return ofYear("HRC", m)
+	}
 	if len(m.Date) < len("2006-06") { // numbers of special sessions are looked up without a date too
 		return m.Act.Form != token.Slashed
 	}
 	c, ok := r.choose("HRC", "date", m)
 	from, _ := symbol.Year(c.id)
 	return ok && c.wrong == "" && from != 0
+}
+
+// ofYear reports whether the body's resolution with the number of the mention is of the year
+// that stands in brackets behind it.
+func ofYear(key string, m *scan.Mention) bool {
+	is, ok := numbers(key, m)
+	if !ok {
+		return false
+	}
+	from, to := symbol.Year(is.identifier(m))
+	return from <= m.Act.Year && m.Act.Year <= to
 }
 
 // mostOfAny is more resolutions or decisions than any body has adopted at a session or in a

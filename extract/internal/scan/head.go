@@ -281,6 +281,24 @@ func (s *scanner) clauseSubject(j int, h *head) {
 	}
 }
 
+// lastRights is more sessions than the Human Rights Council has had.
+const lastRights = 66
+
+// rightsSubject looks for the Human Rights Council as the subject, a verb away, of the
+// clause with a number that "in" or "by" leads to and that may be its own by its shape:
+// "the Human Rights Council extended the mandate in resolution 40/16".
+func (s *scanner) rightsSubject(n *token.NumberText, h *head) {
+	if len(h.owners) > 0 || h.typ == "" || n.Form != token.Slashed || n.A > lastRights || h.first == 0 || s.Tokens[h.first].Gap || !s.Tokens[h.first-1].Is(token.Of) {
+		return
+	}
+	if lead := s.Value(&s.Tokens[h.first-1], token.Of); lead != "at" && lead != "by" {
+		return
+	}
+	if s.clauseSubject(h.first, h); len(h.owners) > 0 && h.owners[0].Key != "HRC" {
+		h.owners = h.owners[:0]
+	}
+}
+
 // unnamed reports whether the words name no owner: there is none, or only an
 // "its".
 func (h *head) unnamed() bool {

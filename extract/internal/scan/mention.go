@@ -73,6 +73,7 @@ type Act struct {
 	Shared     string       // a date that may be this number\'s too, if it fits: that of the number joined to it
 	Part       token.Letter // of a part, 0 for none
 	Type       string       // resolution, decision, or empty
+	Year       int          // the year in brackets behind a number with a session, 0 for none: "31/27 (2016)"
 	Draft      bool         // the words call it a draft
 	Both       bool         // the words before were "resolutions and decisions": Type is the last of them
 	Owners     []Owner

@@ -16,6 +16,7 @@ func (s *scanner) numbered(k int) {
 	var h head
 	s.before(k, &h)
 	s.after(k, &h)
+	s.rightsSubject(n, &h)
 	s.title(k, &h)
 	s.adopter(n, &h)
 	s.laterOwner(&h)
@@ -94,6 +95,18 @@ func (s *scanner) draft(k int, n *token.NumberText, h *head, rule string) bool {
 	return k > 0 && s.Tokens[k-1].Is(token.Type) && s.Lang.Naming.EndsWith("draft", bytes.TrimRight(s.Text.Bytes[:s.Tokens[k-1].Start], " "))
 }
 
+// yearBehind returns the year in brackets behind the number with a session at token k.
+func (s *scanner) yearBehind(k int, n *token.NumberText) int {
+	if n.Form != token.Slashed || !s.Follows(k+1, token.Open) || !s.Follows(k+3, token.Shut) {
+		return 0
+	}
+	year, ok := s.PlainAt(k + 2)
+	if !ok || year < 1945 || year > 2100 {
+		return 0
+	}
+	return year
+}
+
 // maxDraft is more bytes than the word for a draft has.
 const maxDraft = 32
 
@@ -162,7 +175,7 @@ func (s *scanner) emit(k int, n *token.NumberText, h *head, owners []Owner, rule
 	tail := int(s.Tokens[h.last].End)
 	m := Mention{Rule: rule, Date: h.date, Start: start, End: end}
 	act := Act{Numeral: n.Numeral, at: n.Start, group: s.group, Turns: s.Lang.RightToLeft, Shared: h.near,
-		Type: h.typ, Both: h.both, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference, Draft: s.list.draft}
+		Type: h.typ, Both: h.both, Owners: owners, Named: s.namedBody, Council: s.council, Commission: s.commission, Opened: s.opened, Conference: s.conference, Draft: s.list.draft, Year: s.yearBehind(k, n)}
 	if len(n.Parts) > 0 {
 		act.Part = n.Parts[0].Letter
 	}
