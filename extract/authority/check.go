@@ -88,11 +88,31 @@ func (t *Table) checkForms(code string, add func(id, format string, args ...any)
 		switch {
 		case !begins || a.of == b.of:
 		case rest == "":
+			if a.of.toldByDate() && b.of.toldByDate() {
+				continue
+			}
 			add(a.of.ID, "%q in %s is a name of %s too", a.text, code, b.of.ID)
-		case rest[0] == ' ' || wide(rest):
+		case (rest[0] == ' ' || wide(rest)) && t.mistakable(a.of, b.of):
 			add(a.of.ID, "%q in %s is how a name of %s begins", a.text, code, b.of.ID)
 		}
 	}
+}
+
+// toldByDate reports whether the entry may share its names with another: the number, the
+// year or the date beside the words tells such instruments apart.
+func (e *Entry) toldByDate() bool {
+	return e.Kind == record.Instrument && e.Date != "" && len(e.AdoptedBy) > 0
+}
+
+// mistakable reports whether words that cut a name of b short would pass for a. States
+// and what they are part of stand in the names of others as a matter of course: a mission
+// in a State, the committee or the protocol of a treaty, the document of a conference.
+func (t *Table) mistakable(a, b *Entry) bool {
+	if a.Kind == record.State || a.Kind != b.Kind || b.Parent == a.ID || a.Parent == b.ID {
+		return false
+	}
+	_, slug, _ := strings.Cut(a.ID, ":")
+	return !strings.Contains(b.ID, slug) || strings.HasPrefix(b.ID, a.ID)
 }
 
 // wide reports whether the text begins with a character of a script without

@@ -130,11 +130,13 @@ func (s *scanner) townTied(w string, from int, city bool, behind []byte) bool {
 		return false
 	}
 	noun := s.wordBefore(from)
+	before := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:from], " ")) - len(noun)) // "la ville créative de Santos"
 	if elided, rest, ok := strings.Cut(noun, "'"); ok && len(elided) == 1 {
 		noun = rest
 	}
 	last, _ := utf8.DecodeLastRuneInString(noun)
-	return noun != "" && unicode.IsLower(last) && !char.BeginsCapital([]byte(noun), 0) && !naming.Is("person", noun) && !naming.Is("place", noun)
+	return noun != "" && unicode.IsLower(last) && !char.BeginsCapital([]byte(noun), 0) && !naming.Is("person", noun) && !naming.Is("link", noun) && !naming.Is("and", noun) &&
+		!naming.Is("place", noun) && !naming.Is("place", before)
 }
 
 // heldThere reports whether a date stands before the preposition of the city at i,
