@@ -130,7 +130,7 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if !ok || l.Is("and", w) && l.another(text[i:at], text, at+len(w)+1) { // another name
+			if !ok || l.Is("and", w) && (numbered(text, next) || l.another(text[i:at], text, at+len(w)+1)) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -139,6 +139,13 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 		}
 	}
 	return to, told
+}
+
+// numbered reports whether a number follows the word at i that is no year: "Article 4",
+// "Annex II", "Decision 1/CP.21".
+func numbered(text []byte, i int) bool {
+	w := WordAt(text, i+len(WordAt(text, i))+1)
+	return w != "" && !years(w) && (char.IsDigit(w[0]) || len(w) > 1 && strings.Trim(w, "IVX") == "")
 }
 
 // agent reports whether the link w with the word behind it tells who did what the

@@ -298,7 +298,11 @@ func (r *Reader) Comma(i int) int {
 func (r *Reader) and(i int) (int, bool) {
 	i = r.Comma(i)
 	if _, k, ok := r.words.at(r.Text, i, andWord); ok {
-		return char.SkipBlank(r.Text, k), true
+		k = char.SkipBlank(r.Text, k)
+		if the, binds, ok := r.Link(k); ok && !binds {
+			k = the // "and the article"
+		}
+		return k, true
 	}
 	if char.HasAny(r.Text, i, r.And...) {
 		return char.RuneEnd(r.Text, i), true

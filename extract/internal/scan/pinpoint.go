@@ -120,7 +120,7 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 		if len(places) == 0 {
 			continue
 		}
-		if len(best) > 0 && s.placeOfOther(r, i, start) {
+		if len(best) > 0 && (s.ownBefore(r, i) || s.placeOfOther(r, i, start)) {
 			break
 		}
 		best, start = places, i
@@ -131,31 +131,51 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 // placeOfOther reports whether the place at i is that of the number before it, and
 // "and" joins that to the place at start: "resolution 55/285, paragraph 9, and part I of".
 func (s *scanner) placeOfOther(r *place.Reader, i, start int) bool {
-	k := sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= i }) - 1
-	if k < 0 || s.Tokens[k].Is(token.Comma) && k == 0 {
-		return false
+	k := s.numberBefore(r, i)
+	for k >= 0 { // the number of a larger place is no document's: "article 2, paragraph 1, and article 14 of"
+		before := r.WordBefore(int(s.Tokens[k].Start))
+		if before < 0 || k > 0 && s.Tokens[k-1].Is(token.Type) {
+			break
+		}
+		if _, _, ok := r.Unit(before); !ok {
+			break
+		}
+		k = s.numberBefore(r, before)
 	}
-	if s.Tokens[k].Is(token.Comma) {
-		k--
-	}
-	if t := &s.Tokens[k]; t.Kinds&numeric == 0 || r.Comma(int(t.End)) != i {
+	if k < 0 {
 		return false
 	}
 	last := sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= start }) - 1
 	return last > k && s.Tokens[last].Is(token.And)
 }
 
-// ownUnit reports whether "its" stands right before the unit at i.
+// numberBefore returns the token of the number that stands before i, with a comma at most
+// between, or -1.
+func (s *scanner) numberBefore(r *place.Reader, i int) int {
+	k := sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= i }) - 1
+	if k > 0 && s.Tokens[k].Is(token.Comma) {
+		k--
+	}
+	if k < 0 || s.Tokens[k].Kinds&numeric == 0 || r.Comma(int(s.Tokens[k].End)) != i {
+		return -1
+	}
+	return k
+}
+
+// ownUnit reports whether "its" stands right before the annex at i.
 func (s *scanner) ownUnit(r *place.Reader, i int) bool {
+	unit, _, is := r.Unit(i)
+	return is && place.Rank(unit) == 0 && s.ownBefore(r, i)
+}
+
+// ownBefore reports whether "its" stands right before i.
+func (s *scanner) ownBefore(r *place.Reader, i int) bool {
 	before := r.WordBefore(i)
 	if before < 0 {
 		return false
 	}
 	classes, ok := r.ClassesAt(r.Text, before)
-	if unit, _, is := r.Unit(i); !ok || !is || place.Rank(unit) > 0 || !classes.Has(token.Own) {
-		return false
-	}
-	return true
+	return ok && classes.Has(token.Own)
 }
 
 // placesAfter reads the places after the citation whose last token is last.
