@@ -93,9 +93,10 @@ const (
 )
 
 // placesBefore reads the places whose last link ends where the citation
-// begins, at head. The longest row of them counts.
+// begins, at head. The longest row of them counts, but for what stands before an "and"
+// and belongs to another number.
 func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
-	var best []place.Place
+	var best, inner []place.Place
 	unknown, start, most := 0, head, maxUnknown
 	if head > 0 && r.Text[head-1] == '(' {
 		most = maxOfName
@@ -120,7 +121,13 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 		if len(places) == 0 {
 			continue
 		}
-		if len(best) > 0 && (s.ownBefore(r, i) || s.placeOfOther(r, i, start)) {
+		if inner == nil && len(best) > 0 && s.andUnit(r, i, start) {
+			inner = best
+		}
+		if len(best) > 0 && s.ownBefore(r, i) || inner != nil && s.placeOfOther(r, i) {
+			if inner != nil {
+				return inner
+			}
 			break
 		}
 		best, start = places, i
@@ -128,9 +135,26 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 	return best
 }
 
-// placeOfOther reports whether the place at i is that of the number before it, and
-// "and" joins that to the place at start: "resolution 55/285, paragraph 9, and part I of".
-func (s *scanner) placeOfOther(r *place.Reader, i, start int) bool {
+// andUnit reports whether an "and" between two offsets leads to a place.
+func (s *scanner) andUnit(r *place.Reader, from, to int) bool {
+	for k := sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= from }); k < len(s.Tokens) && int(s.Tokens[k].Start) < to; k++ {
+		if !s.Tokens[k].Is(token.And) {
+			continue
+		}
+		at := char.SkipBlank(r.Text, int(s.Tokens[k].End))
+		if the, binds, ok := r.Link(at); ok && !binds {
+			at = the
+		}
+		if _, _, ok := r.Unit(at); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOfOther reports whether the place at i is that of a number before it, as in
+// "resolution 55/285, paragraph 9, and part I of".
+func (s *scanner) placeOfOther(r *place.Reader, i int) bool {
 	k := s.numberBefore(r, i)
 	for k >= 0 { // the number of a larger place is no document's: "article 2, paragraph 1, and article 14 of"
 		before := r.WordBefore(int(s.Tokens[k].Start))
@@ -142,11 +166,7 @@ func (s *scanner) placeOfOther(r *place.Reader, i, start int) bool {
 		}
 		k = s.numberBefore(r, before)
 	}
-	if k < 0 {
-		return false
-	}
-	last := sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= start }) - 1
-	return last > k && s.Tokens[last].Is(token.And)
+	return k >= 0
 }
 
 // numberBefore returns the token of the number that stands before i, with a comma at most
