@@ -52,6 +52,16 @@ func (r *Reader) In(text []byte) *Reader {
 // Run reads places from i on and returns those up to the last end that accept
 // approves of. Ends are tried where an "and" may join something else.
 func (r *Reader) Run(i int, accept func(end int) bool) (best []Place, end int) {
+	return r.run(i, false, accept)
+}
+
+// RunBefore is Run for places before what they are of: there an article may stand
+// behind an "and", which elsewhere begins a place of what follows.
+func (r *Reader) RunBefore(i int, accept func(end int) bool) (best []Place, end int) {
+	return r.run(i, true, accept)
+}
+
+func (r *Reader) run(i int, articles bool, accept func(end int) bool) (best []Place, end int) {
 	var all []Place
 	for len(all) < maxPlaces {
 		chain, k := r.chain(i)
@@ -66,7 +76,9 @@ func (r *Reader) Run(i int, accept func(end int) bool) (best []Place, end int) {
 		if !ok {
 			break
 		}
-		i = next
+		if i = next; articles {
+			i = r.AfterArticle(i)
+		}
 	}
 	return best, end
 }
@@ -298,16 +310,20 @@ func (r *Reader) Comma(i int) int {
 func (r *Reader) and(i int) (int, bool) {
 	i = r.Comma(i)
 	if _, k, ok := r.words.at(r.Text, i, andWord); ok {
-		k = char.SkipBlank(r.Text, k)
-		if the, binds, ok := r.Link(k); ok && !binds {
-			k = the // "and the article"
-		}
-		return k, true
+		return char.SkipBlank(r.Text, k), true
 	}
 	if char.HasAny(r.Text, i, r.And...) {
 		return char.RuneEnd(r.Text, i), true
 	}
 	return i, false
+}
+
+// AfterArticle steps over the article at i.
+func (r *Reader) AfterArticle(i int) int {
+	if the, binds, ok := r.Link(i); ok && !binds {
+		return the
+	}
+	return i
 }
 
 // Link steps over one of the words between a place and what it is a part of;

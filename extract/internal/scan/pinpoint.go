@@ -117,7 +117,7 @@ func (s *scanner) placesBefore(r *place.Reader, head int) []place.Place {
 		if unknown = 0; s.ownUnit(r, i) {
 			break // "and its annexes, and article 19 of": those of what stands before
 		}
-		places, _ := r.Run(i, func(end int) bool { return r.Reaches(end, head) || r.ReachesReport(end, head) })
+		places, _ := r.RunBefore(i, func(end int) bool { return r.Reaches(end, head) || r.ReachesReport(end, head) })
 		if len(places) == 0 {
 			continue
 		}
@@ -141,11 +141,7 @@ func (s *scanner) andUnit(r *place.Reader, from, to int) bool {
 		if !s.Tokens[k].Is(token.And) {
 			continue
 		}
-		at := char.SkipBlank(r.Text, int(s.Tokens[k].End))
-		if the, binds, ok := r.Link(at); ok && !binds {
-			at = the
-		}
-		if _, _, ok := r.Unit(at); ok {
+		if _, _, ok := r.Unit(r.AfterArticle(char.SkipBlank(r.Text, int(s.Tokens[k].End)))); ok {
 			return true
 		}
 	}
