@@ -134,6 +134,7 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 		return true
 	}
 	if len(refs) == 0 {
+		contradicted(ref)
 		return true
 	}
 	before := &refs[len(refs)-1]
@@ -147,7 +148,19 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 		before.Rule += "+symbol"
 		return false
 	}
+	contradicted(ref)
 	return true
+}
+
+// contradicted marks a resolution whose symbol cannot be right by its own number and
+// session or year: A/RES/712(XXIII) is of an agency, not of the General Assembly.
+func contradicted(ref *record.Reference) {
+	if ref.Kind != record.Resolution || ref.Status != record.Resolved {
+		return
+	}
+	if note, ok := symbol.Check(ref.Target, ""); !ok {
+		ref.Status, ref.Note = record.Contradicted, note
+	}
 }
 
 // heldInReport resolves the report of a conference to the instrument at the place

@@ -288,15 +288,28 @@ const lastRights = 66
 // clause with a number that "in" or "by" leads to and that may be its own by its shape:
 // "the Human Rights Council extended the mandate in resolution 40/16".
 func (s *scanner) rightsSubject(n *token.NumberText, h *head) {
-	if len(h.owners) > 0 || h.typ == "" || n.Form != token.Slashed || n.A > lastRights || h.first == 0 || s.Tokens[h.first].Gap || !s.Tokens[h.first-1].Is(token.Of) {
+	if len(h.owners) > 0 || h.typ == "" || n.Form != token.Slashed || n.A > lastRights || s.Tokens[h.first].Gap {
 		return
 	}
-	if lead := s.Value(&s.Tokens[h.first-1], token.Of); lead != "at" && lead != "by" {
+	k := h.first - 1
+	if k > 0 && s.linkAt(k) == "the" {
+		k--
+	}
+	if lead := s.linkAt(k); lead != "at" && lead != "by" {
 		return
 	}
 	if s.clauseSubject(h.first, h); len(h.owners) > 0 && h.owners[0].Key != "HRC" {
 		h.owners = h.owners[:0]
 	}
+}
+
+// linkAt is which word of those that link a number to others token k is, empty where it
+// is none.
+func (s *scanner) linkAt(k int) string {
+	if k < 0 || !s.Tokens[k].Is(token.Of) {
+		return ""
+	}
+	return s.Value(&s.Tokens[k], token.Of)
 }
 
 // unnamed reports whether the words name no owner: there is none, or only an
