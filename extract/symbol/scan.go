@@ -222,7 +222,10 @@ func readNumber(b, previous []byte) int {
 // OzL.Pro.30, COP-MOP.
 func readWord(b []byte) (n int, closes bool) {
 	n = run(b, letter)
-	if !isWord(b[:n], n < len(b) && b[n] == '.') || n < len(b) && isDigit(b[n]) {
+	if n < len(b) && isDigit(b[n]) {
+		return readNumbered(b, n), false
+	}
+	if !isWord(b[:n], n < len(b) && b[n] == '.') {
 		return 0, false
 	}
 	if n+2 < len(b) && b[n] == '.' && b[n+1] == ' ' && isDigit(b[n+2]) && (isChange(b[:n+1]) || hasNature(b[:n+1])) {
@@ -252,6 +255,22 @@ func readWord(b []byte) (n int, closes bool) {
 		}
 	}
 	return n, false
+}
+
+// readNumbered takes a word of n letters to which print joins its number, and the letter
+// of that, before a slash: the WG2020 and the WG8J of CBD.
+func readNumbered(b []byte, n int) int {
+	if components[string(b[:n])].class != "numbered" {
+		return 0
+	}
+	n += run(b[n:], digit)
+	if n < len(b) && isUpper(b[n]) {
+		n++
+	}
+	if n >= len(b) || b[n] != '/' {
+		return 0
+	}
+	return n
 }
 
 // readOrdinal takes what follows the dot of a word: 12, XIV, A, or the next
