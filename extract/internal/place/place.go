@@ -234,6 +234,10 @@ func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
 		unit = "para." // 第三项 of an article is a paragraph
 	}
 	p := v.place(unit)
+	var late value
+	if k = r.inserted(&late, k); late.late > 0 && len(p.values) > 0 { // 第八条之二
+		p.values[len(p.values)-1] += late.text
+	}
 	k = r.subsAfter(&p, k)
 	return p, k, true
 }

@@ -26,6 +26,7 @@ type value struct {
 	kind valueKind
 	n    int
 	part int    // 3 of "27.3"
+	late int    // 2 of "8 bis", 3 of "8 ter"
 	text string // the letter of a capital or a sub-paragraph, ".3" of "27.3"
 	subs string // " (b) (i)" after a number
 	end  int
@@ -98,7 +99,9 @@ func (l *valueList) lastNumber() *value {
 }
 
 // after reports whether v is a greater number than u.
-func (v *value) after(u *value) bool { return v.n > u.n || v.n == u.n && v.part > u.part }
+func (v *value) after(u *value) bool {
+	return v.n > u.n || v.n == u.n && (v.part > u.part || v.part == u.part && v.late > u.late)
+}
 
 // join steps over what joins two values; how is ',', '&' or '-'.
 func (l *valueList) join(i int) (end int, how byte, ok bool) {
@@ -161,7 +164,7 @@ func (l *valueList) place(unit string) Place {
 
 // next reports whether v is the number after u: "7 to 8" is "7 and 8".
 func (v *value) next(u *value) bool {
-	return v.kind != sub && v.subs == "" && u.subs == "" &&
+	return v.kind != sub && v.subs == "" && u.subs == "" && v.late == 0 && u.late == 0 &&
 		(v.n == u.n+1 && v.part == 0 && u.part == 0 || v.n == u.n && v.part == u.part+1)
 }
 
@@ -216,6 +219,7 @@ func (r *Reader) digits(i int) (value, bool) {
 	if k, ok = r.decimal(&v, k); !ok || r.yearFollows(k) {
 		return value{}, false
 	}
+	k = r.inserted(&v, k)
 	v.end = k
 	if char.Letter(r.Text, k) > 0 {
 		if _, _, ok := r.sub(k); !ok {
@@ -244,6 +248,26 @@ func (r *Reader) decimal(v *value, k int) (int, bool) {
 	}
 	v.part, v.text = part, "."+strconv.Itoa(part)
 	return end, true
+}
+
+// inserted reads the "bis" behind the number of a place that was put in later, at k.
+func (r *Reader) inserted(v *value, k int) int {
+	at := char.SkipBlank(r.Text, k)
+	if at >= len(r.Text) || char.IsDigit(r.Text[at]) {
+		return k
+	}
+	if t, end, ok := r.words.at(r.Text, at, insertedWord); ok {
+		v.late, v.text = t.n, v.text+" "+later(t.n)
+		return end
+	}
+	return k
+}
+
+// later are the Latin words for the places that were put in behind one, the second of
+// its number on.
+func later(n int) string {
+	words := [...]string{"bis", "ter", "quater", "quinquies"}
+	return words[min(max(n, 2), len(words)+1)-2]
 }
 
 // bareLetter reads the letter of "Article 73 e of the Charter".

@@ -29,6 +29,7 @@ const (
 	aboutWord                     // on, 关于: leads the topic of a resolution
 	silentWord                    // of the operative part: says nothing of its own
 	thereofWord                   // thereof: the place before it is one of what was named last
+	insertedWord                  // bis, 之二: behind the number of a place that was put in later
 	documentWord                  // report, administrative instruction: a document whose symbol follows
 )
 
@@ -40,7 +41,7 @@ var classesOf = map[string]map[string][]class{
 		"part": {capitalWord}, "type": {headWord}, "own": {headWord}, "owner": {ownerWord}, "doc": {headWord, linkWord}, "present": {linkWord}},
 	"structure": {"ordinal": {numberWord}, "multiplier": {timesWord}, "letter": {letterWord}},
 	"places": {"unit": {unitWord}, "number": {numberWord}, "cardinal": {cardinalWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
-		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}, "document": {documentWord}},
+		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}, "document": {documentWord}, "inserted": {insertedWord}},
 }
 
 // classSet is a set of classes, one bit each.
@@ -100,7 +101,7 @@ func NewWords(code string) (*Words, error) {
 func (p *Words) addRow(b *match.Builder, c class, row lang.Row) error {
 	t := meaning{class: c, value: row.Value}
 	switch c {
-	case numberWord, cardinalWord, timesWord, letterWord:
+	case numberWord, cardinalWord, timesWord, letterWord, insertedWord:
 		n, err := strconv.Atoi(row.Value)
 		if err != nil {
 			return fmt.Errorf("value %q of %q is no number", row.Value, row.Form)
