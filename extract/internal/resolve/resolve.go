@@ -152,13 +152,13 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 	return true
 }
 
-// contradicted marks a resolution whose symbol cannot be right by its own number and
+// contradicted marks a resolution whose symbol cannot be right by its date, its own number and
 // session or year: A/RES/712(XXIII) is of an agency, not of the General Assembly.
 func contradicted(ref *record.Reference) {
 	if ref.Kind != record.Resolution || ref.Status != record.Resolved {
 		return
 	}
-	if note, ok := symbol.Check(ref.Target, ""); !ok {
+	if note, ok := symbol.Check(ref.Target, ref.Date); !ok {
 		ref.Status, ref.Note = record.Contradicted, note
 	}
 }

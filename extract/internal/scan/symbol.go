@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/token"
+	"uncite/extract/record"
 )
 
 // symbolAt adds the mentions of the symbol at token k, and returns the token after it. Where
@@ -31,7 +32,7 @@ func (s *scanner) symbolMention(k int) {
 	sym := s.Symbols[t.N]
 	m := Mention{Rule: "symbol", Symbol: sym.Canonical, Kind: sym.Kind, Start: int(t.Start), End: int(t.End)}
 	m.Unknown = sym.Note
-	m.Pinpoint = s.pinpoint(k, k)
+	m.Pinpoint, m.Date = s.pinpoint(k, k), s.dayOfSymbol(k)
 	m.Apposition = s.inBracketsAfterNumber(k)
 	s.symbolsBetween(k)
 	s.add(m)
@@ -41,6 +42,26 @@ func (s *scanner) symbolMention(k int) {
 	}
 	s.list = listOf(sym.Canonical)
 }
+
+// dayOfSymbol is the date right behind the symbol at token k, with an "of" or "dated"
+// between; empty where several symbols or several dates stand there, of which each may have
+// its own.
+func (s *scanner) dayOfSymbol(k int) string {
+	if s.zone == record.Masthead || k > 1 && !s.Tokens[k].Gap && s.Tokens[k-2].Class == token.Symbol {
+		return ""
+	}
+	j := k + 1
+	for j < len(s.Tokens) && j <= k+maxOfDay && !s.Tokens[j].Gap && (s.Tokens[j].Is(token.Of) || s.Tokens[j].Is(token.Comma)) {
+		j++
+	}
+	if j == k+1 || !s.Follows(j, token.Date) || s.Tokens[j-1].Is(token.Comma) || s.Follows(j+1, token.And) && s.Follows(j+2, token.Date) {
+		return ""
+	}
+	return s.Dates[s.Tokens[j].N]
+}
+
+// maxOfDay is how many words may lead from a symbol to its date: ", also of".
+const maxOfDay = 3
 
 // SeriesKey begins the key of an owner of which the words say no more than the
 // series of its resolutions; one of its symbols follows.
