@@ -257,17 +257,10 @@ func (r *Reader) inserted(v *value, k int) int {
 		return k
 	}
 	if t, end, ok := r.words.at(r.Text, at, insertedWord); ok {
-		v.late, v.text = t.n, v.text+" "+later(t.n)
+		v.late, v.text = t.n, v.text+" "+t.value
 		return end
 	}
 	return k
-}
-
-// later are the Latin words for the places that were put in behind one, the second of
-// its number on.
-func later(n int) string {
-	words := [...]string{"bis", "ter", "quater", "quinquies"}
-	return words[min(max(n, 2), len(words)+1)-2]
 }
 
 // bareLetter reads the letter of "Article 73 e of the Charter".

@@ -98,10 +98,27 @@ func NewWords(code string) (*Words, error) {
 	return p, nil
 }
 
+// place is the number of a word for what was put in behind a place, by the order of the
+// table: the first of them is the second of its number.
+func (p *Words) place(value string) int {
+	n := 2
+	for _, m := range p.meanings {
+		if m.class == insertedWord && m.value == value {
+			return m.n
+		}
+		if m.class == insertedWord {
+			n = max(n, m.n+1)
+		}
+	}
+	return n
+}
+
 func (p *Words) addRow(b *match.Builder, c class, row lang.Row) error {
 	t := meaning{class: c, value: row.Value}
 	switch c {
-	case numberWord, cardinalWord, timesWord, letterWord, insertedWord:
+	case insertedWord:
+		t.n = p.place(row.Value)
+	case numberWord, cardinalWord, timesWord, letterWord:
 		n, err := strconv.Atoi(row.Value)
 		if err != nil {
 			return fmt.Errorf("value %q of %q is no number", row.Value, row.Form)

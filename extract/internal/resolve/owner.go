@@ -90,8 +90,7 @@ var councils = []string{"HRC", "ECOSOC", "SC"}
 func (r *resolver) unknownOrgan(m *scan.Mention) (choice, bool) {
 	owners := m.Act.Owners
 	if r.body == "" && len(owners) == 2 && owners[0].Key == "own" && owners[1].Key == "COUNCIL" {
-		c, ok := r.firstCouncil(owners[1], m) // "In its resolution 34/7, the Council asked"
-		return c, ok
+		return r.firstCouncil(owners[1], m) // "In its resolution 34/7, the Council asked"
 	}
 	if len(owners) != 1 {
 		return choice{}, false

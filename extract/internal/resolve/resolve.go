@@ -133,8 +133,8 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 		r.heldInReport(ref)
 		return true
 	}
+	contradicted(ref)
 	if len(refs) == 0 {
-		contradicted(ref)
 		return true
 	}
 	before := &refs[len(refs)-1]
@@ -148,7 +148,6 @@ func (r *resolver) symbol(ref *record.Reference, m *scan.Mention, refs []record.
 		before.Rule += "+symbol"
 		return false
 	}
-	contradicted(ref)
 	return true
 }
 

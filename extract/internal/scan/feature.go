@@ -79,8 +79,8 @@ const mostPersonNames = 3
 // personName reports whether the word may be a given name: with a capital, where the
 // script has them, else without an article and no preposition; no mark ends it.
 func (s *scanner) personName(w string) bool {
-	last, size := utf8.DecodeLastRuneInString(w)
-	if char.Letter([]byte(w), len(w)-size) == 0 || last < ' ' {
+	_, size := utf8.DecodeLastRuneInString(w)
+	if char.Letter([]byte(w), len(w)-size) == 0 {
 		return false
 	}
 	if s.Lang.Proclitics {

@@ -43,25 +43,28 @@ func (s *scanner) symbolMention(k int) {
 	s.list = listOf(sym.Canonical)
 }
 
-// dayOfSymbol is the date right behind the symbol at token k, with an "of" or "dated"
-// between; empty where several symbols or several dates stand there, of which each may have
-// its own.
+// dayOfSymbol is the date right behind the symbol at token k that words call its own, "of"
+// or "dated": "on" tells when something was done with the document. It is empty where
+// several symbols or several dates stand there, of which each may have its own.
 func (s *scanner) dayOfSymbol(k int) string {
 	if s.zone == record.Masthead || k > 1 && !s.Tokens[k].Gap && s.Tokens[k-2].Class == token.Symbol {
 		return ""
 	}
 	j := k + 1
-	for j < len(s.Tokens) && j <= k+maxOfDay && !s.Tokens[j].Gap && (s.Tokens[j].Is(token.Of) || s.Tokens[j].Is(token.Comma)) {
+	if s.Follows(j, token.Comma) {
 		j++
 	}
-	if j == k+1 || !s.Follows(j, token.Date) || s.Tokens[j-1].Is(token.Comma) || s.Follows(j+1, token.And) && s.Follows(j+2, token.Date) {
+	if j >= len(s.Tokens) || s.Tokens[j].Gap {
 		return ""
 	}
-	return s.Dates[s.Tokens[j].N]
+	if link := s.linkAt(j); link != "of" && link != "dated" {
+		return ""
+	}
+	if !s.Follows(j+1, token.Date) || s.Follows(j+2, token.And) && s.Follows(j+3, token.Date) {
+		return ""
+	}
+	return s.Dates[s.Tokens[j+1].N]
 }
-
-// maxOfDay is how many words may lead from a symbol to its date: ", also of".
-const maxOfDay = 3
 
 // SeriesKey begins the key of an owner of which the words say no more than the
 // series of its resolutions; one of its symbols follows.
