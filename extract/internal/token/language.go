@@ -310,6 +310,8 @@ type word struct {
 	class  Class // of the first
 	digits bool  // a name with a number in it
 	ahead  int32 // bytes at its end that are read again
+	// toNumber says that the word counts before a number alone.
+	toNumber bool
 }
 
 // sumUp sums up the meanings of each word; beside are the words that must not
@@ -327,6 +329,7 @@ func (l *Language) sumUp(beside map[*authority.Entry]*neighbours) {
 			h.kinds |= SetOf(t.class)
 			h.digits = h.digits || t.digits
 			h.ahead = max(h.ahead, int32(t.ahead))
+			h.toNumber = h.toNumber || t.class == Of && t.value == fromNumber
 			switch {
 			case t.class == Month:
 				h.month = int32(t.n)
@@ -338,6 +341,10 @@ func (l *Language) sumUp(beside map[*authority.Entry]*neighbours) {
 		l.summed = append(l.summed, h)
 	}
 }
+
+// fromNumber is the value of the words that count before the first number of a range alone,
+// "from 60/1": elsewhere they part what stands before them from what follows.
+const fromNumber = "from"
 
 // alone is the name that a word stands for where it is a name of one entry alone.
 type alone struct {

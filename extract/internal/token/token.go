@@ -211,6 +211,9 @@ func (s *Paragraph) meaning(text []byte, i int) (int, bool) {
 // to read on.
 func (s *Paragraph) matched(text []byte, i int, m match.Match) int {
 	h := &s.Lang.summed[m.List]
+	if at := char.SkipBlank(text, m.End); h.toNumber && (at >= len(text) || !char.IsDigit(text[at])) {
+		return m.End
+	}
 	if h.kinds.Has(Session) {
 		if end, ok := s.spelledSession(text, i, m.End); ok {
 			return end
