@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"uncite/extract/authority"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/normal"
 	"uncite/extract/record"
@@ -38,14 +37,15 @@ const leastTogether = 2
 func newHeads(codes []string) *heads {
 	h := &heads{map[string]*names.Language{}, map[headPair]int{}, map[headPair]bool{}, map[string]reading{}}
 	for _, code := range codes {
-		if l, err := names.New(code); err == nil { // a language that nobody has added has no heads
-			h.languages[code] = l
+		h.languages[code] = languageOf(code)
+	}
+	for _, one := range codes {
+		for _, other := range codes {
+			if one != other {
+				h.count(one, other)
+			}
 		}
 	}
-	for _, e := range authority.Default().Entries() {
-		h.count(e)
-	}
-	clear(h.read) // the names of the tables
 	for p, n := range h.together {
 		if n >= leastTogether {
 			h.partnered[headPair{one: p.one, head: p.head, other: p.other}] = true
@@ -54,53 +54,61 @@ func newHeads(codes []string) *heads {
 	return h
 }
 
-// count notes the head nouns of the official names of an entry.
-func (h *heads) count(e *authority.Entry) {
-	of := map[string]string{}
-	for code := range h.languages {
-		if list := e.Names[code]; len(list) > 0 {
-			if r := h.reading(code, list[0].Text); len(r.heads) > 0 {
-				of[code] = r.heads[0]
-			}
-		}
+// languageOf is nil for a language that nobody has added: it has no heads.
+func languageOf(code string) *names.Language {
+	l, err := names.New(code)
+	if err != nil {
+		return nil
 	}
-	for one, head := range of {
-		for other, otherHead := range of {
-			if one != other {
-				h.together[headPair{one, head, other, otherHead}]++
-			}
+	return l
+}
+
+// count notes the head nouns of the official names of the tables in two languages.
+func (h *heads) count(one, other string) {
+	others := namesOf(other).heads
+	for row, head := range namesOf(one).heads {
+		if head != "" && others[row] != "" {
+			h.together[headPair{one, head, other, others[row]}]++
 		}
 	}
 }
 
-// reading reads a name.
+// reading reads a name once.
 func (h *heads) reading(code, name string) reading {
 	key := code + ":" + name
-	if r, ok := h.read[key]; ok {
-		return r
+	r, ok := h.read[key]
+	if !ok {
+		r = readName(h.languages[code], name)
+		h.read[key] = r
 	}
-	r, rest := reading{}, strings.TrimFunc(normal.String(name), unicode.IsPunct) // without title marks
-	if l := h.languages[code]; l != nil {
+	return r
+}
+
+func readName(l *names.Language, name string) (r reading) {
+	rest := strings.TrimFunc(normal.String(name), unicode.IsPunct) // without title marks
+	if l != nil {
 		if r.heads, r.kind = l.Keys(rest), l.Kind(rest); r.kind == "" {
 			r.kind = l.Kind(l.HeadOf(rest))
 		}
 		rest, r.number = l.WithoutNumber(rest)
 	}
 	r.figures = strings.Join(strings.FieldsFunc(rest, func(c rune) bool { return !unicode.IsDigit(c) }), " ")
-	h.read[key] = r
 	return r
 }
 
-// alike reports whether two names of two languages have head nouns that stand together
-// in the tables, and the same numbers. Where the tables know no partner of either, as
-// with yearbooks, two heads of one kind will do.
-func (h *heads) alike(one, other, name, otherName string) bool {
+// compare reports whether two names of two languages may be one, since they are of one
+// kind and have the same numbers, and whether they have head nouns that stand together
+// in the tables. Where the tables know no partner of either, as with yearbooks, two
+// heads of one kind will do.
+func (h *heads) compare(one, other, name, otherName string) (alike, may bool) {
 	a, b := h.reading(one, name), h.reading(other, otherName)
 	if a.number != b.number || a.figures != b.figures || len(a.heads) == 0 || len(b.heads) == 0 {
-		return false
+		return false, false
 	}
 	if h.together[headPair{one, a.heads[0], other, b.heads[0]}] >= leastTogether {
-		return true
+		return true, true
 	}
-	return a.kind == b.kind && !h.partnered[headPair{one: one, head: a.heads[0], other: other}] && !h.partnered[headPair{one: other, head: b.heads[0], other: one}]
+	may = a.kind == b.kind
+	alike = may && !h.partnered[headPair{one: one, head: a.heads[0], other: other}] && !h.partnered[headPair{one: other, head: b.heads[0], other: one}]
+	return alike, may
 }

@@ -65,12 +65,16 @@ func (n *Names) Same() map[string]string {
 	if len(codes) < 2 {
 		return nil
 	}
-	h := newHeads(codes)
-	votes, backed := map[pair]int{}, map[pair]bool{}
-	for _, by := range n.places {
-		n.vote(h, by, votes, backed)
+	p := pairing{n.words, newHeads(codes), newDictionary(codes)}
+	votes := map[pair]*vote{}
+	for _, at := range slices.SortedFunc(maps.Keys(n.places), place.compare) { // sums of fractions want one order
+		p.vote(n.places[at], votes)
 	}
-	return groups(n.agreed(votes, backed))
+	return groups(agreed(votes))
+}
+
+func (p place) compare(other place) int {
+	return cmp.Or(strings.Compare(p.document, other.document), strings.Compare(p.zone, other.zone), strings.Compare(p.paragraph, other.paragraph))
 }
 
 // languages are those in which some place has names beside another language.
@@ -86,30 +90,47 @@ func (n *Names) languages() []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// vote counts the pairs of a place, and notes those that a third version backs, or
-// that both versions name no more than the other there.
-func (n *Names) vote(h *heads, by map[string][]string, votes map[pair]int, backed map[pair]bool) {
-	here := map[pair]bool{}
+// vote is what speaks for a pair.
+type vote struct {
+	places int
+	like   float64 // the sum over the places, by the words of the names
+	backed bool    // by a third version, by the words, or since no other name is there
+}
+
+// pairing finds which names of a place belong together.
+type pairing struct {
+	words      map[string]string // of each target
+	heads      *heads
+	dictionary *dictionary
+}
+
+// vote counts the pairs of a place.
+func (p *pairing) vote(by map[string][]string, votes map[pair]*vote) {
+	here := map[pair]fit{}
 	partner := map[string]map[string]string{} // by language and name
 	codes := slices.Sorted(maps.Keys(by))
 	for i, one := range codes {
 		for _, other := range codes[:i] {
-			for a, b := range n.fits(h, one, other, by[one], by[other]) {
-				here[pairOf(a, b)] = true
-				if len(by[one]) == len(by[other]) {
-					backed[pairOf(a, b)] = true
-				}
-				note(partner, other, a, b)
-				note(partner, one, b, a)
+			for _, f := range p.fits(one, other, by[one], by[other]) {
+				here[pairOf(f.a, f.b)] = f
+				note(partner, other, f.a, f.b)
+				note(partner, one, f.b, f.a)
 			}
 		}
 	}
-	for p := range here {
-		votes[p]++
+	for names, f := range here {
+		v := votes[names]
+		if v == nil {
+			v = &vote{}
+			votes[names] = v
+		}
+		v.places++
+		v.like += f.like
+		v.backed = v.backed || f.backed
 		for _, code := range codes {
-			third, ok := partner[code][p.a]
-			if ok && third != p.b && partner[code][p.b] == third {
-				backed[p] = true
+			third, ok := partner[code][names.a]
+			if ok && third != names.b && partner[code][names.b] == third {
+				v.backed = true
 			}
 		}
 	}
@@ -122,37 +143,81 @@ func note(partner map[string]map[string]string, code, from, to string) {
 	partner[code][from] = to
 }
 
-// fits returns the names of one version with those of another that alone have their
-// head and their numbers, and for which they alone have theirs.
-func (n *Names) fits(h *heads, one, other string, names, others []string) map[string]string {
-	fit := map[string][]string{}
-	back := map[string]int{}
+// fit is a pair of names that may be one.
+type fit struct {
+	a, b   string
+	like   float64
+	alike  bool // by their head nouns
+	backed bool
+}
+
+// How like two names must be, found on the tables' own names and on resolutions in six
+// languages: with head nouns that stand together in the tables, with others, and by how
+// much more than the next best.
+const (
+	likeWithHead = 0.28
+	likeWithout  = 0.54
+	ahead        = 0.08
+)
+
+// fits returns the names of one version with those of another that their words tell,
+// and of the rest those that alone have their head and their numbers, and for which
+// they alone have theirs.
+func (p *pairing) fits(one, other string, names, others []string) (fits []fit) {
+	var all []fit
 	for _, a := range names {
 		for _, b := range others {
-			if h.alike(one, other, n.words[a], n.words[b]) {
-				fit[a] = append(fit[a], b)
-				back[b]++
+			if alike, may := p.heads.compare(one, other, p.words[a], p.words[b]); may {
+				all = append(all, fit{a: a, b: b, alike: alike, like: p.dictionary.like(one, p.words[a], other, p.words[b])})
 			}
 		}
 	}
-	only := map[string]string{}
-	for a, list := range fit {
-		if len(list) == 1 && back[list[0]] == 1 {
-			only[a] = list[0]
+	taken := map[string]bool{}
+	for _, f := range all {
+		least := likeWithout
+		if f.alike {
+			least = likeWithHead
+		}
+		if f.like >= least && f.like >= next(all, f)+ahead {
+			f.backed = true
+			fits = append(fits, f)
+			taken[f.a], taken[f.b] = true, true
 		}
 	}
-	return only
+	for _, f := range all {
+		if f.alike && !taken[f.a] && !taken[f.b] && alone(all, f) {
+			f.backed = len(names) == len(others)
+			fits = append(fits, f)
+		}
+	}
+	return fits
+}
+
+// next is how like the best other pair is that has one of the names.
+func next(all []fit, of fit) (like float64) {
+	for _, f := range all {
+		if (f.a == of.a) != (f.b == of.b) {
+			like = max(like, f.like)
+		}
+	}
+	return like
+}
+
+// alone reports whether neither of the two names has the head of another.
+func alone(all []fit, of fit) bool {
+	return !slices.ContainsFunc(all, func(f fit) bool { return f.alike && (f.a == of.a) != (f.b == of.b) })
 }
 
 // agreed are the pairs that something backs, or a second place, and that no
-// other pair of the same name and language has as many votes against.
-func (n *Names) agreed(votes map[pair]int, backed map[pair]bool) (agreed []pair) {
+// other pair of the same name and language has as much for it; the best first.
+func agreed(votes map[pair]*vote) (agreed []pair) {
+	weight := func(v *vote) float64 { return float64(v.places) + v.like }
 	type choice struct {
-		best int
+		best float64
 		tied bool
 	}
 	most := map[[2]string]*choice{} // by name and language of the partner
-	count := func(name, of string, n int) {
+	count := func(name, of string, w float64) {
 		key := [2]string{name, language(of)}
 		c := most[key]
 		if c == nil {
@@ -160,33 +225,35 @@ func (n *Names) agreed(votes map[pair]int, backed map[pair]bool) (agreed []pair)
 			most[key] = c
 		}
 		switch {
-		case n > c.best:
-			c.best, c.tied = n, false
-		case n == c.best:
+		case w > c.best:
+			c.best, c.tied = w, false
+		case w == c.best:
 			c.tied = true
 		}
 	}
 	for p, v := range votes {
-		count(p.a, p.b, v)
-		count(p.b, p.a, v)
+		count(p.a, p.b, weight(v))
+		count(p.b, p.a, weight(v))
 	}
-	wins := func(name, of string, n int) bool {
+	wins := func(name, of string, w float64) bool {
 		c := most[[2]string{name, language(of)}]
-		return c.best == n && !c.tied
+		return c.best == w && !c.tied
 	}
 	for p, v := range votes {
-		if (v > 1 || backed[p]) && wins(p.a, p.b, v) && wins(p.b, p.a, v) {
+		if w := weight(v); (v.places > 1 || v.backed) && wins(p.a, p.b, w) && wins(p.b, p.a, w) {
 			agreed = append(agreed, p)
 		}
 	}
+	slices.SortFunc(agreed, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(weight(votes[y]), weight(votes[x])), strings.Compare(x.a, y.a), strings.Compare(x.b, y.b))
+	})
 	return agreed
 }
 
-// groups makes the pairs into groups of one name a language and returns of each name
-// the first of its group; a pair that would bring a second name of a language in is
-// left out.
+// groups makes the pairs, the best first, into groups of one name a language and
+// returns of each name the first of its group; a pair that would bring a second name of
+// a language in is left out.
 func groups(agreed []pair) map[string]string {
-	slices.SortFunc(agreed, func(x, y pair) int { return cmp.Or(strings.Compare(x.a, y.a), strings.Compare(x.b, y.b)) })
 	of := map[string]map[string]string{} // by name, the members of its group by language
 	group := func(name string) map[string]string {
 		if of[name] == nil {

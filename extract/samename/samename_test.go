@@ -57,6 +57,28 @@ func TestSame(t *testing.T) {
 			{"zh", "1", "《塔尔图宣言》"}, {"en", "1", "Declaration of Tartu"}}, "en:declaration of tartu < zh:《塔尔图宣言》"},
 		{"heads of one kind of which the tables know no partner", []named{
 			{"es", "1", "Anuario de Mareas"}, {"en", "1", "Tides Yearbook"}}, "en:tides yearbook < es:anuario de mareas"},
+		{"their words tell several of one head, in whatever order", []named{
+			{"en", "1", "Regional Centre for Maritime Research"}, {"en", "1", "Regional Centre for Education"},
+			{"fr", "1", "Centre régional pour l’éducation"}, {"fr", "1", "Centre régional de recherche maritime"}, {"fr", "1", "Centre régional de la jeunesse"}},
+			"en:regional centre for education < fr:centre régional pour l’éducation | en:regional centre for maritime research < fr:centre régional de recherche maritime"},
+		{"in other scripts too", []named{
+			{"en", "1", "International Conference on Health"}, {"en", "1", "International Conference on Migration"},
+			{"zh", "1", "国际移民会议"}, {"zh", "1", "国际卫生会议"}, {"ru", "1", "Международная конференция по вопросам миграции"}, {"ru", "1", "Международная конференция по вопросам образования"},
+			{"ar", "1", "المؤتمر الدولي المعني بالصحة"}},
+			"en:international conference on health < ar:المؤتمر الدولي المعني بالصحة | en:international conference on health < zh:国际卫生会议 | " +
+				"en:international conference on migration < ru:международная конференция по вопросам миграции | en:international conference on migration < zh:国际移民会议"},
+		{"a version that breaks the name off", []named{
+			{"en", "1", "Partnership for Sustainable Fisheries"}, {"en", "1", "Partnership for Girls’ Education"},
+			{"es", "1", "Alianza para la Pesca Sostenible de los Países del Caribe"}}, "en:partnership for sustainable fisheries < es:alianza para la pesca sostenible de los países del caribe"},
+		{"no words in common", []named{
+			{"en", "1", "Committee on Forests"}, {"en", "1", "Committee on Fisheries"}, {"fr", "1", "Comité des assurances"}}, ""},
+		{"another head for the same words", []named{
+			{"en", "1", "World Summit on Fisheries and Food Security"}, {"en", "1", "Health Partnership"},
+			{"fr", "1", "Conférence mondiale sur les pêches et la sécurité alimentaire"}},
+			"en:world summit on fisheries and food security < fr:conférence mondiale sur les pêches et la sécurité alimentaire"},
+		{"but none where the same head is there", []named{
+			{"en", "1", "Plan of Action on Fisheries"}, {"en", "1", "Strategy on Fisheries"}, {"en", "1", "Health Partnership"}, {"fr", "1", "Stratégie pour les pêches"}},
+			"en:strategy on fisheries < fr:stratégie pour les pêches"},
 		{"two names of a language for one are no group", []named{
 			{"en", "1", "Tides Conference"}, {"fr", "1", "Conférence sur les marées"}, {"en", "2", "Conference on Tides"}, {"fr", "2", "Conférence sur les marées"}}, ""},
 	} {
