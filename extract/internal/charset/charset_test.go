@@ -54,6 +54,7 @@ func TestToldByItsBytes(t *testing.T) {
 	straight := func(s string) string {
 		return strings.NewReplacer("’", "'", "“", `"`, "”", `"`, "–", "-").Replace(s)
 	}
+	plain := strings.Replace(english, "café", "inn", 1)
 	for _, c := range []struct{ encoding, text string }{
 		{"windows-1252", french}, {"windows-1252", spanish + " «Fin» – “sí”"}, {"windows-1252", english},
 		{"ISO-8859-1", straight(french)}, {"ISO-8859-1", spanish},
@@ -64,6 +65,11 @@ func TestToldByItsBytes(t *testing.T) {
 		{"x-mac-cyrillic", russian + " Я и моя семья. Представляя. Для"}, // я is what tells it from Windows
 		{"windows-1256", arabic}, {"ISO-8859-6", arabic},
 		{"GB18030", chinese}, {"Big5", hant},
+		// Passages of a language of its own script in an English text.
+		{"windows-1253", plain + " The keepers’ book is “Το βιβλίο των πηγαδιών και των φυλάκων τους”, of which one copy is left."},
+		{"windows-1255", plain + " The keepers’ book is “ספר הבארות והשומרים שלהן”, of which one copy is left."},
+		{"windows-1251", plain + " The keepers’ book is “Книга о колодцах и об их хранителях”, of which one copy is left."},
+		{"windows-1256", plain + " The keepers’ book is “كتاب الآبار وحراسها في الجبال”, of which one copy is left."},
 	} {
 		got, err := Decode(encode(t, c.encoding, c.text), "")
 		if err != nil || got.Text != c.text || got.Encoding != c.encoding || got.Replaced != 0 {

@@ -30,6 +30,8 @@ const (
 	atCapital  = 4  // a capital behind a small letter
 	atLoneSign = 5  // a letter alone behind a sign, where note marks stand
 	atOthers   = 1  // any character, if the language is none of the six
+	ofScript   = .5 // the share of letters beyond ASCII that a language of its own script has
+	ofPassages = .1 // the share that passages of such a language have in a text in Latin letters
 	mostBits   = 12 // on average a byte beyond ASCII: more is no language
 	trustInLib = .1 // for what the library is sure of
 )
@@ -40,6 +42,7 @@ type language struct {
 	code         string
 	signs        map[rune]float64 // at one among those beyond ASCII
 	ascii, other float64          // at any letter of ASCII, at any character beyond it
+	script       bool             // of its own: a text in Latin letters may have passages in it
 }
 
 // signRow is the row of the signs that all languages use.
@@ -60,7 +63,7 @@ var languages = sync.OnceValue(func() []language {
 		if cols[0] == signRow || slices.Contains(lang.Codes, cols[0]) {
 			more = 0
 		}
-		l := language{cols[0], map[rune]float64{}, -math.Log2(1 - share), -math.Log2(share)}
+		l := language{cols[0], map[rune]float64{}, -math.Log2(1 - share), -math.Log2(share), share > ofScript}
 		for _, group := range strings.Split(cols[2], " ") {
 			chars, each, _ := strings.Cut(group, "=")
 			for _, r := range chars {
@@ -211,7 +214,7 @@ func surprise(s string) (each, density float64) {
 	characters := slices.Sorted(maps.Keys(counts))
 	least := math.Inf(1)
 	for _, l := range languages() {
-		bits, many := 0.0, ascii*l.ascii+other*l.other
+		bits, many := 0.0, l.density(ascii, other)
 		for _, r := range characters {
 			bits += float64(counts[r]) * l.bits(r)
 		}
@@ -220,6 +223,16 @@ func surprise(s string) (each, density float64) {
 		}
 	}
 	return each + together, density
+}
+
+// density is how many bits it takes that so many letters are of ASCII and so many
+// characters beyond it.
+func (l language) density(ascii, other float64) float64 {
+	many := ascii*l.ascii + other*l.other
+	if l.script {
+		many = min(many, -ascii*math.Log2(1-ofPassages)-other*math.Log2(ofPassages))
+	}
+	return many
 }
 
 // Readings returns data in every encoding that leaves no byte over, for those who know

@@ -92,6 +92,7 @@ type docxPara struct {
 	inside bool
 	goesOn bool // its end is deleted: the next goes on in it
 	hidden bool // the run is
+	veiled bool // all runs are, by the style of the paragraph
 	raised bool
 	codes  []bool // open fields: whether their code is being read
 }
@@ -120,7 +121,7 @@ func (d *docx) open(s *markup.Scanner, t markup.Token) {
 	case "pPr":
 		d.paragraph(s)
 	case "r":
-		d.para.hidden, d.para.raised = false, false
+		d.para.hidden, d.para.raised = d.para.veiled, false
 		d.w.Run(0)
 	case "rPr":
 		d.run(s)
@@ -277,7 +278,7 @@ func (d *docx) paragraph(s *markup.Scanner) {
 		b.Style |= block.Centred
 	}
 	d.openBlock(b)
-	d.para.goesOn = deleted
+	d.para.goesOn, d.para.veiled = deleted, st.hidden
 }
 
 // openBlock opens the paragraph's block, unless the one before goes on in it.

@@ -89,6 +89,7 @@ func TestDOCX(t *testing.T) {
 		"styles.xml": `<w:styles><w:style w:type="paragraph" w:styleId="S1"><w:name w:val="_ H_1_G"/></w:style>
 <w:style w:type="paragraph" w:styleId="S2"><w:name w:val="Numbered"/><w:basedOn w:val="S3"/></w:style>
 <w:style w:type="paragraph" w:styleId="S3"><w:name w:val="Base"/><w:basedOn w:val="S2"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="S4"><w:basedOn w:val="S5"/></w:style><w:style w:type="paragraph" w:styleId="S5"><w:rPr><w:vanish/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Hid"><w:name w:val="Hid"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
 		"header1.xml": `<w:hdr>` + p(r("A/80/900")) + `</w:hdr>`,
 	}
@@ -108,6 +109,7 @@ func TestDOCX(t *testing.T) {
 			p(r("a") + `<w:del w:id="1"><w:r><w:delText>resolution 71/1</w:delText></w:r></w:del><w:ins w:id="2">` + r(" b") + `</w:ins><w:moveFrom w:id="3">` + r("c") + `</w:moveFrom>`), "plain a b\n"},
 		{"the end of a paragraph that is deleted joins it to the next", p(`<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`+r("resolution")) + p(r("64/292")), "plain resolution 64/292\n"},
 		{"hidden text is none, by the run or by its style", p(r("a") + `<w:r><w:rPr><w:vanish/></w:rPr><w:t>b</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Hid"/></w:rPr><w:t>c</w:t></w:r>` + r("d")), "plain ad\n"},
+		{"a style of paragraphs may hide, a run may show itself", p(`<w:pPr><w:pStyle w:val="S4"/></w:pPr>`+r("a")+`<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>b</w:t></w:r>`) + p(r("c")), "plain b\nplain c\n"},
 		{"of a field the result is text, not the code",
 			p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "A/RES/71/1"</w:instrText><w:t>REF</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + r("A/75/1") + `<w:r><w:fldChar w:fldCharType="end"/></w:r>` + r(".")), "plain A/75/1.\n"},
 		{"of two versions of a drawing the first is read, a box follows the paragraph that it hangs on",
@@ -196,6 +198,16 @@ func FuzzOffice(f *testing.F) {
 		sound(t, d.w.Text())
 		sound(t, odtText(body, body))
 	})
+}
+
+// TestHiddenODT holds hidden sections, paragraphs and spans of OpenDocument to be none.
+func TestHiddenODT(t *testing.T) {
+	styles := `<style:style style:name="H"><style:text-properties text:display="none"/></style:style>`
+	body := `<office:body><office:text><text:p>a<text:span text:style-name="H">b</text:span></text:p><text:section text:display="none"><text:p>c</text:p><text:section><text:p>d</text:p></text:section></text:section>` +
+		`<text:p text:style-name="H">e<text:note><text:note-body><text:p>f</text:p></text:note-body></text:note></text:p><text:section><text:p>g</text:p></text:section></office:text></office:body>`
+	if got, want := show(odtText(styles, body)), "plain a\nplain g\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 }
 
 // Tracked changes are read as accepted, and counted.

@@ -229,10 +229,20 @@ func (d *odt) write(words string) {
 
 func (d *odt) start(s *markup.Scanner, t markup.Token) {
 	switch t.Name {
-	case "p":
-		d.paragraph(t, block.Block{})
-	case "h":
+	case "p", "h":
+		if d.styles[t.Attr("style-name")].hidden {
+			s.Skip()
+			return
+		}
+		if t.Name == "p" {
+			d.paragraph(t, block.Block{})
+			return
+		}
 		d.paragraph(t, block.Block{Kind: block.Heading, Level: max(1, number(t.Attr("outline-level")))})
+	case "section":
+		if t.Attr("display") == "none" {
+			s.Skip()
+		}
 	case "span":
 		d.span(d.styles[t.Attr("style-name")])
 	case "a":

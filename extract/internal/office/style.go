@@ -33,6 +33,7 @@ func stylesOf(src string) map[string]*docxStyle {
 		st := noStyle
 		id, inRun := t.Attr("styleId"), false
 		paragraph := t.Attr("type") != "character"
+		table := t.Attr("type") == "table" // of which parts bear the properties
 		each(s, func(t markup.Token) {
 			v := t.Attr("val")
 			switch t.Name {
@@ -47,9 +48,9 @@ func stylesOf(src string) map[string]*docxStyle {
 			case "ilvl":
 				st.level = number(v)
 			case "rPr":
-				inRun = true
+				inRun = !table
 			case "b", "i", "vanish", "vertAlign":
-				st.take(t.Name, v, inRun && !paragraph)
+				st.take(t.Name, v, inRun, paragraph)
 			}
 		})
 		styles[id] = &st
@@ -61,12 +62,12 @@ func stylesOf(src string) map[string]*docxStyle {
 }
 
 // take takes a property of runs. Of a paragraph's style only that it hides.
-func (st *docxStyle) take(name, value string, run bool) {
+func (st *docxStyle) take(name, value string, run, paragraph bool) {
 	on := value != "0" && value != "false" && value != "off"
 	switch {
 	case name == "vanish":
 		st.hidden = on && run
-	case !run || !on:
+	case !run || !on || paragraph:
 	case name == "b":
 		st.run |= block.Bold
 	case name == "i":

@@ -38,6 +38,7 @@ var Formats = []Format{
 	{"DOC", office.IsCompound, one(office.DOC)},
 	{"RTF", office.IsRTF, one(office.RTF)},
 	{"flat ODT", isFlatODT, one(office.FlatODT)},
+	{"web archive (MHTML)", web.IsMHTML, one(web.MHTML)},
 	{"HTML", func(head []byte) bool { return web.IsHTML(head, rootElement(head)) }, one(web.HTML)},
 	{"JSON", rows.IsJSON, several(rows.JSON)},
 	{"table", rows.IsTable, several(rows.Table)},

@@ -63,6 +63,8 @@ func TestTable(t *testing.T) {
 		{"quotation marks are doubled, the title is text", "id;title;text\n1;\"Première\";\"la \"\"résolution\"\"\"\n2;;b\n", "1|1||\"Première\\n\\nla \\\"résolution\\\"\"\n2|2||\"b\"\n"},
 		{"tabs, a mark of UTF-8, names in other languages", "\uFEFF编号\t正文\t语言\nA/75/1\t第64/292号决议\tzh\n", "A/75/1|A/75/1|zh|\"第64/292号决议\"\n"},
 		{"rows are named by their number where no column does it", "text,other\na,x\nb,y\n", "1|||\"a\"\n2|||\"b\"\n"},
+		{"in the encodings in which programs save tables", "\xFF\xFEi\x00d\x00\t\x00b\x00o\x00d\x00y\x00\n\x001\x00\t\x00a\x00\n\x00", "1|1||\"a\"\n"},
+		{"and in those of one byte", "id;\xF2\xE5\xEA\xF1\xF2\n\xE7\xE0\xEF\xE8\xF1\xEA\xE0;\xEA\xEE\xEB\xEE\xE4\xE5\xF6\n", "записка|записка||\"колодец\"\n"},
 		{"a row of another length costs nothing", "id,text\n1,a,x,y\n2\n3,b\n", "1|1||\"a\"\n3|3||\"b\"\n"},
 	} {
 		if !IsTable([]byte(c.in)) {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/internal/block"
 	"uncite/extract/internal/charset"
@@ -21,14 +22,24 @@ var delimiters = []rune{'\t', ',', ';', '|'}
 // another kind.
 func IsTable(head []byte) bool {
 	line, _, more := bytes.Cut(head, []byte("\n"))
-	return more && delimiterOf(strings.TrimLeft(string(line), "\uFEFF")) != 0
+	if utf8.Valid(line) && bytes.IndexByte(line, 0) < 0 {
+		return more && delimiterOf(strings.TrimLeft(string(line), "\uFEFF")) != 0
+	}
+	if !more || len(line) > longestHead || bytes.IndexAny(line, "\t,;|") < 0 {
+		return false
+	}
+	t, err := charset.Decode(head, "")
+	names, _, more := strings.Cut(t.Text, "\n")
+	return err == nil && more && delimiterOf(names) != 0
 }
+
+// longestHead bounds the row of names, in bytes.
+const longestHead = 2000
 
 // delimiterOf returns what parts the names of columns in a row, 0 where it
 // names none.
 func delimiterOf(line string) rune {
-	const longest = 2000
-	if len(line) > longest {
+	if len(line) > longestHead {
 		return 0
 	}
 	for _, d := range delimiters {

@@ -18,11 +18,18 @@ import (
 var declared = pattern.Lazy(`(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)`)
 
 // HTML reads a page.
-func HTML(data []byte) (block.Text, error) {
-	name := ""
+func HTML(data []byte) (block.Text, error) { return htmlOf(data, declaredIn(data)) }
+
+// declaredIn returns the encoding that a page states of itself.
+func declaredIn(data []byte) string {
 	if m := declared().FindSubmatch(data[:min(len(data), 4096)]); m != nil {
-		name = string(m[1])
+		return string(m[1])
 	}
+	return ""
+}
+
+// htmlOf reads a page that says it is in the encoding of that name.
+func htmlOf(data []byte, name string) (block.Text, error) {
 	t, err := charset.Decode(data, name)
 	if err != nil {
 		return block.Text{}, block.Damaged("it is a text in no encoding that is known")
