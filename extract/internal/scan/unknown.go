@@ -94,7 +94,10 @@ func (s *scanner) unknown(k int, short bool) bool {
 	if s.labourHead(from, to) {
 		return false
 	}
-	s.nameUnknown(s.withOwner(from), to)
+	if to = s.beforeBody(k, from, to); to <= int(t.End) && from >= int(t.Start) {
+		return t.Is(token.Head) && !t.Is(token.Name) && s.bareHead(t)
+	}
+	s.ownedUnknown(from, to)
 	return true
 }
 
@@ -119,19 +122,59 @@ func (s *scanner) ledBy(from, start int) bool {
 	return w != "" && !char.IsDigit(w[0]) && s.Lang.Naming.Number(w) == 0 && !s.Lang.Naming.Is("weak", w)
 }
 
-// withOwner returns where a name begins whose first words stand at from: with the
-// abbreviation of the body right before them, "WHO Regional Office for Europe", in
-// languages whose heads stand last.
-func (s *scanner) withOwner(from int) int {
-	if !s.Lang.Naming.HeadLast() || len(s.mentions) == s.first {
-		return from
+// ownedUnknown adds the mention of the name from one place to another that no table
+// knows, with the body right before it, in languages whose heads stand last: "WHO
+// Regional Office for Europe", "World Tides Organization Contingency Fund". The head noun
+// of the body is none of the name.
+func (s *scanner) ownedUnknown(from, to int) {
+	owner := s.bodyBefore(from)
+	s.nameUnknown(owner, to)
+	if m := &s.mentions[len(s.mentions)-1]; owner < from && m.Start == owner && m.Title != "" {
+		own := string(s.Text.Bytes[from:to])
+		m.Heads, m.Kind = s.Lang.Naming.Recalled(own), s.Lang.Naming.Kind(own[s.headWithin(own):])
 	}
-	m := &s.mentions[len(s.mentions)-1]
-	if m.End+1 != from || s.Text.Bytes[m.End] != ' ' || len(m.Entries) == 0 || m.Entries[0].Kind != record.Entity || !abbreviation(s.Text.Bytes[m.Start:m.End]) {
-		return from
+}
+
+// bodyBefore returns where the body begins whose name stands right before i, or i. One of
+// several, joined by slashes or by "and", owns nothing alone.
+func (s *scanner) bodyBefore(i int) int {
+	n := len(s.mentions)
+	if !s.Lang.Naming.HeadLast() || n == s.first {
+		return i
+	}
+	m := &s.mentions[n-1]
+	if m.End+1 != i || s.Text.Bytes[m.End] != ' ' || len(m.Entries) == 0 || m.Entries[0].Kind != record.Entity || m.Short ||
+		m.Start > 0 && s.Text.Bytes[m.Start-1] == '/' {
+		return i
+	}
+	if before := s.wordBefore(m.Start); n > s.first+1 && s.Lang.Naming.Is("and", before) && s.mentions[n-2].End+len(before)+2 == m.Start {
+		return i
 	}
 	return m.Start
 }
+
+// beforeBody returns where the name from one place to another ends that token k is part
+// of: before the known body where something is, "observer status for the Tidal Centre in
+// the General Assembly".
+func (s *scanner) beforeBody(k, from, to int) int {
+	for j := k + 1; j < len(s.Tokens) && int(s.Tokens[j].Start) < to; j++ {
+		t := &s.Tokens[j]
+		if !t.Is(token.Name) || int(t.End) < to || !s.NamesAny(t, isBody) {
+			continue
+		}
+		end := len(bytes.TrimRight(s.Text.Bytes[:t.Start], " "))
+		if w := s.wordBefore(end); s.Lang.Naming.Is("the", w) {
+			end = len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
+		}
+		if w := s.wordBefore(end); s.Lang.Naming.Is("at", w) && !s.Lang.Naming.Is("begin", w) && end-len(w) > from {
+			return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
+		}
+	}
+	return to
+}
+
+// isBody reports whether an entry is a body of which a text gives the full name.
+func isBody(e *authority.Entry, short bool) bool { return !short && e.Kind == record.Entity }
 
 // tellsMore reports whether the name that ends at i is longer than the short name at
 // token k, by a complement that tells it: not "the Special Committee in Lisbon", nor
@@ -143,8 +186,8 @@ func (s *scanner) tellsMore(k, i int) bool {
 	case i <= int(t.End):
 		return false
 	case s.Lang.Naming.Is("begin", behind):
-		words := s.Text.Bytes[t.End:i]
-		return !s.Lang.Naming.Bare(string(words[bytes.LastIndexByte(words, ' ')+1:]))
+		complement := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
+		return !s.Lang.Naming.Bare(string(bytes.TrimSpace(s.Text.Bytes[complement:i])))
 	}
 	if !s.Lang.Naming.Is("of", behind) {
 		return false
