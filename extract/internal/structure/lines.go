@@ -83,6 +83,10 @@ type layout struct {
 	wide bool
 	// anywhere says that lines break at the width, within numbers and words too.
 	anywhere bool
+	// greedy says that a program wrapped each paragraph at the width, so that no line
+	// but its last had place for the next word; chunks that it broke a script without
+	// blanks between words at blanks where it could.
+	greedy, chunks bool
 	// strict says that no line but the last of a paragraph had place for the next
 	// word, of a masthead's lines too, so that blank lines alone end paragraphs.
 	strict bool
@@ -106,8 +110,13 @@ func layoutOf(text string, lines []line, v *vocabulary) layout {
 	}
 	if w, ok := l.strictWidth(text, lines, unsegmented); ok {
 		l.strict, l.blanks, l.width = true, true, w
-	} else if l.width > 0 {
-		l.blanks = l.partsByBlanks(text, lines, v)
+	} else if l.width > 0 || unsegmented {
+		if g, ok := greedyLayout(text, lines, v); ok {
+			return g
+		}
+		if l.width > 0 {
+			l.blanks = l.partsByBlanks(text, lines, v)
+		}
 	}
 	const nearly = .85 // of the lines: where numbers and words stay whole every fourth is shorter
 	l.anywhere = unsegmented && l.width > 0 && full >= nearly
@@ -237,6 +246,12 @@ func measured(text string, lines []line, wide bool) (l layout, full float64) {
 // with it: text, notes and quotations are set in types of their own. Groups of
 // few lines show none; they have that of the file.
 func (l layout) setWidths(text string, lines []line) {
+	if l.greedy {
+		for i := range lines {
+			lines[i].width = l.width
+		}
+		return
+	}
 	const few, most = 3, 0.9 // lines; the share of lines that are no longer
 	var widths []int
 	for i := 0; i < len(lines); {
@@ -313,6 +328,9 @@ func (l layout) flows(text string, a, b line) bool {
 		return false
 	}
 	first := text[b.start:b.end]
+	if l.greedy {
+		return l.columns(text, a)+1+l.firstWord(first, l.anywhere) > l.width
+	}
 	if r, _ := utf8.DecodeRuneInString(first); unicode.IsLower(r) && !endsParagraph(text[a.start:a.end]) {
 		return true
 	}

@@ -180,14 +180,17 @@ func (s *splitter) goesOn(a, b line) bool {
 	}
 	words, before := s.text[b.start:b.end], s.text[a.start:a.end]
 	full, open := s.layout.flows(s.text, a, b), !endsParagraph(s.ending(before, words))
+	if s.layout.greedy && !full {
+		return false
+	}
 	m := readMark(words, s.v)
-	if m.kind == noteMark && !(full && s.carriesMark(m, before)) || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
+	if m.kind == noteMark && !(full && s.carriesMark(m, before, b.start)) || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
 		return false
 	}
 	if m.kind == digitMark && m.value == 1 && endsInComma(before) && s.isNext(m) {
 		return false // the first paragraph behind the last clause of the preamble
 	}
-	if !open && s.concludes(words) {
+	if !open && s.concludes(before, words) {
 		return false
 	}
 	if m.kind == noteMark || s.layout.strict || open && s.layout.anywhere && s.layout.blanks && s.layout.isFull(s.text, a) {
@@ -199,9 +202,11 @@ func (s *splitter) goesOn(a, b line) bool {
 		return false
 	case m.kind == digitMark && m.value > 1 && s.isNext(m), s.isNext(s.numberAlone(words)) && !(open && full && words[0] == '1'):
 		return false
-	case running && endsInComma(before) && (s.lowerCaseOnly(words) || s.goesOnBehindComma(words, m)):
+	case running && endsInComma(before) && (s.lowerCaseOnly(words) || s.goesOnBehindComma(words, m, full)):
 		return true
-	case (running || s.isLong()) && open && full && !s.endsText(words): // whatever the next line looks like
+	case s.layout.greedy && !running && s.v.isAdoption(words):
+		return false
+	case (running || s.isLong()) && open && full && !(s.endsText(words) && !s.isInClause(words)): // whatever the next line looks like
 		return true
 	case s.standsAlone(words, running && (open || endsInComma(before)) && startsWithFigure(words) && !startsTitle(words)):
 		return open && s.isOpenAdoption(before, words)
@@ -220,24 +225,64 @@ func (s *splitter) goesOn(a, b line) bool {
 		const step = 3 // columns: less is uneven setting
 		return b.indent < a.indent+step
 	}
-	return !s.beginsParagraph(words)
+	return !s.beginsParagraph(words) || s.layout.greedy && s.isMidItem(words, m)
+}
+
+// isInClause reports whether a line that looks like the opening of a resolution goes on
+// with a clause or a paragraph, which names the body there.
+func (s *splitter) isInClause(words string) bool {
+	p := &s.paras[len(s.paras)-1]
+	return s.opened && (p.mark.kind != noMark || s.v.isClause(p.text(s.text))) && !s.v.isAnnex(words)
 }
 
 // concludes reports whether a line behind a stop is the one under a text that names the
-// meeting, with its date or before it.
-func (s *splitter) concludes(words string) bool {
+// meeting, with its date or before it, or the date alone.
+func (s *splitter) concludes(before, words string) bool {
+	if s.past && strings.ContainsRune(".。", lastRune(before)) && s.v.isDate(words) && !endsParagraph(strings.TrimRight(words, "0123456789")) {
+		return true // no sentence is a date and nothing else
+	}
 	return s.past && s.v.meetingLine(words) && (len(words) < shortLine || s.v.date(words) != "")
 }
 
 // carriesMark reports whether a raised mark at the start of a line stands for a
 // note of the sentence that the full line before broke off, and begins no note: a
-// blank line would stand before that, or the note before.
-func (s *splitter) carriesMark(m mark, before string) bool {
+// blank line would stand before that, or the note before. Where a program wrapped the
+// lines, a note begins where its mark stands in the text before.
+func (s *splitter) carriesMark(m mark, before string, at int) bool {
+	if s.layout.greedy {
+		return !s.bearsMark(at)
+	}
 	if !s.layout.blanks || s.paras[len(s.paras)-1].note > 0 && m.value > s.paras[len(s.paras)-1].note {
 		return false
 	}
 	return !endsParagraph(before) || s.v.Has("unsegmented") && endsInComma(before)
 }
+
+// bearsMark reports whether the raised mark with which a line begins stands in the text
+// before too.
+func (s *splitter) bearsMark(at int) bool {
+	printed := s.text[at:]
+	printed = printed[:len(printed)-len(strings.TrimLeft(printed, raisedDigits))]
+	before := s.text[max(0, at-notePage):at]
+	if s.notes.searched += len(before); printed == "" || s.notes.searched > soughtOfByte*(len(s.text)+notePage) {
+		return true
+	}
+	for {
+		i := strings.LastIndex(before, printed)
+		if i < 0 {
+			return false
+		}
+		_, next := utf8.DecodeRuneInString(s.text[at-len(before)+i+len(printed):])
+		behind := s.text[at-len(before)+i+len(printed):][:next]
+		last, _ := utf8.DecodeLastRuneInString(before[:i])
+		if !strings.Contains(raisedDigits, behind) && !strings.ContainsRune(raisedDigits, last) {
+			return true
+		}
+		before = before[:i]
+	}
+}
+
+const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 // ending returns words without the mark of a note behind their last stop, whose raising
 // was lost ("the Territory, 10"), where the words that follow begin a paragraph.
@@ -590,13 +635,27 @@ func (s *splitter) lowerCaseOnly(words string) bool {
 
 // goesOnBehindComma reports whether words behind a comma go on with its sentence in a
 // language whose clauses begin with no capital: no clause begins so, or it would begin
-// in the middle of a numbered paragraph.
-func (s *splitter) goesOnBehindComma(words string, m mark) bool {
+// in the middle of a numbered paragraph. full says that the line before was full.
+func (s *splitter) goesOnBehindComma(words string, m mark, full bool) bool {
 	if s.v.latin() || !startsLetter(words) {
 		return false
 	}
-	numbered := s.paras[len(s.paras)-1].mark.kind == digitMark && m.kind == noMark && s.v.isClause(words)
-	return !s.beginsParagraph(words) || numbered && !s.endsText(words)
+	return !s.beginsParagraph(words) || s.isMidItem(words, m) || hasAnyPrefix(words, s.v.goesOn) || full && s.v.isLaterClause(words)
+}
+
+// isMidItem reports whether words that begin as a clause of the preamble stand in the middle
+// of a numbered paragraph or one of its items.
+func (s *splitter) isMidItem(words string, m mark) bool {
+	p := &s.paras[len(s.paras)-1]
+	numbered := p.mark.kind == digitMark || s.number > 0 && (p.mark.kind == letterMark || p.mark.kind == romanMark)
+	return numbered && m.kind == noMark && s.v.isClause(words) && !s.endsText(words)
+}
+
+// isLaterClause reports whether the clause that words begin is not the first of its
+// paragraph: it soon refers to what stands before, "noting in this regard".
+func (v *vocabulary) isLaterClause(words string) bool {
+	const soon = 100 // bytes
+	return containsAny(words[:min(len(words), soon)], v.refersBack)
 }
 
 // isClause reports whether words begin as a preambular clause does.

@@ -36,6 +36,8 @@ type vocabulary struct {
 	authorLines    []string          // how the line under the title of a report begins
 	titleLines     []string          // how titles begin that name a session as mastheads do
 	openers        map[rune][]string // by their first character
+	goesOn         []string          // words that begin no clause, but look as if they did
+	refersBack     []string          // words near the beginning of a clause that is not the first of its paragraph
 	joiners        map[string]bool
 	compounds      map[string]bool  // first parts of words that are written with a hyphen
 	parts          []string         // how lettered parts are called, where not A, B, C
@@ -131,6 +133,8 @@ var lists = map[string]func(v *vocabulary) *[]string{
 	"letter-title": func(v *vocabulary) *[]string { return &v.letterTitles },
 	"author-line":  func(v *vocabulary) *[]string { return &v.authorLines },
 	"title-line":   func(v *vocabulary) *[]string { return &v.titleLines },
+	"goes-on":      func(v *vocabulary) *[]string { return &v.goesOn },
+	"refers-back":  func(v *vocabulary) *[]string { return &v.refersBack },
 	"part":         func(v *vocabulary) *[]string { return &v.parts },
 	"range":        func(v *vocabulary) *[]string { return &v.until },
 }
