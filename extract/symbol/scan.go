@@ -427,7 +427,7 @@ func (p *parts) readLetter(b []byte) {
 	if k < len(b) && isUpper(b[i]) && b[k] == b[i] && b[i] != 'I' && b[i] != 'X' { // parts beyond Z
 		k++
 	}
-	if k < len(b) && isAlnum(b[k]) || i > p.end && (!isUpper(b[i]) || b[i] == 'A' && isArticle(b[k:])) {
+	if k < len(b) && isAlnum(b[k]) || i > p.end && (!isUpper(b[i]) || b[i] == 'A' && isArticle(b[k:]) || isElided(b[k:])) {
 		return
 	}
 	p.letter, p.end = span{i, k}, k
@@ -441,6 +441,12 @@ func isArticle(after []byte) bool {
 	}
 	w := after[1 : 1+run(after[1:], letter)]
 	return len(w) > 0 && !isConnective(w)
+}
+
+// isElided tells from what follows whether a free-standing letter is an article that
+// lost its vowel: "A/RES/78/155 L’Assemblée".
+func isElided(after []byte) bool {
+	return bytes.HasPrefix(after, []byte("'")) || bytes.HasPrefix(after, []byte("’"))
 }
 
 // skipSpace is 1 where one space begins b, else 0.

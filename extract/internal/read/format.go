@@ -101,6 +101,7 @@ func giveLinks(docs []*record.Document, links []block.Link) {
 func complete(d *record.Document, f block.Facts) {
 	if s, err := symbol.Parse(f.Symbol); err == nil && s.Reading == "" && d.Symbol == "" {
 		d.Symbol = s.Canonical
+		d.Body, d.Session = cmp.Or(s.Body, d.Body), cmp.Or(s.Session, d.Session)
 	}
 	if _, err := time.Parse(time.DateOnly, f.Date); err == nil && d.Date == "" {
 		d.Date = f.Date

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -20,14 +21,14 @@ func (s *scanner) ibidem(k int) {
 		}
 		return
 	}
-	last := s.lastOfNote()
+	last := s.tokensOfNote()
 	switch { // "Ibid., Supplement No. 8"
 	case s.Lang.TitleMarks && last.supplement >= k:
 		return // titled reads it
 	case !s.Lang.TitleMarks && s.officialRecords(k, len(s.Tokens)):
 		return
-	case last.source > k:
-		return // the note names its source itself
+	case s.namesSource(k, last.sources):
+		return
 	}
 	same, many := s.sourcesOfNote()
 	if len(same) == 0 && many == 0 {
@@ -37,30 +38,47 @@ func (s *scanner) ibidem(k int) {
 	s.add(Mention{Rule: "ibid", Same: slices.Clone(same), Many: many, Start: int(t.Start), End: int(t.End), Pinpoint: s.pinpoint(k, k)})
 }
 
-// noteTokens are the last tokens of their kind in the note that is read: the
-// word for a supplement, and a number or symbol that names a source; -1 for
-// none. They are looked for once.
+// noteTokens are tokens of the note that is read: the last word for a supplement, -1
+// for none, and the numbers and symbols that name sources. They are looked for once.
 type noteTokens struct {
-	known              bool
-	supplement, source int
+	known      bool
+	supplement int
+	sources    []int
 }
 
-func (s *scanner) lastOfNote() noteTokens {
+// namesSource reports whether the note names the source itself for which "ibid." at token
+// k stands. What stands behind a semicolon, or is quoted in a bracket, is another one.
+func (s *scanner) namesSource(k int, sources []int) bool {
+	at, _ := slices.BinarySearch(sources, k+1)
+	if at == len(sources) {
+		return false
+	}
+	from, to := int(s.Tokens[k].End), int(s.Tokens[sources[at]].Start)
+	if to-from > maxBracketed {
+		return true
+	}
+	between := s.Text.Bytes[from:to]
+	open := bytes.LastIndexByte(between, '(')
+	quoted := open >= 0 && bytes.IndexByte(between[open:], ')') < 0 && len(bytes.TrimSpace(between[open+1:])) > 0
+	return !quoted && bytes.IndexByte(between, ';') < 0
+}
+
+func (s *scanner) tokensOfNote() *noteTokens {
 	l := &s.noteTokens
 	if l.known {
-		return *l
+		return l
 	}
-	*l = noteTokens{true, -1, -1}
+	*l = noteTokens{true, -1, l.sources[:0]}
 	for j := range s.Tokens {
 		t := &s.Tokens[j]
 		if t.Is(token.Supplement) {
 			l.supplement = j
 		}
 		if t.Class == token.Symbol || t.Class == token.Number && s.Numbers[t.N].Form != token.Plain {
-			l.source = j
+			l.sources = append(l.sources, j)
 		}
 	}
-	return *l
+	return l
 }
 
 // noteSources are the sources of the note between two mentions.
@@ -76,7 +94,7 @@ func (s *scanner) sourcesOfNote() (same []int, many int) {
 		return s.sourcesOf.same, s.sourcesOf.many
 	}
 	for i := s.note[0]; i < s.note[1] && i < len(s.mentions); i++ {
-		if m := &s.mentions[i]; m.Symbol != "" || m.Title != "" || m.numbered() || m.Rule == "ibid" {
+		if m := &s.mentions[i]; m.Symbol != "" || m.Title != "" || m.numbered() || m.Rule == "ibid" || m.Rule == "note-above" {
 			same = append(same, i)
 		}
 	}

@@ -95,9 +95,53 @@ func document(text string, paras []para, skips []record.Span, d part, shared fac
 	f.symbol = v.ownTurned(f.symbol, f.date)
 	f.put(doc, d.letter)
 	if doc.Meeting != "" && d.opening < 0 {
-		doc.Date = cmp.Or(heldOn(text, paras[d.start:min(d.end, d.start+2*headingReach)], v), doc.Date)
+		top := paras[d.start:min(d.end, d.start+2*headingReach)]
+		doc.Date = cmp.Or(heldOn(text, top, v), doc.Date)
+		if isOfMeeting(doc.Symbol) {
+			doc.Title = cmp.Or(v.meetingTitle(text, top, doc.Meeting), doc.Title)
+		}
 	}
 	return doc, f
+}
+
+// isOfMeeting reports whether a symbol is that of the record of a meeting.
+func isOfMeeting(canonical string) bool {
+	s, err := symbol.Parse(canonical)
+	return err == nil && (s.Nature == "PV" || s.Nature == "SR")
+}
+
+// meetingTitle returns the line that names the meeting that a record is of by its number:
+// "30th plenary meeting", "Summary record of the 12th meeting".
+func (v *vocabulary) meetingTitle(text string, head []para, number string) string {
+	for i := range head {
+		if head[i].note > 0 {
+			continue
+		}
+		for words := range strings.Lines(text[head[i].start:head[i].pieces[len(head[i].pieces)-1].End]) {
+			words = strings.TrimSpace(words)
+			if len(words) < longestLine && containsAny(words, v.meeting) && !isSymbol(words) && hasNumber(words, number) {
+				return strings.TrimRight(v.spelled(words), "* ,،，")
+			}
+		}
+	}
+	return ""
+}
+
+// hasNumber reports whether the number stands among words, not as a part of a longer one.
+func hasNumber(words, number string) bool {
+	for i := 0; i < len(words); {
+		j := strings.Index(words[i:], number)
+		if j < 0 {
+			return false
+		}
+		i += j
+		end := i + len(number)
+		if (i == 0 || !isASCIIDigit(words[i-1])) && (end == len(words) || !isASCIIDigit(words[end])) {
+			return true
+		}
+		i = end
+	}
+	return false
 }
 
 // heldOn returns the date of the meeting that a record is of: the line that

@@ -260,7 +260,7 @@ func (f *facts) line(words string, v *vocabulary, subject *bool) {
 			f.symbol = "S/RES/" + yearNumber(words)
 		}
 		return
-	case hasAnyPrefix(words, v.agenda) && len(words) < 160 && f.agenda == "":
+	case v.opensAgenda(words) && len(words) < 160 && f.agenda == "":
 		f.agenda, *subject = v.agendaItem(words), true
 		return
 	case *subject:

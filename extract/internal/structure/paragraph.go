@@ -79,7 +79,7 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 func (r *room) split(text string, v *vocabulary) []para {
 	r.lines = appendLines(r.lines[:0], text)
 	lines := r.lines
-	if isUnbroken(lines) {
+	if isUnbroken(text, lines) {
 		lines = breakLine(text, lines[0], v)
 	}
 	markFurniture(text, lines)
@@ -593,7 +593,8 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	end := s.ending(a.last(s.text), begin)
 	ended := endsParagraph(end) || s.endsItem(end, a.mark)
 	if ended && !torn {
-		return false // by far the most frequent case
+		// By far the most frequent case: nothing goes on but a list of numbers.
+		return endsInComma(end) && s.isListed(begin) && s.v.isClause(a.text(s.text))
 	}
 	clause := a.mark.kind != noMark || s.v.isClause(a.text(s.text))
 	switch {
@@ -606,6 +607,30 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 		return !startsTitle(begin) && !s.v.isAnnex(begin) && !s.isDated(begin)
 	}
 	return (clause || len(a.pieces) > 1 || a.size() > shortLine) && !s.beginsParagraph(begin) && !s.isDated(begin)
+}
+
+// isListed reports whether words begin with the number of a resolution as the items of a
+// list do, behind a clause's comma: no title follows it.
+func (s *splitter) isListed(words string) bool {
+	_, i, n := digits(words, 0)
+	if n == 0 || startsTitle(words) {
+		return false
+	}
+	open, year := skipSpace(words, i), false
+	switch {
+	case strings.HasPrefix(words[i:], "/"):
+		_, i, n = digits(words, i+1)
+	case strings.HasPrefix(words[open:], "("):
+		_, i, n = digits(words, open+1)
+		year = true
+	default:
+		return false
+	}
+	if n == 0 || year && (n != 4 || !strings.HasPrefix(words[i:], ")")) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(words[skipSpace(words, i):])
+	return !unicode.IsUpper(r)
 }
 
 // afterComma reports whether the words that begin may be the second half of

@@ -5,29 +5,32 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"uncite/extract/internal/char"
 )
 
 // A text without line breaks has its masthead and its paragraphs all the same:
 // it is cut where a line of a masthead, the opening of a resolution or the next
 // number of a paragraph begins.
 
-// longUnbroken is the length in bytes of a line that may be a whole document.
-const longUnbroken = 200
+// longUnbroken is the length in characters of a line that may be a whole document.
+const longUnbroken = 60
 
 // isUnbroken reports whether a text is one line.
-func isUnbroken(lines []line) bool {
-	return len(lines) == 1 && lines[0].end-lines[0].start > longUnbroken
+func isUnbroken(text string, lines []line) bool {
+	return len(lines) == 1 && char.Count(text[lines[0].start:lines[0].end]) > longUnbroken
 }
 
 // breakLine cuts the one line of a text into the lines that it should have.
 func breakLine(text string, l line, v *vocabulary) []line {
-	cuts := numberCuts(text, l)
+	cuts := numberCuts(text, l, v)
 	head := l.end
 	if len(cuts) > 0 {
 		head = cuts[0]
 	}
 	if head = min(head, l.start+longMasthead); v.beginsMasthead(text[l.start:head]) {
 		cuts = append(cuts, mastheadCuts(text, l.start, head, v)...)
+		cuts = append(cuts, clauseCuts(text, l.start, head, v)...)
 	}
 	cuts = append(cuts, l.end)
 	slices.Sort(cuts)
@@ -42,6 +45,9 @@ func breakLine(text string, l line, v *vocabulary) []line {
 	return out
 }
 
+// longestAdoption is how far the line of an adoption may go, in bytes.
+const longestAdoption = 200
+
 // longMasthead is how far a masthead of one line may go, in bytes.
 const longMasthead = 2 << 10
 
@@ -50,7 +56,7 @@ const longMasthead = 2 << 10
 // mastheads print, "Distr.". A paragraph alone names bodies too.
 func (v *vocabulary) beginsMasthead(words string) bool {
 	first, _, _ := strings.Cut(v.withoutPublisher(words), " ")
-	if _, own := v.ownSymbolOf(first); own || hasAnyPrefix(words, v.adopted) || hasAnyPrefix(words, v.resolved) && v.isAdoption(words[:min(len(words), longUnbroken)]) {
+	if _, own := v.ownSymbolOf(first); own || hasAnyPrefix(words, v.adopted) || hasAnyPrefix(words, v.resolved) && v.isAdoption(words[:min(len(words), longestAdoption)]) {
 		return true
 	}
 	return slices.ContainsFunc(v.furniture, func(form string) bool {
@@ -59,21 +65,52 @@ func (v *vocabulary) beginsMasthead(words string) bool {
 }
 
 // numberCuts are the offsets of the numbers 1, 2, 3 … that begin paragraphs: a
-// number with its stop, a blank before it, and a capital after it.
-func numberCuts(text string, l line) []int {
+// number with its stop, a blank before it, and a capital after it, or a sign that ends
+// a clause before it, which in scripts without blanks stands for the blank too.
+func numberCuts(text string, l line, v *vocabulary) []int {
+	unsegmented := v.Has("unsegmented")
 	var cuts []int
 	next := 1
 	for i := l.start + 1; i < l.end; i++ {
-		if text[i-1] != ' ' || !isASCIIDigit(text[i]) {
+		if !isASCIIDigit(text[i]) || text[i-1] != ' ' && (!unsegmented || text[i-1] < utf8.RuneSelf) {
+			continue
+		}
+		behind := endsClause(text[l.start:i])
+		if !behind && text[i-1] != ' ' {
 			continue
 		}
 		value, end, _ := digits(text, i)
 		m := digitsMark(text[i:l.end], value, end-i)
-		if r, _ := utf8.DecodeRuneInString(text[min(l.end, i+m.end):]); value == next && m.kind == digitMark && !unicode.IsLower(r) && unicode.IsLetter(r) {
+		if r, _ := utf8.DecodeRuneInString(text[min(l.end, i+m.end):]); value == next && m.kind == digitMark && (behind || !unicode.IsLower(r)) && unicode.IsLetter(r) {
 			cuts = append(cuts, i)
 			next++
 		}
 		i = end
+	}
+	return cuts
+}
+
+// endsClause reports whether words end in a sign that ends a clause.
+func endsClause(words string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(words, " "))
+	return strings.ContainsRune(",;.:،؛，；。：", last)
+}
+
+// clauseCuts are the offsets in text[from:to] at which a clause of the preamble begins
+// behind a comma, in scripts that write its first word with a capital.
+func clauseCuts(text string, from, to int, v *vocabulary) []int {
+	_, behind, opened := v.openingIn(text[from:to])
+	if !opened {
+		return nil
+	}
+	var cuts []int
+	for i := from + behind; i+2 < to; i++ {
+		if text[i] != ',' || text[i+1] != ' ' {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(text[i+2:]); unicode.IsUpper(r) && v.isClause(text[i+2:to]) {
+			cuts = append(cuts, i+2)
+		}
 	}
 	return cuts
 }

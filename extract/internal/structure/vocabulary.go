@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"uncite/extract/authority"
 	"uncite/extract/lang"
 )
 
@@ -43,6 +44,7 @@ type vocabulary struct {
 	parts          []string         // how lettered parts are called, where not A, B, C
 	letters        map[string][]int // a printed letter and the places it may have
 	sectionNumbers map[string]int   // the numbers of sections that are words: ثانيا
+	bodies         func() map[string]bool
 }
 
 // term is a form and what it stands for.
@@ -75,6 +77,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
 		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}, sectionNumbers: map[string]int{}}
+	v.bodies = sync.OnceValue(func() map[string]bool { return bodiesIn(code) })
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
 		switch r.Class {
@@ -112,6 +115,28 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v.sort()
 	return v
 }
+
+// bodyClasses are the classes of bodies that mastheads name as those a document is of.
+var bodyClasses = map[string]bool{"treaty body": true, "committee": true, "commission": true, "regional commission": true}
+
+// bodiesIn returns the full names of those bodies in a language.
+func bodiesIn(code string) map[string]bool {
+	names := map[string]bool{}
+	for _, e := range authority.Default().Entries() {
+		if !bodyClasses[e.Class] {
+			continue
+		}
+		for _, n := range e.Names[code] {
+			if !n.Short && !strings.Contains(n.Text, "*") {
+				names[straight(n.Text)] = true
+			}
+		}
+	}
+	return names
+}
+
+// straight levels the apostrophes of a name.
+func straight(name string) string { return strings.ReplaceAll(name, "’", "'") }
 
 // list files a form under the classes that are plain lists.
 func (v *vocabulary) list(class, form string) {

@@ -150,12 +150,22 @@ func mastheadStart(text string, paras []para, from, title int, v *vocabulary) in
 // isMastheadLine recognises the lines that only mastheads have.
 func (v *vocabulary) isMastheadLine(words string) bool {
 	const longest = 250
-	if len(words) > longest || endsInComma(words) || v.isClause(words) {
+	if len(words) > longest || endsInComma(words) || v.isClause(words) || strings.Contains(words, "。") {
 		return false
 	}
-	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || hasAnyPrefix(words, v.agenda) && strings.ContainsFunc(words, isAnyDigit) ||
+	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || v.opensAgenda(words) && strings.ContainsFunc(words, isAnyDigit) ||
 		v.isAdoption(words) || v.isNumberLine(words) || len(words) < 120 && v.session(words) != "" || isSymbol(v.withoutPublisher(words)) || v.isDate(words) ||
 		v.isYearLine(words) || v.isImprint(words)
+}
+
+// opensAgenda reports whether words begin as the line of an agenda item does, a note's
+// star among them or not: "临时议程* 项目3".
+func (v *vocabulary) opensAgenda(words string) bool {
+	const longest = 60
+	if i := strings.IndexByte(words, '*'); i > 0 && i < longest && v.Has("unsegmented") {
+		words = words[:i] + strings.TrimLeft(words[i:], "* ")
+	}
+	return hasAnyPrefix(words, v.agenda)
 }
 
 // opens reports whether words begin with one of the forms, or where the type follows end
@@ -194,11 +204,17 @@ func (v *vocabulary) isImprint(words string) bool {
 	return ok && v.publisher[strings.TrimSpace(name)]
 }
 
+// longestBody bounds the names of bodies, in bytes.
+const longestBody = 400
+
 // isOrganLine reports whether a line names a body and hardly more: no sentence,
 // and nothing that is cited.
 func (v *vocabulary) isOrganLine(words string) bool {
 	const longest = 60
-	return len(words) < longest && !endsParagraph(words) && strings.IndexByte(words, '/') < 0 && v.organIn(words) != ""
+	if endsParagraph(words) || strings.IndexByte(words, '/') >= 0 {
+		return false
+	}
+	return len(words) < longest && v.organIn(words) != "" || len(words) < longestBody && v.bodies()[straight(strings.TrimRight(words, "* "))]
 }
 
 // zoner gives the paragraphs of one document their zones and numbers.
@@ -650,7 +666,7 @@ func (z *zoner) mayTitle(i int) bool {
 // underAgenda reports whether the masthead ends with the number of an agenda item, so
 // that the heading below is the item's.
 func (z *zoner) underAgenda(from, head int) bool {
-	return head > from && hasAnyPrefix(z.paras[head-1].text(z.text), z.v.agenda)
+	return head > from && z.v.opensAgenda(z.paras[head-1].text(z.text))
 }
 
 // cleanTitle returns the words of paragraph i as a title: without a number before or
