@@ -3,6 +3,8 @@ package block
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/record"
 )
@@ -145,19 +147,44 @@ func (p *paragraph) flushGap() {
 }
 
 // Raise adds words that are set raised: digits become raised digits, as note
-// marks are, and a letter behind a number that has a slash, which marks a note
-// of a table and is none of the number, a raised letter. Other letters ("1st")
-// stay as they are.
+// marks are, and a letter that marks a note of a table a raised letter. Other
+// letters ("1st") stay as they are.
 func (w *Writer) Raise(words string) {
 	p := w.open
 	if p == nil || isBlank(words) {
 		w.Write(words)
 		return
 	}
-	if len(words) == 1 && words[0] >= 'a' && words[0] <= 'z' && behindSymbol(p.buf) && !p.gap {
-		words = raisedLetters[words[0]-'a']
+	if !p.gap {
+		words = RaisedLetter(words, p.buf)
 	}
 	w.Write(Raised(words))
+}
+
+// RaisedLetter returns a letter that is set raised behind text as a raised letter where
+// it marks a note of a table: behind a number that has a slash, of which it is no part,
+// and behind a word in small letters, which is no ordinal ("XVIIIe") and no
+// abbreviation ("no"). Other words stay as they are.
+func RaisedLetter(words string, text []byte) string {
+	if len(words) == 1 && words[0] >= 'a' && words[0] <= 'z' && (behindSymbol(text) || behindWord(text)) {
+		return raisedLetters[words[0]-'a']
+	}
+	return words
+}
+
+// behindWord reports whether the last word ends in small letters and is no
+// abbreviation.
+func behindWord(text []byte) bool {
+	letters := 0
+	for len(text) > 0 {
+		r, size := utf8.DecodeLastRune(text)
+		if !unicode.IsLetter(r) || letters == 0 && !unicode.IsLower(r) {
+			break
+		}
+		letters++
+		text = text[:len(text)-size]
+	}
+	return letters > 2
 }
 
 // behindSymbol reports whether the last word has a slash and ends in a digit or

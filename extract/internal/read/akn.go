@@ -160,6 +160,7 @@ type aknBlock struct {
 	links   []block.Link
 	lead    record.Span
 	inLead  bool
+	raised  bool // the words to come are
 	notes   []*aknBlock
 	bearer  *aknBlock // of a footnote: the paragraph it stands in
 	link    int       // the open link, -1
@@ -229,6 +230,8 @@ func (x *aknReader) within(b *aknBlock, t markup.Token) {
 		}
 	case "eol", "br":
 		b.gap = len(b.buf) > 0
+	case "sup":
+		b.raised = true
 	}
 }
 
@@ -304,6 +307,10 @@ func superscriptOf(s string) string {
 
 // write adds words, blanks collapsed to one.
 func (b *aknBlock) write(words string) {
+	if b.raised && !b.gap {
+		words = block.RaisedLetter(words, b.buf)
+	}
+	b.raised = false
 	for i := range len(words) {
 		c := words[i]
 		if c == ' ' || c >= '\t' && c <= '\r' {

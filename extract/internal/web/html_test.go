@@ -39,6 +39,7 @@ func TestHTML(t *testing.T) {
 		{"the address of a link is none, its words are", `<p>see <a href="https://undocs.org/S/2021/98" title="x">the letter</a>.</p>`, "plain see the letter.\n"},
 		{"navigation, banners, feet and what is hidden are left out",
 			`<nav>a</nav><div role="banner">b</div><footer>c</footer><div hidden>d</div><p style="display: none">e</p><p>text</p>`, "plain text\n"},
+		{"a raised letter behind a word marks a note of a table", `<p>Tides Committee<sup>c</sup>, XVIII<sup>e</sup>, no<sup>o</sup>, 2<sup>d</sup></p>`, "plain Tides Committeeᶜ, XVIIIe, noo, 2d\n"},
 		{"raised digits are marks", `<p>59/300<sup>9</sup> and the 1<sup>st</sup></p>`, "plain 59/300⁹ and the 1st\n"},
 		{"headings have levels, lists their numbers", `<h2>Water</h2><ol start="3"><li>a</li><li>b<ol type="a"><li>c</li></ol></li></ol><ul><li>d</li></ul>`,
 			"heading Water\nitem [3.] a\nitem [4.] b\nitem [a.] c\nitem [•] d\n"},
