@@ -14,6 +14,12 @@ func TestGeneric(t *testing.T) {
 		{"en", "Mechanism for the Review of Implementation of the Convention", true}, // of which is for the document to say
 		{"en", "Steering Committee on Tides", false},
 		{"en", "Tide Fund", false},
+		{"en", "Board of Trustees of the Institute", true},
+		{"en", "Protocol III", true},
+		{"en", "Protocol III on Tides", false},
+		{"es", "Protocolo II del Tratado", true},
+		{"es", "Grupo de Enlace Mixto", true},
+		{"es", "Grupo de Enlace sobre Mareas", false},
 		{"es", "Comité Directivo", true},
 		{"es", "Conferencia de Revisión del Acuerdo", true},
 		{"es", "Fondo de las Mareas", false},

@@ -271,13 +271,17 @@ func (l *Language) Generic(title string) bool {
 	words := fields(title)
 	for i := 0; i < len(words); {
 		_, n := l.headAt(words[i:])
-		if n == 0 && !l.untelling(words[i]) && l.Number(words[i]) == 0 && (i > 0 || !year(words[i])) {
+		if n == 0 && !l.untelling(words[i]) && l.Number(words[i]) == 0 && (i > 0 || !year(words[i])) && (i == 0 || !counts(words[i])) {
 			return false
 		}
 		i += max(n, 1)
 	}
 	return len(words) > 0
 }
+
+// counts reports whether the word is a numeral or a letter that counts things of one
+// name: "Protocol III", "Group B".
+func counts(w string) bool { return strings.Trim(w, "IVX") == "" || len(w) == 1 && char.IsUpper(w[0]) }
 
 // untelling reports whether a word that is no head tells of no one thing.
 func (l *Language) untelling(w string) bool {

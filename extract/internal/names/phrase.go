@@ -311,6 +311,9 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) || l.Is("indefinite", w) && !l.link(before) && !l.Is("and", before) {
 		return true
 	}
+	if w == "-" && l.officer(text, next+1) {
+		return true
+	}
 	if l.Is("begin", before) && !l.Is("of", before) && l.Is("the", w) && l.headed(WordAt(text, next+1)) {
 		return true // what the sentence says of another thing
 	}

@@ -130,7 +130,7 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if !ok || l.Is("and", w) && (numbered(text, next) || l.another(text[i:at], text, at+len(w)+1)) { // another name
+			if !ok || l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1)) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -139,6 +139,13 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 		}
 	}
 	return to, told
+}
+
+// officer reports whether the words at i are those of somebody who holds an office,
+// "Executive Secretary".
+func (l *Language) officer(text []byte, i int) bool {
+	w := WordAt(text, i)
+	return l.Is("officer", w) || l.Is("officer", WordAt(text, i+len(w)+1))
 }
 
 // numbered reports whether a number follows the word at i that is no year: "Article 4",
