@@ -307,8 +307,8 @@ func superscriptOf(s string) string {
 
 // write adds words, blanks collapsed to one.
 func (b *aknBlock) write(words string) {
-	if b.raised && !b.gap {
-		words = block.RaisedLetter(words, b.buf)
+	if b.raised && block.RaisedLetter(words, b.buf) != words {
+		b.gap = true // a note of a table: the letter is no part of the word before it
 	}
 	b.raised = false
 	for i := range len(words) {
