@@ -422,8 +422,11 @@ func (l *Language) Parties(words string) string {
 	return ""
 }
 
-// keyOfHead is the key of a head noun, with a capital or without.
-func keyOfHead(words []string) string { return char.Lower(strings.Join(words, " ")) }
+// keyOfHead is the key of a head noun, with a capital or without, with a dash between two
+// words or a hyphen.
+func keyOfHead(words []string) string {
+	return strings.ReplaceAll(char.Lower(strings.Join(words, " ")), " - ", "-")
+}
 
 // endings is how many letters a star stands for.
 const endings = 4

@@ -305,6 +305,9 @@ func (l *Language) tied(w string) bool {
 // breaks reports whether the sentence goes on with the word w, behind the word
 // before and up to next: a verb, an infinitive, another name.
 func (l *Language) breaks(text []byte, w, before string, next int) bool {
+	if symbolic(w) {
+		return true
+	}
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		before, w = elided+"'", rest
 	}

@@ -113,7 +113,7 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 		}
 		w := WordAt(text, at)
 		switch {
-		case w == "":
+		case w == "", symbolic(w):
 			return to, told
 		case years(w):
 			return at + len(w), told // "Strategy 2021–2026"
@@ -338,6 +338,11 @@ func capital(w string) bool {
 // year reports whether the word is a number of four figures.
 func year(w string) bool {
 	return len(w) == 4 && strings.Trim(w, "0123456789") == ""
+}
+
+// symbolic reports whether the word is one of a document symbol, EC-94/DEC.
+func symbolic(w string) bool {
+	return strings.IndexByte(w, '/') > 0 && strings.ContainsAny(w, "0123456789")
 }
 
 // years reports whether the word is a year, or a span of years.

@@ -150,6 +150,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if of := r.ofTreaty(m.Entries); len(fit) == 0 || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
 		fit = of // "the Meeting of States Parties", whichever numbered one was named last
 	}
+	if len(fit) == 0 && strings.Contains(ref.Text, " ") {
+		fit = r.organs(m.Entries)
+	}
 	if e := r.topic(m); e != nil && !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0])) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
@@ -201,6 +204,27 @@ func (r *resolver) ofTreaty(entries []*authority.Entry) (fit []*authority.Entry)
 			if _, named := r.introduced[treaty]; named {
 				fit = append(fit, e)
 			}
+		}
+	}
+	return fit
+}
+
+// organizations are the classes of bodies that have organs of their own.
+var organizations = map[string]bool{"agency": true, "related organisation": true, "regional organisation": true, "fund": true, "programme": true}
+
+// entityPrefix begins the identifiers of bodies.
+const entityPrefix = "entity:"
+
+// organs returns the bodies among the entries of an organisation that the document has
+// named: "the Executive Council", of the one of which it speaks.
+func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
+	for _, e := range entries {
+		parent, ok := r.table.Lookup(e.Parent)
+		if !ok || !organizations[parent.Class] || !strings.HasSuffix(e.ID, strings.TrimPrefix(parent.ID, entityPrefix)) {
+			continue // a partnership of it is not called after it
+		}
+		if _, named := r.introduced[parent]; named {
+			fit = append(fit, e)
 		}
 	}
 	return fit
@@ -474,6 +498,13 @@ func (r *resolver) ambiguous(ref *record.Reference, entries []*authority.Entry) 
 // title makes the node of a name that the tables do not know, and remembers it
 // for short names.
 func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
+	if m.Of != nil {
+		if m.Treaty = r.treatyMeant(m); m.Treaty == nil || !r.meetUnder(m) {
+			ref.Kind, ref.Rule, ref.Status = m.Kind, "short", record.Unresolved
+			ref.Note = "“" + r.doc.Text[m.Start:m.End] + "” is short for something that the document has not named before"
+			return
+		}
+	}
 	if m.Treaty != nil {
 		if e := r.table.AssemblyOf(m.Treaty); e != nil {
 			ref.Rule, ref.Kind, ref.Target = "name", e.Kind, e.ID
@@ -499,9 +530,47 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	}
 	if e == nil {
 		e = &authority.Entry{ID: ref.Target, Kind: ref.Kind}
-		r.remember(e, m.Heads, ref.Target)
+		words := ref.Target
+		if m.Treaty != nil {
+			words = names.Key(m.Title) // the target is in another language
+		}
+		r.remember(e, m.Heads, words)
 	}
 	r.introduce(e, m.Paragraph)
+}
+
+// treatyMeant returns the one treaty for which the short name in the title of those who
+// meet under it stands, nil where it may be none or several.
+func (r *resolver) treatyMeant(m *scan.Mention) *authority.Entry {
+	of := *m.Of
+	of.Paragraph = m.Paragraph
+	if of.Pointed {
+		if e := r.nearest(&of); e != nil && e.Official(lang.Fallback()) != "" {
+			return e
+		}
+	}
+	if e := only(of.Entries, r.meant); e != nil {
+		return e
+	}
+	fit := r.antecedents(&of)
+	if e := r.topic(&of); e != nil && !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0])) {
+		return e
+	}
+	if len(fit) == 1 && fit[0].ID != "" && fit[0].Official(lang.Fallback()) != "" {
+		return fit[0]
+	}
+	return nil
+}
+
+// meetUnder reports whether those who meet under the treaty, where the tables have them,
+// are called as the title calls them: the law of the sea has no conference of parties.
+func (r *resolver) meetUnder(m *scan.Mention) bool {
+	e := r.table.AssemblyOf(m.Treaty)
+	if e == nil {
+		return true
+	}
+	called, _, _ := strings.Cut(m.Parties, " ")
+	return strings.HasPrefix(strings.TrimPrefix(e.ID, entityPrefix), called)
 }
 
 // remember keeps an entry that the tables do not have under its identifier and the

@@ -32,6 +32,11 @@ func (s *scanner) assembly(k int) bool {
 			s.addAssembly(from, int(next.End), treaty, parties)
 			return true
 		}
+		if of := s.shortTreatyAt(j); of != nil {
+			s.addAssembly(from, int(next.End), nil, parties)
+			s.mentions[len(s.mentions)-1].Of = of
+			return true
+		}
 	}
 	return false
 }
@@ -45,14 +50,19 @@ func (s *scanner) assemblyBehind(k int, parties string) bool {
 		end = max(0, bytes.LastIndexByte(s.Text.Bytes[:end], '('))
 	}
 	for j := k - 1; j >= 0 && int(s.Tokens[j].End) >= end-len("》"); j-- {
-		treaty := s.treatyAt(j)
-		if treaty == nil {
+		treaty, of := s.treatyAt(j), s.shortTreatyAt(j)
+		if treaty == nil && of == nil {
 			continue
 		}
-		if from, to := s.withMarks(int(s.Tokens[j].Start), int(s.Tokens[j].End)); to == end {
-			s.addAssembly(from, int(t.End), treaty, parties)
-			return true
+		from, to := s.withMarks(int(s.Tokens[j].Start), int(s.Tokens[j].End))
+		if to != end || treaty == nil && from == int(s.Tokens[j].Start) { // a short name has its marks here
+			continue
 		}
+		s.addAssembly(from, int(t.End), treaty, parties)
+		if treaty == nil {
+			s.mentions[len(s.mentions)-1].Of = of
+		}
+		return true
 	}
 	return false
 }
@@ -81,6 +91,22 @@ func (s *scanner) treatyAt(j int) *authority.Entry {
 		return entries[0]
 	}
 	return nil
+}
+
+// shortTreatyAt returns what the short name of an instrument at token j says, "the
+// Convention", nil where it is none or goes on as another name.
+func (s *scanner) shortTreatyAt(j int) *Mention {
+	t := &s.Tokens[j]
+	if !t.Is(token.Name) {
+		return nil
+	}
+	entries, short := s.NamesAt(t)
+	if !short || len(entries) == 0 || entries[0].Kind != record.Instrument || s.self(t, entries) || !s.Lang.Unsegmented && s.partOfLonger(j) {
+		return nil
+	}
+	m := &Mention{Rule: "name", Short: true, Entries: entries, Start: int(t.Start), End: int(t.End)}
+	s.recall(m)
+	return m
 }
 
 // addAssembly adds the mention of those who meet under the treaty, called parties in all

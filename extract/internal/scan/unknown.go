@@ -314,7 +314,8 @@ func (s *scanner) bareHead(t *token.Token) bool {
 		return true // the text itself
 	}
 	s.recall(&m)
-	if !m.Definite || m.Head == "" || s.Lang.Naming.Is("common", s.WordsOf(t)) || s.nameGoesOn(m.End) {
+	meeting := s.Lang.Naming.Parties(s.WordsOf(t)) != "" // which needs no article to be one
+	if !m.Definite && !meeting || m.Head == "" || s.Lang.Naming.Is("common", s.WordsOf(t)) || s.nameGoesOn(m.End) {
 		return false
 	}
 	m.Kind = s.Lang.Naming.Kind(s.WordsOf(t))
