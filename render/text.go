@@ -2,6 +2,7 @@ package render
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"fmt"
 	"sort"
 	"strings"
@@ -103,6 +104,11 @@ func plain(s string) string {
 	if isPlain(s) {
 		return s
 	}
+	return plainByRunes(s)
+}
+
+// plainByRunes is plain for a text in which there is something to change.
+func plainByRunes(s string) string {
 	var b strings.Builder
 	blank := false
 	for _, r := range s {
@@ -126,23 +132,57 @@ func plain(s string) string {
 func isPlain(s string) bool {
 	blank := true
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c < ' ' || c > '~' || c == ' ' && blank {
-				return false
-			}
-			blank = c == ' '
-			i++
+		if i+8 <= len(s) && plainEight(s[i:i+8], blank) {
+			blank = s[i+7] == ' '
+			i += 8
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError || turnsText(r) || unicode.IsSpace(r) || printable(r) != r {
+		size := plainAt(s, i, blank)
+		if size == 0 {
 			return false
 		}
-		blank = false
+		blank = s[i] == ' '
 		i += size
 	}
 	return !blank || s == ""
+}
+
+// plainEight tells whether eight bytes are printable ASCII without a blank behind
+// another; blank tells that one stands before them. The bytes are looked at all at
+// once, by the carries into their highest bits.
+func plainEight(eight string, blank bool) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	v := binary.LittleEndian.Uint64([]byte(eight))
+	if blank && byte(v) == ' ' {
+		return false
+	}
+	if v&highs != 0 {
+		return false
+	}
+	printable := v + (0x80-' ')*ones                // high from the blank on
+	deleted := v + ones                             // high at 7F
+	blanks := ^((v ^ ' '*ones) + 0x7F*ones) & highs // high where a blank is
+	return printable&^deleted&highs == highs && blanks&(blanks>>8) == 0
+}
+
+// plainAt is the length of the character at i, 0 where it is to be changed.
+func plainAt(s string, i int, blank bool) int {
+	switch c := s[i]; {
+	case c < utf8.RuneSelf:
+		if c < ' ' || c > '~' || c == ' ' && blank {
+			return 0
+		}
+		return 1
+	case c >= 0xC3 && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // letters of two bytes
+		return 2
+	case c >= 0xE4 && c <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80: // Chinese characters
+		return 3
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	if r == utf8.RuneError || turnsText(r) || unicode.IsSpace(r) || printable(r) != r {
+		return 0
+	}
+	return size
 }
 
 // turnsText tells whether a character is a mark that turns the text around it.

@@ -129,3 +129,20 @@ func decodable(s string) string {
 	}
 	return out.String()
 }
+
+// TestIsPlainIsWhatPlainKeeps holds the quick look against what plain does, one
+// character after another: on every odd character at every place of eight bytes.
+func TestIsPlainIsWhatPlainKeeps(t *testing.T) {
+	odd := []string{"", " ", "  ", "\t", "\n", "\x7F", "\x00", "é", "я", "ع", "会", "，", "\u00A0", "\u0085", "\u202E", "\uFFFD", "\u3000", "\xFF", "\xC3", "\xE4\xB8", "\U0001F600", "~", "!"}
+	for _, c := range odd {
+		for at := range 19 {
+			for _, before := range []string{"abcdefghijklmnopqrs", "ab de gh jk mn pq s", "会会会会会会s"} {
+				at := min(at, len(before))
+				s := before[:at] + c + before[at:]
+				if got, want := isPlain(s), plainByRunes(s) == s; got != want && c != "\uFFFD" { // which is looked at twice
+					t.Errorf("%q: %v, want %v", s, got, want)
+				}
+			}
+		}
+	}
+}

@@ -13,16 +13,27 @@ import (
 
 // tsv writes values separated by tabs, a row a line, for programs that cut and
 // sort lines. No value holds a tab or an end of line: each is a single blank.
-type tsv struct{ *bufio.Writer }
+type tsv struct {
+	*bufio.Writer
+	// The cells of the row before, as they were and as they were written: many
+	// rows in a row have one source, one title and one date.
+	cells, written []string
+}
 
-func newTSV(w io.Writer) tsv { return tsv{bufio.NewWriterSize(w, 1<<16)} }
+func newTSV(w io.Writer) *tsv { return &tsv{Writer: bufio.NewWriterSize(w, 1<<16)} }
 
-func (t tsv) row(cells []string) error {
+func (t *tsv) row(cells []string) error {
+	for len(t.cells) < len(cells) {
+		t.cells, t.written = append(t.cells, ""), append(t.written, "")
+	}
 	for i, c := range cells {
 		if i > 0 {
 			t.WriteByte('\t')
 		}
-		t.WriteString(plain(c))
+		if c != t.cells[i] {
+			t.cells[i], t.written[i] = c, plain(c)
+		}
+		t.WriteString(t.written[i])
 	}
 	return t.WriteByte('\n')
 }
@@ -97,7 +108,8 @@ func (l *Listing) rows(write func([]string) error) error {
 
 // referenceTSV writes references with all their fields.
 type referenceTSV struct {
-	tsv
+	*tsv
+	cells   []string // of the row that is written, for the memory
 	started bool
 }
 
@@ -107,7 +119,8 @@ func (t *referenceTSV) Write(r *record.Reference) error {
 	if err := t.start(); err != nil {
 		return err
 	}
-	return t.row(referenceRow(nil, r))
+	t.cells = referenceRow(t.cells[:0], r)
+	return t.row(t.cells)
 }
 
 func (t *referenceTSV) start() error {

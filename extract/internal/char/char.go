@@ -42,9 +42,12 @@ func init() {
 // CyrillicLead begins the Cyrillic capitals.
 const CyrillicLead = 0xD0
 
+// HasAny reports whether one of the options stands at i. Most are letters of two bytes,
+// of which the second tells.
 func HasAny(text []byte, i int, options ...string) bool {
 	for _, o := range options {
-		if i+len(o) <= len(text) && string(text[i:i+len(o)]) == o {
+		last := i + len(o) - 1
+		if last < len(text) && last >= i && text[last] == o[len(o)-1] && text[i] == o[0] && (len(o) <= 2 || string(text[i:last+1]) == o) {
 			return true
 		}
 	}
@@ -85,6 +88,8 @@ func WordEnd(text []byte, i int) int {
 			for i += 2; i < len(text) && text[i]|1 == 0xD1; { // Cyrillic words are long
 				i += 2 // always a letter; Letter is for the rest
 			}
+		case b == 0xD8 && i+1 < len(text) && text[i+1] > 0x9F:
+			i += 2 // an Arabic letter
 		case BeginsLetter[b]:
 			n := Letter(text, i)
 			if n == 0 {

@@ -223,33 +223,38 @@ func newlines(s string) string {
 	return strings.ReplaceAll(s, "\r", "\n")
 }
 
+// garbled reports whether what was decoded is no text: more than a few
+// characters are control characters or could not be decoded.
+func garbled(t Text) bool {
+	head := t.Text[:min(len(t.Text), headBytes)]
+	limit := max(2, len(head)/maxReplaced)
+	bad := strings.Count(head, "\uFFFD")
+	for ; len(head) >= 8 && bad <= limit; head = head[8:] {
+		if controlled(head[:8]) {
+			bad += controls(head[:8])
+		}
+	}
+	return bad+controls(head) > limit
+}
+
 // controlled reports whether one of the eight bytes may be a control character. It
 // looks at all of them at once.
 func controlled(eight string) bool {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	v := binary.LittleEndian.Uint64([]byte(eight))
-	below := (v - ' '*ones) & ^v & highs // bytes below the blank
+	below := (v - ' '*ones) & ^v // highest bits of bytes below the blank
 	deleted := v ^ 0x7F*ones
-	return below|(deleted-ones)&^deleted&highs != 0
+	return (below|(deleted-ones)&^deleted)&highs != 0
 }
 
-// garbled reports whether what was decoded is no text: more than a few
-// characters are control characters or could not be decoded.
-func garbled(t Text) bool {
-	head := t.Text[:min(len(t.Text), headBytes)]
-	bad := strings.Count(head, "\uFFFD")
-	for i := 0; i < len(head); i++ {
-		for i+8 <= len(head) && !controlled(head[i:i+8]) {
-			i += 8
-		}
-		if i == len(head) {
-			break
-		}
-		if c := head[i]; c < 0x20 && (c < '\b' || c > '\r') && c != 0x1A && c != 0x1B || c == 0x7F {
-			bad++
+// controls counts the characters that no text has.
+func controls(s string) (n int) {
+	for i := range len(s) {
+		if c := s[i]; c < 0x20 && (c < '\b' || c > '\r') && c != 0x1A && c != 0x1B || c == 0x7F {
+			n++
 		}
 	}
-	return bad > 2 && bad*maxReplaced > len(head)
+	return n
 }
 
 // plausible reports whether most characters of the head of a text are of the

@@ -2,7 +2,6 @@ package charset
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,46 +9,79 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// isUTF8 is utf8.Valid, quicker on letters of two bytes and on Chinese: it looks at
-// eight bytes at once.
+// isUTF8 is utf8.Valid, quicker on letters of two and three bytes: eight bytes of
+// ASCII are one step, and any other byte is one look into a table and one shift.
 func isUTF8(data []byte) bool {
-	const (
-		highs   = 0x8080808080808080
-		letters = 0x0001000100010001 // in four of two bytes, as of Cyrillic and Arabic
-	)
-	i := 0
-	for i+8 <= len(data) {
-		v := binary.LittleEndian.Uint64(data[i:])
-		switch {
-		case v&highs == 0:
-			i += 8
-		case v&0x80 == 0:
-			i += bits.TrailingZeros64(v&highs) / 8
-		case threeBytes(v) && threeBytes(v>>24):
-			i += 6
-		case threeBytes(v):
-			i += 3
-		case v&(0xC0F0*letters) == 0x80D0*letters:
-			i += 8
-		case v&0xC0E0 == 0x80C0 && v&0xFF >= 0xC2:
-			i += 2
-		default:
-			r, n := utf8.DecodeRune(data[i:])
-			if r == utf8.RuneError && n == 1 {
-				return false
-			}
-			i += n
+	const highs = 0x8080808080808080
+	state := uint64(whole)
+	for ; len(data) >= 8; data = data[8:] {
+		v := binary.LittleEndian.Uint64(data)
+		if state == whole && v&highs == 0 {
+			continue
+		}
+		state = utf8States[byte(v)] >> (state & 63)
+		state = utf8States[byte(v>>8)] >> (state & 63)
+		state = utf8States[byte(v>>16)] >> (state & 63)
+		state = utf8States[byte(v>>24)] >> (state & 63)
+		state = utf8States[byte(v>>32)] >> (state & 63)
+		state = utf8States[byte(v>>40)] >> (state & 63)
+		state = utf8States[byte(v>>48)] >> (state & 63)
+		state = utf8States[byte(v>>56)] >> (state & 63) & 63
+		if state == wrong {
+			return false
 		}
 	}
-	return utf8.Valid(data[i:])
+	for _, b := range data {
+		state = utf8States[b] >> (state & 63) & 63
+	}
+	return state == whole
 }
 
-// threeBytes reports whether the low bytes are a character of three, which none of
-// fewer and no surrogate begins as.
-func threeBytes(v uint64) bool {
-	const leads = 0b1101_1111_1111_1110 // E1 to EF without ED
-	return v&0xC0C0F0 == 0x8080E0 && leads>>(v&0x0F)&1 != 0
-}
+// The states between the bytes of UTF-8, as table 3-7 of the Unicode Standard has
+// them: how far the row of the next byte is to be shifted.
+const (
+	wrong = 6 * iota // for good
+	whole            // no character is open
+	one              // one more byte of any kind
+	two
+	three
+	afterE0 // two more, of which the first is not to be so small that fewer bytes would do
+	afterED // two more, of which the first is not to make a surrogate
+	afterF0 // three more, as after E0
+	afterF4 // three more, of which the first is not to go beyond U+10FFFF
+)
+
+// utf8States has for each byte a row of states of six bits: at each state the one
+// that the byte leads to. (Such automata are described by Per Vognsen, "Shift-based
+// DFAs", 2021.)
+var utf8States = func() (rows [256]uint64) {
+	for _, r := range []struct {
+		first, last byte
+		from, to    int
+	}{
+		{0x00, 0x7F, whole, whole},
+		{0xC2, 0xDF, whole, one},
+		{0xE0, 0xE0, whole, afterE0},
+		{0xE1, 0xEC, whole, two},
+		{0xED, 0xED, whole, afterED},
+		{0xEE, 0xEF, whole, two},
+		{0xF0, 0xF0, whole, afterF0},
+		{0xF1, 0xF3, whole, three},
+		{0xF4, 0xF4, whole, afterF4},
+		{0x80, 0xBF, one, whole},
+		{0x80, 0xBF, two, one},
+		{0x80, 0xBF, three, two},
+		{0xA0, 0xBF, afterE0, one},
+		{0x80, 0x9F, afterED, one},
+		{0x90, 0xBF, afterF0, two},
+		{0x80, 0x8F, afterF4, two},
+	} {
+		for b := int(r.first); b <= int(r.last); b++ {
+			rows[b] |= uint64(r.to) << r.from
+		}
+	}
+	return rows
+}()
 
 // mostlyUTF8 reports whether data is UTF-8 in which some bytes are spoilt:
 // its characters of several bytes outnumber the bytes that are in none. Such

@@ -84,7 +84,15 @@ type traits struct {
 
 	Enclitics []string // behind a name, they make it an owner
 
+	// written is true of the two bytes of the letters of Written, nil where there are none.
+	written *[1 << 16]bool
+
 	words *lang.Language
+}
+
+// writtenAt reports whether a letter that is written as one with the next word stands at i.
+func (t *traits) writtenAt(text []byte, i int) bool {
+	return t.written != nil && i+1 < len(text) && t.written[int(text[i])<<8|int(text[i+1])]
 }
 
 // HasArticle reports whether the article begins the text.
@@ -108,13 +116,20 @@ func (t *traits) Simplified() *[1 << 16]uint16 { return t.words.Simplified }
 // traitsOf are the traits of a language, and the letters that it writes as one
 // with the next word.
 func traitsOf(l *lang.Language) traits {
-	return traits{
+	t := traits{
 		Unsegmented: l.Has("unsegmented"), Proclitics: l.Has("proclitics"), TypeFollows: l.Has("type-follows"),
 		Genitive: l.Has("genitive"), TitleMarks: l.Has("title-marks"), RightToLeft: l.Has("right-to-left"),
 		And: l.And, Prepositions: l.Prepositions, Conjunctions: slices.Concat(l.And, l.Then),
 		Inner: slices.Concat(l.Then, l.Prepositions), Written: slices.Concat(l.And, l.Then, l.Prepositions), Enclitics: l.Enclitics,
 		words: l,
 	}
+	for _, letter := range t.Written {
+		if t.written == nil {
+			t.written = new([1 << 16]bool)
+		}
+		t.written[int(letter[0])<<8|int(letter[1])] = true
+	}
+	return t
 }
 
 // room is for how many words the tables of a language are made at first: more

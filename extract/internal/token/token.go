@@ -114,7 +114,7 @@ func (s *Paragraph) word(text []byte, i int) int {
 	if end, ok := s.meaning(text, i); ok {
 		return end
 	}
-	if s.Lang.Proclitics && text[i] >= 0xD8 {
+	if s.Lang.writtenAt(text, i) {
 		if end, ok := s.afterProclitic(text, i); ok {
 			return end
 		}
