@@ -53,14 +53,15 @@ func (e *Entry) missing() (codes []string) {
 }
 
 // checkDate compares the date of an instrument with the years of the
-// resolutions that adopted it. A body may take up its work later.
+// documents that adopted it, or print it: what one body adopts another may endorse,
+// or a letter transmit, in the year after. A body may take up its work later.
 func (t *Table) checkDate(e *Entry, add func(id, format string, args ...any)) {
 	if e.Kind != record.Instrument || len(e.Date) < 4 {
 		return
 	}
 	for _, by := range e.AdoptedBy {
 		from, to := symbol.Year(by)
-		if from > 0 && (e.Date[:4] < fmt.Sprint(from) || e.Date[:4] > fmt.Sprint(to)) {
+		if from > 0 && (e.Date[:4] < fmt.Sprint(from-1) || e.Date[:4] > fmt.Sprint(to)) {
 			add(e.ID, "dated %s, but %s is of %d", e.Date, by, from)
 		}
 	}
