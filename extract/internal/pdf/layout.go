@@ -226,7 +226,7 @@ func attachRaised(rows []row) []row {
 		for k := max(0, i-12); k < min(len(rows), i+40); k++ {
 			big := &rows[k]
 			rise := small.y - big.y
-			if k == i || gone[k] || small.size > .8*big.size || rise < .1*big.size || rise > .75*big.size {
+			if k == i || gone[k] || small.size > .8*big.size && !standsRaised(small.size, big.size, rise) || rise < .1*big.size || rise > .75*big.size {
 				continue
 			}
 			if small.x0 > big.x1+.6*big.size || small.x1 < big.x0-.6*big.size {
@@ -319,6 +319,9 @@ func (f *file) laidOut(pages []*page) []*paragraph {
 		sheets[i] = f.newSheet(p)
 	}
 	body := bodySize(pages)
+	for _, s := range sheets {
+		s.joinNoteMarks(f)
+	}
 	f.furniture(sheets)
 	var out []*paragraph
 	for _, s := range sheets {

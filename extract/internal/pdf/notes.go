@@ -63,6 +63,64 @@ func (s *sheet) notes(f *file, body float32) {
 	s.rows = s.rows[:cut]
 }
 
+// joinNoteMarks joins the numbers of notes in the lower half of a page with the words of
+// the notes where a tab stands between them: digits alone that stand raised in the
+// text, on a baseline with nothing but words.
+func (s *sheet) joinNoteMarks(f *file) {
+	marks := s.raisedNumbers()
+	if len(marks) == 0 {
+		return
+	}
+	out := s.rows[:0:0]
+	for i := 0; i < len(s.rows); i++ {
+		r := s.rows[i]
+		if r.y > float32(.5*s.page.height) || i+1 == len(s.rows) {
+			out = append(out, r)
+			continue
+		}
+		next := &s.rows[i+1]
+		number, words := &r, next
+		if s.rtl {
+			number, words = next, &r
+		}
+		alone := !(i > 0 && abs(s.rows[i-1].y-r.y) < .3*r.size) && !(i+2 < len(s.rows) && abs(s.rows[i+2].y-r.y) < .3*r.size)
+		if alone && abs(next.y-r.y) < .3*r.size && next.x0-r.x1 < 5*r.size && len(words.glyphs) > 3 && marks[f.digitsAlone(number.glyphs)] {
+			r.glyphs = append(slices.Clone(r.glyphs), next.glyphs...)
+			r.x1 = next.x1
+			r.size, r.y = measure(r.glyphs)
+			i++
+		}
+		out = append(out, r)
+	}
+	s.rows = out
+}
+
+// raisedNumbers are the numbers that stand raised in the rows of a page.
+func (s *sheet) raisedNumbers() map[string]bool {
+	marks := map[string]bool{}
+	for i := range s.rows {
+		for _, m := range raisedMarks(&paragraph{lines: []line{{s.page, s.rows[i].glyphs}}}, s.page) {
+			marks[m] = true
+		}
+	}
+	delete(marks, "")
+	return marks
+}
+
+// digitsAlone returns the digits of a row that has nothing else, "" where it has.
+func (f *file) digitsAlone(glyphs []glyph) string {
+	const longest = 3
+	if len(glyphs) > longest {
+		return ""
+	}
+	for i := range glyphs {
+		if !unicode.IsDigit(f.first(glyphs[i].r)) {
+			return ""
+		}
+	}
+	return f.digits(glyphs)
+}
+
 // beginsRaised tells whether the mark at the head of a row is raised. What is
 // not may be a number at the head of a line of a note.
 func (r *row) beginsRaised() bool {

@@ -137,8 +137,14 @@ func raise(glyphs []glyph) {
 	size, base := measure(glyphs)
 	for i := range glyphs {
 		g := &glyphs[i]
-		if g.size < .8*size && g.y-base > .15*size {
+		if standsRaised(g.size, size, g.y-base) {
 			g.style |= raised
 		}
 	}
+}
+
+// standsRaised tells whether what is small beside letters of a size stands raised over them
+// by as much: in print by size and rise; browsers make raised letters less small.
+func standsRaised(small, size, rise float32) bool {
+	return small < .8*size && rise > .15*size || small < .86*size && rise > .25*size
 }

@@ -115,6 +115,9 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 	if s.notes.searched += at - p.to; s.notes.searched > soughtOfByte*(len(s.text)+notePage) {
 		return
 	}
+	if end := raisedNumber(s.text[p.to:at], digits); end > 0 && p.class > raised {
+		p.class, p.found = raised, span(p.to+end, p.to+end) // it is no word, so there is nothing to leave out
+	}
 	for i := p.to; p.class > raised; i += len(digits) {
 		j := strings.Index(s.text[i:at], digits)
 		if j < 0 {
@@ -129,6 +132,31 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 		}
 	}
 	p.to = at
+}
+
+// raisedNumber returns where the number of these digits ends that print did raise in a
+// text; 0 where there is none.
+func raisedNumber(text, digits string) int {
+	var form strings.Builder
+	for _, d := range digits {
+		form.WriteRune([]rune(raisedDigits)[d-'0'])
+	}
+	isRaised := func(text string) bool {
+		r, _ := utf8.DecodeRuneInString(text)
+		return strings.ContainsRune(raisedDigits, r)
+	}
+	for i := 0; ; {
+		j := strings.Index(text[i:], form.String())
+		if j < 0 {
+			return 0
+		}
+		before, end := i+j, i+j+form.Len()
+		_, size := utf8.DecodeLastRuneInString(text[:before])
+		if (before == 0 || !isRaised(text[before-size:])) && !isRaised(text[end:]) {
+			return end
+		}
+		i = end
+	}
 }
 
 // The classes of note marks whose raising was lost, the surest first.

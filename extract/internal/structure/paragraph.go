@@ -89,7 +89,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 	}
 	s.paras = slices.Grow(r.paras[:0], s.layout.paragraphs(lines))
 	s.spans = make([]record.Span, 0, len(lines)+8)
-	s.paged = slices.ContainsFunc(lines[min(1, len(lines)):], func(l line) bool { return l.page })
+	s.paged = strings.IndexByte(text, '\f') > 0
 	torn := false
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
