@@ -118,6 +118,15 @@ func (f *file) logical(glyphs []glyph) []glyph {
 			for start > 0 && kinds[start-1] == isRaised {
 				start--
 			}
+			if start > 0 && kinds[start-1] == isDigit && glyphs[start].x-glyphs[start-1].right() < .2*glyphs[start].size {
+				// Right beside a number it hangs on to it, and comes after it.
+				if s := f.runStart(glyphs, kinds, start-1); s >= 0 {
+					out = append(out, glyphs[s:start]...)
+					out = append(out, glyphs[start:i+1]...)
+					i = s - 1
+					continue
+				}
+			}
 		case isDigit, isLeft, isSign:
 			if s := f.runStart(glyphs, kinds, i); s >= 0 {
 				start = s

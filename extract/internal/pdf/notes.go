@@ -93,6 +93,9 @@ func (s *sheet) joinNoteMarks(f *file) {
 		out = append(out, r)
 	}
 	s.rows = out
+	if s.rtl {
+		s.markFromRight(f) // of rows as they are now
+	}
 }
 
 // raisedNumbers are the numbers that stand raised in the rows of a page.
