@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -171,4 +172,24 @@ func columnsOf(s string) int {
 		}
 	}
 	return n
+}
+
+// TestParagraphsOnOneLine holds the same texts, all paragraphs on one line, against them: notes, clauses,
+// numbered paragraphs and items begin where they did.
+func TestParagraphsOnOneLine(t *testing.T) {
+	for code, text := range wrapped {
+		begins := func(text string) (all []string) {
+			for _, p := range Documents(&block.Text{Text: text, Lang: code})[0].Paragraphs {
+				if p.Zone != "masthead" && p.Zone != "heading" {
+					words := strings.Join(strings.Fields(text[p.Pieces[0].Start:p.Pieces[0].End]), "")
+					all = append(all, string(p.Zone)+" "+p.Number+" "+words[:min(len(words), 12)])
+				}
+			}
+			return all
+		}
+		want := begins(strings.ReplaceAll(text, "\n", "\n\n"))
+		if have := begins(strings.ReplaceAll(strings.TrimSpace(text), "\n", " ")); !slices.Equal(have, want) {
+			t.Errorf("%s: have\n%s\nwant\n%s", code, strings.Join(have, "\n"), strings.Join(want, "\n"))
+		}
+	}
 }

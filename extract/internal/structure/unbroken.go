@@ -10,8 +10,8 @@ import (
 )
 
 // A text without line breaks has its masthead and its paragraphs all the same:
-// it is cut where a line of a masthead, the opening of a resolution or the next
-// number of a paragraph begins.
+// it is cut where a line of a masthead, the opening of a resolution, a clause behind a
+// stop, an item, a note or the next number of a paragraph begins.
 
 // longUnbroken is the length in characters of a line that may be a whole document.
 const longUnbroken = 60
@@ -28,9 +28,17 @@ func breakLine(text string, l line, v *vocabulary) []line {
 	if len(cuts) > 0 {
 		head = cuts[0]
 	}
+	first, whole := head, len(cuts) > 0
 	if head = min(head, l.start+longMasthead); v.beginsMasthead(text[l.start:head]) {
 		cuts = append(cuts, mastheadCuts(text, l.start, head, v)...)
-		cuts = append(cuts, clauseCuts(text, l.start, head, v)...)
+		whole = true
+	}
+	if whole { // and not a paragraph of one, which may tell what a body recalled
+		preamble := l.end
+		if _, behind, ok := v.openingIn(text[l.start:head]); ok {
+			preamble = l.start + behind
+		}
+		cuts = append(cuts, inTextCuts(text, l, preamble, first, v)...)
 	}
 	cuts = append(cuts, l.end)
 	slices.Sort(cuts)
@@ -96,20 +104,28 @@ func endsClause(words string) bool {
 	return strings.ContainsRune(",;.:،؛，；。：", last)
 }
 
-// clauseCuts are the offsets in text[from:to] at which a clause of the preamble begins
-// behind a comma, in scripts that write its first word with a capital.
-func clauseCuts(text string, from, to int, v *vocabulary) []int {
-	_, behind, opened := v.openingIn(text[from:to])
-	if !opened {
-		return nil
-	}
+// inTextCuts are the offsets at which clauses, between two offsets, and anywhere notes
+// and the items of lists begin. All have a blank before them, clauses and items also a stop.
+func inTextCuts(text string, l line, preamble, numbers int, v *vocabulary) []int {
+	const longest, longestItem = 12, 8 // bytes of a stop with what may stand behind it, of "(aa)"
 	var cuts []int
-	for i := from + behind; i+2 < to; i++ {
-		if text[i] != ',' || text[i+1] != ' ' {
+	for i := l.start + 1; i < l.end; i++ {
+		if text[i-1] != ' ' || text[i] == ' ' {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(text[i+2:]); unicode.IsUpper(r) && v.isClause(text[i+2:to]) {
-			cuts = append(cuts, i+2)
+		words := text[i:l.end]
+		if _, size := superscript(words); size > 0 {
+			cuts = append(cuts, i)
+			continue
+		}
+		stop := lastRune(text[max(l.start, i-1-longest) : i-1])
+		if !isStop(stop) {
+			continue
+		}
+		clause := i >= preamble && i < numbers && v.isClause(words) && !hasAnyPrefix(words, v.goesOn) && !v.isLaterClause(words)
+		item := strings.IndexByte(words[:min(len(words), longestItem)], ')') > 0 && strings.ContainsRune(":;：；؛", stop)
+		if clause || item && readMark(words, v).kind == letterMark {
+			cuts = append(cuts, i)
 		}
 	}
 	return cuts
@@ -153,15 +169,30 @@ func mastheadCuts(text string, from, to int, v *vocabulary) []int {
 	return cuts
 }
 
-// openingIn returns where the first formula that opens a resolution begins and ends; ok is
-// false where there is none.
+// openingIn returns where the first formula that opens a resolution begins and ends, with
+// its comma or before a clause; ok is false where there is none.
 func (v *vocabulary) openingIn(head string) (begin, end int, ok bool) {
 	for form := range v.opening {
-		for _, comma := range []string{",", "،", "，"} {
-			i := strings.Index(head, form+comma)
-			if to := i + len(form) + len(comma); i >= 0 && (!ok || to < end || to == end && i < begin) {
+		for from := 0; ; {
+			i := strings.Index(head[from:], form)
+			if i < 0 {
+				break
+			}
+			i += from
+			from = i + len(form)
+			to := from
+			for _, comma := range []string{",", "،", "，"} {
+				if strings.HasPrefix(head[from:], comma) {
+					to = from + len(comma)
+				}
+			}
+			if to == from && !(strings.HasPrefix(head[from:], " ") && v.isClause(head[from+1:])) {
+				continue
+			}
+			if !ok || to < end || to == end && i < begin {
 				begin, end, ok = i, to, true
 			}
+			break
 		}
 	}
 	return begin, end, ok
