@@ -22,7 +22,7 @@ var wordClasses = map[string]bool{
 	"feature": true, "feature-behind": true, "feature-of": true,
 	"feminine-ending": true, "gate": true, "generic": true, "genitive": true, "held": true, "indefinite": true, "infinitive": true,
 	"its": true, "labour-C": true, "labour-R": true, "lead": true, "level": true, "link": true, "mandate": true,
-	"meeting": true, "noun": true, "noun-ending": true, "of": true, "on": true, "onto": true, "open": true,
+	"meeting": true, "no-name": true, "noun": true, "noun-ending": true, "of": true, "on": true, "onto": true, "open": true,
 	"ordinal-ending": true, "part": true, "particle": true, "person": true, "place": true, "place-ending": true, "plural-ending": true,
 	"officer": true, "opinion": true, "preposition": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "rooted": true, "ruling": true, "scope": true,
 	"self": true, "stop": true, "swallowed": true, "tail": true, "that": true, "the": true, "through": true, "tie": true, "to": true,

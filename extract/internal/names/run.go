@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/record"
 )
 
 // Bounds of a name that no table knows, in words.
@@ -27,14 +28,23 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 	if !l.capitals || !char.BeginsCapital(text, start) {
 		return start, end, false
 	}
+	if l.noName(text, start, end) {
+		return start, end, false
+	}
 	from, left := l.leftward(text, start, floor)
-	to, right := l.rightward(text, end, left, bytes.IndexByte(text[start:end], ' ') > 0)
+	to, right := l.rightward(text, start, end, left)
 	if l.Is("open", string(text[start:end])) {
 		if open := l.onward(text, to); open > to {
 			to, right = open, true
 		}
 	}
 	return from, to, left || right
+}
+
+// noName reports whether the head noun with the word before it is no name: "West Bank".
+func (l *Language) noName(text []byte, start, end int) bool {
+	before := wordBefore(text, start)
+	return before < start && l.Is("no-name", string(text[before:end]))
 }
 
 // onward goes on from i over words without capitals, as the complement of a
@@ -81,7 +91,7 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w) || l.Is("the", w)) {
 			break
 		}
-		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) {
+		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) || l.owns(w) {
 			break
 		}
 		from, afterWeak = at, weak
@@ -90,14 +100,56 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 			break
 		}
 	}
+	if from < i {
+		from = l.beyondAnd(text, from, floor)
+	}
 	return from, told
 }
 
+// owns reports whether the word is a head noun that owns what follows: "Directorate's".
+func (l *Language) owns(w string) bool {
+	noun, ok := strings.CutSuffix(w, "'s")
+	if !ok {
+		return false
+	}
+	_, n := l.headAt([]string{noun})
+	return n > 0
+}
+
+// beyondAnd returns where a name begins whose words from i on an "and" joins to others
+// before the same head, "Coastal Needs and Recovery Plan": behind an article, and with no
+// head noun of their own.
+func (l *Language) beyondAnd(text []byte, i, floor int) int {
+	and := wordBefore(text, i)
+	if and == i || !l.Is("and", string(text[and:i-1])) {
+		return i
+	}
+	from := and
+	for n := range mostJoined {
+		at := wordBefore(text, from)
+		if at == from || at < floor {
+			return i
+		}
+		w := string(text[at : from-1])
+		switch {
+		case n > 0 && l.Is("the", w):
+			return from
+		case !capital(w) || len(w) > 1 && strings.ToUpper(w) == w || l.plain(w) || l.Is("stop", w) || l.Is("person", w) || l.owns(w) || beginsSentence(text, at):
+			return i
+		}
+		from = at
+	}
+	return i
+}
+
+// mostJoined bounds the words before such an "and", with the article.
+const mostJoined = 4
+
 // rightward goes on over the words behind i: with capitals, or links before
-// such; left tells that words before the head tell the thing already, whole that
-// the head has its complement in itself, "Conference of the Parties".
-func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told bool) {
+// such; left tells that words before the head, which begins at start, tell the thing already.
+func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told bool) {
 	to = i
+	whole := bytes.IndexByte(text[start:i], ' ') > 0 // with its complement in itself, "Conference of the Parties"
 	linked := false
 	for n := 0; n < mostRight; n++ {
 		at := to + 1
@@ -115,6 +167,8 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 		switch {
 		case w == "", symbolic(w):
 			return to, told
+		case year(w) && l.order == "last" && l.body(text[start:i]) && l.sentence(WordAt(text, at+len(w)+1)):
+			return to, told // "2024 annual report"
 		case years(w):
 			return at + len(w), told // "Strategy 2021–2026"
 		case capital(w) && !linked && l.order == "last":
@@ -130,7 +184,8 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if !ok || l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1)) { // another name
+			if !ok || l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
+				l.order == "last" && to == i && (l.stops(text, to, next) || left && l.body(text[start:i]) && l.bodyAhead(text, next))) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -146,6 +201,39 @@ func (l *Language) rightward(text []byte, i int, left, whole bool) (to int, told
 func (l *Language) officer(text []byte, i int) bool {
 	w := WordAt(text, i)
 	return l.Is("officer", w) || l.Is("officer", WordAt(text, i+len(w)+1))
+}
+
+// sentence reports whether the sentence goes on with the word, in small letters.
+func (l *Language) sentence(w string) bool { return w != "" && !capital(w) && !l.link(w) && !char.IsDigit(w[0]) }
+
+// stops reports whether the word at i, behind an "and" at to, is one that no name goes on
+// with, "and States Parties"; not in a pair of such, "of State and Government", nor with
+// a complement, "and Resolution of Disputes".
+func (l *Language) stops(text []byte, to, i int) bool {
+	w := WordAt(text, i)
+	return l.Is("stop", w) && !l.Is("stop", string(text[wordBefore(text, to+1):to])) && !l.Is("of", WordAt(text, i+len(w)+1))
+}
+
+// body reports whether the head noun is one of bodies.
+func (l *Language) body(head []byte) bool { return l.Kind(string(head)) == record.Entity }
+
+// bodyAhead reports whether the words with capitals from i on end with the head noun of a
+// body: "Reef Committee".
+func (l *Language) bodyAhead(text []byte, i int) bool {
+	for n := range listAhead {
+		w := WordAt(text, i)
+		if !capital(w) {
+			return false
+		}
+		if f, heads := l.headAt([]string{w}); n > 0 && heads > 0 {
+			return f.kind == record.Entity
+		}
+		if i += len(w); i >= len(text) || text[i] != ' ' {
+			return false
+		}
+		i++
+	}
+	return false
 }
 
 // numbered reports whether a number follows the word at i that is no year: "Article 4",
@@ -236,13 +324,13 @@ func (l *Language) listed(text []byte, i int) bool {
 	for n := 0; n < listAhead && i+1 < len(text) && text[i+1] == ' '; n++ {
 		w := WordAt(text, at)
 		switch {
-		case w == "" || l.headed(w):
-			return false // another name
+		case w == "" || l.headed(w) || l.Is("person", w):
+			return false // another name, or somebody's
 		case capital(w):
 			named = true
 		case l.Is("and", w):
 			next, ok := l.behindLinks(text, at)
-			return named && ok && next > at
+			return named && ok && next > at && !l.Is("person", WordAt(text, next)+".")
 		case !l.Is("the", w):
 			return false
 		}
