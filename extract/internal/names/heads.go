@@ -366,6 +366,18 @@ func (l *Language) HeadOf(name string) string {
 	return strings.Join(words[at:at+n], " ")
 }
 
+// HeadIs reports whether the head noun of a name, in the form of the table, is of the
+// class.
+func (l *Language) HeadIs(class, name string) bool {
+	words := fields(name)
+	at, n := l.find(words)
+	if n == 0 {
+		return false
+	}
+	f, _ := l.headAt(words[at:])
+	return l.Is(class, strings.Join(f.words, " "))
+}
+
 // Bare reports whether the name is a head noun alone.
 func (l *Language) Bare(name string) bool {
 	if l.order == "end" {
@@ -406,20 +418,33 @@ func (l *Language) Keys(name string) (keys []string) {
 // Parties returns what those who meet under a treaty are called in all languages, where
 // the words are such a head noun; empty where they are none.
 func (l *Language) Parties(words string) string {
+	parties, rest := l.PartiesOf(words)
+	if rest != "" {
+		return ""
+	}
+	return parties
+}
+
+// PartiesOf is Parties where further words may stand behind the head noun: the last of
+// these is rest, "Meeting of States Parties to the Convention".
+func (l *Language) PartiesOf(words string) (parties, rest string) {
 	if l.order != "end" {
 		name := fields(words)
 		f, n := l.headAt(name)
-		if n < 2 || n < len(name) {
-			return ""
+		if n < 2 {
+			return "", ""
+		}
+		if n < len(name) {
+			rest = name[len(name)-1]
 		}
 		words = strings.Join(f.words, " ")
 	}
 	for _, p := range l.parties {
 		if p.ending == words {
-			return p.with
+			return p.with, rest
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // keyOfHead is the key of a head noun, with a capital or without, with a dash between two

@@ -33,18 +33,19 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	if !ok {
 		return start, end, false, false
 	}
-	led := from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
+	family := l.HeadIs("family", string(text[start:end])) && !l.EndsWith("predicate-ending", []byte(l.next(text, end)))
+	led := family || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
 	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.bySelf(l.next(text, end)) {
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
-	to, clean, ok = l.complement(text, end, led)
+	to, clean, ok = l.complement(text, end, led, family && !l.Bare(string(text[start:end])))
 	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
 	}
 	switch {
 	case ok:
 	case to > end:
-		ok = l.Telling(string(text[from:to]))
+		ok = family || l.Telling(string(text[from:to]))
 	case to == end && from < start:
 		ok = l.ofPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, l.next(text, end), "", end)) // the Lima Declaration
 	}
@@ -106,6 +107,10 @@ func firstRune(text []byte) rune {
 	return r
 }
 
+// Adjectival reports whether the word has the ending of an adjective, which in all
+// languages but those where adjectives stand before the head may be any.
+func (l *Language) Adjectival(w string) bool { return l.order != "middle" || l.inflected(w) }
+
 // inflected reports whether the word has the ending of an adjective, in
 // languages where adjectives stand before the head.
 func (l *Language) inflected(w string) bool {
@@ -122,8 +127,9 @@ func (l *Language) inflected(w string) bool {
 	return false
 }
 
-// complement goes on from the head that ends at i.
-func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told bool) {
+// complement goes on from the head that ends at i; led says that an adjective leads the
+// name, begun that its complement has begun already.
+func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clean, told bool) {
 	if to := quoted(text, i); to > 0 {
 		return to, true, true
 	}
@@ -145,8 +151,8 @@ func (l *Language) complement(text []byte, i int, led bool) (to int, clean, told
 			return to, false, capitals || content > 1
 		case years(w):
 			return next, true, capitals || content > 0
-		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed), n == 0 && !l.begins(w, led):
-			return to, false, capitals || content > 1
+		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed), n == 0 && !l.begins(w, led) && !(begun && l.link(w)):
+			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
 		case l.Is("and", w) && !l.both(text[i:to], text, next, content):
 			return to, at == to && l.headed(l.firstNoun(text, next)), capitals || content > 1
 		}
@@ -469,10 +475,16 @@ func (l *Language) Telling(title string) bool {
 	if n == 0 || at+n >= len(words) {
 		return false
 	}
+	if l.HeadIs("family", title) {
+		return true // of such things there are many, each with a complement of its own
+	}
 	isScope := func(w string) bool { return l.Is("scope", char.Lower(w)) || l.Number(w) > 0 }
 	scoped, i := slices.ContainsFunc(words[:at], isScope), at+n
 	for ; i < len(words)-1 && l.order != "middle" && isScope(words[i]); i++ {
 		scoped = true
+	}
+	if l.order == "first" && len(words)-i > 3 && l.Is("of", words[i]) && l.Is("weak", words[i+1]) && l.Is("weak", words[i+2]) {
+		scoped, i = true, i+3 // of the United Nations
 	}
 	w, tied := words[i], ""
 	if elided, rest, ok := strings.Cut(w, "'"); ok {

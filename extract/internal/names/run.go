@@ -47,6 +47,26 @@ func (l *Language) noName(text []byte, start, end int) bool {
 	return before < start && l.Is("no-name", string(text[before:end]))
 }
 
+// Nouns returns the end of the words from i on that are written as nouns of a name,
+// where heads stand last: with a capital and small letters. It is i where none is.
+func (l *Language) Nouns(text []byte, i int) int {
+	to := i
+	for at, n := i, 0; n < mostLeft && l.order == "last"; n++ {
+		w := WordAt(text, at)
+		if !capital(w) || !strings.ContainsFunc(w, unicode.IsLower) || len(w) < shortStem || l.Is("stop", w) || l.Is("the", w) || l.link(char.Lower(w)) {
+			break
+		}
+		if to = at + len(w); to+1 >= len(text) || text[to] != ' ' {
+			break
+		}
+		at = to + 1
+	}
+	if last := text[i:to]; l.Is("deed", string(last[bytes.LastIndexByte(last, ' ')+1:])) {
+		return i // what is done with the thing: its review
+	}
+	return to
+}
+
 // onward goes on from i over words without capitals, as the complement of a
 // mandate has them, up to a mark or a word that goes on with the sentence.
 func (l *Language) onward(text []byte, i int) int {

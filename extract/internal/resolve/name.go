@@ -153,7 +153,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if len(fit) == 0 && strings.Contains(ref.Text, " ") {
 		fit = r.organs(m.Entries)
 	}
-	if e := r.topic(m); e != nil && !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0])) {
+	if e := r.topic(m); e != nil && (r.underIt(e) || !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]))) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
 	}
@@ -322,6 +322,10 @@ func (r *resolver) topic(m *scan.Mention) *authority.Entry {
 	}
 	return only(m.Entries, r.headed)
 }
+
+// underIt reports whether the entry is the treaty under which the document was made: what it
+// calls the Convention is that one, whichever else a paragraph names.
+func (r *resolver) underIt(e *authority.Entry) bool { return slices.Contains(r.ownTreaties, e) }
 
 // only returns the one entry of the list that the name may stand for, nil
 // where it is none or several.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -15,12 +16,14 @@ import (
 // mention of the treaty.
 func (s *scanner) assembly(k int) bool {
 	t := &s.Tokens[k]
-	parties := s.Lang.Naming.Parties(s.WordsOf(t))
-	if parties == "" {
+	parties, rest := s.Lang.Naming.PartiesOf(s.WordsOf(t))
+	switch {
+	case parties == "":
 		return false
-	}
-	if s.Lang.Unsegmented {
+	case s.Lang.Unsegmented:
 		return s.assemblyBehind(k, parties)
+	case rest != "":
+		return s.assemblyInside(t, rest, parties)
 	}
 	from, end := int(t.Start), int(t.End)
 	for j := k + 1; j < len(s.Tokens) && s.Within(t.End, s.Tokens[j].Start, mostTied); j++ {
@@ -40,6 +43,24 @@ func (s *scanner) assembly(k int) bool {
 	}
 	return false
 }
+
+// assemblyInside is assembly where the short name at t ends with the word rest, with which
+// the treaty begins: "the Meeting of States Parties to the Convention" on Tides.
+func (s *scanner) assemblyInside(t *token.Token, rest, parties string) bool {
+	at := int(t.End) - len(rest)
+	if at <= int(t.Start) || !bytes.HasSuffix(s.Text.Bytes[:t.End], []byte(rest)) {
+		return false
+	}
+	treaty, size := s.Beginning(string(s.Text.Bytes[at:char.Beyond(s.Text.Bytes, at, maxTreaty)]))
+	if treaty == nil || size <= len(rest) || treaty.Kind != record.Instrument {
+		return false
+	}
+	s.addAssembly(int(t.Start), at+size, treaty, parties)
+	return true
+}
+
+// maxTreaty bounds the title of a treaty, in letters.
+const maxTreaty = 240
 
 // assemblyBehind is assembly in a script without blanks, where the treaty stands right
 // before, mostly between title marks.

@@ -20,8 +20,11 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		return // African Union-United Nations Hybrid Operation
 	}
 	if short && s.self(t, entries) {
-		s.ownTreaty = true
+		s.sayOwn(t)
 		return
+	}
+	if short && s.ownShort(t) {
+		return // the text itself, said for short
 	}
 	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
@@ -54,6 +57,24 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	s.addName(m)
 }
 
+// sayOwn notes that the text calls itself by the head noun at t: "the present Convention".
+func (s *scanner) sayOwn(t *token.Token) {
+	s.ownTreaty = true
+	if s.ownHead == "" {
+		s.ownHead, s.ownZone = s.headOf(s.Text.Bytes[t.Start:t.End]), s.zone
+	}
+}
+
+// ownShort reports whether the head noun at t, alone, is the text itself in a text that
+// calls itself so: a treaty, or one in an annex. "That Convention" is another.
+func (s *scanner) ownShort(t *token.Token) bool {
+	if s.ownHead == "" || s.issuing != "" && (s.zone != record.Annex || s.ownZone != record.Annex) {
+		return false
+	}
+	words := s.Text.Bytes[t.Start:t.End]
+	return s.Lang.Naming.Bare(string(words)) && s.headOf(words) == s.ownHead && !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start)))
+}
+
 // hyphened reports whether a hyphen ties a further name on to the one at t.
 func (s *scanner) hyphened(t *token.Token) bool {
 	text, i := s.Text.Bytes, int(t.End)
@@ -74,12 +95,16 @@ func (s *scanner) partOfLonger(k int) bool {
 	if s.bound(t) {
 		return true
 	}
+	if s.Follows(k+1, token.Head) && s.Lang.Naming.Parties(s.WordsOf(t)) != "" {
+		return false // the Meeting of States Parties to the Convention, whose cases need no tie
+	}
 	if at := char.SkipBlank(text, int(t.End)); at > int(t.End) && !s.Lang.Unsegmented &&
 		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:]) && !s.sentenceGoesOn(text, at) && s.Lang.Naming.Agrees(s.WordsOf(t), s.wordBehind(int(t.End)))) {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1]) &&
+		!(s.Lang.Genitive && !s.Lang.Naming.Adjectival(string(text[before:t.Start-1]))) && // its Chair, needs no "of" there
 		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && s.Lang.Naming.Parties(s.WordsOf(t)) != "")
 }
 

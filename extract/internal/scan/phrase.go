@@ -151,7 +151,7 @@ func (s *scanner) settleTitles() {
 			s.dropInside(i)
 		case known.have(head, s.wordsOfTitle(m.Title).Levelled(), true):
 			m.Dropped = true // short for that
-		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title), s.endsSurely(m) && s.unheard(m, head, known):
+		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title) && (!s.Lang.Naming.HeadIs("family", m.Title) || s.endsSurely(m)), s.endsSurely(m) && s.unheard(m, head, known):
 			s.dropInside(i)
 		case !m.Clean, full[head] && !s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(m.Title)):
 			m.Dropped = true // or what the document alone calls so, and the words behind it

@@ -30,7 +30,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing, s.dated = 0, d.Body, d.Date
 	clear(s.notes)
-	s.ownTreaty = false
+	s.ownTreaty, s.ownHead, s.ownZone = false, "", ""
 	s.traditional = s.inTraditional(d.Text)
 	s.beginBounds(len(d.Text))
 	for i := range d.Paragraphs {

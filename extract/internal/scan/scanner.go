@@ -22,6 +22,8 @@ type scanner struct {
 	lastUnit int
 
 	ownTreaty   bool   // the text has said "the present Convention"
+	ownHead     string // the head noun by which the text calls itself, in what zone
+	ownZone     record.Zone
 	traditional bool   // the document is in characters that the tables do not write
 	issuing     string // the body that issued the document
 	dated       string // the date of the document, empty where it has none

@@ -310,8 +310,13 @@ func (s *scanner) forgetInside(from, to int) {
 func (s *scanner) bareHead(t *token.Token) bool {
 	m := Mention{Rule: "name", Short: true, Start: int(t.Start), End: int(t.End)}
 	if s.Lang.Naming.Is("self", s.wordBefore(m.Start)) {
-		s.ownTreaty = s.ownTreaty || s.Lang.Naming.Kind(s.WordsOf(t)) == record.Instrument
+		if s.Lang.Naming.Kind(s.WordsOf(t)) == record.Instrument {
+			s.sayOwn(t)
+		}
 		return true // the text itself
+	}
+	if s.ownShort(t) {
+		return true
 	}
 	s.recall(&m)
 	meeting := s.Lang.Naming.Parties(s.WordsOf(t)) != "" // which needs no article to be one
@@ -450,9 +455,46 @@ func (s *scanner) another(k int, entries []*authority.Entry, short bool) bool {
 			return true
 		}
 	}
-	return e.Kind == record.Instrument && s.Lang.Naming.HeadLast() && s.Follows(k+1, token.Head) && s.Tokens[k+1].Start >= t.End && char.BeginsCapital(s.Text.Bytes, int(s.Tokens[k+1].Start)) &&
-		s.Text.Bytes[s.Tokens[k+1].Start-1] == ' '
+	if e.Kind != record.Instrument || !s.Lang.Naming.HeadLast() {
+		return false
+	}
+	if s.Follows(k+1, token.Head) && s.Tokens[k+1].Start >= t.End && char.BeginsCapital(s.Text.Bytes, int(s.Tokens[k+1].Start)) && s.Text.Bytes[s.Tokens[k+1].Start-1] == ' ' {
+		return true
+	}
+	return s.furtherNoun(k)
 }
+
+// furtherNoun adds the mention of a longer name, of which the full name of an
+// instrument at token k is but the beginning: "the Paris Agreement Museum". A name of
+// the tables that follows is one of its own, and so is what an abbreviation says.
+func (s *scanner) furtherNoun(k int) bool {
+	t, text := &s.Tokens[k], s.Text.Bytes
+	at := int(t.End) + 1
+	if at >= len(text) || text[at-1] != ' ' || k+1 < len(s.Tokens) && int(s.Tokens[k+1].Start) == at && s.Tokens[k+1].Kinds&ofItsOwn != 0 {
+		return false
+	}
+	to := s.Lang.Naming.Nouns(text, at)
+	if to == at || s.headBefore(k+1, to) {
+		return false
+	}
+	s.add(Mention{Rule: "name", Kind: record.Entity, Unknown: "a longer name that no table knows", Start: int(t.Start), End: to})
+	s.nameEnd = to
+	return true
+}
+
+// headBefore reports whether a head noun, whose name reaches back, stands from token k on
+// before an offset.
+func (s *scanner) headBefore(k, offset int) bool {
+	for ; k < len(s.Tokens) && int(s.Tokens[k].Start) < offset; k++ {
+		if s.Tokens[k].Is(token.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofItsOwn are the classes of tokens that no name goes on with.
+var ofItsOwn = token.SetOf(token.Name, token.Date, token.Type, token.Verb, token.Unit)
 
 // numberInside adds the mention of the conference whose name token k begins with
 // an ordinal inside, in languages where it stands behind the head: "the conference
