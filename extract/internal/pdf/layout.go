@@ -324,8 +324,9 @@ func (f *file) laidOut(pages []*page) []*paragraph {
 	}
 	f.furniture(sheets)
 	var out []*paragraph
+	before := noteState{}
 	for _, s := range sheets {
-		s.notes(f, body)
+		before = s.notes(f, body, before)
 		text := f.flow(s)
 		text = append(text, s.sideways()...)
 		out = append(out, s.furnish...)

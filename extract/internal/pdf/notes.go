@@ -10,8 +10,9 @@ import (
 
 // notes takes the notes at the foot of the page out of its rows: from the
 // foot upwards while the letters are smaller than those of the text, or all
-// below a drawn rule, from the first row on that begins with a mark.
-func (s *sheet) notes(f *file, body float32) {
+// below a drawn rule, from the first row on that begins with a mark. before is how the
+// notes of the pages before ended; how they end now is returned.
+func (s *sheet) notes(f *file, body float32, before noteState) noteState {
 	start := len(s.rows)
 	ruled := false
 	for start > 0 {
@@ -30,22 +31,29 @@ func (s *sheet) notes(f *file, body float32) {
 			start, ruled = at+1, true
 		}
 	}
+	marks := s.raisedNumbers()
 	first := start
-	for first < len(s.rows) && f.markOf(&s.rows[first], s.rtl) == "" {
+	for first < len(s.rows) && !f.opensNote(&s.rows[first], s.rtl, marks, before.last) {
 		first++
 	}
-	if first == len(s.rows) {
-		return
-	}
-	if ruled {
+	switch {
+	case ruled && first < len(s.rows):
 		first = start // words before the first mark go on from the page before
+	case before.open:
+		first = s.goesOnFrom(start, first)
 	}
-	last := -1 // the number of the last note
+	if first == len(s.rows) {
+		return before
+	}
+	last := before.last
 	for _, r := range s.rows[first:] {
 		n := len(s.note)
 		mark := f.markOf(&r, s.rtl)
 		number, err := strconv.Atoi(mark)
-		if n == 0 || mark != "" && (r.beginsRaised() || err != nil || last >= 0 && number == last+1) {
+		if n == 0 && !f.opensNote(&r, s.rtl, marks, before.last) {
+			mark, err = "", strconv.ErrSyntax // it goes on with the last note of the page before
+		}
+		if n == 0 || mark != "" && (r.beginsRaised() || err != nil || last > 0 && number == last+1) {
 			s.note = append(s.note, &paragraph{kind: block.Note, mark: mark})
 			n++
 			if err == nil {
@@ -60,7 +68,55 @@ func (s *sheet) notes(f *file, body float32) {
 	if cut > 0 && f.isRule(s.rows[cut-1].glyphs) {
 		cut--
 	}
+	end := s.note[len(s.note)-1]
 	s.rows = s.rows[:cut]
+	return noteState{last: last, open: !f.isWhole(end.lines[len(end.lines)-1].glyphs, s.rtl)}
+}
+
+// noteState is how the notes of a page end: the number of the last, 0 where there was
+// none, and whether it breaks off without a stop.
+type noteState struct {
+	last int
+	open bool
+}
+
+// opensNote tells whether a row begins with the mark of a note: one that is raised or a
+// star, the next number, or one that stands raised in the text of the page. Another number may
+// begin the line of a note that goes on from the page before.
+func (f *file) opensNote(r *row, rtl bool, marks map[string]bool, last int) bool {
+	mark := f.markOf(r, rtl)
+	if mark == "" {
+		return false
+	}
+	number, err := strconv.Atoi(mark)
+	return err != nil || r.beginsRaised() || marks[mark] || number == last+1
+}
+
+// goesOnFrom returns the row with which the rest of the last note of the page before
+// begins: of the small rows from start on those that stand close above the first mark, or
+// above the foot.
+func (s *sheet) goesOnFrom(start, first int) int {
+	const close = 2 // times the size
+	k := first
+	for k > start && (k == len(s.rows) || s.rows[k-1].y-s.rows[k].y < close*s.rows[k-1].size) {
+		k--
+	}
+	return k
+}
+
+// isWhole tells whether a line ends as a sentence ends.
+func (f *file) isWhole(glyphs []glyph, rtl bool) bool {
+	if rtl {
+		glyphs = f.ordered(f.sortByPlace(glyphs), opensLine)
+	}
+	for i := len(glyphs) - 1; i >= 0; i-- {
+		switch r := f.first(glyphs[i].r); {
+		case r == ' ' || unicode.In(r, unicode.Pe, unicode.Pf) || r == '"':
+		default:
+			return r == '.' || r == '。' || r == ';' || r == '؛' || r == '；'
+		}
+	}
+	return true
 }
 
 // joinNoteMarks joins the numbers of notes in the lower half of a page with the words of
