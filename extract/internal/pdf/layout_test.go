@@ -44,6 +44,20 @@ func TestLayout(t *testing.T) {
 			"1 plain | The wells were counted under resolution 59/300¹ as before.\n" +
 				"1 note mark \"1\" | See A/75/265, para. 4.\n" +
 				"1 plain | The roads were dry.\n"},
+		{"so raised as browsers raise it, and a tab behind the number of the note", []string{
+			at(72, 700, 12, 1, "The wells were counted under resolution 59/300") + at(300, 704, 10, 1, "1") + at(320, 700, 12, 1, "as before.") +
+				lines(72, 670, "The roads were dry.") +
+				at(72, 80, 8, 1, "1") + at(92, 80, 8, 1, "See A/75/265, para. 4.")},
+			"1 plain | The wells were counted under resolution 59/300¹ as before.\n" +
+				"1 note mark \"1\" | See A/75/265, para. 4.\n" +
+				"1 plain | The roads were dry.\n"},
+		{"a note goes on over the page, whatever number begins its lines there", []string{
+			at(72, 700, 10, 1, "The wells were counted under resolution 59/300") + at(261, 704, 6, 1, "1") + at(270, 700, 10, 1, "as before.") +
+				at(72, 80, 5, 1, "1") + at(76, 77, 8, 1, "See A/75/265, of the wells that were counted in the summer of"),
+			lines(72, 700, "The roads of the valley were dry when the second count followed, and the", "surveyors went on foot, as they had done before the rain of that year.") + at(72, 86, 8, 1, "2012 and in the spring of") + at(72, 77, 8, 1, "2013 and later.")},
+			"1 plain | The wells were counted under resolution 59/300¹ as before.\n" +
+				"1 note mark \"1\" | See A/75/265, of the wells that were counted in the summer of 2012 and in the spring of 2013 and later.\n" +
+				"2 plain | The roads of the valley were dry when the second count followed, and the surveyors went on foot, as they had done before the rain of that year.\n"},
 		{"running heads are furniture; a paragraph goes on over the page", []string{
 			lines(72, 700, "The wells of the valley were counted under the resolution of the General Assembly", "which the Council took up in its own resolution of that year, and under") + head("1"),
 			lines(72, 700, "1325 (2000) of the Security Council.") + head("2"),
