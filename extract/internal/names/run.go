@@ -224,7 +224,9 @@ func (l *Language) officer(text []byte, i int) bool {
 }
 
 // sentence reports whether the sentence goes on with the word, in small letters.
-func (l *Language) sentence(w string) bool { return w != "" && !capital(w) && !l.link(w) && !char.IsDigit(w[0]) }
+func (l *Language) sentence(w string) bool {
+	return w != "" && !capital(w) && !l.link(w) && !char.IsDigit(w[0])
+}
 
 // stops reports whether the word at i, behind an "and" at to, is one that no name goes on
 // with, "and States Parties"; not in a pair of such, "of State and Government", nor with

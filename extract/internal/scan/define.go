@@ -53,6 +53,9 @@ func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 	if len(m.Entries) == 1 && len(p.Entries) == 1 && m.Entries[0] == p.Entries[0] {
 		return false
 	}
+	if len(m.Entries) == 1 && len(p.Entries) == 1 && !m.Short && m.Entries[0].Class == protocolClass && p.Entries[0].Class != protocolClass {
+		return false // of the convention before: "the 1996 Protocol to the Convention on Dumping (London Protocol)"
+	}
 	if !instrumental(m) || !instrumental(p) {
 		return false // "the Special Rapporteur (Kenya)" is no other name
 	}

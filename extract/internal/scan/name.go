@@ -152,10 +152,13 @@ func (s *scanner) bound(t *token.Token) bool {
 // the name: "of" always but before a verb, other ties where a full name of the
 // tables goes on so.
 func (s *scanner) tiedOn(k int) bool {
-	if s.Lang.Unsegmented || s.Lang.Proclitics {
+	if s.Lang.Unsegmented {
 		return true
 	}
 	t, tie := &s.Tokens[k], &s.Tokens[k+1]
+	if s.Lang.Proclitics { // of a body the tie tells the work, unless it is an adjective of it
+		return !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start))) && (s.NamesAny(t, isInstrument) || s.Lang.Naming.Agrees(s.WordsOf(t), s.WordsOf(tie)))
+	}
 	words, ties := bytes.Fields(s.Text.Bytes[t.Start:t.End]), s.WordsOf(tie)
 	noun := s.wordBehind(s.articleBehind(int(tie.End)))
 	if noun != "" && char.IsDigit(noun[0]) {
@@ -166,6 +169,9 @@ func (s *scanner) tiedOn(k int) bool {
 	}
 	return len(words) == 0 || s.Lang.GoesOn(string(words[len(words)-1]), ties, noun)
 }
+
+// isInstrument reports whether an entry is an instrument.
+func isInstrument(e *authority.Entry, _ bool) bool { return e.Kind == record.Instrument }
 
 // wordBehind returns the word behind i, which a blank parts from it at most.
 func (s *scanner) wordBehind(i int) string {
