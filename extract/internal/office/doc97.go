@@ -36,6 +36,7 @@ func DOC(data []byte) (block.Text, error) {
 		return block.Text{}, err
 	}
 	d.readRuns()
+	d.readStyles()
 	d.readParagraphs()
 	d.readLists()
 	d.readNotes()
@@ -48,9 +49,10 @@ func DOC(data []byte) (block.Text, error) {
 type doc struct {
 	main, table []byte
 	chars       []rune
-	at          []uint32  // the offset in main of each character
-	runs        []docRun  // by offset
-	paras       []docPara // by offset
+	at          []uint32   // the offset in main of each character
+	runs        []docRun   // by offset
+	styles      []docStyle // by their index
+	paras       []docPara  // by offset
 	lists       *lists
 	notes       map[int]docNote
 	w           block.Writer

@@ -14,6 +14,8 @@ type docPara struct {
 	from  uint32
 	list  int // counted from 1; 0 of none
 	level int
+	// listed and levelled say that list and level are stated, not left to the style.
+	listed, levelled bool
 }
 
 // readParagraphs reads how paragraphs are set.
@@ -27,8 +29,11 @@ func (d *doc) readParagraphs() {
 				size, begin = 2*int(p[at+1]), at+2
 			}
 			const style = 2 // bytes before the properties
-			if end := min(last, begin+size); end > begin+style {
+			if end := min(last, begin+size); end >= begin+style {
 				properties(p[begin+style:end], r.take)
+				if i := int(binary.LittleEndian.Uint16(p[begin:])); i < len(d.styles) {
+					r.under(d.styles[i].docPara)
+				}
 			}
 		}
 		d.paras = append(d.paras, r)
@@ -40,9 +45,9 @@ func (d *doc) readParagraphs() {
 func (r *docPara) take(op uint16, value []byte) {
 	switch {
 	case op == 0x260A:
-		r.level = int(value[0])
+		r.level, r.levelled = int(value[0]), true
 	case op == 0x460B && len(value) >= 2:
-		r.list = int(binary.LittleEndian.Uint16(value))
+		r.list, r.listed = int(binary.LittleEndian.Uint16(value)), true
 	}
 }
 

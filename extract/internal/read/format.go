@@ -36,6 +36,7 @@ var Formats = []Format{
 	{"PDF", pdf.Match, readPDF},
 	{"Office document", office.IsPackage, one(readPackage)},
 	{"DOC", office.IsCompound, one(office.DOC)},
+	{"packed in another way", begins("7z\xBC\xAF\x27\x1C", "Rar!\x1A\x07", "\xFD7zXZ\x00"), several(refuse("it is packed as 7z, RAR or XZ", "unpack it first, or pack it as zip"))},
 	{"RTF", office.IsRTF, one(office.RTF)},
 	{"flat ODT", isFlatODT, one(office.FlatODT)},
 	{"web archive (MHTML)", web.IsMHTML, one(web.MHTML)},
@@ -44,6 +45,11 @@ var Formats = []Format{
 	{"table", rows.IsTable, several(rows.Table)},
 	{"Markdown", web.IsMarkdown, one(web.Markdown)},
 	{"plain text", func([]byte) bool { return true }, readPlain},
+}
+
+// refuse is the reader of files that are known and not read.
+func refuse(detail, remedy string) func([]byte) ([]block.Text, error) {
+	return func([]byte) ([]block.Text, error) { return nil, &block.Error{Detail: detail, Remedy: remedy} }
 }
 
 // headBytes is how much of a file its format is told from.
