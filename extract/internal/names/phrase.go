@@ -30,7 +30,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 		return start, end, false, false
 	}
 	from, ok = l.capitalBefore(text, start, floor)
-	if !ok {
+	if !ok || l.Is("no-name", string(text[start:end])+" "+l.next(text, end)) {
 		return start, end, false, false
 	}
 	family := l.HeadIs("family", string(text[start:end])) && !l.EndsWith("predicate-ending", []byte(l.next(text, end)))
@@ -311,7 +311,7 @@ func (l *Language) tied(w string) bool {
 // breaks reports whether the sentence goes on with the word w, behind the word
 // before and up to next: a verb, an infinitive, another name.
 func (l *Language) breaks(text []byte, w, before string, next int) bool {
-	if symbolic(w) {
+	if symbolic(w) || before != "" && l.Is("break", before+" "+w) {
 		return true
 	}
 	if elided, rest, ok := strings.Cut(w, "'"); ok {

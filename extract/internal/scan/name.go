@@ -165,7 +165,7 @@ func (s *scanner) tiedOn(k int) bool {
 		return false // of that year
 	}
 	if s.Lang.Naming.Is("of", ties) {
-		return !s.Lang.Naming.Verbal(noun, ties)
+		return !s.Lang.Naming.Verbal(noun, ties) && !s.Lang.Naming.Is("break", ties+" "+noun)
 	}
 	return len(words) == 0 || s.Lang.GoesOn(string(words[len(words)-1]), ties, noun)
 }
