@@ -262,7 +262,7 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 	if t := strings.Trim(s, "-– "); t != s && len(t) <= 3 && allDigits(t) {
 		return len(t) < len(s)-1
 	}
-	found := false
+	found, known := false, f.pages
 	for i := 0; i < len(s); {
 		i = skipSpace(s, i)
 		j := i
@@ -275,6 +275,7 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 			found = true
 		case isDistribution(w), found && (len(w) == 6 || len(w) <= 3) && allDigits(w), found && romanValue(w) > 0:
 		default:
+			f.pages = known // the line is no page's
 			return false
 		}
 		i = j

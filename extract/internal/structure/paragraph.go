@@ -475,7 +475,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 		return
 	}
 	s.flush()
-	if alone := s.numberAlone(words); m.kind == noMark && alone.kind != noMark {
+	if alone := s.numberAlone(words); (m.kind == noMark || m.kind == letterMark && m.end >= len(words) && s.number > 0) && alone.kind != noMark {
 		s.waiting = para{start: l.start, mark: alone, torn: torn, pieces: []record.Span{span(l.start, l.end)}}
 		return
 	}
@@ -665,7 +665,7 @@ func (s *splitter) goesOnBehindComma(words string, m mark, full bool) bool {
 	if s.v.latin() || !startsLetter(words) {
 		return false
 	}
-	return !s.beginsParagraph(words) || s.isMidItem(words, m) || hasAnyPrefix(words, s.v.goesOn) || full && s.v.isLaterClause(words)
+	return !s.beginsParagraph(words) || s.isMidItem(words, m) || full && s.v.isLaterClause(words)
 }
 
 // isMidItem reports whether words that begin as a clause of the preamble stand in the middle
@@ -689,7 +689,7 @@ func (v *vocabulary) isClause(words string) bool {
 	r, _ := utf8.DecodeRuneInString(words)
 	for _, o := range v.openers[r] {
 		if strings.HasPrefix(words, o) && (v.Has("unsegmented") || !startsLetter(words[len(o):])) {
-			return true
+			return !hasAnyPrefix(words, v.goesOn)
 		}
 	}
 	return false

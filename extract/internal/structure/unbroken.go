@@ -122,7 +122,7 @@ func inTextCuts(text string, l line, preamble, numbers int, v *vocabulary) []int
 		if !isStop(stop) {
 			continue
 		}
-		clause := i >= preamble && i < numbers && v.isClause(words) && !hasAnyPrefix(words, v.goesOn) && !v.isLaterClause(words)
+		clause := i >= preamble && i < numbers && v.isClause(words) && !v.isLaterClause(words)
 		item := strings.IndexByte(words[:min(len(words), longestItem)], ')') > 0 && strings.ContainsRune(":;：；؛", stop)
 		if clause || item && readMark(words, v).kind == letterMark {
 			cuts = append(cuts, i)
