@@ -16,11 +16,14 @@ type furniture struct {
 	roots []string        // how they begin, as they were printed, for a quick no
 	at    int             // the offset after the line that first prints them
 	pages int             // the total of "3/17"
+	// turned says that the script runs from the right, so that "17/3" may be printed too.
+	turned bool
 }
 
 // markFurniture marks the lines of the page.
-func markFurniture(text string, lines []line) {
+func markFurniture(text string, lines []line, v *vocabulary) {
 	f := newFurniture(text, lines)
+	f.turned = v.Has("right-to-left")
 	found := false
 	for i := range lines {
 		l := &lines[i]
@@ -306,11 +309,24 @@ func (f *furniture) isPage(s string) bool {
 		return false
 	}
 	total, end, m := digits(s, i+1)
-	if m == 0 || end != len(s) || page > total {
+	if f.turned && page > total && !f.endsOwn(s) {
+		page, total = total, page
+	}
+	if m == 0 || end != len(s) || page > total || page == 0 {
 		return false
 	}
 	if f.pages == 0 && page <= 3 {
 		f.pages = total
 	}
 	return f.pages == total
+}
+
+// endsOwn reports whether one of the document's own symbols ends in a number.
+func (f *furniture) endsOwn(number string) bool {
+	for own := range f.own {
+		if strings.HasSuffix(own, "/"+number) {
+			return true
+		}
+	}
+	return false
 }

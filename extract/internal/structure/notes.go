@@ -262,3 +262,68 @@ func isRaised(text string, start, end int) bool {
 	}
 	return strings.ContainsRune("”’»》」)）\"，。；、،؛", before)
 }
+
+// withoutMarks leaves out the lines that are marks of notes in brackets and nothing else,
+// which programs part from the words that bear them because they are raised, with the
+// blank lines around them, unless the line before ends in a stop. The note stands elsewhere; at the foot of a page such a line is
+// the number of the note below it.
+func withoutMarks(text string, lines []line) []line {
+	var printed map[string]int
+	out, left, blank, foot := lines[:0], false, false, false
+	for _, l := range lines {
+		words := text[l.start:l.end]
+		foot = l.rule || foot && !l.page && !l.furniture
+		if !foot && !l.furniture && areMarks(words) {
+			if printed == nil {
+				printed = bracketedNumbers(text)
+			}
+			if printed[words[:strings.IndexByte(words, ')')+1]] > 1 {
+				left, blank = true, blank || l.blank
+				continue
+			}
+		}
+		if left && len(out) > 0 {
+			before := out[len(out)-1]
+			l.blank = (l.blank || blank) && endsParagraph(text[before.start:before.end])
+		}
+		left, blank = false, false
+		out = append(out, l)
+	}
+	return out
+}
+
+// areMarks reports whether words are numbers in brackets.
+func areMarks(words string) bool {
+	const longest, digits = 40, 3
+	if len(words) > longest {
+		return false
+	}
+	fields := strings.Fields(words)
+	for _, f := range fields {
+		if n := len(f) - len("()"); n < 1 || n > digits || f[0] != '(' || f[n+1] != ')' || !allDigits(f[1:n+1]) {
+			return false
+		}
+	}
+	return len(fields) > 0
+}
+
+// bracketedNumbers counts the numbers in brackets that a text prints.
+func bracketedNumbers(text string) map[string]int {
+	const digits = 3
+	all := map[string]int{}
+	for i := 0; ; {
+		j := strings.IndexByte(text[i:], '(')
+		if j < 0 {
+			return all
+		}
+		i += j
+		end := i + 1
+		for end < len(text) && end-i <= digits && isASCIIDigit(text[end]) {
+			end++
+		}
+		if end > i+1 && end < len(text) && text[end] == ')' {
+			all[text[i:end+1]]++
+		}
+		i++
+	}
+}

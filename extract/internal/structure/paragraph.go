@@ -82,7 +82,11 @@ func (r *room) split(text string, v *vocabulary) []para {
 	if isUnbroken(text, lines) {
 		lines = breakLine(text, lines[0], v)
 	}
-	markFurniture(text, lines)
+	markFurniture(text, lines, v)
+	if v.Has("right-to-left") {
+		lines = withoutMarks(text, lines)
+		r.lines = lines
+	}
 	s := &splitter{text: text, v: v, layout: layoutOf(text, lines, v), skips: r.skips[:0]}
 	if s.layout.width > 0 {
 		s.layout.setWidths(text, lines)
