@@ -450,6 +450,9 @@ func (f *file) firstWord(s *sheet, glyphs []glyph) float32 {
 		if i > 0 && opening(f.first(reading[i-1].r)) && g.blank() {
 			continue // « Les
 		}
+		if s.rtl && i == 1 && g.blank() && i+1 < len(reading) && unicode.IsDigit(f.first(reading[i+1].r)) {
+			continue // a letter alone that is joined to the number behind it
+		}
 		if g.blank() || i > 0 && !s.rtl && !f.fromLeft && !reading[i-1].blank() && g.x-reading[i-1].right() > .18*g.size {
 			break
 		}

@@ -614,8 +614,11 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 }
 
 // isListed reports whether words begin with the number of a resolution as the items of a
-// list do, behind a clause's comma: no title follows it.
+// list do, behind a clause's comma, "and" before it or not: no title follows it.
 func (s *splitter) isListed(words string) bool {
+	if i := strings.IndexAny(words, " \u00A0"); i > 0 && s.v.joiners[words[:i]] {
+		words = words[skipSpace(words, i):]
+	}
 	_, i, n := digits(words, 0)
 	if n == 0 || startsTitle(words) {
 		return false
