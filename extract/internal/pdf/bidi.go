@@ -150,6 +150,9 @@ func (f *file) runStart(glyphs []glyph, kinds []int, end int) int {
 		prev := start - 1
 		switch kinds[prev] {
 		case isDigit, isLeft:
+			if kinds[prev] == isDigit && kinds[start] == isDigit && glyphs[start].x-glyphs[prev].right() > .8*glyphs[start].size {
+				return start // a tab stands between two numbers: that of a note and the last of its words
+			}
 			start = prev
 			continue
 		case isSign, isBlank:

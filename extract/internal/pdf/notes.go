@@ -141,7 +141,9 @@ func (s *sheet) joinNoteMarks(f *file) {
 		}
 		alone := !(i > 0 && abs(s.rows[i-1].y-r.y) < .3*r.size) && !(i+2 < len(s.rows) && abs(s.rows[i+2].y-r.y) < .3*r.size)
 		if alone && abs(next.y-r.y) < .3*r.size && next.x0-r.x1 < 5*r.size && len(words.glyphs) > 3 && marks[f.digitsAlone(number.glyphs)] {
-			r.glyphs = append(slices.Clone(r.glyphs), next.glyphs...)
+			tab := r.glyphs[len(r.glyphs)-1] // a blank, or the mark would be read with a number beside it
+			tab.r, tab.x, tab.w = ' ', r.x1, next.x0-r.x1
+			r.glyphs = append(append(slices.Clone(r.glyphs), tab), next.glyphs...)
 			r.x1 = next.x1
 			r.size, r.y = measure(r.glyphs)
 			i++
