@@ -16,6 +16,8 @@ func TestGeneric(t *testing.T) {
 		{"en", "Tide Fund", false},
 		{"en", "Board of Trustees of the Institute", true},
 		{"en", "Protocol III", true},
+		{"en", "National Defence Plan", true},
+		{"en", "Tartu Defence Plan", false},
 		{"en", "Protocol III on Tides", false},
 		{"es", "Protocolo II del Tratado", true},
 		{"es", "Grupo de Enlace Mixto", true},
@@ -30,6 +32,8 @@ func TestGeneric(t *testing.T) {
 		{"ru", "Руководящий комитет", true},
 		{"ru", "Комитет по приливам", false},
 		{"zh", "部队地位协定", true},
+		{"zh", "国家安全政策", true},
+		{"zh", "条约第三号议定书", true},
 		{"zh", "潮汐协定", false},
 	} {
 		l, err := New(test.lang)
