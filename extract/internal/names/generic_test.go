@@ -23,6 +23,7 @@ func TestGeneric(t *testing.T) {
 		{"es", "Grupo de Enlace Mixto", true},
 		{"es", "Grupo de Enlace sobre Mareas", false},
 		{"es", "Comité Directivo", true},
+		{"es", "Comisión de la Verdad, la Justicia y la Reconciliación", true},
 		{"es", "Conferencia de Revisión del Acuerdo", true},
 		{"es", "Fondo de las Mareas", false},
 		{"fr", "Document final de la Conférence des Parties", true},

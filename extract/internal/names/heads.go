@@ -269,6 +269,9 @@ func (l *Language) Generic(title string) bool {
 		return l.genericRun(title)
 	}
 	words := fields(title)
+	for i := range words {
+		words[i] = strings.TrimSuffix(words[i], ",")
+	}
 	for i := 0; i < len(words); {
 		_, n := l.headAt(words[i:])
 		if n == 0 && !l.untelling(words[i]) && l.Number(words[i]) == 0 && (i > 0 || !year(words[i])) && (i == 0 || !counts(words[i])) {

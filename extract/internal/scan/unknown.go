@@ -255,6 +255,9 @@ func (s *scanner) nameUnknown(from, to int) {
 			return
 		}
 	}
+	if s.organOfState(title) {
+		return // the State is what is named
+	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	if m.Note == 0 && s.Lang.Naming.Generic(title) {
@@ -263,6 +266,29 @@ func (s *scanner) nameUnknown(from, to int) {
 	s.addName(m)
 	s.nameEnd = to
 }
+
+// organOfState reports whether a title is that of an organ which every State has, with
+// the State behind it: "Supreme Court of the Russian Federation".
+func (s *scanner) organOfState(title string) bool {
+	naming := s.Lang.Naming
+	if naming.Kind(title[s.headWithin(title):]) != record.Entity {
+		return false
+	}
+	for i := len(title) - 1; i > 0; i-- {
+		if title[i] != ' ' {
+			continue
+		}
+		if e := s.FullName(title[i+1:]); e != nil {
+			of := title[:i]
+			return e.Kind == record.State && naming.Generic(of) && len(strings.Fields(of)) > leastOrgan
+		}
+	}
+	return false
+}
+
+// leastOrgan is how many words, with those that tie the State on, are none of an organ
+// of a State: "Conference of Panama" was held there.
+const leastOrgan = 2
 
 // jointNames adds the mentions of two names that are printed as one, with one
 // complement, "Declaration and Programme of Action on X", where the tables know
