@@ -12,7 +12,7 @@ import (
 // place in it. Such lines tell where paragraphs end: where the first word of the next
 // line had place. Print, whose letters are not of one width, tells it less surely.
 
-// greedyLayout returns the layout of a text that a program wrapped, without blank lines
+// greedyLayout returns the layout of a text that a program wrapped, with few blank lines
 // between its paragraphs.
 func greedyLayout(text string, lines []line, v *vocabulary) (layout, bool) {
 	// Titles and headings have place for more; in print a quarter of all lines have.
