@@ -144,20 +144,21 @@ func ConferenceDecisionOf(number int, session, body string) (Number, bool) {
 // general comments of a body ({n} the number). Those before the first rule that
 // bears a symbol had none of their own.
 type comments struct {
-	from       int
-	identifier string
+	recommendation bool // the body calls them general recommendations
+	from           int
+	identifier     string
 }
 
 var commentRules = loadComments()
 
 func loadComments() map[string][]comments {
 	m := map[string][]comments{}
-	for _, f := range rows("comments.tsv", commentTable, 3) {
-		from, err := strconv.Atoi(f[1])
+	for _, f := range rows("comments.tsv", commentTable, 4) {
+		from, err := strconv.Atoi(f[2])
 		if err != nil {
 			panic("symbol: data/comments.tsv: " + err.Error())
 		}
-		m[f[0]] = append(m[f[0]], comments{from, f[2]})
+		m[f[0]] = append(m[f[0]], comments{f[1] == "recommendation", from, f[3]})
 	}
 	return m
 }
@@ -174,5 +175,23 @@ func GeneralComment(body string, number int) (id string, ok bool) {
 	return id, id != ""
 }
 
-// IssuesComments reports whether a body issues general comments.
-func IssuesComments(body string) bool { return len(commentRules[body]) > 0 }
+// IssuesComments reports whether a body issues general comments, or such as are
+// called general recommendations.
+func IssuesComments(body string, recommendation bool) bool {
+	rules := commentRules[body]
+	return len(rules) > 0 && (!recommendation || rules[0].recommendation)
+}
+
+// commenters are the bodies of comments.tsv by the abbreviation with which their
+// symbols begin, CEDAW.
+var commenters = func() map[string]string {
+	m := map[string]string{}
+	for body, rules := range commentRules {
+		abbreviation, _, _ := strings.Cut(rules[0].identifier, "/")
+		m[abbreviation] = body
+	}
+	return m
+}()
+
+// Commenter returns the treaty body with an abbreviation, empty where there is none.
+func Commenter(abbreviation string) string { return commenters[abbreviation] }

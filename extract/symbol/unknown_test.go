@@ -16,7 +16,8 @@ func TestUnknownPart(t *testing.T) {
 		{"A/CN.4/L.980/Crr.1", "Crr.1", "A/CN.4/L.980/Corr.1"}, // a letter left out rather than another
 		{"CRPD/C/DEU/CO/2-3", "", ""},                          // the code of a State is near DEC by chance
 		{"WXYZ/QQ/1", "", ""},                                  // a root that is none of ours says nothing
-		{"UNEP/CBD/COP/10/27", "COP", ""},                      // nothing known is near: a word that no table has
+		{"UNEP/CBD/XYZW/10/27", "XYZW", ""},                    // nothing known is near: a word that no table has
+		{"UNEP/CMS/COP14/Doc.25", "", ""},                      // a word that print joins to its number
 		{"FCCC/CP/2015/10/Add.1", "", ""},                      // and their documents
 	} {
 		if part, near := UnknownPart(row.symbol); part != row.part || near != row.near {

@@ -219,7 +219,11 @@ func (r *Reader) digits(i int) (value, bool) {
 	if k, ok = r.decimal(&v, k); !ok || r.yearFollows(k) {
 		return value{}, false
 	}
-	k = r.inserted(&v, k)
+	if late := r.inserted(&v, k); late > k {
+		k = late
+	} else {
+		k = r.lettersOfNumber(&v, k)
+	}
 	v.end = k
 	if char.Letter(r.Text, k) > 0 {
 		if _, _, ok := r.sub(k); !ok {
@@ -261,6 +265,22 @@ func (r *Reader) inserted(v *value, k int) int {
 		return end
 	}
 	return k
+}
+
+// lettersOfNumber reads the capital behind the number at k: "article 1 F (b)", "article 3A of".
+func (r *Reader) lettersOfNumber(v *value, k int) int {
+	letter, end := token.LatinCapital(r.Text, char.SkipBlank(r.Text, k))
+	if letter == 0 || char.Letter(r.Text, end) > 0 {
+		return k
+	}
+	next := char.SkipBlank(r.Text, end)
+	if _, _, ok := r.sub(next); !ok {
+		if _, bound := r.Links(next); !bound && !(r.Genitive && r.HeadAt(next)) && !char.HasAny(r.Text, end, ",", ")") {
+			return k
+		}
+	}
+	v.late, v.text = int(letter-'A')+1, v.text+" "+string(letter)
+	return end
 }
 
 // bareLetter reads the letter of "Article 73 e of the Charter".

@@ -364,7 +364,7 @@ func (r *resolver) likely(m *scan.Mention) []string {
 			return []string{"SC"}
 		}
 	case token.Plain:
-		if r.body == "SC" {
+		if r.body == "SC" || principal[r.body] && ofCouncilsYear(m) {
 			return []string{"SC"}
 		}
 	case token.Roman:
@@ -398,6 +398,17 @@ func (r *resolver) likely(m *scan.Mention) []string {
 		return keys
 	}
 	return nil
+}
+
+// firstDistinct is the least bare number that year and number together make the Security
+// Council's: in its first years other bodies began to count too.
+const firstDistinct = 100
+
+// ofCouncilsYear reports whether a bare number is one of those that the Security Council
+// gave to resolutions in the year of the printed date: "resolution 1631 of 17 October 2005".
+func ofCouncilsYear(m *scan.Mention) bool {
+	year, ok := symbol.SecurityCouncilYear(m.Act.A)
+	return ok && m.Act.Type == "resolution" && m.Act.A >= firstDistinct && len(m.Date) >= len("2006-01") && strings.HasPrefix(m.Date, strconv.Itoa(year))
 }
 
 // inRightsSession reports whether the printed date, to the month at least,

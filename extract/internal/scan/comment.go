@@ -1,6 +1,9 @@
 package scan
 
 import (
+	"bytes"
+
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
@@ -16,7 +19,7 @@ func (s *scanner) generalComment(k int) {
 	if len(numbers) == 0 {
 		return
 	}
-	body := s.treatyBody(first, last)
+	body := s.treatyBody(first, last, s.Value(&s.Tokens[k], token.Comment) == "recommendation")
 	for i, j := range numbers {
 		n := &s.Numbers[s.Tokens[j].N]
 		m := Mention{Rule: "general-comment", Kind: record.Report, Start: int(n.Start), End: int(n.End)}
@@ -115,9 +118,13 @@ func inOrder(numbers []int, step int) []int {
 // treatyBody is the body whose comment the tokens from first to last cite: the
 // one named right after them, else the one last named before them in the
 // clause, else that which issued the document, else the subject behind "its".
-func (s *scanner) treatyBody(first, last int) string {
+// Recommendations are only of bodies that call theirs so.
+func (s *scanner) treatyBody(first, last int, recommendation bool) string {
+	if body := s.abbreviatedCommenter(first, last, recommendation); body != "" {
+		return body
+	}
 	for j := last + 1; j < len(s.Tokens) && !s.parted(j-1, j); j++ {
-		if body := s.commenter(j); body != "" {
+		if body := s.commenter(j, recommendation); body != "" {
 			return body
 		}
 		if !s.Tokens[j].Is(token.Of) && !s.Tokens[j].Is(token.Date) {
@@ -125,15 +132,18 @@ func (s *scanner) treatyBody(first, last int) string {
 		}
 	}
 	for j := first - 1; j >= lookedBack(first) && !s.Tokens[j].Is(token.Stop); j-- {
-		if body := s.commenter(j); body != "" {
+		if body := s.commenter(j, recommendation); body != "" {
 			return body
 		}
 	}
 	if s.issuing != "" || first == 0 || !s.Tokens[first-1].Is(token.Own) || s.Tokens[first].Gap {
+		if !symbol.IssuesComments(s.issuing, recommendation) {
+			return ""
+		}
 		return s.issuing
 	}
 	for j := last + 1; j < len(s.Tokens) && j < last+maxSubject && !s.Tokens[j].Is(token.Stop); j++ {
-		if body := s.commenter(j); body != "" {
+		if body := s.commenter(j, recommendation); body != "" {
 			return body // "In its general comment No. 14 (2013), the Committee on the …"
 		}
 	}
@@ -144,14 +154,49 @@ func (s *scanner) treatyBody(first, last int) string {
 const maxSubject = 24
 
 // commenter is the treaty body that token j names in full.
-func (s *scanner) commenter(j int) string {
+func (s *scanner) commenter(j int, recommendation bool) string {
 	t := &s.Tokens[j]
 	if !t.Is(token.Name) {
 		return ""
 	}
 	entries, short := s.NamesAt(t)
-	if short || len(entries) != 1 || !symbol.IssuesComments(entries[0].ID) {
+	if short || len(entries) != 1 || !symbol.IssuesComments(entries[0].ID, recommendation) {
 		return ""
 	}
 	return entries[0].ID
+}
+
+// abbreviatedCommenter is the treaty body whose abbreviation stands right before the
+// tokens from first to last, "CEDAW general recommendation No. 35", or behind them.
+// Most are no names of the tables, as the treaties are called so too.
+func (s *scanner) abbreviatedCommenter(first, last int, recommendation bool) string {
+	words := []string{s.capitalsBefore(int(s.Tokens[first].Start))}
+	if next := last + 1; next < len(s.Tokens) && s.Tokens[next].Is(token.Of) && !s.Tokens[next].Gap {
+		words = append(words, s.capitalsAfter(int(s.Tokens[next].End)))
+	}
+	for _, w := range words {
+		if body := symbol.Commenter(w); symbol.IssuesComments(body, recommendation) {
+			return body
+		}
+	}
+	return ""
+}
+
+// capitalsBefore are the Latin capitals right before i, capitalsAfter those right behind.
+func (s *scanner) capitalsBefore(i int) string {
+	end := len(bytes.TrimRight(s.Text.Bytes[:i], " "))
+	start := end
+	for start > 0 && char.IsUpper(s.Text.Bytes[start-1]) {
+		start--
+	}
+	return string(s.Text.Bytes[start:end])
+}
+
+func (s *scanner) capitalsAfter(i int) string {
+	start := char.SkipBlank(s.Text.Bytes, i)
+	end := start
+	for end < len(s.Text.Bytes) && char.IsUpper(s.Text.Bytes[end]) {
+		end++
+	}
+	return string(s.Text.Bytes[start:end])
 }

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"unicode"
 
 	"uncite/extract/internal/token"
 )
@@ -17,7 +18,9 @@ const (
 // openHead looks for the head of the number at token k, which has none right
 // before it: "its resolutions on roads, in particular 62/196 of 18 December 2007",
 // "resolutions of the Council, 33/3 and 39/12", "the following resolutions:
-// 65/277, 70/266". A date makes sure that the number is none of something else.
+// 65/277, 70/266". A date makes sure that the number is none of something else, as
+// does "its" before the head where nothing is counted: "its comprehensive resolutions 71/243
+// and 75/233,".
 func (s *scanner) openHead(k int, n *token.NumberText, h *head) {
 	if n.Form != token.Slashed || h.typ != "" || len(h.owners) > 0 && !s.Lang.TypeFollows || h.other || h.unit {
 		return
@@ -40,13 +43,30 @@ func (s *scanner) openHead(k int, n *token.NumberText, h *head) {
 		s.headOfClause(including, h)
 	case s.list.open && !s.list.other && h.continuing, s.Lang.TypeFollows:
 	default:
-		if at, colon, ok := s.headNear(first); ok && (dated || colon) {
+		if at, colon, ok := s.headNear(first); ok && (dated || colon || s.ownHead(at) && s.closes(k)) {
 			s.takeHead(at, h)
 		} else if dated && first > 0 && s.Tokens[first-1].Is(token.Comma) && !s.Tokens[first].Gap && !s.verbSince(first-1) {
 			s.headOfClause(first-1, h) // "all its resolutions on the matter, 44/228 of …"
 		}
 	}
 }
+
+// ownHead reports whether "its" stands right before the type word at token j.
+func (s *scanner) ownHead(j int) bool {
+	return s.Tokens[j].Is(token.Own) || j > 0 && s.Tokens[j-1].Is(token.Own)
+}
+
+// closes reports whether a stop, a joiner or the end of the text follows the number at
+// token k, and no word that it could count.
+func (s *scanner) closes(k int) bool {
+	if k+1 == len(s.Tokens) {
+		return !bytes.ContainsFunc(s.Text.Bytes[s.Tokens[k].End:], unicode.IsLetter)
+	}
+	return s.followsAny(k+1, closing)
+}
+
+// closing are the classes of tokens that may stand right behind the number of a head.
+var closing = token.SetOf(token.Comma, token.Stop, token.And, token.Shut)
 
 // verbSince reports whether a verb stands between the token j and the last type word
 // before it.

@@ -187,10 +187,26 @@ func (s *Paragraph) rangeOf(text []byte, end int, base string) int {
 	}
 	first, err := strconv.Atoi(base[k:])
 	last := strings.LastIndexByte(base, '/') + 1
-	if err != nil || !char.IsDigit(text[end-1]) || slices.Contains(changes, base[last:k]) {
+	if err != nil || !char.IsDigit(text[end-1]) {
 		return end
 	}
+	if slices.Contains(changes, base[last:k]) {
+		return s.sisters(text, end, base[:last-1])
+	}
 	if dotted := k > last && base[k-1] == '.'; !dotted && (k != last || end+1 >= len(text) || text[end] != '-' || !char.IsDigit(text[end+1])) {
+		return end
+	}
+	return s.moreNumbers(text, end, base[:k], first)
+}
+
+// sisters reads the other documents of a kind behind one with a change: "L.7/Rev.1 and
+// L.12" after the symbol without that change, base.
+func (s *Paragraph) sisters(text []byte, end int, base string) int {
+	at, ranged, ok := s.Lang.joiner(text, end)
+	k := len(strings.TrimRight(base, "0123456789"))
+	kind := base[strings.LastIndexByte(base, '/')+1 : k]
+	first, err := strconv.Atoi(base[k:])
+	if !ok || ranged || err != nil || len(kind) < 2 || !char.HasAny(text, char.SkipBlank(text, at), kind) {
 		return end
 	}
 	return s.moreNumbers(text, end, base[:k], first)
@@ -247,6 +263,10 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 			at += len(stem)
 		}
 		n, end, ok := char.Integer(text, at)
+		changed := stem+strconv.Itoa(n)
+		if named && ok {
+			changed, end = furtherChanges(text, end, changed) // "L.5 and L.7/Rev.1"
+		}
 		if !ok || n <= first || n > first+50 || end < len(text) && (text[end] == '/' || text[end] == '(') {
 			return k
 		}
@@ -262,7 +282,7 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 		if !named {
 			from = at
 		}
-		s.pushSymbol(from, end, SymbolText{Canonical: stem + strconv.Itoa(n), Kind: record.Report})
+		s.pushSymbol(from, end, SymbolText{Canonical: changed, Kind: record.Report})
 		first, k = n, end
 	}
 }
