@@ -25,7 +25,7 @@ func IsTable(head []byte) bool {
 	if utf8.Valid(line) && bytes.IndexByte(line, 0) < 0 {
 		return more && delimiterOf(strings.TrimLeft(string(line), "\uFEFF")) != 0
 	}
-	if !more || len(line) > longestHead || bytes.IndexAny(line, "\t,;|") < 0 {
+	if !more || len(line) > longestHead || !bytes.ContainsAny(line, "\t,;|") {
 		return false
 	}
 	t, err := charset.Decode(head, "")

@@ -43,7 +43,7 @@ func (s *scanner) openHead(k int, n *token.NumberText, h *head) {
 		s.headOfClause(including, h)
 	case s.list.open && !s.list.other && h.continuing, s.Lang.TypeFollows:
 	default:
-		if at, colon, ok := s.headNear(first); ok && (dated || colon || s.ownHead(at) && s.closes(k)) {
+		if at, colon, ok := s.headNear(first); ok && (dated || colon || s.ownedHead(at) && s.closes(k)) {
 			s.takeHead(at, h)
 		} else if dated && first > 0 && s.Tokens[first-1].Is(token.Comma) && !s.Tokens[first].Gap && !s.verbSince(first-1) {
 			s.headOfClause(first-1, h) // "all its resolutions on the matter, 44/228 of …"
@@ -51,8 +51,8 @@ func (s *scanner) openHead(k int, n *token.NumberText, h *head) {
 	}
 }
 
-// ownHead reports whether "its" stands right before the type word at token j.
-func (s *scanner) ownHead(j int) bool {
+// ownedHead reports whether "its" stands right before the type word at token j.
+func (s *scanner) ownedHead(j int) bool {
 	return s.Tokens[j].Is(token.Own) || j > 0 && s.Tokens[j-1].Is(token.Own)
 }
 

@@ -263,7 +263,7 @@ func (s *Paragraph) moreNumbers(text []byte, k int, stem string, first int) int 
 			at += len(stem)
 		}
 		n, end, ok := char.Integer(text, at)
-		changed := stem+strconv.Itoa(n)
+		changed := stem + strconv.Itoa(n)
 		if named && ok {
 			changed, end = furtherChanges(text, end, changed) // "L.5 and L.7/Rev.1"
 		}
