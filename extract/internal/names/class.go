@@ -11,7 +11,7 @@ type classes struct {
 	slots [slots]class
 }
 
-const slots = 128 // a power of two, more than wordClasses: of ends at an empty one
+const slots = 256 // a power of two, more than wordClasses: of ends at an empty one
 
 // wordClasses are the classes of the table whose words are asked for one by one. What
 // each is for says the table of English, or that of the language that alone has it.
@@ -24,8 +24,8 @@ var wordClasses = map[string]bool{
 	"its": true, "labour-C": true, "labour-R": true, "lead": true, "level": true, "link": true, "mandate": true,
 	"meeting": true, "no-name": true, "noun": true, "noun-ending": true, "of": true, "on": true, "onto": true, "open": true,
 	"ordinal-ending": true, "part": true, "particle": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true,
-	"officer": true, "opinion": true, "preposition": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "rooted": true, "ruling": true, "scope": true,
-	"self": true, "stop": true, "swallowed": true, "tail": true, "that": true, "the": true, "through": true, "tie": true, "to": true,
+	"officer": true, "opinion": true, "preposition": true, "protocol": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "rooted": true, "rules": true, "ruling": true, "scope": true,
+	"self": true, "stop": true, "swallowed": true, "tail": true, "that": true, "the": true, "their": true, "through": true, "tie": true, "to": true,
 	"town": true, "vague": true, "verb": true, "verbal": true, "versus": true, "weak": true, "where": true, "wide": true,
 	"within": true, "without": true, "year": true,
 }

@@ -178,6 +178,17 @@ func (l *Language) BeginsWith(class, text string) bool {
 	return l.classes.of(class).beginning(text)
 }
 
+// Beginning returns the length of the longest word of the class with which the text
+// begins, 0 where it begins with none.
+func (l *Language) Beginning(class, text string) (longest int) {
+	for _, w := range l.classes.of(class).words {
+		if len(w) > longest && strings.HasPrefix(text, w) {
+			longest = len(w)
+		}
+	}
+	return longest
+}
+
 // Holds reports whether a word of the class stands in the text.
 func (l *Language) Holds(class, text string) bool {
 	for _, w := range l.classes.of(class).words {

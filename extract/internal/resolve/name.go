@@ -615,3 +615,18 @@ func (r *resolver) tailOf(m *scan.Mention) (found *authority.Entry) {
 	}
 	return found
 }
+
+// rulesClass is the class of entries that are rules of procedure, each of its parent.
+const rulesClass = "rules"
+
+// ownRules resolves "its rules of procedure" to those of the body that issued the
+// document; it is false where the tables have none.
+func (r *resolver) ownRules(ref *record.Reference) bool {
+	for _, e := range r.table.Entries() {
+		if e.Class == rulesClass && e.Parent != "" && e.Parent == r.doc.Body {
+			ref.Target, ref.Kind = e.ID, e.Kind
+			return true
+		}
+	}
+	return false
+}

@@ -110,6 +110,8 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 		r.treaty(ref, m)
 	case m.Symbol != "":
 		return r.symbol(ref, m, refs)
+	case m.OwnRules:
+		return r.ownRules(ref)
 	case m.Foreign != "":
 		ref.Kind, ref.Status, ref.Note = cmp.Or(m.Kind, record.Entity), record.Unresolved, m.Foreign
 		if len(m.Entries) > 0 {

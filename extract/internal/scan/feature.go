@@ -56,8 +56,11 @@ const mostTies = 3
 // person reports whether the name of a State at t is that of a person, behind the words
 // for one or their other names: "Mr. Chad Miller", "Ms. Ana Jordan".
 func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
-	if entries[0].Kind != record.State || s.Lang.Unsegmented {
+	if entries[0].Kind != record.State {
 		return false
+	}
+	if s.Lang.Unsegmented { // the point that parts the names of a person
+		return char.HasAny(s.Text.Bytes, int(t.End), "·", "•") || bytes.HasSuffix(s.Text.Bytes[:t.Start], []byte("·")) || bytes.HasSuffix(s.Text.Bytes[:t.Start], []byte("•"))
 	}
 	at := int(t.Start)
 	for range mostPersonNames {

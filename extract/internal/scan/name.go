@@ -42,6 +42,9 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries, short) {
 		return
 	}
+	if !short && s.protocolTo(k, entries[0]) {
+		return
+	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}
 	if s.Lang.TitleMarks && entries[0].Kind == record.Instrument {
 		m.Start, m.End = s.withMarks(m.Start, m.End)
