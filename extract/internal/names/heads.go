@@ -157,6 +157,9 @@ func (l *Language) Is(class, word string) bool {
 	return l.classes.of(class).has(word)
 }
 
+// Has reports whether the table has words of the class.
+func (l *Language) Has(class string) bool { return l.classes.of(class).name != "" }
+
 // EndsWith reports whether the text ends with a word of the class.
 func (l *Language) EndsWith(class string, text []byte) bool {
 	return l.classes.of(class).ending(text) > 0

@@ -63,7 +63,7 @@ func TestListsInFull(t *testing.T) {
 		{"days are counted", "en", "entity:security-council", "the steps taken under this resolution 180 days after its adoption,", ""},
 		{"the year of a date", "ru", "entity:security-council", "ссылаясь на свои резолюции 2349 (2017) от 31 марта 2017 года и 2359 от 21 июня 2017 года,", "S/RES/2349(2017) S/RES/2359(2017)"},
 		{"issues of a journal", "en", ga, "Journal of Roads, vol. 40, No. 4 (2011), and vol. 51 (2012),", ""},
-		{"a roman session and a date", "en", ga, "Guided by Article 55 of the Charter, and 1803 (XVII) of 14 December 1962,", "? A/RES/1803(XVII)"},
+		{"a roman session and a date", "en", ga, "Guided by Article 55 of the Charter, and 1803 (XVII) of 14 December 1962,", "instrument:charter-of-the-united-nations A/RES/1803(XVII)"},
 	})
 }
 

@@ -157,10 +157,14 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
 	}
+	if e := only(m.Entries, r.lastTreaties); e != nil && len(fit) == 0 {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
+		return true
+	}
 	untold := len(fit) == 1 && fit[0].ID == ""
 	switch {
 	case len(fit) == 0 || untold && m.Title != "":
-		if m.Title == "" && !m.Definite {
+		if m.Title == "" && (!m.Definite || ref.Kind == record.State) {
 			return false
 		}
 		ref.Status = record.Unresolved

@@ -28,7 +28,7 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 			introductions.Put(r.introduced)
 		}
 	}()
-	r.ownTreaties = ownTreaties(table, d.Symbol)
+	r.ownTreaties, r.lastTreaties = ownTreaties(table, d.Symbol), lastTreaties(table, d.Symbol)
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]
@@ -96,6 +96,8 @@ type resolver struct {
 	noted      map[int]int                   // by footnote number, its first mention
 	// ownTreaties are the treaties under which the document was made.
 	ownTreaties []*authority.Entry
+	// lastTreaties are those that it means where it has named no other.
+	lastTreaties []*authority.Entry
 }
 
 // fill completes the reference; it is false where the words repeat the

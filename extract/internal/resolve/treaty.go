@@ -11,15 +11,19 @@ import (
 //go:embed treaties.tsv
 var treatyTable string
 
-// series is how the symbols of documents under a treaty begin.
-type series struct{ prefix, treaty string }
+// series is how the symbols of documents under a treaty begin; last says that the treaty
+// is meant only where no other fits.
+type series struct {
+	prefix, treaty string
+	last           bool
+}
 
 var treatySeries = loadTreatySeries()
 
 func loadTreatySeries() (all []series) {
 	for _, c := range rows(treatyTable) {
 		if c[0] != "prefix" {
-			all = append(all, series{c[0], c[1]})
+			all = append(all, series{c[0], c[1], c[2] == "last"})
 		}
 	}
 	return all
@@ -28,10 +32,19 @@ func loadTreatySeries() (all []series) {
 // ownTreaties returns the treaties under which a document with the symbol was made: in
 // it "the Convention" is the first that is one. That of the longest beginning of the
 // symbol goes before those of shorter ones, the treaty before its protocols' parent.
-func ownTreaties(table *authority.Table, symbol string) (own []*authority.Entry) {
+func ownTreaties(table *authority.Table, symbol string) []*authority.Entry {
+	return treatiesOf(table, symbol, false)
+}
+
+// lastTreaties are those that a document with the symbol means where it has named no other.
+func lastTreaties(table *authority.Table, symbol string) []*authority.Entry {
+	return treatiesOf(table, symbol, true)
+}
+
+func treatiesOf(table *authority.Table, symbol string, last bool) (own []*authority.Entry) {
 	var fit []series
 	for _, s := range treatySeries {
-		if strings.HasPrefix(symbol, s.prefix) {
+		if s.last == last && strings.HasPrefix(symbol, s.prefix) {
 			fit = append(fit, s)
 		}
 	}

@@ -377,7 +377,21 @@ func (s *scanner) recall(m *Mention) {
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
 	m.Pointed = s.Lang.Naming.Is("that", before)
-	m.Definite = s.Lang.Naming.Is("the", before)
+	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before)
+}
+
+// definiteAlone reports whether a short name that a mark or the end of the text closes is
+// definite without a word before it, in a language that has none: by its capital within a
+// sentence.
+func (s *scanner) definiteAlone(m *Mention, before string) bool {
+	text := s.Text.Bytes
+	if s.Lang.Unsegmented || s.Lang.Proclitics || s.Lang.Naming.Has("the") || before == "" {
+		return false
+	}
+	if m.End < len(text) && (text[m.End] == ' ' || char.Letter(text, m.End) > 0) || !char.BeginsCapital(text, m.Start) {
+		return false
+	}
+	return char.IsDigit(before[0]) || char.Letter([]byte(before), 0) > 0 && !char.BeginsCapital([]byte(before), 0)
 }
 
 // maxHeads bounds the short names whose head nouns are kept.
