@@ -134,6 +134,12 @@ func TestFamilies(t *testing.T) {
 	} {
 		t.Run(family.name, func(t *testing.T) {
 			d := boil(t, family.code, family.text, 1)
+			for range 3 { // a build for the race detector empties pools of memory at random
+				if d.over() == "" {
+					break
+				}
+				d = boil(t, family.code, family.text, 1)
+			}
 			if err := d.over(); err != "" || d.references > family.most {
 				t.Errorf("%d references, want at most %d; %s", d.references, family.most, err)
 			}
