@@ -68,8 +68,8 @@ func runCase(t *testing.T, lang, rule, body string) {
 
 // meets reports whether the references are what the line wants.
 func meets(refs []record.Reference, want string) bool {
-	if target, ok := strings.CutPrefix(want, "not "); ok {
-		return !slices.ContainsFunc(refs, func(r record.Reference) bool { return r.Target == target && r.Status == record.Resolved })
+	if rest, ok := strings.CutPrefix(want, "not "); ok {
+		return !meets(refs, rest)
 	}
 	if words, ok := strings.CutPrefix(want, "? "); ok {
 		return slices.ContainsFunc(refs, func(r record.Reference) bool {

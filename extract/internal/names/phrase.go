@@ -147,6 +147,9 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		switch {
 		case w == "":
 			return to, at == to && mark(text, at+1), capitals || content > 1
+		case l.Is("break", w) && l.Is("joined", before+" "+w): // "criminalité organisée"
+			to, at = next, next
+			continue
 		case years(w) && (n == 0 || l.tied(before)), n > 0 && l.tied(before) && day(w):
 			return to, false, capitals || content > 1
 		case years(w):
@@ -169,6 +172,25 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 	}
 	return to, at == to && (at >= len(text) || mark(text, at)), capitals || content > 1
 }
+
+// Founded reports whether the words behind i say that the thing before them was founded,
+// with a comma before them or without: "établi en 2010", "qui ont été adoptés".
+func (l *Language) Founded(text []byte, i int) bool {
+	if i < len(text) && text[i] == ',' {
+		i++
+	}
+	for range mostBeen {
+		w := l.next(text, i)
+		if !l.Is("been", w) {
+			return l.Is("founded", w)
+		}
+		i += 1 + len(w)
+	}
+	return false
+}
+
+// mostBeen is how many words may stand before a participle, and the participle.
+const mostBeen = 4
 
 // quoted returns the end of a name in quotation marks that stands behind i, 0 where
 // none does: Initiative "Our Tides". Words that are only quoted have no capital.
@@ -231,7 +253,10 @@ func (l *Language) firstNoun(text []byte, i int) string {
 // begins reports whether a complement may begin with the word; led says that
 // an adjective leads the name, so that a noun in its own case may follow.
 func (l *Language) begins(w string, led bool) bool {
-	if elided, _, ok := strings.Cut(w, "'"); ok {
+	if elided, rest, ok := strings.Cut(w, "'"); ok {
+		if l.Is("indefinite", rest) {
+			return false // "doter la Mission d'un effectif"
+		}
 		w = elided + "'"
 	}
 	return l.Is("begin", w) || l.Adjective(w) || l.bySelf(w) || led && !l.link(w) && !l.Is("and", w) && l.genitive(w) || l.order == "first" && capital(w) && !l.headed(w)
@@ -330,12 +355,12 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 		following := w
 		if l.Is("and", w) {
 			following = WordAt(text, next+1)
+			next += 1 + len(following)
 		}
-		if l.Is("the", following) && l.Is("and", before) {
+		if l.Is("the", following) {
 			following = WordAt(text, next+1)
 		}
-		_, n := l.headAt([]string{following})
-		return n > 0 && capital(following) || l.Is("break", following) || capital(following) && l.leads(text, next, following)
+		return l.headed(following) || l.Is("break", following) || capital(following) && l.leads(text, next, following)
 	}
 	return false
 }

@@ -167,10 +167,28 @@ func (s *scanner) tiedOn(k int) bool {
 	if noun != "" && char.IsDigit(noun[0]) {
 		return false // of that year
 	}
+	if s.Lang.Naming.Verbal(noun, ties) {
+		return false // "tirer parti de la Convention pour protéger"
+	}
 	if s.Lang.Naming.Is("of", ties) {
-		return !s.Lang.Naming.Verbal(noun, ties) && !s.Lang.Naming.Is("break", ties+" "+noun)
+		return !s.Lang.Naming.Is("break", ties+" "+noun) && !s.given(t, ties+" "+noun)
 	}
 	return len(words) == 0 || s.Lang.GoesOn(string(words[len(words)-1]), ties, noun)
+}
+
+// given reports whether the words behind the short name at t are what somebody gives to
+// the thing, "verser à la Mission des contributions": none of its name.
+func (s *scanner) given(t *token.Token, words string) bool {
+	naming := s.Lang.Naming
+	if !naming.Is("given", words) {
+		return false
+	}
+	before := s.wordBefore(int(t.Start))
+	if naming.Is("giver", before) {
+		return true
+	}
+	article := bytes.TrimRight(s.Text.Bytes[:t.Start], " ")
+	return naming.Is("the", before) && naming.Is("giver", s.wordBefore(len(article)-len(before)))
 }
 
 // isInstrument reports whether an entry is an instrument.

@@ -95,7 +95,7 @@ func (s *scanner) nounBegins(k, i int, plain bool) bool {
 }
 
 // bornOut reports whether a note mark, quotation marks, a definition in
-// brackets or a date of adoption stands beside the words, which says that they
+// brackets, a date of adoption or a word for founding stands beside the words, which says that they
 // are a name and end there.
 func (s *scanner) bornOut(k, from, to int) bool {
 	text := s.Text.Bytes
@@ -103,6 +103,9 @@ func (s *scanner) bornOut(k, from, to int) bool {
 		return true
 	}
 	if from > 0 && to < len(text) && (text[from-1] == '"' && text[to] == '"' || bytes.HasSuffix(text[:from], []byte("«")) && bytes.HasPrefix(text[to:], []byte("»"))) {
+		return true
+	}
+	if s.Lang.Naming.Founded(text, to) && !s.Lang.Naming.Generic(string(text[from:to])) {
 		return true
 	}
 	for ; k < len(s.Tokens) && int(s.Tokens[k].Start) < to; k++ {
