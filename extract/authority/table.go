@@ -36,6 +36,8 @@ type Table struct {
 	// treaties are those that the names of bodies hold, such as that of a
 	// conference of its parties.
 	treaties map[*Entry]*Entry
+	// bodies are those that the names of instruments and of their organs hold.
+	bodies map[*Entry]*Entry
 	// assemblies are those who meet under a treaty; nil where there are several.
 	assemblies map[*Entry]*Entry
 	// spellings are made when the first search asks for them.
@@ -222,6 +224,11 @@ func (t *Table) index() {
 // secretariat. It is nil where there is none.
 func (t *Table) TreatyOf(body *Entry) *Entry { return t.treaties[body] }
 
+// BodyOf returns the body that the name of e holds: the conference whose final document
+// it is, the court whose statute, the organisation above an organ that is called after
+// it. It is nil where there is none.
+func (t *Table) BodyOf(e *Entry) *Entry { return t.bodies[e] }
+
 // AssemblyOf returns the one body of the tables in which the parties to the treaty meet,
 // nil where there is none or several.
 func (t *Table) AssemblyOf(treaty *Entry) *Entry { return t.assemblies[treaty] }
@@ -244,28 +251,65 @@ func (t *Table) linkAssembly(e *Entry) {
 	t.assemblies[treaty] = e
 }
 
-// linkTreaties finds the treaties of bodies.
+// linkTreaties finds the treaties and the bodies that names hold.
 func (t *Table) linkTreaties() {
-	t.treaties, t.assemblies = map[*Entry]*Entry{}, map[*Entry]*Entry{}
+	t.treaties, t.bodies, t.assemblies = map[*Entry]*Entry{}, map[*Entry]*Entry{}, map[*Entry]*Entry{}
 	var id []byte
 	for _, e := range t.entries {
-		if e.Kind != record.Entity {
-			continue
-		}
-		for rest, ok := e.ID, true; ok; {
-			if _, rest, ok = strings.Cut(rest, "-"); !ok {
-				break
-			}
-			id = append(append(id[:0], "instrument:"...), rest...)
-			if treaty := t.byID[string(id)]; treaty != nil {
+		switch e.Kind {
+		case record.Entity:
+			if treaty := t.endOf(e, "instrument:", &id); treaty != nil {
 				t.treaties[e] = treaty
-				break
 			}
-		}
-		if e.Class == assemblyClass {
-			t.linkAssembly(e)
+			if above := t.byID[e.Parent]; above != nil && above.Kind == record.Entity && strings.HasSuffix(e.ID, strings.TrimPrefix(above.ID, "entity")[1:]) {
+				t.bodies[e] = above
+			}
+			if e.Class == assemblyClass {
+				t.linkAssembly(e)
+			}
+		case record.Instrument:
+			body := t.endOf(e, "entity:", &id)
+			if body == nil {
+				body = t.beginOf(e, "entity:", &id)
+			}
+			if body != nil {
+				t.bodies[e] = body
+			}
 		}
 	}
+}
+
+// endOf returns the entry of a kind, the longest, with whose name that of e ends; id is
+// memory to work in.
+func (t *Table) endOf(e *Entry, kind string, id *[]byte) *Entry {
+	for rest, ok := e.ID, true; ok; {
+		if _, rest, ok = strings.Cut(rest, "-"); !ok {
+			break
+		}
+		*id = append(append((*id)[:0], kind...), rest...)
+		if found := t.byID[string(*id)]; found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// beginOf returns the entry of a kind with whose name that of e begins, but for one or
+// two words behind it: "…, Final Document".
+func (t *Table) beginOf(e *Entry, kind string, id *[]byte) *Entry {
+	_, name, _ := strings.Cut(e.ID, ":")
+	for range 2 {
+		i := strings.LastIndexByte(name, '-')
+		if i < 0 {
+			break
+		}
+		name = name[:i]
+		*id = append(append((*id)[:0], kind...), name...)
+		if found := t.byID[string(*id)]; found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // registration cuts the volume out of a treaty number: UNTS/1833/31363 is

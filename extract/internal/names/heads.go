@@ -263,6 +263,18 @@ func (l *Language) Kind(head string) record.Kind {
 	return f.kind
 }
 
+// HasHead reports whether one of the head nouns in a name is of the kind, in a script with
+// blanks.
+func (l *Language) HasHead(name string, kind record.Kind) bool {
+	words := fields(name)
+	for j := range words {
+		if f, n := l.headAt(words[j:]); n > 0 && f.kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // tailKind is Kind of a name in a script without blanks: that of the longest
 // head with which it ends.
 func (l *Language) tailKind(name string) (kind record.Kind) {

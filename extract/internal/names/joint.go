@@ -6,6 +6,9 @@ import "strings"
 // Programme of Action on X": the two names written out, and where the second
 // head begins. It gives nothing where the name is not of that form.
 func (l *Language) Joint(name string) (first, second string, at int) {
+	if l.order == "end" {
+		return l.jointTails(name)
+	}
 	words := fields(name)
 	for i := 1; i+1 < len(words); i++ {
 		if !l.Is("and", words[i]) {
@@ -22,6 +25,23 @@ func (l *Language) Joint(name string) (first, second string, at int) {
 		rest := strings.Join(words[next+n:], " ")
 		at = len(strings.Join(words[:next], " ")) + 1
 		return strings.Join(words[:i], " ") + " " + rest, strings.Join(words[next:next+n], " ") + " " + rest, at
+	}
+	return "", "", 0
+}
+
+// jointTails is Joint in a script without blanks, where the complement stands before both
+// heads.
+func (l *Language) jointTails(name string) (first, second string, at int) {
+	for i := range name {
+		n := l.Beginning("and", name[i:])
+		if n == 0 || i == 0 {
+			continue
+		}
+		for _, head := range l.Keys(name[:i]) {
+			if complement := strings.TrimSuffix(name[:i], head); complement != "" && complement != name[:i] && l.Bare(name[i+n:]) {
+				return name[:i], complement + name[i+n:], i + n
+			}
+		}
 	}
 	return "", "", 0
 }

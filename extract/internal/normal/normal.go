@@ -15,6 +15,9 @@ import (
 // digit d, which marks a footnote, becomes the byte NoteDigit+d.
 const NoteDigit = 0x10
 
+// IsNoteDigit reports whether the byte stands for a superscript digit.
+func IsNoteDigit(b byte) bool { return b >= NoteDigit && b < NoteDigit+10 }
+
 // Text is normalised text with its map back to the source.
 type Text struct {
 	Bytes []byte

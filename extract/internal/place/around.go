@@ -144,7 +144,7 @@ func (r *Reader) AfterTitle(i int) []Place {
 func (r *Reader) Closers(i int) int {
 	for n := 0; i < len(r.Text) && n < 8; n++ {
 		switch b := r.Text[i]; {
-		case b == ' ' || b == ')' || b == ']' || b == '"' || b == '\'' || b >= normal.NoteDigit && b < normal.NoteDigit+10:
+		case b == ' ' || b == ')' || b == ']' || b == '"' || b == '\'' || normal.IsNoteDigit(b):
 			i++
 		case char.HasAny(r.Text, i, "»", "”", "“", "》"):
 			i = char.RuneEnd(r.Text, i)

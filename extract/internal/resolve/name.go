@@ -20,15 +20,19 @@ import (
 // introduction notes where a document last named an entry in full.
 type introduction struct {
 	paragraph int
-	order     int // among all names of the document
-	end       int // of its words, in the document's text
+	order     int  // among all names of the document
+	end       int  // of its words, in the document's text
+	inside    bool // a longer name only
 }
 
 // introduce notes that the paragraph names the entry in full.
 func (r *resolver) introduce(e *authority.Entry, paragraph int) {
-	in := introduction{paragraph, len(r.place), r.mentions[r.at].End}
+	in := introduction{paragraph, len(r.place), r.mentions[r.at].End, false}
 	if treaty := r.table.TreatyOf(e); treaty != nil {
 		r.introduced[treaty] = in
+	}
+	if body := r.table.BodyOf(e); body != nil && !r.namedIn(paragraph, body) {
+		r.introduced[body] = introduction{in.paragraph, in.order, in.end, true}
 	}
 	r.introduced[e] = in
 	if r.doc.Paragraphs[paragraph].Zone == record.Heading && e.ID != "" && !slices.Contains(r.headed, e) {
@@ -140,10 +144,16 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	}
 	if e := r.yearBeside(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "name:date"
+		r.introduce(e, m.Paragraph) // the year tells it as the full name does
 		return true
 	}
 	if e := only(m.Entries, r.meant); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "defined"
+		return true
+	}
+	if e := r.pairOf(m); e != nil {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
+		r.introduce(e, m.Paragraph)
 		return true
 	}
 	fit := r.antecedents(m)
@@ -234,9 +244,9 @@ func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
 	return fit
 }
 
-// yearBeside returns the one instrument of the short name's that the document
+// yearBeside returns the one instrument or conference of the short name's that the document
 // has named and that is of the year right behind or before it: "la Declaración
-// Política de 2021".
+// Política de 2021", "la Conferencia de 1995".
 func (r *resolver) yearBeside(m *scan.Mention) (found *authority.Entry) {
 	text := r.doc.Text
 	before, after := text[char.Ahead(text, m.Start, yearBeside):m.Start], text[m.End:char.Beyond(text, m.End, yearBeside)]
@@ -244,7 +254,7 @@ func (r *resolver) yearBeside(m *scan.Mention) (found *authority.Entry) {
 		return nil
 	}
 	for _, e := range m.Entries {
-		if _, named := r.introduced[e]; !named || len(e.Date) < 4 || e.Kind != record.Instrument || !strings.Contains(before+" "+after, e.Date[:4]) {
+		if _, named := r.introduced[e]; !named || !strings.Contains(before+" "+after, yearOf(e)) {
 			continue
 		}
 		if found != nil {
@@ -253,6 +263,20 @@ func (r *resolver) yearBeside(m *scan.Mention) (found *authority.Entry) {
 		found = e
 	}
 	return found
+}
+
+// yearOf returns the year of an instrument, or that which leads the identifier of one of a
+// series of conferences; a letter that no text has where there is none.
+func yearOf(e *authority.Entry) string {
+	const none = "\x00"
+	id := strings.TrimPrefix(e.ID, entityPrefix)
+	switch {
+	case e.Kind == record.Instrument && len(e.Date) >= 4:
+		return e.Date[:4]
+	case e.Class == "conference" && len(id) > 4 && id[4] == '-' && strings.Trim(id[:4], "0123456789") == "":
+		return id[:4]
+	}
+	return none
 }
 
 // yearBeside is how far from a short name its year may stand, in letters.
@@ -366,7 +390,17 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 			fit, last = []*authority.Entry{e}, in
 		}
 	}
-	return r.withoutUntold(fit)
+	return r.withoutUntold(r.withoutInside(fit))
+}
+
+// withoutInside leaves out the bodies that only stand in the names of other things, where
+// one stands beside them in its own right.
+func (r *resolver) withoutInside(fit []*authority.Entry) []*authority.Entry {
+	inside := func(e *authority.Entry) bool { return r.introduced[e].inside }
+	if len(fit) < 2 || !slices.ContainsFunc(fit, func(e *authority.Entry) bool { return !inside(e) }) {
+		return fit
+	}
+	return slices.DeleteFunc(fit, inside)
 }
 
 // sameSentence reports whether no mark that ends a sentence stands between two places.

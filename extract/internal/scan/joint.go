@@ -6,6 +6,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
 )
 
@@ -117,6 +118,29 @@ func (s *scanner) dateInside(k int) bool {
 		start = before
 	}
 	return false
+}
+
+// noteInside adds the mention of the full name of the tables that the mark of a note parts
+// behind its head noun at token k: "Programme of Action² on a Culture of Peace".
+func (s *scanner) noteInside(k int) bool {
+	t, text := &s.Tokens[k], s.Text.Bytes
+	behind := int(t.End)
+	for behind < len(text) && normal.IsNoteDigit(text[behind]) {
+		behind++
+	}
+	if behind == int(t.End) {
+		return false
+	}
+	head := string(text[t.Start:t.End])
+	e, size := s.nameIn(head + string(text[behind:min(len(text), behind+mostBehind)]))
+	if e == nil || size <= len(head) {
+		return false
+	}
+	m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: int(t.Start), End: behind + size - len(head)}
+	m.Note = s.NoteAt(int(t.End))
+	s.add(m)
+	s.nameEnd = m.End
+	return true
 }
 
 // nameIn returns the entry whose full name begins the words, and its length.

@@ -34,6 +34,8 @@ func (s *scanner) titled(k int) int {
 		s.officialRecords(k+i, next)
 	}
 	switch {
+	case int(s.Tokens[k].End) < s.nameEnd: // a piece of the name before
+	case len(m.Entries) == 0 && s.jointNames(open, shut):
 	case m.Title == "" || s.isSeries(k) || s.Holds(k+1, next, token.Records) || m.Kind == record.Publication && s.symbolBehind(next, end):
 	case s.titleOfReport(k, next), s.soldReport():
 		s.reportInMarks(k, next, end)

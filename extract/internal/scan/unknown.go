@@ -18,7 +18,7 @@ import (
 // the head noun.
 func (s *scanner) nameAt(k int) {
 	t := &s.Tokens[k]
-	if int(t.Start) < s.nameEnd || s.dateInside(k) {
+	if int(t.Start) < s.nameEnd || s.dateInside(k) || s.noteInside(k) {
 		return // a piece of the name before
 	}
 	entries, short := []*authority.Entry(nil), true

@@ -240,12 +240,18 @@ func inSentence(title string) bool {
 // each: short has those that were added before, and is returned with the new ones.
 func (l *Language) derive(b *match.Builder, e *authority.Entry, name string, short []string) []string {
 	for _, s := range l.Naming.Short(name) {
-		if !slices.Contains(short, s) {
+		if !slices.Contains(short, s) && !l.headOfAnother(e, name, s) {
 			short = append(short, s)
 			l.add(b, s, meaning{class: Name, entry: e, short: true})
 		}
 	}
 	return short
+}
+
+// headOfAnother reports whether a short name of an instrument is that of a body inside its
+// name: "the Conference" is no final document, nor "the Council" a convention made there.
+func (l *Language) headOfAnother(e *authority.Entry, name, short string) bool {
+	return e.Kind == record.Instrument && l.Naming.Kind(short[l.Naming.HeadAt(short):]) == record.Entity && l.Naming.HasHead(name, record.Instrument)
 }
 
 // levelNames are the instruments by their full names without particles; names

@@ -202,7 +202,7 @@ func (l *Language) bracketNumber(text []byte, k int, n *NumberText) int {
 // afterNoteMarks returns the end of the raised digits at i: a note's mark may
 // stand between a number and its year, "1325² (2000)".
 func afterNoteMarks(text []byte, i int) int {
-	for i < len(text) && text[i] >= normal.NoteDigit && text[i] < normal.NoteDigit+10 {
+	for i < len(text) && normal.IsNoteDigit(text[i]) {
 		i++
 	}
 	return i

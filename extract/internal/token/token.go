@@ -77,7 +77,7 @@ func (s *Paragraph) coverEnclitic() {
 // between the last token and i.
 func (s *Paragraph) gapBefore(i int) bool {
 	for k := s.covered; k < i; k++ {
-		if b := s.Text.Bytes[k]; b != ' ' && !(b >= normal.NoteDigit && b < normal.NoteDigit+10) {
+		if b := s.Text.Bytes[k]; b != ' ' && !normal.IsNoteDigit(b) {
 			return true
 		}
 	}
@@ -328,7 +328,7 @@ func (s *Paragraph) mark(text []byte, i int) int {
 	case '[', ']':
 		c = Quote
 	}
-	if text[i] >= normal.NoteDigit && text[i] < normal.NoteDigit+10 {
+	if normal.IsNoteDigit(text[i]) {
 		return s.noteMark(text, i)
 	}
 	if c != None {
@@ -340,7 +340,7 @@ func (s *Paragraph) mark(text []byte, i int) int {
 // noteMark keeps the footnote mark at i for what it hangs on.
 func (s *Paragraph) noteMark(text []byte, i int) int {
 	n, k := 0, i
-	for k < len(text) && text[k] >= normal.NoteDigit && text[k] < normal.NoteDigit+10 {
+	for k < len(text) && normal.IsNoteDigit(text[k]) {
 		n = n*10 + int(text[k]-normal.NoteDigit)
 		k++
 	}

@@ -1,0 +1,98 @@
+package resolve
+
+import (
+	"strings"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/scan"
+	"uncite/extract/record"
+)
+
+// pairOf returns the instrument for which a short name stands that is joined to the name of
+// its other half: "the Declaration and the Programme of Action on X" and, where both have
+// been named, "the Declaration and the Programme of Action".
+func (r *resolver) pairOf(m *scan.Mention) (found *authority.Entry) {
+	for _, at := range [2]int{r.at - 1, r.at + 1} {
+		if at < 0 || at >= len(r.mentions) {
+			continue
+		}
+		other := &r.mentions[at]
+		if !r.joined(m, other) {
+			continue
+		}
+		for _, e := range m.Entries {
+			if e == found || e.Kind != record.Instrument || !r.hasHalf(e, other) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = e
+		}
+	}
+	if _, named := r.introduced[found]; found != nil && !named {
+		if fit := r.antecedents(m); len(fit) > 0 && r.namedIn(m.Paragraph, fit[0]) {
+			return nil // another one, of which the sentence speaks
+		}
+	}
+	return found
+}
+
+// joined reports whether nothing but an "and" and an article can stand between two names
+// of instruments.
+func (r *resolver) joined(m, other *scan.Mention) bool {
+	if other.Paragraph != m.Paragraph || len(other.Entries) == 0 || other.Entries[0].Kind != record.Instrument {
+		return false
+	}
+	from, to := min(m.End, other.End), max(m.Start, other.Start)
+	return from < to && char.Within(r.doc.Text, from, to, betweenHalves) && !strings.ContainsAny(r.doc.Text[from:to], ",;.:،؛，；。、")
+}
+
+// betweenHalves is how far apart the halves of a pair may stand, in letters.
+const betweenHalves = 12
+
+// hasHalf reports whether the other name is that of the other half of e: in full, or, where
+// the document has named both, by a short name.
+func (r *resolver) hasHalf(e *authority.Entry, other *scan.Mention) bool {
+	_, named := r.introduced[e]
+	for _, o := range other.Entries {
+		if _, both := r.introduced[o]; (!other.Short || named && both) && halves(e, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// halves reports whether two instruments are halves of one thing: two parts of one
+// resolution, or of two heads and one complement, which the identifiers tell.
+func halves(a, b *authority.Entry) bool {
+	if a == b {
+		return false
+	}
+	for _, one := range a.AdoptedBy {
+		for _, two := range b.AdoptedBy {
+			if len(one) == len(two) && one != two && one[:len(one)-1] == two[:len(two)-1] && char.IsUpper(one[len(one)-1]) && char.IsUpper(two[len(two)-1]) {
+				return true
+			}
+		}
+	}
+	return sameComplement(a.ID, b.ID)
+}
+
+// Bounds of the identifiers of two heads with one complement, in words.
+const (
+	mostHead        = 4
+	leastComplement = 4
+)
+
+// sameComplement reports whether two identifiers end alike, but for the head nouns.
+func sameComplement(a, b string) bool {
+	one, two := strings.Split(a, "-"), strings.Split(b, "-")
+	same := 0
+	for same < len(one) && same < len(two) && one[len(one)-1-same] == two[len(two)-1-same] {
+		same++
+	}
+	heads := max(len(one), len(two)) - same
+	return same >= leastComplement && same < min(len(one), len(two)) && heads <= mostHead
+}
