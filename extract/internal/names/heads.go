@@ -233,6 +233,20 @@ func (l *Language) headAt(words []string) (f form, n int) {
 	return form{}, 0
 }
 
+// headForm is headAt in a full name, where adjectives before it give a head noun small
+// letters that the table has with a capital alone, in languages of cases.
+func (l *Language) headForm(words []string) (f form, n int) {
+	if f, n = l.headAt(words); n > 0 || l.order != "middle" || len(words) == 0 {
+		return f, n
+	}
+	if w := capitalised(words[0]); w != words[0] {
+		words = slices.Clone(words)
+		words[0] = w
+		return l.headAt(words)
+	}
+	return f, n
+}
+
 // fits reports whether the words of a name are those of the head.
 func (l *Language) fits(head, name []string) bool {
 	for i, h := range head {
@@ -240,7 +254,8 @@ func (l *Language) fits(head, name []string) bool {
 		if l.article != "" {
 			w, h = strings.TrimPrefix(w, l.article), strings.TrimPrefix(h, l.article)
 		}
-		if stem, ok := strings.CutSuffix(h, "*"); ok && hasStem(w, stem) || w == h {
+		stem, open := strings.CutSuffix(h, "*")
+		if open && hasStem(w, stem) || w == h || !open && w != name[i] && l.order == "middle" && hasStem(h, w) {
 			continue
 		}
 		return false

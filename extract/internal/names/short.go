@@ -23,7 +23,7 @@ func (l *Language) Short(name string) []string {
 		short = l.tails(name)
 	} else {
 		words := fields(name)
-		at, n := l.find(words)
+		at, n := l.findBy(words, l.headForm)
 		if n == 0 {
 			return nil
 		}
@@ -47,10 +47,15 @@ func (l *Language) Short(name string) []string {
 // find returns the place of the head noun among the words of a name, and of
 // how many words it is: the last before the complement where the head stands
 // last, else the first.
-func (l *Language) find(words []string) (at, n int) {
+func (l *Language) find(words []string) (at, n int) { return l.findBy(words, l.headAt) }
+
+// findBy is find with what tells a head noun.
+func (l *Language) findBy(words []string, head func(words []string) (form, int)) (at, n int) {
 	for j := 0; j < len(words); {
-		_, size := l.headAt(words[j:])
+		_, size := head(words[j:])
 		switch {
+		case size > 0 && l.order == "middle" && !l.led(words[:j], words[j]):
+			return 0, 0
 		case size > 0 && l.order != "last":
 			return j, size
 		case size > 0:
@@ -68,6 +73,26 @@ func (l *Language) find(words []string) (at, n int) {
 	}
 	return at, n
 }
+
+// led reports whether all words before the head noun may lead it, as adjectives and
+// ordinals do: in "Office of the President of the Assembly" the last noun is of the
+// complement. Of a name whose cases are written with stars the head has one too.
+func (l *Language) led(before []string, head string) bool {
+	head = strings.Trim(head, marks)
+	for i := len(before) - 1; i >= 0 && !strings.HasSuffix(before[i], ":"); i-- { // a second title begins behind the colon
+		w := strings.Trim(before[i], marks)
+		if stem, starred := strings.CutSuffix(w, "*"); starred && strings.HasSuffix(head, "*") || l.Number(stem) > 0 || l.Is("and", w) {
+			continue
+		}
+		if !l.inflected(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// marks may stand on a word of a name.
+const marks = ",:\"«»"
 
 // alone reports whether the head is a word of daily use, which alone is short
 // for nothing.
@@ -128,7 +153,7 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 // around takes the head alone, in the form of the table with its endings, and
 // with the adjectives that stand before it in the name.
 func (l *Language) around(words []string, at, n int) (short []string) {
-	f, _ := l.headAt(words[at:])
+	f, _ := l.headForm(words[at:])
 	if !l.alone(words[at : at+n]) {
 		short = append(short, f.cases...)
 	}
@@ -140,10 +165,36 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 			short = append(short, capitalised(single.words[0]))
 		}
 	}
+	ends := []int{at + n}
+	if end := l.withNoun(words, at+n); end > at+n {
+		ends = append(ends, end)
+	}
+	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 {
+		ends = append(ends, at+1) // the Intergovernmental Group of experts
+	}
 	for start := at - 1; start >= 0 && at-start <= most && l.Number(strings.TrimSuffix(words[start], "*")) == 0; start-- {
-		short = append(short, capitalised(strings.Join(words[start:at+n], " ")))
+		for _, end := range ends {
+			if end <= at+n || !l.ofPlace(l.uncut(words[start:at+n])) { // the Nagoya Protocol is called so
+				short = append(short, capitalised(strings.Join(words[start:end], " ")))
+			}
+		}
 	}
 	return short
+}
+
+// withNoun returns where the noun ends that stands at i, right behind the head, where the
+// complement goes on behind it: "Regional Service Centre" for youth. It is i where none does.
+func (l *Language) withNoun(words []string, i int) int {
+	if i+1 >= len(words) || l.link(words[i]) || l.Is("and", words[i]) || l.Is("and", words[i+1]) || l.inflected(words[i]) || capital(words[i]) ||
+		strings.Trim(words[i], marks) != words[i] || !l.EndsWith("genitive-ending", []byte(words[i])) {
+		return i
+	}
+	return i + 1
+}
+
+// uncut returns the words of a pattern with an ending where a star stands.
+func (l *Language) uncut(words []string) string {
+	return strings.ReplaceAll(capitalised(strings.Join(words, " ")), "*", l.classes.of("ending").words[1])
 }
 
 // declineHeads gives each head noun its cases.

@@ -133,22 +133,29 @@ func (s *scanner) pointsBack(word []byte) bool {
 // begins a complement.
 const leastComplement = 12
 
-// bound reports whether the short name at t, one word, has a complement of its own:
-// where the article is written as one with its noun, a noun without it has; where
-// words have cases, an adjective in the genitive behind shows one, "forum of rapid
-// response", unless the name is that of the doer, whose deed has such a complement too.
+// bound reports whether the short name at t has a complement of its own: where the
+// article is written as one with its noun, a noun without it has; where words have cases,
+// an adjective in the genitive behind shows one, "forum of rapid response", unless the
+// name is that of the doer, whose deed has such a complement too. Behind a name of several
+// words a noun in the genitive shows one too, unless the name is that of a receiver.
 func (s *scanner) bound(t *token.Token) bool {
 	words, naming := s.WordsOf(t), s.Lang.Naming
-	if strings.Contains(words, " ") {
-		return false
-	}
+	several := strings.Contains(words, " ")
 	if s.Lang.Proclitics {
+		if several {
+			return false
+		}
 		_, size := utf8.DecodeRuneInString(words)
 		return !naming.HasArticle(words) && !bytes.HasSuffix(s.Text.Bytes[:t.Start], []byte(words[:size]))
 	}
 	next := s.wordBehind(int(t.End))
-	return len(next) >= leastComplement && !char.BeginsCapital([]byte(next), 0) && naming.EndsWith("complement-ending", []byte(next)) &&
-		!naming.EndsWith("doer-ending", []byte(words))
+	if len(next) < leastComplement || char.BeginsCapital([]byte(next), 0) || naming.EndsWith("doer-ending", []byte(words)) {
+		return false
+	}
+	if !several {
+		return naming.EndsWith("complement-ending", []byte(next))
+	}
+	return naming.EndsWith("genitive-ending", []byte(next)) && !naming.EndsWith("receiver-ending", []byte(words)) && !naming.Bare(words)
 }
 
 // tiedOn reports whether the tie behind the short name at token k goes on with
