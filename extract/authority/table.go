@@ -40,6 +40,7 @@ type Table struct {
 	bodies map[*Entry]*Entry
 	// assemblies are those who meet under a treaty; nil where there are several.
 	assemblies map[*Entry]*Entry
+	protocols  map[*Entry][]*Entry // by treaty, those to it
 	// spellings are made when the first search asks for them.
 	spellings func() []spelling
 }
@@ -251,9 +252,16 @@ func (t *Table) linkAssembly(e *Entry) {
 	t.assemblies[treaty] = e
 }
 
-// linkTreaties finds the treaties and the bodies that names hold.
+// protocolClass is the class of entries that are protocols to a treaty, their parent.
+const protocolClass = "protocol"
+
+// ProtocolsOf returns the protocols to the treaty.
+func (t *Table) ProtocolsOf(treaty *Entry) []*Entry { return t.protocols[treaty] }
+
+// linkTreaties finds the treaties and the bodies that names hold, and the protocols to treaties.
 func (t *Table) linkTreaties() {
 	t.treaties, t.bodies, t.assemblies = map[*Entry]*Entry{}, map[*Entry]*Entry{}, map[*Entry]*Entry{}
+	t.protocols = map[*Entry][]*Entry{}
 	var id []byte
 	for _, e := range t.entries {
 		switch e.Kind {
@@ -274,6 +282,9 @@ func (t *Table) linkTreaties() {
 			}
 			if body != nil {
 				t.bodies[e] = body
+			}
+			if treaty := t.byID[e.Parent]; e.Class == protocolClass && treaty != nil && treaty.Kind == record.Instrument {
+				t.protocols[treaty] = append(t.protocols[treaty], e)
 			}
 		}
 	}

@@ -145,7 +145,7 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		w := WordAt(text, at+1)
 		next := at + 1 + len(w)
 		switch {
-		case w == "":
+		case w == "", w == "-" && n == 0: // what the sentence says of the thing
 			return to, at == to && mark(text, at+1), capitals || content > 1
 		case l.Is("break", w) && l.Is("joined", before+" "+w): // "criminalité organisée"
 			to, at = next, next

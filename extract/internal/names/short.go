@@ -239,6 +239,21 @@ func (l *Language) definite(words []string, n int) (short []string) {
 	if n < len(words) && !l.link(words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
 		short = append(short, strings.Join(words[:n+1], " "))
 	}
+	if l.Is("protocol", noun) {
+		short = append(short, l.owned(noun, words[1:])...)
+	}
+	return short
+}
+
+// owned takes a protocol as that of a treaty named before, whose ending is written as one
+// with the noun, and with the adjective behind: "its protocol", "its protocol the optional".
+func (l *Language) owned(noun string, behind []string) (short []string) {
+	for _, its := range l.classes.of("its").words {
+		short = append(short, noun+its)
+		if len(behind) > 0 && strings.HasPrefix(behind[0], l.article) && !l.link(behind[0]) {
+			short = append(short, noun+its+" "+behind[0])
+		}
+	}
 	return short
 }
 

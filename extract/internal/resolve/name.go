@@ -45,8 +45,11 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	if m.Short {
 		told := r.shortName(ref, m)
-		if e, ok := r.table.Lookup(ref.Target); ok && m.Nth > 1 {
-			r.inSeries(ref, e, m)
+		if e, ok := r.table.Lookup(ref.Target); ok {
+			r.noteTreaty(e, m.Paragraph)
+			if m.Nth > 1 {
+				r.inSeries(ref, e, m)
+			}
 		}
 		return told
 	}
@@ -72,6 +75,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	}
 	ref.Target = e.ID
 	r.introduce(e, m.Paragraph)
+	r.noteTreaty(e, m.Paragraph)
 	return true
 }
 
@@ -131,6 +135,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if len(m.Entries) > 0 {
 		ref.Kind = m.Entries[0].Kind
 	}
+	if (m.Thereto || m.Of != nil) && r.protocol(ref, m) {
+		return true
+	}
 	if m.Pointed {
 		if e := r.nearest(m); e != nil {
 			ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
@@ -162,6 +169,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	}
 	if len(fit) == 0 && strings.Contains(ref.Text, " ") {
 		fit = r.organs(m.Entries)
+	}
+	if len(fit) == 0 {
+		fit = r.protocolBeside(m)
 	}
 	if e := r.topic(m); e != nil && (r.underIt(e) || !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]))) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
@@ -579,6 +589,7 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 		r.remember(e, m.Heads, words)
 	}
 	r.introduce(e, m.Paragraph)
+	r.noteTreaty(e, m.Paragraph)
 }
 
 // treatyMeant returns the one treaty for which the short name in the title of those who

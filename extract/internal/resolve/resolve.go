@@ -50,7 +50,11 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 		r.place = append(r.place, len(refs))
 		if len(m.Same) > 0 {
 			r.define(m)
-			refs = r.same(refs, ref, m)
+			n := len(refs)
+			if refs = r.same(refs, ref, m); len(refs) == n+1 && refs[n].Kind == record.Instrument {
+				e, _ := table.Lookup(refs[n].Target)
+				r.noteTreaty(e, m.Paragraph)
+			}
 			continue
 		}
 		if r.fill(&ref, m, refs) {
@@ -94,6 +98,9 @@ type resolver struct {
 	words      map[*authority.Entry]string   // the same: of which words
 	untold     map[string]*authority.Entry   // titles that tell of no one thing, by their words
 	noted      map[int]int                   // by footnote number, its first mention
+	// lastTreaty is the one named last, in full or for short, and lastIn the paragraph.
+	lastTreaty *authority.Entry
+	lastIn     int
 	// ownTreaties are the treaties under which the document was made.
 	ownTreaties []*authority.Entry
 	// lastTreaties are those that it means where it has named no other.

@@ -40,8 +40,10 @@ type Mention struct {
 	Nth      int                // number of the conference in the series of its entry, 0 for the entry itself
 	Title    string             // the words of a title between title marks, or of another name that no table knows
 	Treaty   *authority.Entry   // the one under which those meet whom a title names
-	Of       *Mention           // the short name of that treaty, "the Convention", where it is not named in full
+	Of       *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
 	Parties  string             // what they are called in all languages
+	Year     string             // that stands with a protocol
+	Thereto  bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
 	Head     string             // key of the head noun of a short name
 	Heads    []string           // keys of those by which a title may be recalled
 	Number   int                // right beside a short name: of the resolution that founded the body

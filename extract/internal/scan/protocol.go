@@ -2,9 +2,13 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+	"unicode"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -45,4 +49,134 @@ func (s *scanner) protocolBefore(t *token.Token) (from int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// protocolThereto adds the mention of a protocol, by the short name at token k, where the
+// words say that it is one to the treaty that was named before: "the Optional Protocol
+// thereto", "its Protocol", or to one that is named behind for short, "the Protocol of
+// 1996 to that Convention". That treaty is then no citation of its own.
+func (s *scanner) protocolThereto(k int, entries []*authority.Entry) bool {
+	t := &s.Tokens[k]
+	if s.Lang.Unsegmented || !slices.ContainsFunc(entries, isProtocol) {
+		return false
+	}
+	m := Mention{Rule: "name", Entries: entries, Short: true, Start: int(t.Start), End: int(t.End)}
+	if m.Of = s.treatyTied(k); m.Of != nil {
+		m.End = m.Of.End
+	}
+	end, tied := s.tiedBack(int(t.End))
+	m.Thereto = m.Of == nil && (tied || s.ownedAt(k))
+	if m.Of == nil && !m.Thereto {
+		return false
+	}
+	m.Year = s.yearOf(m.Start, max(m.End, end))
+	start := m.Start
+	s.recall(&m)
+	m.Start, m.Nth = start, 0 // a number before it is a year or one of the protocols to the treaty
+	m.Note = s.NoteAt(m.End)
+	if m.Note == 0 && m.Thereto {
+		m.Note = s.NoteAt(end)
+	}
+	s.addName(m)
+	s.nameEnd = m.End
+	return true
+}
+
+// ownedAt reports whether the protocol at token k is called that of a treaty, by a word
+// before it or, where the article is one with its noun, by the ending in its place.
+func (s *scanner) ownedAt(k int) bool {
+	t := &s.Tokens[k]
+	return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) || s.Lang.Proclitics && !s.Lang.Naming.HasArticle(s.WordsOf(t))
+}
+
+// treatyTied returns what the short name of a treaty says that only words of the table tie
+// to the protocol at token k, "the Protocol to the Convention", nil where none does.
+func (s *scanner) treatyTied(k int) *Mention {
+	at := int(s.Tokens[k].End)
+	for j := k + 1; j < len(s.Tokens) && s.Within(int32(at), s.Tokens[j].Start, mostToTreaty); j++ {
+		t := &s.Tokens[j]
+		if int(t.Start) < at || !t.Is(token.Name) {
+			continue
+		}
+		if between := string(s.Text.Bytes[at:t.Start]); strings.TrimSpace(between) == "" && !s.Lang.Genitive && !s.Lang.Proclitics || !s.toProtocol(between) {
+			return nil
+		}
+		if of := s.shortTreatyAt(j); of != nil && !of.isProtocol() {
+			return of
+		}
+		return nil
+	}
+	return nil
+}
+
+// mostToTreaty bounds what ties a treaty to the protocol before it, in letters.
+const mostToTreaty = 32
+
+func isProtocol(e *authority.Entry) bool { return e.Class == protocolClass }
+
+// isProtocol reports whether the short name may be that of a protocol.
+func (m *Mention) isProtocol() bool {
+	return slices.ContainsFunc(m.Entries, isProtocol)
+}
+
+// toProtocol reports whether all words only tie a treaty to a protocol before them.
+func (s *scanner) toProtocol(words string) bool {
+	for _, w := range strings.Fields(strings.ReplaceAll(words, "'", "' ")) {
+		if strings.Trim(w, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", w) && !s.Lang.Naming.Is("that", w) && !s.Lang.Naming.Is("the", w) {
+			return false
+		}
+	}
+	return true
+}
+
+// tiedBack returns where the words end that tie a protocol, which ends at i, back to the
+// treaty named before it, "thereto", "of 1978 relating thereto", or but give its year, and
+// whether they do tie it.
+func (s *scanner) tiedBack(i int) (end int, tied bool) {
+	for n := 0; n < mostToProtocol && i < len(s.Text.Bytes) && s.Text.Bytes[i] == ' '; n++ {
+		w := names.WordAt(s.Text.Bytes, i+1)
+		switch {
+		case w == "":
+			return i, false
+		case s.Lang.Naming.Is("thereto", w):
+			return i + 1 + len(w), true
+		case !s.toProtocol(w):
+			return i, false
+		}
+		i += 1 + len(w)
+	}
+	return i, false
+}
+
+// yearOf returns the year in the words from one place to another and right before them.
+func (s *scanner) yearOf(from, to int) string {
+	from = char.Ahead(s.Text.Bytes, from, yearAhead)
+	for _, w := range strings.FieldsFunc(string(s.Text.Bytes[from:to]), func(c rune) bool { return !unicode.IsDigit(c) }) {
+		if len(w) == len("1967") {
+			return w
+		}
+	}
+	return ""
+}
+
+// yearAhead is how far before a protocol its year may stand, in letters: "1967年《议定书》".
+const yearAhead = 6
+
+// protocolInMarks says of a title from one place to another, behind token k, that it is but the
+// short names of a treaty and of a protocol to it: 《公约任择议定书》.
+func (s *scanner) protocolInMarks(m *Mention, k, open, shut int) bool {
+	for j := k + 2; j < len(s.Tokens) && int(s.Tokens[j].End) <= shut; j++ {
+		t := &s.Tokens[j]
+		if int(t.End) != shut || !t.Is(token.Name) || int(s.Tokens[k+1].Start) != open || s.Tokens[j-1].End != t.Start {
+			continue
+		}
+		entries, short := s.NamesAt(t)
+		of := s.shortTreatyAt(k + 1)
+		if !short || of == nil || of.End != int(t.Start) || of.isProtocol() || !slices.ContainsFunc(entries, isProtocol) {
+			continue
+		}
+		m.Rule, m.Entries, m.Short, m.Definite, m.Of = "name", entries, true, true, of
+		return true
+	}
+	return false
 }

@@ -57,12 +57,14 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 	}
 	switch {
 	case len(entries) > 0 && own && entries[0].Class == protocolClass:
-		m.Foreign, m.Kind = "a protocol of the treaty that is named before it", record.Instrument
+		m.Rule, m.Entries, m.Short, m.Definite, m.Thereto = "name", entries, true, true, true
+		m.Year = s.yearOf(m.Start, m.End)
 	case len(entries) > 0:
 		m.Rule, m.Entries, m.Short = "name", entries, short
 		if short {
 			m.Head, m.Pointed = headOf(naming.Keys(m.Title)), naming.Is("that", s.wordBefore(m.Start))
 		}
+	case s.protocolInMarks(m, k, open, shut):
 	case naming.Generic(m.Title):
 		m.Short, m.Definite, m.Head, m.Kind = true, true, headOf(naming.Keys(m.Title)), naming.Kind(m.Title)
 	default:

@@ -25,6 +25,9 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
+	if short && s.protocolThereto(k, entries) {
+		return
+	}
 	if !s.unknown(k, short) && len(entries) > 0 && !(short && s.anotherYear(t, entries)) {
 		s.named(k, entries, short)
 	}

@@ -1,0 +1,77 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/scan"
+	"uncite/extract/record"
+)
+
+// protocolClass is the class of entries that are protocols to a treaty.
+const protocolClass = "protocol"
+
+// noteTreaty notes that the paragraph names the treaty, in full or for short: the protocol
+// to it may follow. A protocol is none of these.
+func (r *resolver) noteTreaty(e *authority.Entry, paragraph int) {
+	if e != nil && e.Kind == record.Instrument && e.Class != protocolClass {
+		r.lastTreaty, r.lastIn = e, paragraph
+	}
+}
+
+// protocol resolves the short name of a protocol that the words call one to the treaty
+// that the paragraph has named last, "the Optional Protocol thereto", or to the one that
+// stands behind it for short. It is false where that treaty cannot be told.
+func (r *resolver) protocol(ref *record.Reference, m *scan.Mention) bool {
+	var treaty *authority.Entry
+	if m.Of != nil {
+		treaty = r.treatyMeant(m)
+	} else if r.lastIn == m.Paragraph {
+		treaty = r.lastTreaty
+	}
+	if treaty == nil {
+		return false
+	}
+	fit := r.protocolsTo(treaty, m)
+	if len(fit) == 0 { // one that the document alone knows
+		fit = slices.DeleteFunc(r.antecedents(m), func(e *authority.Entry) bool { return e.Parent != "" })
+	}
+	switch {
+	case len(fit) == 1 && fit[0].ID != "":
+		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
+		r.introduce(fit[0], m.Paragraph)
+	case len(fit) > 1:
+		r.ambiguous(ref, fit)
+	default:
+		ref.Status, ref.Note = record.Unresolved, "a protocol of the treaty that is named before it"
+	}
+	return true
+}
+
+// protocolBeside returns the protocol that the short name may stand for in a paragraph that
+// has named its treaty and nothing that it is short for: "of those, 90 have signed the
+// Convention on Tides and 50 the Optional Protocol".
+func (r *resolver) protocolBeside(m *scan.Mention) []*authority.Entry {
+	if r.lastTreaty == nil || r.lastIn != m.Paragraph {
+		return nil
+	}
+	if fit := r.protocolsTo(r.lastTreaty, m); len(fit) == 1 {
+		return fit
+	}
+	return nil
+}
+
+// protocolsTo returns the protocols to the treaty that the mention may be short for; where
+// a year stands with it, those of that year.
+func (r *resolver) protocolsTo(treaty *authority.Entry, m *scan.Mention) (fit []*authority.Entry) {
+	for _, e := range r.table.ProtocolsOf(treaty) {
+		if slices.Contains(m.Entries, e) {
+			fit = append(fit, e)
+		}
+	}
+	if m.Year != "" {
+		fit = slices.DeleteFunc(fit, func(e *authority.Entry) bool { return !strings.HasPrefix(e.Date, m.Year) })
+	}
+	return fit
+}
