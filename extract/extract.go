@@ -262,19 +262,36 @@ type input struct {
 	quick      bool   // to read, as soon as what is kept of it
 }
 
+// slot is where the results of an input arrive, and task an input with its slot.
+type (
+	slot chan *Result
+	task struct {
+		in input
+		to slot
+	}
+)
+
 // run works on the inputs that list sends, and visits the results in order.
 func (x *Extractor) run(ctx context.Context, share Share, list func(chan<- input), visit Visit) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	type slot chan *Result
 	jobs, slots := make(chan input), make(chan slot, 4*runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(jobs)
 		list(jobs)
 	}()
+	tasks := make(chan task)
+	for range runtime.GOMAXPROCS(0) { // each keeps its stack, which grows with the first document
+		go func() {
+			for t := range tasks {
+				x.one(ctx, &share, t.in, t.to)
+				close(t.to)
+			}
+		}()
+	}
 	go func() {
 		defer close(slots)
-		limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+		defer close(tasks)
 		for in := range jobs {
 			if ctx.Err() != nil || !share.takes(in.source) {
 				continue // the lister must come to its end
@@ -282,15 +299,9 @@ func (x *Extractor) run(ctx context.Context, share Share, list func(chan<- input
 			s := make(slot, 1)
 			select {
 			case slots <- s:
+				tasks <- task{in, s}
 			case <-ctx.Done():
-				continue
 			}
-			limit <- struct{}{}
-			go func() {
-				defer close(s)
-				x.one(ctx, &share, in, s)
-				<-limit
-			}()
 		}
 	}()
 	for {

@@ -18,6 +18,7 @@ type tsv struct {
 	// The cells of the row before, as they were and as they were written: many
 	// rows in a row have one source, one title and one date.
 	cells, written []string
+	line           []byte
 }
 
 func newTSV(w io.Writer) *tsv { return &tsv{Writer: bufio.NewWriterSize(w, 1<<16)} }
@@ -26,16 +27,19 @@ func (t *tsv) row(cells []string) error {
 	for len(t.cells) < len(cells) {
 		t.cells, t.written = append(t.cells, ""), append(t.written, "")
 	}
+	line := t.line[:0]
 	for i, c := range cells {
-		if i > 0 {
-			t.WriteByte('\t')
-		}
 		if c != t.cells[i] {
 			t.cells[i], t.written[i] = c, plain(c)
 		}
-		t.WriteString(t.written[i])
+		if i > 0 {
+			line = append(line, '\t')
+		}
+		line = append(line, t.written[i]...)
 	}
-	return t.WriteByte('\n')
+	t.line = append(line, '\n')
+	_, err := t.Write(t.line)
+	return err
 }
 
 // rankingTSV writes the columns of rankingCSV.

@@ -616,7 +616,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 // isListed reports whether words begin with the number of a resolution as the items of a
 // list do, behind a clause's comma, "and" before it or not: no title follows it.
 func (s *splitter) isListed(words string) bool {
-	if i := strings.IndexAny(words, " \u00A0"); i > 0 && s.v.joiners[words[:i]] {
+	if i := strings.IndexAny(words[:min(len(words), longestJoiner)], " \u00A0"); i > 0 && s.v.joiners[words[:i]] {
 		words = words[skipSpace(words, i):]
 	}
 	_, i, n := digits(words, 0)
@@ -639,6 +639,9 @@ func (s *splitter) isListed(words string) bool {
 	r, _ := utf8.DecodeRuneInString(words[skipSpace(words, i):])
 	return !unicode.IsUpper(r)
 }
+
+// longestJoiner is the length in bytes within which a word for "and" has ended.
+const longestJoiner = 32
 
 // afterComma reports whether the words that begin may be the second half of
 // paragraph a, which ends in a comma as its clause does: they are a text of
