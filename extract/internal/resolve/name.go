@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -88,12 +89,31 @@ func (r *resolver) inSeries(ref *record.Reference, e *authority.Entry, m *scan.M
 	switch {
 	case ok:
 		ref.Target = known.ID
-	case e.Class == "conference" && strings.Count(ref.Text, " ") > 1:
+	case e.Class == "conference" && strings.Count(onOneLine(ref.Text), " ") > 1:
 		ref.Target = r.nth(e, m).ID
 	case e.Class == "conference" || e.InSeries():
 		ref.Target, ref.Rule, ref.Status = "", "short", record.Unresolved
-		ref.Note = "“" + ref.Text + "” is one of a series that the document has not named before"
+		ref.Note = "“" + onOneLine(ref.Text) + "” is one of a series that the document has not named before"
 	}
+}
+
+// onOneLine returns words with a blank, between Chinese characters nothing, where a line
+// of the source ends.
+func onOneLine(words string) string {
+	if !strings.Contains(words, "\n") {
+		return words
+	}
+	var b strings.Builder
+	for line := range strings.Lines(words) {
+		line = strings.TrimSpace(line)
+		last, _ := utf8.DecodeLastRuneInString(b.String())
+		first, _ := utf8.DecodeRuneInString(line)
+		if b.Len() > 0 && line != "" && !(unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, first)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }
 
 // nth returns the conference with the number of the mention in the series of e: a
@@ -167,7 +187,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if of := r.ofTreaty(m.Entries); len(fit) == 0 || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
 		fit = of // "the Meeting of States Parties", whichever numbered one was named last
 	}
-	if len(fit) == 0 && strings.Contains(ref.Text, " ") {
+	if len(fit) == 0 && strings.Contains(onOneLine(ref.Text), " ") {
 		fit = r.organs(m.Entries)
 	}
 	if len(fit) == 0 {
@@ -188,11 +208,11 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 			return false
 		}
 		ref.Status = record.Unresolved
-		ref.Note = "“" + cmp.Or(m.Title, ref.Text) + "” is short for something that the document has not named before"
+		ref.Note = "“" + cmp.Or(m.Title, onOneLine(ref.Text)) + "” is short for something that the document has not named before"
 		r.keepUntold(ref, m)
 	case untold:
 		ref.Status = record.Unresolved
-		ref.Note = "“" + ref.Text + "” is short for “" + fit[0].Official(r.doc.Lang) + "”, which may be several things"
+		ref.Note = "“" + onOneLine(ref.Text) + "” is short for “" + fit[0].Official(r.doc.Lang) + "”, which may be several things"
 	case len(fit) == 1:
 		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
 	default:
@@ -553,7 +573,7 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	if m.Of != nil {
 		if m.Treaty = r.treatyMeant(m); m.Treaty == nil || !r.meetUnder(m) {
 			ref.Kind, ref.Rule, ref.Status = m.Kind, "short", record.Unresolved
-			ref.Note = "“" + r.doc.Text[m.Start:m.End] + "” is short for something that the document has not named before"
+			ref.Note = "“" + onOneLine(r.doc.Text[m.Start:m.End]) + "” is short for something that the document has not named before"
 			return
 		}
 	}

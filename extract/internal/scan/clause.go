@@ -231,10 +231,14 @@ func (s *scanner) printed(k, end int) string {
 		start = s.Text.Source(int(s.Tokens[k-1].Start))
 	}
 	words := s.source[start:stop]
-	if strings.ContainsAny(words, "\n\t*") {
-		words = strings.Join(strings.Fields(strings.ReplaceAll(words, "*", "")), " ")
+	if !strings.ContainsAny(words, "\n\t*") {
+		return words
 	}
-	return words
+	parts := strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '*' })
+	if s.Lang.Unsegmented {
+		return strings.Join(parts, "") // a verb that a line's end parts is whole
+	}
+	return strings.Join(parts, " ")
 }
 
 // maxLeadIn is how many letters without a token may stand before the first verb

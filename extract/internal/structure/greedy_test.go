@@ -110,6 +110,173 @@ func TestWrapped(t *testing.T) {
 	}
 }
 
+// setApart are more texts, with what looks like the beginning of something else at the start
+// of a line: dates, numbers, names of bodies, meetings, annexes.
+var setApart = map[string]string{
+	"en": `A/RES/99/8
+General Assembly
+Resolution adopted by the General Assembly on 4 December 2044
+99/8. Keepers of the wells
+The General Assembly,
+Recalling goal 1 of the plan of the wells¹ and goals 2 and 3 thereof, as adopted at its 30th meeting, on 5 May 2043, by the General Assembly, annex and all, at which the keepers, 12 of them, spoke, on Monday, 3 June, and on Tuesday, 4 June 2043, in the hall of the plain,
+¹ A/98/17, sect. I, paras. 4 and 5, and A/98/18, vol. II, sect. I.
+² A/98/19, para. 7.
+Noting the final document of the meeting of 2040, which was held on 6 July 2040 at the third plenary meeting of the General Assembly,²
+1. Decides that the meeting, on Monday, 22 November, and on Tuesday, 23 November 2044, shall count the wells, 1. being the first of them, in the annex to resolution 98/7, and that annex II stays;
+2. Requests the keepers to report.³
+³ See the decision of 2 May.
+3rd plenary meeting
+4 December 2044
+Annex
+Plan of the wells
+1. The wells are counted on 1 May, 1 June and 1 July of each year, in article 5 of the plan and chapter IV of the report.
+`,
+	"fr": `A/RES/99/8
+Assemblée générale
+Résolution adoptée par l’Assemblée générale le 4 décembre 2044
+99/8. Les gardiens des puits
+L’Assemblée générale,
+Rappelant l’objectif 1 du plan des puits¹ ainsi que les objectifs 2 et 3, tels que l’Assemblée générale, à sa 30e séance plénière, le 5 mai 2043, les a adoptés, annexe comprise, séance à laquelle 12 gardiens ont parlé, le lundi 3 juin et le mardi 4 juin 2043, dans la salle de la plaine,
+¹ A/98/17, sect. I, par. 4 et 5.
+Notant le document final de la réunion de 2040,
+1. Décide que la réunion, le lundi 22 novembre et le mardi 23 novembre 2044, comptera les puits, 1. étant le premier, dans l’annexe de la résolution 98/7 ;
+2. Prie les gardiens de faire rapport.
+3e séance plénière
+4 décembre 2044
+`,
+	"es": `A/RES/99/8
+Asamblea General
+Resolución aprobada por la Asamblea General el 4 de diciembre de 2044
+99/8. Los guardianes de los pozos
+La Asamblea General,
+Recordando el objetivo 1 del plan de los pozos¹ y los objetivos 2 y 3, que la Asamblea General, en su 30ª sesión plenaria, de 5 de mayo de 2043, hizo suyos, con el anexo, sesión en la que hablaron 12 guardianes, el lunes 3 de junio y el martes 4 de junio de 2043, en la sala de la llanura,
+¹ A/98/17, secc. I, párrs. 4 y 5.
+Observando el documento final de la reunión de 2040,
+1. Decide que la reunión, el lunes 22 de noviembre y el martes 23 de noviembre de 2044, contará los pozos, siendo 1. el primero, en el anexo de la resolución 98/7, de la Asamblea General, de 21 de abril de 2044, sobre los pozos;
+2. Solicita a los guardianes que informen.
+3ª sesión plenaria
+4 de diciembre de 2044
+`,
+	"ru": `A/RES/99/8
+Генеральная Ассамблея
+Резолюция, принятая Генеральной Ассамблеей 4 декабря 2044 года
+99/8. Хранители колодцев
+Генеральная Ассамблея,
+ссылаясь на цель 1 плана колодцев¹ и цели 2 и 3 этого плана, принятые Генеральной Ассамблеей на ее 30-м пленарном заседании, 5 мая 2043 года, с приложением, на котором выступили 12 хранителей, в понедельник, 3 июня, и во вторник, 4 июня 2043 года, в зале равнины,
+¹ A/98/17, раздел I, пункты 4 и 5.
+ссылаясь далее на итоговый документ совещания 2040 года, принятый 6 июля 2040 года на пленарном заседании высокого уровня Генеральной Ассамблеи,
+1. постановляет, что совещание в понедельник, 22 ноября, и во вторник, 23 ноября 2044 года, подсчитает колодцы, 1. из которых первый, в приложении к резолюции 98/7, отмечая при этом, что колодцев мало;
+2. просит хранителей представить доклад.
+3-е пленарное заседание,
+4 декабря 2044 года
+`,
+	"ar": `A/RES/99/8
+الجمعية العامة
+قرار اتخذته الجمعية العامة في 4 كانون الأول/ديسمبر 2044
+99/8 حراس الآبار
+إن الجمعية العامة،
+إذ تشير إلى الهدف 1 من خطة الآبار(¹) والهدفين 2 و 3 منها، وإذ تشير إلى أن الجمعية العامة، في جلستها العامة 30، المعقودة في 5 أيار/مايو 2043، اعتمدتها مع المرفق، وإذ تلاحظ أن 12 حارسا تكلموا فيها، يوم الاثنين، 3 حزيران/يونيه، ويوم الثلاثاء، 4 حزيران/يونيه 2043، في قاعة السهل،
+¹ () A/98/17، الفرع الأول، الفقرتان 4 و 5.
+وإذ تحيط علما بالوثيقة الختامية لاجتماع عام 2040،
+1 - تقرر أن يحصي الاجتماع، يوم الاثنين، 22 تشرين الثاني/نوفمبر، ويوم الثلاثاء، 23 تشرين الثاني/نوفمبر 2044، الآبار الواردة في مرفق القرار 98/7، وإذ لا يكفي عدد الحراس فإن المساحين يساعدونهم؛
+2 - تطلب إلى الحراس تقديم تقرير.
+الجلسة العامة 3
+4 كانون الأول/ديسمبر 2044
+`,
+	"zh": `A/RES/99/8
+大会
+2044年12月4日大会决议
+99/8. 水井看守人
+大会，
+回顾水井计划的目标1¹²和目标2及目标3，这些目标由大会在2043年5月5日第30次全体会议上通过，载于附件，12名看守人在会上发言，会议于2043年6月3日和2043年6月4日举行，并回顾A/98/17和A/98/18/Add.1，
+¹² A/98/17，第一节，第4和5段；A/98/19/Add.1、A/98/20/Add.2、A/98/21/Add.3和A/98/22/Add.4。
+注意到2040年会议的最后文件，¹³
+¹³ A/98/19。
+1. 决定会议在2044年11月22日和2044年11月23日清点第98/7号决议附件所载的水井，强调水井不多，大会，应看守人的请求，2. 为第二口水井；¹⁴
+¹⁴ A/98/23。
+2. 请看守人提出报告。
+2044年12月4日
+第3次全体会议
+`,
+}
+
+// TestWrappedApart holds texts that a program wrapped, with blank lines between paragraphs,
+// against the same texts unwrapped, at any width, in scripts without blanks also where
+// lines were cut by characters.
+func TestWrappedApart(t *testing.T) {
+	const from, to = 44, 80
+	for _, texts := range []map[string]string{wrapped, setApart} {
+		for code, text := range texts {
+			text = strings.ReplaceAll(text, "…", strings.Repeat(long[code], 16))
+			text = strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n\n")
+			want := paragraphsOf(text, code)
+			for width := from; width <= to; width++ {
+				ways := []string{wrapEach(text, width), foldEach(text, width)}
+				if code == "zh" {
+					ways = append(ways, cutEach(text, width/2), foldEach(text, width/2))
+				} else {
+					ways = append(ways, strings.ReplaceAll(foldEach(text, width), "\n\n", "\n"))
+				}
+				for i, lines := range ways {
+					if have := paragraphsOf(lines, code); have != want {
+						t.Errorf("%s at %d columns, way %d: have\n%s\nwant\n%s", code, width, i, have, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// wrapEach wraps each line of a text at blanks, and before characters of full width.
+func wrapEach(text string, width int) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		if lines[i] != "" {
+			lines[i], _ = wrap(lines[i], width)
+			lines[i] = strings.TrimRight(lines[i], "\n")
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// foldEach breaks each line behind the last blank that has place, which stays at its end,
+// and within words only where there is none.
+func foldEach(text string, width int) string {
+	var b strings.Builder
+	for line := range strings.Lines(text + "\n") {
+		rest := []rune(line)
+		for len(rest) > width+1 {
+			at := width
+			for k := width; k > 0; k-- {
+				if rest[k-1] == ' ' {
+					at = k
+					break
+				}
+			}
+			b.WriteString(string(rest[:at]) + "\n")
+			rest = rest[at:]
+		}
+		b.WriteString(string(rest))
+	}
+	return b.String()
+}
+
+// cutEach cuts each line of a text into lines of so many characters.
+func cutEach(text string, width int) string {
+	var b strings.Builder
+	n := 0
+	for _, r := range text {
+		if r == '\n' {
+			n = 0
+		} else if n++; n > width {
+			b.WriteByte('\n')
+			n = 1
+		}
+		b.WriteRune(r)
+	}
+	return b.String() + "\n"
+}
+
 // paragraphsOf tells zone, number and words of the paragraphs of a text, without blanks.
 func paragraphsOf(text, code string) string {
 	var b strings.Builder

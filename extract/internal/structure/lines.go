@@ -14,7 +14,7 @@ import (
 // line is a line of the text without the blanks at its ends.
 type line struct {
 	start, end int
-	indent     int  // bytes of blanks before it
+	indent     int  // columns of blanks before it
 	blank      bool // an empty line, or the start of the text, stands before
 	page       bool // a page break stands before
 	// furniture says that the line belongs to the page and not to the text;
@@ -43,7 +43,7 @@ func appendLines(lines []line, text string) []line {
 			if n := len(lines); n == cap(lines) {
 				lines = slices.Grow(lines, n+64)
 			}
-			lines = append(lines, line{start: start, end: end, indent: start - at, blank: blank, page: page})
+			lines = append(lines, line{start: start, end: end, indent: columnsOfBlanks(text[at:start]), blank: blank, page: page})
 			blank, page = false, false
 		} else {
 			blank = true
@@ -52,6 +52,23 @@ func appendLines(lines []line, text string) []line {
 		at = next
 	}
 	return lines
+}
+
+// columnsOfBlanks counts the blanks before a line, marks of direction not.
+func columnsOfBlanks(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		switch {
+		case s[i] < utf8.RuneSelf:
+			n, i = n+1, i+1
+		case s[i] == 0xE2 && isInvisible(s[i:]):
+			i += 3
+		default:
+			_, size := utf8.DecodeRuneInString(s[i:])
+			n, i = n+1, i+size
+		}
+	}
+	return n
 }
 
 // trimEnd returns the end of text[start:end] without blanks.
@@ -108,9 +125,10 @@ func layoutOf(text string, lines []line, v *vocabulary) layout {
 			l, full = other, more
 		}
 	}
-	if w, ok := l.strictWidth(text, lines, unsegmented); ok {
-		l.strict, l.blanks, l.width = true, true, w
-	} else if l.width > 0 || unsegmented {
+	if strict, ok := strictLayout(text, lines, unsegmented); ok {
+		return strict
+	}
+	if l.width > 0 || unsegmented {
 		if g, ok := greedyLayout(text, lines, v); ok {
 			return g
 		}
@@ -149,6 +167,22 @@ func (l layout) partsByBlanks(text string, lines []line, v *vocabulary) bool {
 	return with > without
 }
 
+// strictLayout returns the layout of a text that is strict, in characters or, where they
+// are wide, in columns.
+func strictLayout(text string, lines []line, unsegmented bool) (layout, bool) {
+	ways := []layout{{}}
+	if unsegmented {
+		ways = append(ways, layout{wide: true})
+	}
+	for _, l := range ways {
+		if w, ok := l.strictWidth(text, lines, unsegmented); ok {
+			l.strict, l.blanks, l.width, l.anywhere = true, true, w, unsegmented && !l.wide
+			return l, true
+		}
+	}
+	return layout{}, false
+}
+
 // strictWidth returns the width at which all lines of a text break, and whether all
 // do: in the masthead, and nearly all below it.
 func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width int, strict bool) {
@@ -171,14 +205,7 @@ func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width 
 			continue
 		}
 		pairs++
-		word := 1
-		if first := text[b.start:b.end]; !unsegmented {
-			if j := strings.IndexAny(first, " \t"); j >= 0 {
-				first = first[:j]
-			}
-			word = char.Count(first)
-		}
-		if l.extent(text, a)+1+word >= width {
+		if l.extent(text, a)+1+l.firstWord(text[b.start:b.end], unsegmented) >= width {
 			continue
 		}
 		if short++; i < head {
@@ -186,6 +213,12 @@ func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width 
 		}
 	}
 	return width, pairs >= least && short*rare <= pairs
+}
+
+// hadNoPlace reports whether line a of a text that is strict had no place for the first of
+// words.
+func (l layout) hadNoPlace(text string, a line, words string, unsegmented bool) bool {
+	return l.extent(text, a)+1+l.firstWord(words, unsegmented) >= l.width
 }
 
 // extent is where a line ends, in columns.
@@ -309,7 +342,7 @@ func (l layout) breaksWord(text string, a, b line) bool {
 // isFull reports whether a line ends where the next character had no place.
 func (l layout) isFull(text string, a line) bool {
 	if l.strict {
-		return l.extent(text, a) >= l.width-1
+		return l.isAtEnd(text, a)
 	}
 	return l.columns(text, a) >= a.width-1
 }

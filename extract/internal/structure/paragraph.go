@@ -87,7 +87,12 @@ func (r *room) split(text string, v *vocabulary) []para {
 		lines = withoutMarks(text, lines)
 		r.lines = lines
 	}
-	s := &splitter{text: text, v: v, layout: layoutOf(text, lines, v), skips: r.skips[:0]}
+	s := &splitter{text: text, v: v, skips: r.skips[:0]}
+	if flowing, ok := flowedLayout(text, lines, v.Has("unsegmented")); ok {
+		lines = s.unfold(lines, flowing)
+	} else {
+		s.layout = layoutOf(text, lines, v)
+	}
 	if s.layout.width > 0 {
 		s.layout.setWidths(text, lines)
 	}
@@ -188,6 +193,9 @@ func (s *splitter) goesOn(a, b line) bool {
 		return false
 	}
 	m := readMark(words, s.v)
+	if s.layout.strict && s.layout.hadNoPlace(s.text, a, words, s.v.Has("unsegmented")) {
+		return !s.beginsNoteAtOnce(m, before, words, b.start)
+	}
 	if m.kind == noteMark && !(full && s.carriesMark(m, before, b.start)) || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
 		return false
 	}
@@ -230,6 +238,19 @@ func (s *splitter) goesOn(a, b line) bool {
 		return b.indent < a.indent+step
 	}
 	return !s.beginsParagraph(words) || s.layout.greedy && s.isMidItem(words, m)
+}
+
+// beginsNoteAtOnce reports whether a note begins with a line before which there is no blank
+// one, in a text that has blank lines between paragraphs: behind another note, or with a
+// raised mark behind a stop. A line that is nothing but a mark ends its sentence.
+func (s *splitter) beginsNoteAtOnce(m mark, before, words string, at int) bool {
+	switch {
+	case strings.Trim(words, raisedDigits) == "":
+		return false
+	case m.kind == noteMark:
+		return !s.carriesMark(m, before, at)
+	}
+	return s.paras[len(s.paras)-1].note > 0 && (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, at)
 }
 
 // isInClause reports whether a line that looks like the opening of a resolution goes on
