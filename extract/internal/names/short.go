@@ -172,6 +172,11 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 {
 		ends = append(ends, at+1) // the Intergovernmental Group of experts
 	}
+	for _, s := range short { // state parties, where only a treaty behind them takes the dash
+		if dashed := strings.ReplaceAll(s, " - ", "-"); dashed != s {
+			short = append(short, dashed)
+		}
+	}
 	for start := at - 1; start >= 0 && at-start <= most && l.Number(strings.TrimSuffix(words[start], "*")) == 0; start-- {
 		for _, end := range ends {
 			if end <= at+n || !l.ofPlace(l.uncut(words[start:at+n])) { // the Nagoya Protocol is called so
