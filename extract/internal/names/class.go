@@ -24,7 +24,7 @@ var wordClasses = map[string]bool{
 	"its": true, "joined": true, "labour-C": true, "labour-R": true, "lead": true, "level": true, "link": true, "mandate": true,
 	"meeting": true, "no-name": true, "noun": true, "noun-ending": true, "of": true, "on": true, "onto": true, "open": true,
 	"ordinal-ending": true, "part": true, "particle": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true,
-	"officer": true, "opinion": true, "preposition": true, "protocol": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "rooted": true, "rules": true, "ruling": true, "scope": true,
+	"officer": true, "opinion": true, "preposition": true, "protocol": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "rooted": true, "rules": true, "rules-placed": true, "ruling": true, "scope": true,
 	"self": true, "stop": true, "swallowed": true, "tail": true, "that": true, "the": true, "their": true, "thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true,
 	"town": true, "vague": true, "verb": true, "verbal": true, "versus": true, "weak": true, "where": true, "wide": true,
 	"within": true, "without": true, "year": true,

@@ -106,8 +106,13 @@ func (s *scanner) dateBehind(h *head) string {
 			}
 		}
 	}
+	and := 0
 	for j := h.last + 1; j < len(s.Tokens) && s.Near(h.last, j, maxSkipped); j++ {
 		switch t := &s.Tokens[j]; {
+		case t.Is(token.And):
+			and = int(t.End)
+		case s.leadsDate(j) && and > 0 && s.Lang.Naming.Holds("dated", strings.ToLower(string(s.Text.Bytes[and:t.Start]))):
+			return "" // "and the letters, of": theirs
 		case t.Is(token.Adopts) && !t.Is(token.Of), t.Is(token.Of) && t.Is(token.Adopts), s.leadsDate(j):
 			if date := s.datedFrom(j+1, int(t.End)); date != "" {
 				return date

@@ -2,6 +2,8 @@ package scan
 
 import (
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/place"
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
 
@@ -14,12 +16,43 @@ func (s *scanner) ownRules(k int) {
 	}
 	text := s.Text.Bytes
 	at := char.SkipBlank(text, int(s.Tokens[k].End))
-	end := at + s.Lang.Naming.Beginning("rules", string(text[at:char.Beyond(text, at, maxRules)]))
+	words := string(text[at:char.Beyond(text, at, maxRules)])
+	end, placed := at+s.Lang.Naming.Beginning("rules", words), false
+	if end == at {
+		end, placed = at+s.Lang.Naming.Beginning("rules-placed", words), true
+	}
 	if end == at || !s.Lang.Unsegmented && (char.Letter(text, end) > 0 || s.Lang.Naming.Is("generic", s.wordBehind(end))) {
 		return
 	}
-	s.add(Mention{Rule: "name", Kind: record.Instrument, OwnRules: true, Start: at, End: end, Pinpoint: s.pinpoint(k, k)})
+	before, after := s.pinpoints(k, k)
+	if s.Lang.TypeFollows {
+		if r := s.readPlaces(); r.MayBegin(end) {
+			after, _ = r.Run(end, func(i int) bool { return s.endsPlaces(r, i) })
+		}
+	}
+	places := place.AppendPlaces(before, after)
+	if placed && (len(places) == 0 && !s.directlyBehind(k) || !s.closed(end)) {
+		return
+	}
+	for i := range places {
+		if places[i].Unit == "art." {
+			places[i].Unit = "rule"
+		}
+	}
+	s.add(Mention{Rule: "name", Kind: record.Instrument, OwnRules: true, Start: at, End: end, Pinpoint: place.Join(places)})
 	s.nameEnd = end
+}
+
+// directlyBehind reports whether token k stands right behind the verb of the clause:
+// "recalling its".
+func (s *scanner) directlyBehind(k int) bool {
+	return k > 0 && !s.Tokens[k].Gap && s.Tokens[k-1].Is(token.Verb)
+}
+
+// closed reports whether a mark, an "and" or the end of the text stands at i.
+func (s *scanner) closed(i int) bool {
+	next := s.wordBehind(i)
+	return next == "" || char.Letter([]byte(next), 0) == 0 && !char.IsDigit(next[0]) || s.Lang.Naming.Is("and", next)
 }
 
 // maxRules bounds the words for rules of procedure, in letters.

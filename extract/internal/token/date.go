@@ -2,6 +2,7 @@ package token
 
 import (
 	"bytes"
+	"slices"
 )
 
 // joinDates joins the tokens of a day, a month and a year to one token each, in
@@ -29,13 +30,99 @@ func (s *Paragraph) joinDates() {
 		k += n
 	}
 	s.Tokens = s.Tokens[:to]
-	s.earlierDays()
+	if len(s.Dates) > 0 {
+		s.earlierMonths()
+		s.laterMonths()
+		s.earlierDays()
+	}
+}
+
+// earlierMonths makes dates of the days and months that share the year of the date after
+// them: "of 8 June and 22 July 2021" are two.
+func (s *Paragraph) earlierMonths() {
+	for k := len(s.Tokens) - 1; k > 3; k-- {
+		if s.Tokens[k].Class != Date || s.Tokens[k].Gap || !s.Tokens[k-1].Is(And) && !s.Tokens[k-1].Is(Comma) {
+			continue
+		}
+		j := k - 2 // the month
+		for j > 1 && s.sameMonth(j) {
+			j--
+		}
+		if s.Tokens[j].Class != Month {
+			continue
+		}
+		month, day := int(s.Tokens[j].N), j-1
+		if s.Tokens[day].Is(Of) {
+			day--
+		}
+		date := s.Dates[s.Tokens[k].N]
+		d, ok := s.PlainAt(day)
+		if !ok || day == 0 || d > 31 || len(date) != len("2006-01-02") || s.gapIn(day+1, k) || !s.Tokens[day-1].Is(Of) && !s.Tokens[day-1].Is(Comma) {
+			continue
+		}
+		earlier := iso(s.yearOf(date), month, d)
+		if earlier == "" || earlier >= date {
+			continue
+		}
+		s.joinTo(day, k-1, earlier)
+		k = day + 1
+	}
+}
+
+// laterMonths makes dates of the months and days that share the year of the date before
+// them, in languages that print the year first: 2021年6月8日和7月22日.
+func (s *Paragraph) laterMonths() {
+	if !s.Lang.Unsegmented {
+		return
+	}
+	for k := 0; k+5 < len(s.Tokens); k++ {
+		date := &s.Tokens[k]
+		if date.Class != Date || !s.Follows(k+1, And) && !s.Follows(k+1, Comma) || !s.Follows(k+3, MonthWord) || !s.Follows(k+5, DayWord) || s.gapIn(k+1, k+6) {
+			continue
+		}
+		m, okM := s.PlainAt(k + 2)
+		d, okD := s.PlainAt(k + 4)
+		first := s.Dates[date.N]
+		if !okM || !okD || len(first) != len("2006-01-02") {
+			continue
+		}
+		if later := iso(s.yearOf(first), m, d); later > first {
+			s.joinTo(k+2, k+6, later)
+			k++
+		}
+	}
+}
+
+// gapIn reports whether words stand between the tokens before from and to.
+func (s *Paragraph) gapIn(from, to int) bool {
+	for ; from < to; from++ {
+		if s.Tokens[from].Gap {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOf returns the year of a date.
+func (s *Paragraph) yearOf(date string) (y int) {
+	for i := range len("2006") {
+		y = y*10 + int(date[i]-'0')
+	}
+	return y
+}
+
+// joinTo makes one token, a date, of those from the one on and before the other.
+func (s *Paragraph) joinTo(from, end int, date string) {
+	t := &s.Tokens[from]
+	t.End, t.Class, t.Kinds, t.N = s.Tokens[end-1].End, Date, SetOf(Date), int32(len(s.Dates))
+	s.Dates = append(s.Dates, date)
+	s.Tokens = slices.Delete(s.Tokens, from+1, end)
 }
 
 // earlierDays makes dates of the days that share the month and year of the date
 // after them: "des 14 et 15 décembre 1960" are two.
 func (s *Paragraph) earlierDays() {
-	for k := len(s.Tokens) - 1; k > 2 && len(s.Dates) > 0; k-- {
+	for k := len(s.Tokens) - 1; k > 2; k-- {
 		if s.Tokens[k].Class != Date || s.Tokens[k].Gap || s.Tokens[k-1].Gap || s.Tokens[k-2].Gap {
 			continue
 		}

@@ -425,6 +425,9 @@ func (l *Language) addRow(b *match.Builder, row lang.Row) error {
 	}
 	form := Normalise(row.Form)
 	l.addTwins(b, form, t)
+	if c == Back { // "the said resolution 60/288" has its number
+		l.addTwins(b, form, meaning{class: Type, value: "resolution"})
+	}
 	if upper := Capitalised(form); upper != form && c != Month {
 		l.addTwins(b, upper, t)
 	}
