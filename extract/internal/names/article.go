@@ -28,14 +28,29 @@ func (l *Language) Definite(text []byte, start, end int, known func(i int) (end 
 	if l.order != "article" {
 		return end, false, false
 	}
-	r := definite{l: l, text: text, known: known, at: end, to: end}
+	return l.definiteName(definite{l: l, text: text, known: known, at: end, to: end}, start, end)
+}
+
+// Noted is Definite for a head that nothing tells from others but what it is about, said
+// by a participle or a preposition of its own: a name where a note hangs on its end.
+func (l *Language) Noted(text []byte, start, end int, known func(i int) (end int, place bool)) (to int, ok bool) {
+	head := strings.TrimPrefix(l.Unswallowed(string(text[start:end])), l.article)
+	if l.order != "article" || !l.Is("about", l.next(text, end)) || l.alone(fields(head)) {
+		return end, false
+	}
+	to, _, ok = l.definiteName(definite{l: l, text: text, known: known, at: end, to: end, noted: true}, start, end)
+	return to, ok
+}
+
+func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok bool) {
+	text := r.text
 	if r.city(string(text[start:end])) {
 		return r.to, true, true
 	}
 	if !r.head(start, end) || !r.tie(start, end) {
 		return end, false, false
 	}
-	if !r.complement() || r.last == "" && r.direct && r.nouns == 1 || l.isHead(r.last) || l.Is("carry", r.last) || l.Is("generic", r.last) {
+	if !r.complement() || r.last == "" && r.direct && r.nouns == 1 && !r.mandated || l.isHead(r.last) || l.Is("carry", r.last) || l.Is("generic", r.last) && !r.national {
 		return end, r.tight, false // of a known thing, or of what the document alone calls so
 	}
 	return r.to, true, true
@@ -98,10 +113,14 @@ type definite struct {
 	to    int // the end of what is complete
 	// feminine is the gender of the head; scope says that an adjective, or an
 	// ordinal, tells one such thing from others.
-	feminine, scope bool
-	nouns           int  // of the complement
-	tight           bool // what ties it is none that may begin a clause, "in order to"
-	last            string
+	// family that there are many such heads, each told by what it is for.
+	feminine, scope, family bool
+	nouns                   int  // of the complement
+	tight                   bool // what ties it is none that may begin a clause, "in order to"
+	last                    string
+	noted                   bool // a note hangs on the name, so that it needs no scope
+	national                bool // the body is that of the State named behind its head
+	mandated                bool // the head is of a body that deals with the complement, as its participle says
 	// doubt says that a preposition within may be one of the sentence, direct that a
 	// known name begins the complement, meeting that the head is of what is convened.
 	doubt, direct, meeting bool
@@ -128,6 +147,20 @@ func (r *definite) take(w string, end int) {
 // definiteWord reports whether the word bears the article.
 func (l *Language) definiteWord(w string) bool {
 	return strings.HasPrefix(w, l.article) && !l.Is("rooted", w) && utf8.RuneCountInString(w) > leastWritten
+}
+
+// Governed reports whether the word is a head noun with its article, and none of daily use,
+// before which stands a word without one, and behind which nothing that it is for.
+func (l *Language) Governed(word, before, behind string) bool {
+	bare, ok := strings.CutPrefix(word, l.article)
+	if !ok || strings.Contains(word, " ") || !l.isHead(bare) || l.Is("common", bare) || l.Is("vague", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
+		return false
+	}
+	if r := firstRune([]byte(before)); !unicode.IsLetter(r) || l.definiteWord(l.joined(before)) {
+		return false
+	}
+	_, swallowed := l.swallowedWord(behind)
+	return !swallowed && !l.Is("about", behind) && (!l.definiteWord(behind) || l.Is("relative", behind) || l.Is("preposition", behind))
 }
 
 // swallowed is what is left of the article behind a preposition.
@@ -166,11 +199,11 @@ func (r *definite) head(start, end int) bool {
 	words := fields(string(r.text[start:end]))
 	first := l.Unswallowed(words[0])
 	bare := strings.TrimPrefix(first, l.article)
-	r.feminine, r.meeting = l.isFeminine(bare), l.Is("meeting", bare)
-	if !slices.ContainsFunc(words, l.definiteWord) && first == words[0] && !r.owner() {
+	r.feminine, r.meeting, r.family = l.isFeminine(bare), l.Is("meeting", bare), l.Is("family", bare)
+	r.scope = slices.ContainsFunc(words, func(w string) bool { return l.Is("scope", w) })
+	if !slices.ContainsFunc(words, l.definiteWord) && first == words[0] && !r.owner() && !r.ofState(words) {
 		return false
 	}
-	r.scope = slices.ContainsFunc(words, func(w string) bool { return l.Is("scope", w) })
 	for range mostAdjectives + 2 {
 		w, next := r.next()
 		second := r.wordAfter(next)
@@ -181,7 +214,7 @@ func (r *definite) head(start, end int) bool {
 			next, r.scope = next+1+len(second), true
 		case l.Number(w) > 0 && (r.feminine || !l.EndsWith("feminine-ending", []byte(w))):
 			r.scope = true
-		case l.Is("compound", r.last) && l.definiteWord(w):
+		case l.Is("compound", r.last) && l.definiteWord(w) && !l.Is("begin", w):
 		case l.Is("compound", r.last) && l.Is("apart", w):
 			if r.at = next; !r.twoDefinite() {
 				return false
@@ -204,6 +237,26 @@ func (r *definite) head(start, end int) bool {
 	return true
 }
 
+// ofState takes the name of the State whose body the head is, where a purpose or an adjective
+// of the body follows: "centre Egypt the international".
+func (r *definite) ofState(head []string) bool {
+	l := r.l
+	if l.Kind(head[0]) != record.Entity || l.Is("vague", head[0]) {
+		return false
+	}
+	w, next := r.next()
+	end, place := r.known(next - len(w))
+	if !place || end <= r.at {
+		return false
+	}
+	r.take("", end)
+	w, _ = r.next()
+	_, swallowed := l.swallowedWord(w)
+	r.national = true
+	r.scope = swallowed || l.definiteWord(w) && l.Is("scope", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w))
+	return r.scope
+}
+
 // owner takes the name of the body whose thing the head is, "of the United
 // Nations", which is one of the names that tell nothing by themselves.
 func (r *definite) owner() bool {
@@ -214,10 +267,21 @@ func (r *definite) owner() bool {
 	r.take(w, next)
 	for {
 		if w, next = r.next(); !r.l.Is("weak", w) {
+			r.scope = r.scope || r.family && r.purpose(w)
 			return true
 		}
 		r.take(w, next)
 	}
+}
+
+// purpose reports whether the word tells what a decade is for, and is not what the owner
+// holds, which the noun that means a decade may say too.
+func (r *definite) purpose(w string) bool {
+	noun, swallowed := r.l.swallowedWord(w)
+	if !swallowed {
+		return r.l.written(w) && r.l.definiteWord(r.wordAfter(r.at+1+len(w)))
+	}
+	return !r.l.isHead(noun) && !r.l.Is("held-thing", noun)
 }
 
 // oneDefinite takes one word with an article.
@@ -270,8 +334,9 @@ func (r *definite) tie(start, end int) bool {
 		r.at, r.last = next, w
 		w, _ = r.next()
 		r.tight = l.BeginsWith("to", w)
+		r.mandated = r.tight
 		return r.tight
-	case !r.scope, l.Is("year", w):
+	case !r.scope && !r.noted, l.Is("year", w):
 		return false
 	case l.Is("about", w):
 		r.at, r.last = next, w
@@ -324,7 +389,7 @@ func (r *definite) complement() (clean bool) {
 	for range mostDefinite {
 		w, next := r.next()
 		if w == "" {
-			return !open && !r.doubt && !r.titleBehind()
+			return !open && (!r.doubt || r.noted) && !r.titleBehind()
 		}
 		if open {
 			if _, swallowed := r.l.swallowedWord(w); chain > 0 && (swallowed || r.l.written(w)) {
@@ -434,7 +499,7 @@ func (r *definite) behind(w string, next int) step {
 	case l.Is("within", w), l.Is("apart-of", w), carried && l.Is("preposition", w), l.Is("about", w):
 		r.at, r.last = next, w
 		return opens
-	case l.Is("preposition", w) && r.placeBehind(next):
+	case l.Is("preposition", w) && (r.placeBehind(next) || r.mandated && r.last == "" && !l.Is("at", w)):
 		return ends
 	case l.Is("preposition", w):
 		if l.Is("break", r.wordAfter(next)) {

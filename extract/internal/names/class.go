@@ -16,11 +16,11 @@ const slots = 256 // a power of two, more than wordClasses: of ends at an empty 
 // wordClasses are the classes of the table whose words are asked for one by one. What
 // each is for says the table of English, or that of the language that alone has it.
 var wordClasses = map[string]bool{
-	"about": true, "adverb": true, "after": true, "agent": true, "aim": true, "and": true, "apart": true, "apart-of": true, "area": true,
+	"about": true, "adjectival": true, "adverb": true, "after": true, "agent": true, "aim": true, "and": true, "apart": true, "apart-of": true, "area": true,
 	"at": true, "bare": true, "been": true, "beside": true, "begin": true, "break": true, "calls": true, "city": true, "carry": true, "case": true, "celebrated": true,
 	"common": true, "complement-ending": true, "compound": true, "convened": true, "cut": true, "dated": true, "deed": true, "doer-ending": true, "draft": true, "ending": true, "family": true, "feminine": true,
 	"feature": true, "feature-behind": true, "feature-of": true,
-	"feminine-ending": true, "founded": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "indefinite": true, "infinitive": true,
+	"feminine-ending": true, "founded": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "held-thing": true, "indefinite": true, "infinitive": true,
 	"its": true, "joined": true, "labour-C": true, "labour-R": true, "lead": true, "level": true, "link": true, "mandate": true,
 	"meeting": true, "no-name": true, "noun": true, "noun-ending": true, "of": true, "on": true, "onto": true, "open": true,
 	"ordinal-ending": true, "part": true, "particle": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true,

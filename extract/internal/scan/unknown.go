@@ -86,9 +86,14 @@ func (s *scanner) unknown(k int, short bool) bool {
 				return false
 			case ok:
 				s.nameUnknown(start, to)
+				s.partAtEnd(k, to)
 				return true
 			case begun && end < int(t.End): // the short name is a piece of a longer one
 				s.numberInside(k)
+				return true
+			}
+			if to, ok := s.Lang.Naming.Noted(s.Text.Bytes, start, end, s.namesFrom(k)); ok && s.NoteAt(to) > 0 {
+				s.nameUnknown(start, to)
 				return true
 			}
 		}
@@ -102,6 +107,21 @@ func (s *scanner) unknown(k int, short bool) bool {
 	}
 	s.ownedUnknown(from, to)
 	return true
+}
+
+// partAtEnd adds the full name with which the name that token k begins ends, as one that is
+// no citation: the text may call it by its short name from there on.
+func (s *scanner) partAtEnd(k, to int) {
+	for j := k + 1; j < len(s.Tokens) && int(s.Tokens[j].Start) < to; j++ {
+		t := &s.Tokens[j]
+		if int(t.End) != to || !t.Is(token.Name) {
+			continue
+		}
+		if entries, short := s.NamesAt(t); !short && len(entries) == 1 {
+			s.addName(Mention{Rule: "name", Entries: entries, Start: int(t.Start), End: to, Dropped: true})
+			return
+		}
+	}
 }
 
 // onlyNumbered reports whether a name from one place to another is the short name at t, of
@@ -380,7 +400,14 @@ func (s *scanner) recall(m *Mention) {
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
 	m.Pointed = s.Lang.Naming.Is("that", before)
-	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before)
+	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && s.governed(m, before)
+}
+
+// governed reports whether a short name that bears its article is a noun that a verb, a
+// preposition or another noun governs, and nothing ties more to it: an adjective would
+// stand behind a noun with an article of its own.
+func (s *scanner) governed(m *Mention, before string) bool {
+	return before != "" && s.Lang.Naming.Governed(string(s.Text.Bytes[m.Start:m.End]), before, s.wordBehind(m.End))
 }
 
 // definiteAlone reports whether a short name that a mark or the end of the text closes is
