@@ -57,7 +57,7 @@ func InReadingOrder(text string) string {
 		}
 		b.Write(out[i].text)
 	}
-	return b.String()
+	return withLigatures(b.String())
 }
 
 func lastOf(text []byte) rune {
@@ -154,10 +154,11 @@ func (f *file) inOrder(piece string) string {
 			writeLetters(&b, piece)
 			break
 		}
-		writeLetters(&b, piece[:begin])
 		end := begin + endOfSet(piece[begin:])
+		before, words := closed(piece[:begin], strings.TrimSuffix(piece[begin+len(setsLeft):end], endsSet))
+		writeLetters(&b, before)
 		var run []glyph
-		for _, r := range strings.TrimSuffix(piece[begin+len(setsLeft):end], endsSet) {
+		for _, r := range words {
 			run = append(run, glyph{r: r})
 		}
 		for _, g := range f.logical(run) {
@@ -166,6 +167,22 @@ func (f *file) inOrder(piece string) string {
 		piece = piece[end:]
 	}
 	return b.String()
+}
+
+// closed gives words in other letters the bracket that closes one of theirs, "(Part I": it
+// stands left of them, as what the line goes on with behind them, among the words or before.
+func closed(before, words string) (string, string) {
+	latin := strings.IndexFunc(words, func(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) })
+	if latin < 0 || strings.Count(words, "(") <= strings.Count(words[latin:], ")") {
+		return before, words
+	}
+	if i := strings.IndexByte(words[:latin], ')'); i >= 0 {
+		return before, words[:i] + words[i+1:] + ")"
+	}
+	if bare := strings.TrimRight(before, " "); strings.HasSuffix(bare, ")") {
+		return bare[:len(bare)-1], words + ")"
+	}
+	return before, words
 }
 
 // writeLetters writes letters without the marks of direction, and not drawn out.

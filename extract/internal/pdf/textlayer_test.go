@@ -20,6 +20,9 @@ func TestInReadingOrder(t *testing.T) {
 		{"pieces of a line, from left to right", "   {آبار الوادي> {ذكر فيه أن>", "ذكر فيه أن آبار الوادي"},
 		{"a line parted at the mark of a letter", "{ً>\n{تلبية للحاجات في الوادي>\n{وإذ ينوه باتساع التوعية>\n{وهي توعية المستفيدين جميعا من الآبار في الوادي الكبير،>",
 			"وإذ ينوه باتساع التوعية تلبية للحاجات في الوادي\nوهي توعية المستفيدين جميعا من الآبار في الوادي الكبير،"},
+		{"brackets that close words in other letters", "{الوثيقة (< )E/2048/17 (Part I>و )<.E/2048/18 (Vol. II>>", "الوثيقة (E/2048/17 (Part I) و E/2048/18 (Vol. II)."},
+		{"the same behind a note's mark", "{(< E/2048/15 (Part I) )2>و )<.E/2048/15 (Part II>>", "(2) E/2048/15 (Part I) و E/2048/15 (Part II)."},
+		{"a comma behind such a bracket", "{المجلد < ،)E/2048/50 (Vol. I>الجزء>", "المجلد E/2048/50 (Vol. I)، الجزء"},
 		{"a page break stays", "\f{الآبار>", "\fالآبار"},
 		{"no such text", "الآبار (2048)\n", "الآبار (2048)\n"},
 	}
@@ -27,6 +30,22 @@ func TestInReadingOrder(t *testing.T) {
 	for _, test := range tests {
 		if got := InReadingOrder(marks.Replace(test.text)); got != test.want {
 			t.Errorf("%s:\n got %q\nwant %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestLigatures mends text whose glyphs of lam and alef are turned round, in words of the
+// tables and in others, and leaves alone what has both orders.
+func TestLigatures(t *testing.T) {
+	const good = "تلاحظ الجمعية العامة سلامة الآبار في العالم، وللأمم المتحدة أعمال في مجال السلام وإعلان خلال الحالات، للاتفاقية الثالثة"
+	turned := strings.NewReplacer("تلاحظ", "تالحظ", "سلامة", "سالمة", "للأمم", "لألمم", "السلام", "السالم", "إعلان", "إعالن", "خلال", "خالل", "للاتفاقية", "لالتفاقية").Replace(good)
+	many := strings.Repeat(" العالمية الحالة مجال", 14)
+	if have := withLigatures(turned + many); have != good+many {
+		t.Errorf("have %s", have[:len(good)])
+	}
+	for _, text := range []string{turned, good + many + strings.Repeat(" خلال", 4), many + " أعمال"} {
+		if have := withLigatures(text); have != text {
+			t.Errorf("%q became %q", text, have)
 		}
 	}
 }

@@ -277,7 +277,7 @@ func withoutMarks(text string, lines []line) []line {
 			if printed == nil {
 				printed = bracketedNumbers(text)
 			}
-			if printed[words[:strings.IndexByte(words, ')')+1]] > 1 {
+			if strings.IndexByte(words, ')') < 0 || words == ")" || printed[words[:strings.IndexByte(words, ')')+1]] > 1 {
 				left, blank = true, blank || l.blank
 				continue
 			}
@@ -297,6 +297,9 @@ func areMarks(words string) bool {
 	const longest, digits = 40, 3
 	if len(words) > longest {
 		return false
+	}
+	if words == ")" || len(words) <= digits && words[0] == '(' && (len(words) == 1 || allDigits(words[1:])) {
+		return true // a piece of one
 	}
 	fields := strings.Fields(words)
 	for _, f := range fields {

@@ -193,6 +193,9 @@ func (s *splitter) goesOn(a, b line) bool {
 		return false
 	}
 	m := readMark(words, s.v)
+	if beginsWithStop(words) {
+		return true
+	}
 	if s.layout.strict && s.layout.hadNoPlace(s.text, a, words, s.v.Has("unsegmented")) {
 		return !s.beginsNoteAtOnce(m, before, words, b.start)
 	}
@@ -251,6 +254,12 @@ func (s *splitter) beginsNoteAtOnce(m mark, before, words string, at int) bool {
 		return !s.carriesMark(m, before, at)
 	}
 	return s.paras[len(s.paras)-1].note > 0 && (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, at)
+}
+
+// beginsWithStop reports whether words begin with a sign that stands behind words.
+func beginsWithStop(words string) bool {
+	r, _ := utf8.DecodeRuneInString(words)
+	return strings.ContainsRune(",;،؛，；。、", r)
 }
 
 // isInClause reports whether a line that looks like the opening of a resolution goes on
@@ -361,7 +370,7 @@ func (s *splitter) endsText(words string) bool {
 // a body, the heading of an annex, the meeting and the date under a text.
 func (s *splitter) isWhole(words string) bool {
 	entity, _ := s.v.formula(words)
-	return entity != "" || s.v.isAnnex(words) || s.isDated(words)
+	return entity != "" || s.v.isAnnex(words) || s.isDated(words) && !s.v.isClause(s.paras[len(s.paras)-1].text(s.text))
 }
 
 // isSectionLine reports whether a line is the number of a section and no more.
@@ -615,6 +624,9 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 		return false
 	}
 	begin := b.text(s.text)
+	if beginsWithStop(begin) {
+		return true
+	}
 	end := s.ending(a.last(s.text), begin)
 	ended := endsParagraph(end) || s.endsItem(end, a.mark)
 	if ended && !torn {
