@@ -18,7 +18,7 @@ const slots = 256 // a power of two, more than wordClasses: of ends at an empty 
 var wordClasses = map[string]bool{
 	"about": true, "adjectival": true, "adverb": true, "after": true, "agent": true, "aim": true, "and": true, "apart": true, "apart-of": true, "area": true,
 	"at": true, "bare": true, "been": true, "beside": true, "begin": true, "break": true, "calls": true, "city": true, "carry": true, "case": true, "celebrated": true,
-	"common": true, "complement-ending": true, "compound": true, "convened": true, "cut": true, "dated": true, "deed": true, "doer-ending": true, "draft": true, "ending": true, "family": true, "feminine": true,
+	"common": true, "complement-ending": true, "compound": true, "convened": true, "counted": true, "counting": true, "cut": true, "dated": true, "deed": true, "doer-ending": true, "draft": true, "ending": true, "family": true, "feminine": true,
 	"feature": true, "feature-behind": true, "feature-of": true,
 	"feminine-ending": true, "founded": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "held-thing": true, "indefinite": true, "infinitive": true,
 	"its": true, "joined": true, "labour-C": true, "labour-R": true, "lead": true, "level": true, "link": true, "mandate": true,
@@ -26,7 +26,8 @@ var wordClasses = map[string]bool{
 	"ordinal-ending": true, "part": true, "particle": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true,
 	"officer": true, "opinion": true, "preposition": true, "protocol": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "rooted": true, "rules": true, "rules-placed": true, "ruling": true, "scope": true,
 	"self": true, "stop": true, "swallowed": true, "tail": true, "that": true, "the": true, "their": true, "thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true,
-	"town": true, "vague": true, "verb": true, "verbal": true, "versus": true, "weak": true, "where": true, "wide": true,
+	"town": true, "vague": true, "verb": true, "verbal": true, "versus": true, "weak": true, "where": true, "whole": true, "wide": true,
+	"led":    true,
 	"within": true, "without": true, "year": true,
 }
 

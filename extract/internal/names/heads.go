@@ -269,6 +269,22 @@ func (l *Language) likeEnd(name string) []Head {
 	return l.byLast[last]
 }
 
+// endsOf are the heads with which a name ends, in a script without blanks: of one that
+// is of class "whole" no shorter one, which is another thing.
+func (l *Language) endsOf(name string) (heads []Head) {
+	whole := 0
+	for _, h := range l.likeEnd(name) {
+		if !strings.HasSuffix(name, h.Form) {
+			continue
+		}
+		heads = append(heads, h)
+		if len(h.Form) > whole && l.Is("whole", h.Form) {
+			whole = len(h.Form)
+		}
+	}
+	return slices.DeleteFunc(heads, func(h Head) bool { return len(h.Form) < whole })
+}
+
 // Kind returns the kind of things that bear the head noun.
 func (l *Language) Kind(head string) record.Kind {
 	if l.order == "end" {
@@ -436,10 +452,8 @@ func (l *Language) Bare(name string) bool {
 // the longest first: "working group" and "group".
 func (l *Language) Keys(name string) (keys []string) {
 	if l.order == "end" {
-		for _, h := range l.likeEnd(name) {
-			if strings.HasSuffix(name, h.Form) {
-				keys = append(keys, h.Form)
-			}
+		for _, h := range l.endsOf(name) {
+			keys = append(keys, h.Form)
 		}
 		slices.SortStableFunc(keys, func(a, b string) int { return len(b) - len(a) })
 		return keys

@@ -265,9 +265,9 @@ func (l *Language) owned(noun string, behind []string) (short []string) {
 // tails takes the heads with which a name ends, in a script without blanks;
 // words of daily use only behind "that".
 func (l *Language) tails(name string) (short []string) {
-	for _, h := range l.likeEnd(name) {
+	for _, h := range l.endsOf(name) {
 		switch {
-		case !strings.HasSuffix(name, h.Form) || len(h.Form) == len(name):
+		case len(h.Form) == len(name):
 		case l.Is("common", h.Form) && h.Kind == record.Entity:
 			for _, that := range l.that {
 				short = append(short, that+h.Form)
@@ -276,5 +276,15 @@ func (l *Language) tails(name string) (short []string) {
 			short = append(short, h.Form)
 		}
 	}
-	return short
+	return append(short, l.ranked(name)...)
+}
+
+// ranked is the head of those who meet, with the words that say of what rank they are,
+// "ministerial conference", with which a name ends in a script without blanks.
+func (l *Language) ranked(name string) []string {
+	end := len(name) - l.endsWith("meeting", []byte(name))
+	if from := l.ranks([]byte(name), end); end < len(name) && from < end && from > 0 {
+		return []string{name[from:]}
+	}
+	return nil
 }

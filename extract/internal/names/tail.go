@@ -28,7 +28,10 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 		return start, false
 	}
 	if l.Is("celebrated", string(text[start:end])) {
-		return l.celebrated(text, start, whole)
+		if from, ok = l.celebrated(text, start, whole); ok {
+			return from, true
+		}
+		return l.period(text, start, end, begins, whole)
 	}
 	at := l.ranks(text, start)
 	if n := l.endsWith("on", text[:at]); n > 0 {
@@ -75,6 +78,75 @@ func (l *Language) celebrated(text []byte, i int, whole func(from, to int) bool)
 		at -= size
 	}
 	return i, false
+}
+
+// Year returns where the name of a year begins whose noun, "year", stands from start to
+// end: "international year of tides", in a script without blanks.
+func (l *Language) Year(text []byte, start, end int, begins func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
+	if r, _ := utf8.DecodeLastRune(text[:start]); !unicode.Is(unicode.Han, r) {
+		return start, false // of a date
+	}
+	from, ok = l.period(text, start, end, begins, whole)
+	return from, ok && (!unicode.Is(unicode.Han, firstRune(text[from:])) || l.BeginsWith("wide", string(text[from:start])))
+}
+
+// period looks for where the name of a year or a decade begins whose head stands from
+// start to end: at a scope, or at the quotation marks before it.
+func (l *Language) period(text []byte, start, end int, begins func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
+	if l.endsWith("counted", text[:start]) > 0 || l.BeginsWith("counting", string(text[end:])) {
+		return start, false // so many years, not one
+	}
+	if from, ok = l.quoted(text, start); ok {
+		return from, true
+	}
+	if from, ok = l.scoped(text, start, whole); !ok {
+		return start, false
+	}
+	return from, begins(from) && !l.amongScopes(text[:from])
+}
+
+// quoted returns where the quotation marks open that stand before a scope, and what tells
+// of no one thing, before i: `"Water wells" international action`.
+func (l *Language) quoted(text []byte, i int) (from int, ok bool) {
+	i -= l.endsWith("generic", text[:i])
+	i -= l.endsWith("scope", text[:i])
+	before := text[max(0, i-mostScoped):i]
+	for _, marks := range quotes {
+		if words, marked := bytes.CutSuffix(before, []byte(marks[1])); marked {
+			open := bytes.LastIndex(words, []byte(marks[0]))
+			return i - len(before) + open, open >= 0
+		}
+	}
+	return i, false
+}
+
+// Turned is the name of a year or a decade with the word "international" at the other end
+// of what it is about, "year of tides international" for "international year of tides", in
+// a script without blanks; empty for other names.
+func (l *Language) Turned(name string) string {
+	head := l.endsWith("celebrated", []byte(name))
+	if l.order != "end" || head == 0 {
+		return ""
+	}
+	about, noun := name[:len(name)-head], name[len(name)-head:]
+	if n := l.Beginning("wide", noun); n > 0 && n < len(noun) && about != "" {
+		return noun[:n] + about + noun[n:]
+	}
+	if n := l.Beginning("wide", about); n > 0 && n < len(about) {
+		return about[n:] + about[:n] + noun
+	}
+	return ""
+}
+
+// Led reports whether the name of a State, which ends at state, leads that of a thing whose
+// head noun stands from start to end, "Lebanon recovery fund", in a script without blanks.
+func (l *Language) Led(text []byte, state, start, end int, whole func(from, to int) bool) bool {
+	told := start - state
+	if told < leastTold*hanLetter || told > mostScoped || !l.Is("led", string(text[start:end])) || l.goesOn(text[end:]) {
+		return false
+	}
+	words := string(text[state:start])
+	return l.tells(words) && !l.BeginsWith("lead", words) && !l.Holds("place", words) && whole(state, start)
 }
 
 // goesOn reports whether the text behind a head noun makes it a part of another

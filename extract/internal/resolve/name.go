@@ -36,6 +36,9 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 		r.introduced[body] = introduction{in.paragraph, in.order, in.end, true}
 	}
 	r.introduced[e] = in
+	if of := r.seriesOf[e]; of != nil {
+		r.series[of] = in
+	}
 	if r.doc.Paragraphs[paragraph].Zone == record.Heading && e.ID != "" && !slices.Contains(r.headed, e) {
 		r.headed = append(r.headed, e)
 	}
@@ -89,7 +92,7 @@ func (r *resolver) inSeries(ref *record.Reference, e *authority.Entry, m *scan.M
 	switch {
 	case ok:
 		ref.Target = known.ID
-	case e.Class == "conference" && strings.Count(onOneLine(ref.Text), " ") > 1:
+	case e.Class == "conference" && m.Told:
 		ref.Target = r.nth(e, m).ID
 	case e.Class == "conference" || e.InSeries():
 		ref.Target, ref.Rule, ref.Status = "", "short", record.Unresolved
@@ -125,8 +128,19 @@ func (r *resolver) nth(e *authority.Entry, m *scan.Mention) *authority.Entry {
 	}
 	if r.titles[id] == nil {
 		r.remember(&authority.Entry{ID: id, Kind: e.Kind, Class: e.Class, Parent: e.ID}, m.Heads, names.Key(r.doc.Text[m.Start:m.End]))
+		if r.series == nil {
+			r.series, r.seriesOf = map[*authority.Entry]introduction{}, map[*authority.Entry]*authority.Entry{}
+		}
+		r.seriesOf[r.titles[id]] = e
 	}
 	return r.titles[id]
+}
+
+// another reports whether the entry is one of a series with another number than the
+// mention has.
+func (r *resolver) another(e *authority.Entry, m *scan.Mention) bool {
+	of := r.seriesOf[e]
+	return m.Nth > 1 && of != nil && e.ID != of.Numbered(m.Nth)
 }
 
 // ofConference reports whether a committee of the Assembly, named in an annex,
@@ -187,7 +201,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if of := r.ofTreaty(m.Entries); len(fit) == 0 || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
 		fit = of // "the Meeting of States Parties", whichever numbered one was named last
 	}
-	if len(fit) == 0 && strings.Contains(onOneLine(ref.Text), " ") {
+	if len(fit) == 0 && (m.Told || strings.Contains(onOneLine(ref.Text), " ")) {
 		fit = r.organs(m.Entries)
 	}
 	if len(fit) == 0 {
@@ -409,6 +423,9 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 	last := introduction{paragraph: -1}
 	for e := range r.candidates(m) {
 		in, ok := r.introduced[e]
+		if !ok && m.Nth > 1 {
+			in, ok = r.series[e]
+		}
 		switch {
 		case !ok || in.paragraph < last.paragraph:
 		case in.paragraph > last.paragraph:
@@ -482,7 +499,7 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 		}
 		words := char.Lower(r.doc.Text[m.Start:m.End])
 		for _, e := range r.recalled[m.Head] {
-			if holds(r.words[e], words) && !yield(e) {
+			if !r.another(e, m) && holds(r.words[e], words) && !yield(e) {
 				return
 			}
 		}

@@ -101,6 +101,10 @@ type resolver struct {
 	// lastTreaty is the one named last, in full or for short, and lastIn the paragraph.
 	lastTreaty *authority.Entry
 	lastIn     int
+	// seriesOf has the entry of the tables whose series a conference with a number goes on,
+	// and series where the document last named one of it.
+	seriesOf map[*authority.Entry]*authority.Entry
+	series   map[*authority.Entry]introduction
 	// ownTreaties are the treaties under which the document was made.
 	ownTreaties []*authority.Entry
 	// lastTreaties are those that it means where it has named no other.

@@ -55,23 +55,73 @@ func (s *scanner) namesFrom(k int) func(i int) (end int, state bool) {
 // at token k, in a script without blanks.
 func (s *scanner) tail(k int) bool {
 	t := &s.Tokens[k]
-	from, ok := s.Lang.Naming.Tail(s.Text.Bytes, int(t.Start), int(t.End), func(i int) bool {
-		return s.nounBegins(k, i, false)
-	}, func(i int) bool {
-		return s.nounBegins(k, i, true)
-	}, func(from, to int) bool {
+	whole := s.wholeBefore(k)
+	from, ok := s.Lang.Naming.Tail(s.Text.Bytes, int(t.Start), int(t.End), s.nounBefore(k, false), s.nounBefore(k, true), whole)
+	if !ok || from < s.nameEnd {
+		if from, ok = s.ledByState(t, whole); !ok {
+			return false
+		}
+	}
+	s.nameUnknown(from, int(t.End))
+	return true
+}
+
+// yearNamed adds the mention of an international year that no table knows, whose noun is
+// token k, in a script without blanks.
+func (s *scanner) yearNamed(k int) {
+	t := &s.Tokens[k]
+	if !s.Lang.Unsegmented || int(t.Start) < s.nameEnd {
+		return
+	}
+	begins := func(i int) bool {
+		j := k - 1
+		for j >= 0 && int(s.Tokens[j].End) > i {
+			j--
+		}
+		return j >= 0 && int(s.Tokens[j].End) == i && s.Tokens[j].Is(token.YearWord) || s.nounBegins(k, i, false)
+	}
+	if from, ok := s.Lang.Naming.Year(s.Text.Bytes, int(t.Start), int(t.End), begins, s.wholeBefore(k)); ok && from >= s.nameEnd {
+		s.nameUnknown(from, int(t.End))
+	}
+}
+
+// ledByState returns where the State stands, named last, that leads the name whose head
+// noun is t. One of several States leads nothing alone.
+func (s *scanner) ledByState(t *token.Token, whole func(from, to int) bool) (from int, ok bool) {
+	n := len(s.mentions)
+	if n == s.first {
+		return 0, false
+	}
+	m := &s.mentions[n-1]
+	if len(m.Entries) == 0 || m.Entries[0].Kind != record.State || m.Title != "" || !s.Lang.Naming.Led(s.Text.Bytes, m.End, int(t.Start), int(t.End), whole) {
+		return 0, false
+	}
+	if n-1 > s.first {
+		before := &s.mentions[n-2]
+		between := string(s.Text.Bytes[before.End:max(m.Start, before.End)])
+		if len(before.Entries) > 0 && before.Entries[0].Kind == record.State && s.Lang.Naming.Is("and", between) {
+			return 0, false
+		}
+	}
+	return m.Start, true
+}
+
+// nounBefore is nounBegins of what stands before token k.
+func (s *scanner) nounBefore(k int, plain bool) func(i int) bool {
+	return func(i int) bool { return s.nounBegins(k, i, plain) }
+}
+
+// wholeBefore returns the function that tells whether nothing between two places before
+// token k begins a word of its own.
+func (s *scanner) wholeBefore(k int) func(from, to int) bool {
+	return func(from, to int) bool {
 		for j := k - 1; j >= 0 && int(s.Tokens[j].End) > from; j-- {
 			if t := &s.Tokens[j]; int(t.End) <= to && !(t.Is(token.Head) && int(t.End) == to) && t.Kinds&(voice|token.SetOf(token.Head, token.Number, token.Date)) != 0 {
 				return false
 			}
 		}
 		return true
-	})
-	if !ok || from < s.nameEnd {
-		return false
 	}
-	s.nameUnknown(from, int(t.End))
-	return true
 }
 
 // nounBegins reports whether a noun may begin at i, before token k: at a mark, or

@@ -62,7 +62,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		}
 	}
 	if s.Lang.Unsegmented {
-		return t.Is(token.Head) && s.tail(k)
+		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k))
 	}
 	if !short {
 		return false
@@ -392,6 +392,8 @@ func (s *scanner) nameGoesOn(i int) bool {
 // recall notes what the words before and in a short name say of what it means. An
 // ordinal before it is of the name: "the thirteenth Conference".
 func (s *scanner) recall(m *Mention) {
+	words := s.Text.Bytes[m.Start:m.End]
+	m.Told = bytes.IndexByte(words, ' ') > 0 || s.Lang.Unsegmented && !s.headPart(words).bare
 	if m.Nth == 0 && !s.Lang.Proclitics {
 		if from, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, m.Start); n > 1 && from >= s.floor() {
 			m.Start, m.Nth = from, n
@@ -478,10 +480,38 @@ func (s *scanner) compound(k int) bool {
 		return false
 	}
 	text := s.Text.Bytes
+	if s.rankedMeeting(t) {
+		return s.ledOn(k)
+	}
 	before := bytes.TrimRight(text[:t.Start], " \"“")
 	lead := before[max(0, len(before)-maxCompound):]
 	return s.Lang.Naming.EndsWith("compound", lead) || s.isBare(t) && s.insideWord(t, k, lead) ||
 		bytes.HasSuffix(before, []byte("(")) && bytes.HasPrefix(bytes.TrimLeft(text[t.End:], " \"”"), []byte(")"))
+}
+
+// rankedMeeting reports whether the token is the head noun of a meeting with its rank
+// alone, in a script without blanks: "ministerial conference", of which there are many.
+func (s *scanner) rankedMeeting(t *token.Token) bool {
+	words := s.Text.Bytes[t.Start:t.End]
+	return s.Lang.Naming.BeginsWith("rank", string(words)) && s.Lang.Naming.EndsWith("meeting", words)
+}
+
+// ledOn reports whether the meeting at token k has no ordinal, or goes on a word right
+// before that: it is any meeting of such rank, or one of another body.
+func (s *scanner) ledOn(k int) bool {
+	from, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, int(s.Tokens[k].Start))
+	if n == 0 {
+		return true
+	}
+	j := k
+	for j > 0 && int(s.Tokens[j-1].End) > from {
+		j--
+	}
+	r, _ := utf8.DecodeLastRune(s.Text.Bytes[:from])
+	if !unicode.Is(unicode.Han, r) || s.Lang.Naming.EndsWith("lead", s.Text.Bytes[:from]) {
+		return false
+	}
+	return j == 0 || int(s.Tokens[j-1].End) != from || s.Tokens[j-1].Kinds&leading == 0
 }
 
 // isBare reports whether the token is a head noun alone.
@@ -598,6 +628,39 @@ func (s *scanner) numberInside(k int) bool {
 		return true
 	}
 	return false
+}
+
+// numberedMeeting adds the mention of the meeting whose head noun is token k, with an
+// ordinal right before it inside its name, in a script without blanks: "for peace the third
+// conference".
+func (s *scanner) numberedMeeting(k int) bool {
+	t, text := &s.Tokens[k], s.Text.Bytes
+	head := s.WordsOf(t)
+	from, n := s.Lang.Naming.NumberBefore(text, int(t.Start))
+	if n == 0 || !s.Lang.Naming.Is("meeting", head) {
+		return false
+	}
+	var meeting *authority.Entry
+	start, low := from, char.Ahead(text, from, maxName)
+	for at := from; at > low; {
+		r, size := utf8.DecodeLastRune(text[:at])
+		if !unicode.Is(unicode.Han, r) && r != '《' && r != '》' {
+			break
+		}
+		at -= size
+		if e := s.FullName(string(text[at:from]) + head); e != nil && meetings[e.Class] {
+			meeting, start = e, at
+		}
+	}
+	if meeting == nil || meeting.Class == conferenceClass && n == 1 {
+		return false
+	}
+	if meeting.Class != conferenceClass {
+		n = 0 // the body is the same whatever its session
+	}
+	s.forgetInside(start, int(t.End))
+	s.addNumbered(&Mention{Entries: []*authority.Entry{meeting}, Nth: n, Start: start, End: int(t.End)})
+	return true
 }
 
 // addNumbered adds the mention of the conference with a number of its own in the

@@ -13,7 +13,7 @@ import (
 )
 
 // addVariants adds the full name as others print it: with another comma
-// in its list, another capital behind a colon, the letters that print confuses.
+// in its list, a year's "international" at its other end, another capital behind a colon, the letters that print confuses.
 func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	all := []string{form}
 	for _, v := range l.traits.words.Variants {
@@ -22,6 +22,9 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 		}
 	}
 	all = append(all, l.commas(form)...)
+	if turned := l.Naming.Turned(form); turned != "" {
+		all = append(all, turned)
+	}
 	if title, second, ok := strings.Cut(form, ": "); ok && second != "" {
 		if other := title + ": " + Capitalised(second); other != form {
 			all = append(all, other)
@@ -117,6 +120,7 @@ func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
 			}
 		}
 	}
+	l.addMarked(b, entries, treaties)
 	for _, e := range entries {
 		if e.Class != "protocol" {
 			continue
@@ -137,6 +141,45 @@ func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
 			}
 		}
 	}
+}
+
+// addMarked adds the names of bodies that have the full name of an instrument inside them,
+// or before them, with that between title marks: "《Tides Convention》 committee".
+func (l *Language) addMarked(b *match.Builder, entries []*authority.Entry, treaties map[string]*authority.Entry) {
+	if !l.TitleMarks {
+		return
+	}
+	for _, e := range entries {
+		if e.Kind != record.Entity {
+			continue
+		}
+		for _, n := range e.Names[l.Code] {
+			if form := Normalise(n.Text); !n.Short {
+				if from, to := l.within(form, treaties); to > from {
+					l.add(b, form[:from]+"《"+form[from:to]+"》"+form[to:], meaning{class: Name, entry: e})
+				}
+			}
+		}
+	}
+}
+
+// within returns where the longest of the names of instruments stands in the form, short of
+// its end: it ends with a head noun of such.
+func (l *Language) within(form string, treaties map[string]*authority.Entry) (from, to int) {
+	for end := range form {
+		if l.Naming.Kind(form[:end]) != record.Instrument {
+			continue
+		}
+		for start := range form[:end] {
+			if treaties[form[start:end]] != nil {
+				if end-start > to-from {
+					from, to = start, end
+				}
+				break
+			}
+		}
+	}
+	return from, to
 }
 
 // splitTail parts a name before the full name of another entry with which it
