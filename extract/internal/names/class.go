@@ -29,6 +29,7 @@ var wordClasses = map[string]bool{
 	"town": true, "vague": true, "verb": true, "verbal": true, "versus": true, "weak": true, "where": true, "whole": true, "wide": true,
 	"led":    true,
 	"within": true, "without": true, "year": true,
+	"band": true, "behalf": true, "owner": true, "review": true, "topic": true,
 }
 
 // of returns the class with the name, an empty one where the table has no word of

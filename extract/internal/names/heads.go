@@ -157,6 +157,9 @@ func (l *Language) Is(class, word string) bool {
 	return l.classes.of(class).has(word)
 }
 
+// WordsOf are the words of the class, in the order of the table.
+func (l *Language) WordsOf(class string) []string { return l.classes.of(class).words }
+
 // Has reports whether the table has words of the class.
 func (l *Language) Has(class string) bool { return l.classes.of(class).name != "" }
 

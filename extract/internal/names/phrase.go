@@ -154,6 +154,7 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 			return to, false, capitals || content > 1
 		case years(w):
 			return next, true, capitals || content > 0
+		case n == 0 && l.Behalf(text, at):
 		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed), n == 0 && !l.begins(w, led) && !(begun && l.link(w)):
 			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
 		case l.Is("and", w) && !l.both(text[i:to], text, next, content):

@@ -190,13 +190,13 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 		case year(w) && l.order == "last" && l.body(text[start:i]) && l.sentence(WordAt(text, at+len(w)+1)):
 			return to, told // "2024 annual report"
 		case years(w):
-			return at + len(w), told // "Strategy 2021–2026"
+			return l.beyondYears(text, at+len(w)), told // "Strategy 2021–2026"
 		case capital(w) && !linked && l.order == "last":
 			return i, false // the head is no head: Committee Chair
 		case capital(w):
 			told = told || !l.plain(w)
 			to = at + len(w)
-		case to == i && (whole || !left) && l.Is("at", w) && !l.Is("begin", w):
+		case to == i && (whole || !left) && l.Is("at", w) && !l.Is("begin", w) && !l.Behalf(text, to):
 			return to, told // where it was held
 		case l.agent(w, WordAt(text, at+len(w)+1), to == i):
 			return to, told // who did it
@@ -214,6 +214,46 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 		}
 	}
 	return to, told
+}
+
+// beyondYears returns where the second title ends that follows the years which end at i,
+// "Plan 2014–2016: Harbours to Prosperity", or i where none does.
+func (l *Language) beyondYears(text []byte, i int) int {
+	if i+1 >= len(text) || text[i] != ':' || !l.subtitle(text, i) || l.Is("stop", WordAt(text, i+2)) {
+		return i
+	}
+	to := i + 2 + len(WordAt(text, i+2))
+	for range listAhead {
+		next, w := to+1, WordAt(text, to+1)
+		if l.link(w) && !l.Is("and", w) {
+			if k, ok := l.behindLinks(text, next); ok {
+				next, w = k, WordAt(text, k)
+			}
+		}
+		if text[min(to, len(text)-1)] != ' ' || !capital(w) {
+			break
+		}
+		to = next + len(w)
+	}
+	return to
+}
+
+// Behalf reports whether words behind i tie to a name what the thing is held for, "in
+// Support of".
+func (l *Language) Behalf(text []byte, i int) bool {
+	w := WordAt(text, i+1)
+	return l.link(w) && l.Is("behalf", w+" "+WordAt(text, i+len(w)+2))
+}
+
+// Owned returns the title with the owner in the place where names have it, before all or
+// right behind the head noun, and where its own head noun ends.
+func (l *Language) Owned(title, owner string) (whole string, head int) {
+	at := l.HeadAt(title)
+	end := at + len(l.HeadOf(title))
+	if l.order == "last" {
+		return owner + " " + title, end
+	}
+	return title[:end] + " " + owner + title[end:], end
 }
 
 // officer reports whether the words at i are those of somebody who holds an office,
@@ -290,6 +330,9 @@ func (l *Language) another(complement, text []byte, i int) bool {
 	next := l.firstNoun(text, i+len(w))
 	if !capital(next) || l.Is("area", next) {
 		return !l.Is("area", next)
+	}
+	if l.Is("topic", next) && l.Is("the", w) && !capital(WordAt(text, i+len(w)+len(next)+2)) {
+		return false
 	}
 	return l.order != "first" || l.headed(next) || l.Is("beside", next) || l.Is("weak", next) ||
 		!slices.ContainsFunc(had, func(h string) bool {

@@ -65,6 +65,8 @@ func (l *Language) findBy(words []string, head func(words []string) (form, int))
 			return 0, 0
 		case n > 0 && (l.link(words[j]) || cut(words[j])):
 			return at, n
+		case n > 0 && j == at+n && l.furtherNoun(words, j):
+			at, n, j = 0, 0, j+1 // the Treaty Section
 		case l.link(words[j]) && !l.Is("and", words[j]) && !l.Is("the", words[j]):
 			return 0, 0 // the head is none of the table: "rules of procedure of the Assembly"
 		default:
@@ -93,6 +95,12 @@ func (l *Language) led(before []string, head string) bool {
 
 // marks may stand on a word of a name.
 const marks = ",:\"«»"
+
+// furtherNoun reports whether the word at j, right behind a head, is the noun of the name and
+// the head but a word before it: with a capital, and "of" or nothing behind.
+func (l *Language) furtherNoun(words []string, j int) bool {
+	return capital(words[j]) && strings.ToUpper(words[j]) != words[j] && !l.Is("deed", words[j]) && (j+1 == len(words) || l.Is("of", words[j+1]))
+}
 
 // alone reports whether the head is a word of daily use, which alone is short
 // for nothing.

@@ -595,7 +595,7 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 		}
 	}
 	if m.Treaty != nil {
-		if e := r.table.AssemblyOf(m.Treaty); e != nil {
+		if e := r.table.AssemblyOf(m.Treaty); e != nil && !reviews(m) {
 			ref.Rule, ref.Kind, ref.Target = "name", e.Kind, e.ID
 			r.introduce(e, m.Paragraph)
 			return
@@ -629,6 +629,13 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	r.noteTreaty(e, m.Paragraph)
 }
 
+// reviews reports whether those who meet under a treaty meet for something of its own, "the
+// Review Conference of the Parties": no session of the body that meets again and again.
+func reviews(m *scan.Mention) bool {
+	conference, _, _ := strings.Cut(m.Parties, " of ")
+	return strings.Contains(conference, " ")
+}
+
 // treatyMeant returns the one treaty for which the short name in the title of those who
 // meet under it stands, nil where it may be none or several.
 func (r *resolver) treatyMeant(m *scan.Mention) *authority.Entry {
@@ -656,7 +663,7 @@ func (r *resolver) treatyMeant(m *scan.Mention) *authority.Entry {
 // are called as the title calls them: the law of the sea has no conference of parties.
 func (r *resolver) meetUnder(m *scan.Mention) bool {
 	e := r.table.AssemblyOf(m.Treaty)
-	if e == nil {
+	if e == nil || reviews(m) {
 		return true
 	}
 	called, _, _ := strings.Cut(m.Parties, " ")

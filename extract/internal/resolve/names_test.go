@@ -253,3 +253,58 @@ func TestTreatyNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesWithTheirComplement: what a name is about, when and for what, is a part of it.
+func TestNamesWithTheirComplement(t *testing.T) {
+	const unodc = "united-nations-office-on-drugs-and-crime"
+	checkNames(t, []nameTest{
+		{"a body without its owner", "en", "run by the Office on Drugs and Crime (UNODC) in May,", unodc + " | " + unodc},
+		{"a body without its owner", "es", "organizado por la Oficina contra la Droga y el Delito en Lima,", unodc},
+		{"a body without its owner", "fr", "organisé par l'Office contre la drogue et le crime à Lomé,", unodc},
+		{"a body without its owner", "ru", "организован Управлением по наркотикам и преступности,", unodc},
+		{"one of other matters", "en", "run by the Institute for Training and Tides, in May,", "en:institute for training and tides"},
+		{"what a conference supports", "en", "the Donors' Conference for the Coral States, and the International Conference in Support of the Reef Economy, held in June,",
+			"en:donors conference for the coral states | en:international conference in support of the reef economy"},
+		{"what it supports", "es", "recordando la Conferencia Internacional en Apoyo de la Pesca, celebrada en junio,", "es:conferencia internacional en apoyo de la pesca"},
+		{"what it supports", "fr", "saluant la Conférence à l'appui de la paix des marées, tenue en juin,", "fr:conférence à lappui de la paix des marées"},
+		{"what it supports", "ru", "приветствуя результаты Конференции в поддержку экономики рифов, состоявшейся в июне,", "ru:конференция в поддержку экономики рифов"},
+		{"what is cited in support", "ru", "Комитет в поддержку своих выводов привел цифры,", ""},
+		{"where it was held", "en", "the International Conference on Tides, and the International Conference in Lima,",
+			"en:international conference on tides | en:international conference on tides"},
+		{"and a matter with its article", "en", "the Regional Forum on Mangroves and the Rule of Law, held in 2010,", "en:regional forum on mangroves and the rule of law"},
+		{"and another body", "en", "the Regional Forum on Mangroves and the World Bank,", "en:regional forum on mangroves | world-bank"},
+		{"a second title behind years", "en", "the Coastal Development Plan 2014-2016: Harbours to Prosperity, and its follow-up,", "en:coastal development plan 2014 2016 harbours to prosperity"},
+		{"a sentence behind years", "en", "the Coastal Development Plan 2014-2016: Member States should read it.", "en:coastal development plan 2014 2016"},
+		{"two treaties, the first for short", "en", "Parties to the Protocol or to the Convention on the Rights of the Child,", "? | " + crc},
+		{"a review conference is no session", "en", "the Review Conference of the Parties to the Treaty on the Prohibition of Nuclear Weapons,",
+			"en:review conference of the parties to the treaty on the prohibition of nuclear weapons"},
+	})
+}
+
+// TestYearsForShort: an international year is the Year once it has been named.
+func TestYearsForShort(t *testing.T) {
+	const twice = "international-year-of-glass | international-year-of-glass"
+	checkNames(t, []nameTest{
+		{"en", "en", "the International Year of Glass, and schools which celebrate the Year in May,", twice},
+		{"es", "es", "el Año Internacional del Vidrio, y las escuelas que celebran el Año en mayo,", twice},
+		{"fr", "fr", "l'Année internationale du verre, et les écoles qui célèbrent l'Année en mai,", twice},
+		{"ru", "ru", "Международный год стекла, и школы, участвующие в праздновании Года в мае,", twice},
+		{"ar", "ar", "السنة الدولية للزجاج، والاحتفال بالسنة في المدارس،", twice},
+		{"a year of the calendar", "en", "the budget of the Year 2004,", ""},
+	})
+}
+
+// TestStatesInNames: armed groups, chairs and towns that bear the name of a State.
+func TestStatesInNames(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"an armed group", "en", "listed as Al-Qaida in Iraq,", ""},
+		{"an armed group", "fr", "inscrit sous le nom d'Al-Qaida en Iraq,", ""},
+		{"an armed group", "es", "figura como Al-Qaida en el Iraq,", ""},
+		{"an armed group", "ru", "включен как «Аль-Каида в Ираке»,", ""},
+		{"an armed group", "ar", "باسم تنظيم القاعدة في العراق،", ""},
+		{"an armed group", "zh", "名称为伊拉克基地组织，", ""},
+		{"its fighters there", "en", "Al-Qaida fighters in Iraq,", "IRQ"},
+		{"a chair", "en", "the Japan Chair of the institute,", ""},
+		{"a town", "en", "the observatory in La Antigua Guatemala,", ""},
+	})
+}

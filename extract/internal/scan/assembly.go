@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"uncite/extract/authority"
@@ -16,7 +17,7 @@ import (
 // mention of the treaty.
 func (s *scanner) assembly(k int) bool {
 	t := &s.Tokens[k]
-	parties, rest := s.Lang.Naming.PartiesOf(s.WordsOf(t))
+	parties, rest := s.partiesAt(t)
 	switch {
 	case parties == "":
 		return false
@@ -42,6 +43,19 @@ func (s *scanner) assembly(k int) bool {
 		}
 	}
 	return false
+}
+
+// partiesAt is PartiesOf for the words at t, before which another may say what they meet
+// for, "Review Conference of the Parties".
+func (s *scanner) partiesAt(t *token.Token) (parties, rest string) {
+	words := s.WordsOf(t)
+	if lead, of, ok := strings.Cut(words, " "); ok && s.Lang.Naming.Is("review", lead) {
+		if parties, rest = s.Lang.Naming.PartiesOf(of); parties != "" {
+			parties = char.Lower(lead) + " " + parties
+		}
+		return parties, rest
+	}
+	return s.Lang.Naming.PartiesOf(words)
 }
 
 // assemblyInside is assembly where the short name at t ends with the word rest, with which
@@ -122,7 +136,7 @@ func (s *scanner) shortTreatyAt(j int) *Mention {
 		return nil
 	}
 	entries, short := s.NamesAt(t)
-	if !short || len(entries) == 0 || entries[0].Kind != record.Instrument || s.self(t, entries) || !s.Lang.Unsegmented && s.partOfLonger(j) {
+	if !short || !slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Kind == record.Instrument }) || s.self(t, entries) || !s.Lang.Unsegmented && s.partOfLonger(j) {
 		return nil
 	}
 	m := &Mention{Rule: "name", Short: true, Entries: entries, Start: int(t.Start), End: int(t.End)}

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
@@ -11,7 +12,7 @@ import (
 )
 
 // feature reports whether the name of a State at t is that of a river, a lake, a gulf, a
-// city or a company: "the Gambia River", "le fleuve Sénégal", "Lake Malawi".
+// city, a company or an armed group: "the Gambia River", "le fleuve Sénégal", "Lake Malawi".
 func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	if entries[0].Kind != record.State {
 		return false
@@ -27,10 +28,26 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	if before == "" {
 		return false
 	}
+	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) {
+		return true
+	}
 	if naming.Is("feature-of", before) || !tied && naming.Is("feature", before) {
 		return true
 	}
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
+}
+
+// band reports whether the State at i ends the name of an armed group, "Al-Qaida in Chad".
+func (s *scanner) band(i int) bool {
+	naming := s.Lang.Naming
+	for range mostTies {
+		w := s.wordBefore(i)
+		if !naming.Is("at", w) && !naming.Is("the", w) && (!naming.Is("link", w) || naming.Is("and", w)) {
+			return naming.Is("band", strings.TrimLeft(w, "\"“«"))
+		}
+		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
+	}
+	return false
 }
 
 // mostFeature bounds the word behind a State in a script without blanks, in bytes.

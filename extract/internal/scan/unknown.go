@@ -40,7 +40,13 @@ const yearClass = "year"
 // anotherYear reports whether the short name at t begins a longer one that may be that
 // of a year which no table knows: "the International Year of Tides" is not that of glass.
 func (s *scanner) anotherYear(t *token.Token, entries []*authority.Entry) bool {
-	if entries[0].Class != yearClass || len(s.mentions) == 0 {
+	if entries[0].Class != yearClass {
+		return false
+	}
+	if at := char.SkipBlank(s.Text.Bytes, int(t.End)); at < len(s.Text.Bytes) && char.IsDigit(s.Text.Bytes[at]) {
+		return true // the year 2004
+	}
+	if len(s.mentions) == 0 {
 		return false
 	}
 	m := &s.mentions[len(s.mentions)-1]
@@ -208,6 +214,8 @@ func (s *scanner) tellsMore(k, i int) bool {
 	switch {
 	case i <= int(t.End):
 		return false
+	case s.Lang.Naming.Behalf(s.Text.Bytes, int(t.End)):
+		return true
 	case s.Lang.Naming.Is("begin", behind):
 		complement := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
 		return !s.Lang.Naming.Bare(string(bytes.TrimSpace(s.Text.Bytes[complement:i])))
@@ -281,6 +289,11 @@ func (s *scanner) nameUnknown(from, to int) {
 	if s.organOfState(title) {
 		return // the State is what is named
 	}
+	if e, size := s.ownedByUN(title); e != nil {
+		s.addName(Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: from + size, Note: s.NoteAt(from + size)})
+		s.nameEnd = from + size
+		return
+	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	if m.Note == 0 && s.Lang.Naming.Generic(title) {
@@ -288,6 +301,24 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	s.addName(m)
 	s.nameEnd = to
+}
+
+// ownedByUN returns the body of the tables whose name the title begins with but for the
+// words for the United Nations, "Institute for Training and Research", and how much of the
+// title that is; nil where a further noun goes on with it.
+func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
+	naming := s.Lang.Naming
+	for _, of := range naming.WordsOf("owner") {
+		whole, at := naming.Owned(title, of)
+		e, size := s.Beginning(whole)
+		if size -= len(of) + 1; e == nil || e.Kind != record.Entity || e.Class == conferenceClass || size <= at {
+			continue
+		}
+		if rest := strings.TrimPrefix(title[size:], " "); rest == "" || rest != title[size:] && naming.Is("at", names.WordAt([]byte(rest), 0)) {
+			return e, size
+		}
+	}
+	return nil, 0
 }
 
 // organOfState reports whether a title is that of an organ which every State has, with
