@@ -201,7 +201,7 @@ func (r *definite) head(start, end int) bool {
 	bare := strings.TrimPrefix(first, l.article)
 	r.feminine, r.meeting, r.family = l.isFeminine(bare), l.Is("meeting", bare), l.Is("family", bare)
 	r.scope = slices.ContainsFunc(words, func(w string) bool { return l.Is("scope", w) })
-	if !slices.ContainsFunc(words, l.definiteWord) && first == words[0] && !r.owner() && !r.ofState(words) {
+	if !slices.ContainsFunc(words, l.definiteWord) && first == words[0] && !r.owner() && !r.ofState(words) && !r.ofBody(words) {
 		return false
 	}
 	for range mostAdjectives + 2 {
@@ -254,6 +254,25 @@ func (r *definite) ofState(head []string) bool {
 	_, swallowed := l.swallowedWord(w)
 	r.national = true
 	r.scope = swallowed || l.definiteWord(w) && l.Is("scope", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w))
+	return r.scope
+}
+
+// ofBody takes the full name of the body whose instrument the head is, where what it is for
+// follows: "strategy the African Union for-the economy the blue".
+func (r *definite) ofBody(head []string) bool {
+	l := r.l
+	if l.Kind(head[0]) != record.Instrument || l.Is("vague", head[0]) {
+		return false
+	}
+	w, next := r.next()
+	end, place := r.known(next - len(w))
+	if place || end <= next-len(w) {
+		return false
+	}
+	r.take("", end)
+	w, _ = r.next()
+	noun, swallowed := l.swallowedWord(w)
+	r.scope = swallowed && !l.Is("stop", noun) && !l.isHead(noun) && !l.Is("held-thing", noun)
 	return r.scope
 }
 

@@ -324,7 +324,7 @@ func yearOf(e *authority.Entry) string {
 }
 
 // yearBeside is how far from a short name its year may stand, in letters.
-const yearBeside = 8
+const yearBeside = 10
 
 // namedIn reports whether the paragraph has named the entry in full.
 func (r *resolver) namedIn(paragraph int, e *authority.Entry) bool {

@@ -293,6 +293,9 @@ func (s *scanner) defineAbbreviation(start, end, open int, behind bool) {
 		s.learn(start, end, last)
 	case !ok && behind && s.otherScript(words) && !s.namesState(last):
 		s.learn(start, end, last)
+	case !ok && behind && s.otherScript(words) && len(words) > longestCode:
+		s.mentions = s.mentions[:last] // the end of a longer name, for which the letters stand
+		s.definitions = slices.DeleteFunc(s.definitions, func(d definition) bool { return d.mention >= last })
 	case ok && s.Lang.Naming.Capitals() && !bytes.ContainsAny(words, "0123456789") && char.BeginsCapital(s.Text.Bytes, from):
 		to := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
 		if len(s.Lang.Naming.Keys(string(s.Text.Bytes[from:to]))) > 0 {
@@ -335,6 +338,9 @@ const (
 	maxHerein        = 12
 	maxBeforeBracket = 3
 )
+
+// longestCode is how long the code of a State is at most.
+const longestCode = 3
 
 // abbreviation reports whether the words are one word of capitals.
 func abbreviation(words []byte) bool {

@@ -16,6 +16,7 @@ import (
 func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	t := &s.Tokens[k]
 	s.nameEnd = int(t.End)
+	short = short && !s.amongStates(k, entries)
 	if s.hyphened(t) {
 		return // African Union-United Nations Hybrid Operation
 	}
@@ -58,6 +59,26 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
+}
+
+// amongStates reports whether the short name at token k, which is that of a State and a word
+// of daily use, is joined by "and" to the name of another State right beside it.
+func (s *scanner) amongStates(k int, entries []*authority.Entry) bool {
+	if !s.Lang.Proclitics || entries[0].Kind != record.State {
+		return false
+	}
+	joined := func(a, b int) bool {
+		return a >= 0 && b < len(s.Tokens) && s.Tokens[a].End < s.Tokens[b].Start && s.isState(a) && s.isState(b) &&
+			s.Lang.Naming.Is("and", strings.TrimSpace(string(s.Text.Bytes[s.Tokens[a].End:s.Tokens[b].Start])))
+	}
+	before, behind := k-1, k+1
+	if before >= 0 && s.Tokens[before].Is(token.And) {
+		before--
+	}
+	if s.Follows(behind, token.And) {
+		behind++
+	}
+	return joined(before, k) || joined(k, behind)
 }
 
 // sayOwn notes that the text calls itself by the head noun at t: "the present Convention".

@@ -25,7 +25,7 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
-	if short && s.protocolThereto(k, entries) {
+	if short && !s.self(t, entries) && s.protocolThereto(k, entries) {
 		return
 	}
 	if !s.unknown(k, short) && len(entries) > 0 && !(short && s.anotherYear(t, entries)) {
