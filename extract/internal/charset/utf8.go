@@ -2,7 +2,6 @@ package charset
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,14 +10,23 @@ import (
 )
 
 // isUTF8 is utf8.Valid, quicker on letters of two and three bytes: eight bytes of
-// ASCII are one step, and any other byte is one look into a table and one shift.
+// ASCII are one step, so are two characters of three bytes, and any other byte is one
+// look into a table and one shift.
 func isUTF8(data []byte) bool {
+	const (
+		highs           = 0x8080808080808080
+		wideMask, wides = 0xC0C0F0C0C0F0, 0x8080E08080E0 // two characters of three bytes
+	)
 	state := uint64(whole)
 	for len(data) >= 8 {
 		v := binary.LittleEndian.Uint64(data)
 		if state == whole {
-			if n := wholeRun(v); n > 0 {
-				data = data[n:]
+			if v&highs == 0 {
+				data = data[8:]
+				continue
+			}
+			if v&wideMask == wides && plainLead(byte(v)) && plainLead(byte(v>>24)) {
+				data = data[6:]
 				continue
 			}
 		}
@@ -39,31 +47,6 @@ func isUTF8(data []byte) bool {
 		state = utf8States[b] >> (state & 63) & 63
 	}
 	return state == whole
-}
-
-// wholeRun is the length in bytes of the whole characters, all ASCII, all of two
-// bytes, or all of three, with which the eight bytes begin; 0 where these must be
-// looked at one by one.
-func wholeRun(v uint64) int {
-	const (
-		highs            = 0x8080808080808080
-		twoMask, twoForm = 0xC0E0C0E0, 0x80C080C0
-		oneMask, oneForm = twoMask & 0xFFFF, twoForm & 0xFFFF
-		wideMask, wides  = 0xC0C0F0C0C0F0, 0x8080E08080E0
-	)
-	switch {
-	case v&highs == 0:
-		return 8
-	case v&0x80 == 0:
-		return bits.TrailingZeros64(v&highs) / 8
-	case v&twoMask == twoForm && v&0x1E != 0 && v&0x1E0000 != 0:
-		return 4
-	case v&oneMask == oneForm && v&0x1E != 0:
-		return 2
-	case v&wideMask == wides && plainLead(byte(v)) && plainLead(byte(v>>24)):
-		return 6
-	}
-	return 0
 }
 
 // plainLead reports whether any two bytes may follow the first of three bytes: after
