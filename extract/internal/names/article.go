@@ -35,11 +35,22 @@ func (l *Language) Definite(text []byte, start, end int, known func(i int) (end 
 // by a participle or a preposition of its own: a name where a note hangs on its end.
 func (l *Language) Noted(text []byte, start, end int, known func(i int) (end int, place bool)) (to int, ok bool) {
 	head := strings.TrimPrefix(l.Unswallowed(string(text[start:end])), l.article)
-	if l.order != "article" || !l.Is("about", l.next(text, end)) || l.alone(fields(head)) {
+	about := l.next(text, end)
+	if l.order != "article" || !l.Is("about", about) || l.alone(fields(head)) || !l.tellsOf(about, head) {
 		return end, false
 	}
 	to, _, ok = l.definiteName(definite{l: l, text: text, known: known, at: end, to: end, noted: true}, start, end)
 	return to, ok
+}
+
+// tellsOf reports whether the participle may be said of the head: both are of one gender.
+// "The provisions of the Charter related to": what is related are the provisions.
+func (l *Language) tellsOf(participle, head string) bool {
+	if !l.definiteWord(participle) {
+		return true // a preposition
+	}
+	feminine := slices.ContainsFunc(fields(head), func(w string) bool { return l.isFeminine(w) || l.EndsWith("plural-ending", []byte(w)) })
+	return feminine == l.EndsWith("feminine-ending", []byte(participle))
 }
 
 func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok bool) {
