@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -174,11 +175,43 @@ func (s *scanner) bracketName(k int) {
 	}
 	words := s.Text.Bytes[start : start+end]
 	switch {
+	case s.Lang.Unsegmented && s.shortensLed(words, open):
+		s.nameUnknown(s.mentions[before].Start, open)
+		s.learn(start, start+end, len(s.mentions)-1)
+		s.nameEnd = start + end
 	case abbreviation(words):
 		s.defineAbbreviation(start, start+end, open, behind)
 	case bytes.ContainsAny(words, "\"“«„"), behind && s.articled(words):
 		s.defineName(start, start+end, open, behind)
 	}
+}
+
+// leastShortened is the least letters of words in brackets that shorten a name in a script
+// without blanks.
+const leastShortened = 3
+
+// shortensLed reports whether the words in the bracket at open, in a script without
+// blanks, shorten a name that the State named last leads: they begin as it does, and all
+// their letters stand before the bracket in their order.
+func (s *scanner) shortensLed(words []byte, open int) bool {
+	n := len(s.mentions)
+	if n == s.first || utf8.RuneCount(words) < leastShortened || !s.namesState(n-1) {
+		return false
+	}
+	m := &s.mentions[n-1]
+	if m.End >= open || !s.Within(int32(m.Start), int32(open), maxBracket) || !s.wholeBefore(s.tokenFrom(open))(m.End, open) || s.Lang.Naming.Holds("place", string(s.Text.Bytes[m.End:open])) {
+		return false
+	}
+	name := s.Text.Bytes[m.Start:open]
+	for at := 0; len(words) > 0; {
+		r, size := utf8.DecodeRune(words)
+		i := bytes.IndexRune(name[at:], r)
+		if i < 0 || at == 0 && i > 0 || !unicode.Is(unicode.Han, r) {
+			return false
+		}
+		at, words = at+i+size, words[size:]
+	}
+	return !bytes.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // articled reports whether the words are one or two behind an article.

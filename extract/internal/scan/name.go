@@ -247,7 +247,7 @@ var organizations = map[string]bool{"agency": true, "related organisation": true
 // General Assembly of the World Tourism Organization", or, named by a head noun
 // alone in the text of a treaty, one of that treaty.
 func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
-	if e.Class != "principal organ" {
+	if e.Class != principalOrgan {
 		return false
 	}
 	t := &s.Tokens[k]
@@ -258,7 +258,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 		return !short && e.Kind == record.Entity && organizations[e.Class]
 	}
 	if s.Lang.Unsegmented {
-		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization)
+		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
 	}
 	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.Lang.Naming.Bare(s.WordsOf(t)) {
 		return true // "its Secretariat", of the treaty or body that was named
@@ -269,6 +269,26 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	j := s.behindOf(k)
 	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], organization)
 }
+
+// ownedRight reports whether the organ at token k, no meeting, in a script without blanks, is one of
+// what was named right before it, or before "of": of no principal organ and no State.
+func (s *scanner) ownedRight(k int) bool {
+	n, at := len(s.mentions), int(s.Tokens[k].Start)
+	if n == s.first {
+		return false
+	}
+	if of := &s.Tokens[max(k-1, 0)]; k > 0 && of.Is(token.Of) && int(of.End) == at {
+		at = int(of.Start)
+	}
+	m := &s.mentions[n-1]
+	if m.End != at {
+		return false
+	}
+	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Class != principalOrgan && m.Entries[0].Kind != record.State
+}
+
+// principalOrgan is the class of the organs that the Charter names.
+const principalOrgan = "principal organ"
 
 // tiedTo reports whether a preposition that is written as one with its word ties the
 // name behind token k to it: "the General Assembly of-the World Tourism Organization".

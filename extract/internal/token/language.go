@@ -466,7 +466,9 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 		t.ahead = addressee(form)
 	}
 	if begins, again, ok := strings.Cut(form, readAgain); ok {
-		form, t.ahead = begins+" "+again, len(again)
+		if form, t.ahead = begins+" "+again, len(again); l.Unsegmented {
+			form = begins + again
+		}
 	}
 	l.forms = append(l.forms, form)
 	l.meanings = append(l.meanings, t)
