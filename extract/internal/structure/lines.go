@@ -107,6 +107,9 @@ type layout struct {
 	// strict says that no line but the last of a paragraph had place for the next
 	// word, of a masthead's lines too, so that blank lines alone end paragraphs.
 	strict bool
+	// setsIn says that the first lines of paragraphs are set in from the margin.
+	setsIn bool
+	margin int
 }
 
 // longestLine is the width beyond which lines are no printed lines but
@@ -130,10 +133,12 @@ func layoutOf(text string, lines []line, v *vocabulary) layout {
 	}
 	if l.width > 0 || unsegmented {
 		if g, ok := greedyLayout(text, lines, v); ok {
+			g.measureIndents(text, lines, v)
 			return g
 		}
 		if l.width > 0 {
 			l.blanks = l.partsByBlanks(text, lines, v)
+			l.measureIndents(text, lines, v)
 		}
 	}
 	const nearly = .85 // of the lines: where numbers and words stay whole every fourth is shorter
@@ -377,7 +382,10 @@ func (l layout) flows(text string, a, b line) bool {
 	case len(first) == b.end-b.start && isASCII(first):
 		word = min(len(first), a.width) // an address, which is not broken
 	}
-	const slack = 0.85
+	slack := 0.85
+	if isHan(first) {
+		slack = 0.94 // its signs are of one width
+	}
 	return float64(l.columns(text, a)+1+word) >= slack*float64(a.width)
 }
 

@@ -213,6 +213,10 @@ func (s *splitter) goesOn(a, b line) bool {
 	}
 	running := s.isRunning()
 	switch {
+	case running && s.atMargin(before, a, b, m):
+		return true
+	case running && !open && m.kind == noMark && s.isFirstSetIn(a, b):
+		return false
 	case s.isSectionLine(before), !open && s.isSectionLine(words) && s.paras[len(s.paras)-1].note == 0: // "sect." of a note ends in a stop
 		return false
 	case m.kind == digitMark && m.value > 1 && s.isNext(m), s.isNext(s.numberAlone(words)) && !(open && full && words[0] == '1'):
@@ -722,7 +726,10 @@ func (s *splitter) isMidItem(words string, m mark) bool {
 // isLaterClause reports whether the clause that words begin is not the first of its
 // paragraph: it soon refers to what stands before, "noting in this regard".
 func (v *vocabulary) isLaterClause(words string) bool {
-	const soon = 100 // bytes
+	soon := 100 // bytes
+	if v.Has("unsegmented") {
+		soon = 48
+	}
 	return containsAny(words[:min(len(words), soon)], v.refersBack)
 }
 
