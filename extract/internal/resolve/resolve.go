@@ -28,7 +28,7 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 			introductions.Put(r.introduced)
 		}
 	}()
-	r.ownTreaties, r.lastTreaties = ownTreaties(table, d.Symbol), lastTreaties(table, d.Symbol)
+	r.ownTreaties, r.lastTreaties = ownTreaties(table, d.Symbol), lastTreaties(table, d.Symbol, d.Body)
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -36,9 +37,10 @@ func ownTreaties(table *authority.Table, symbol string) []*authority.Entry {
 	return treatiesOf(table, symbol, false)
 }
 
-// lastTreaties are those that a document with the symbol means where it has named no other.
-func lastTreaties(table *authority.Table, symbol string) []*authority.Entry {
-	return treatiesOf(table, symbol, true)
+// lastTreaties are those that a document with the symbol means where it has named no other;
+// one without a symbol is known by the body that issued it.
+func lastTreaties(table *authority.Table, symbol, body string) []*authority.Entry {
+	return treatiesOf(table, cmp.Or(symbol, body), true)
 }
 
 func treatiesOf(table *authority.Table, symbol string, last bool) (own []*authority.Entry) {

@@ -2,12 +2,14 @@ package scan
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
+	"uncite/extract/record"
 )
 
 // mostJoined bounds the names that one plural head noun leads.
@@ -141,6 +143,60 @@ func (s *scanner) noteInside(k int) bool {
 	s.add(m)
 	s.nameEnd = m.End
 	return true
+}
+
+// yearInside adds the mention of the full name of the tables that its year parts behind
+// its head noun at token k: "Declaración Política de 2021 sobre el VIH y el sida". Of
+// several of one name it is the one of that year; where there is none, the name is
+// another's.
+func (s *scanner) yearInside(k int) bool {
+	t, text := &s.Tokens[k], s.Text.Bytes
+	j := k + 1
+	for j < len(s.Tokens) && j < k+3 && s.Tokens[j].Class != token.Number {
+		j++
+	}
+	year, ok := s.PlainAt(j)
+	if !ok || year < 1900 || year > 2100 || s.Tokens[j].Start < t.End || int(s.Tokens[j].Start-t.End) > mostToYear || bytes.ContainsAny(text[t.End:s.Tokens[j].Start], ",;.(") {
+		return false
+	}
+	if s.Follows(j+1, token.YearWord) {
+		j++
+	}
+	behind := int(s.Tokens[j].End)
+	if !at(text, behind) {
+		return false
+	}
+	head := string(text[t.Start:t.End])
+	entries, size := s.AnyBeginning(head + string(text[behind:min(len(text), behind+mostBehind)]))
+	if size <= len(head) {
+		return false
+	}
+	e := ofYear(entries, year)
+	if e == nil {
+		return false
+	}
+	m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: int(t.Start), End: behind + size - len(head)}
+	m.Note = s.NoteAt(m.End)
+	s.add(m)
+	s.nameEnd = m.End
+	return true
+}
+
+// mostToYear bounds the bytes between a head noun and its year.
+const mostToYear = 16
+
+// ofYear returns the one instrument of the year among the entries.
+func ofYear(entries []*authority.Entry, year int) (found *authority.Entry) {
+	for _, e := range entries {
+		if e.Kind != record.Instrument || !strings.HasPrefix(e.Date, strconv.Itoa(year)) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
 }
 
 // nameIn returns the entry whose full name begins the words, and its length.

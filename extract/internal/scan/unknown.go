@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ import (
 // the head noun.
 func (s *scanner) nameAt(k int) {
 	t := &s.Tokens[k]
-	if int(t.Start) < s.nameEnd || s.dateInside(k) || s.noteInside(k) {
+	if int(t.Start) < s.nameEnd || s.dateInside(k) || s.noteInside(k) || s.yearInside(k) {
 		return // a piece of the name before
 	}
 	entries, short := []*authority.Entry(nil), true
@@ -286,6 +287,9 @@ func (s *scanner) nameUnknown(from, to int) {
 			return
 		}
 	}
+	if s.yearLeads(title, from, to) {
+		return
+	}
 	if s.organOfState(title) {
 		return // the State is what is named
 	}
@@ -319,6 +323,27 @@ func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
 		}
 	}
 	return nil, 0
+}
+
+// yearLeads adds the mention of the instrument of which a title is the full name but for
+// its year before: "2021 Political Declaration on HIV and AIDS".
+func (s *scanner) yearLeads(title string, from, to int) bool {
+	digits, rest, _ := strings.Cut(title, " ")
+	year, err := strconv.Atoi(digits)
+	if err != nil || len(digits) != 4 {
+		return false
+	}
+	entries, size := s.AnyBeginning(rest)
+	if size < len(rest) {
+		return false
+	}
+	e := ofYear(entries, year)
+	if e == nil {
+		return false
+	}
+	s.addName(Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: to, Note: s.NoteAt(to)})
+	s.nameEnd = to
+	return true
 }
 
 // organOfState reports whether a title is that of an organ which every State has, with

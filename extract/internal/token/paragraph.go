@@ -78,14 +78,20 @@ func (s *Paragraph) FullName(words string) *authority.Entry {
 // Beginning returns the one entry whose full name the words begin with, and the
 // length of that name; nil where there is none.
 func (s *Paragraph) Beginning(words string) (*authority.Entry, int) {
+	if full, end := s.AnyBeginning(words); len(full) == 1 {
+		return full[0], end
+	}
+	return nil, 0
+}
+
+// AnyBeginning returns the entries that bear the full name with which the words begin, and
+// its length.
+func (s *Paragraph) AnyBeginning(words string) ([]*authority.Entry, int) {
 	m, ok := s.Lang.words.At([]byte(words), 0)
 	if !ok {
 		return nil, 0
 	}
-	if full := s.Lang.summed[m.List].names.full.entries; len(full) == 1 {
-		return full[0], m.End
-	}
-	return nil, 0
+	return s.Lang.summed[m.List].names.full.entries, m.End
 }
 
 // ShortFor reports whether the words are a name, short or full, of the entry.
