@@ -303,8 +303,23 @@ func TestStatesInNames(t *testing.T) {
 		{"an armed group", "ru", "включен как «Аль-Каида в Ираке»,", ""},
 		{"an armed group", "ar", "باسم تنظيم القاعدة في العراق،", ""},
 		{"an armed group", "zh", "名称为伊拉克基地组织，", ""},
+		{"an armed group of two words", "en", "listed as Islamic State in Libya,", ""},
+		{"an armed group of two words", "es", "figura como Estado Islámico en Libia,", ""},
+		{"an armed group of two words", "ru", "включено как «Исламское государство в Ливии»,", ""},
+		{"an armed group of two words", "ar", "أدرج تنظيم الدولة الإسلامية في ليبيا،", ""},
 		{"its fighters there", "en", "Al-Qaida fighters in Iraq,", "IRQ"},
 		{"a chair", "en", "the Japan Chair of the institute,", ""},
 		{"a town", "en", "the observatory in La Antigua Guatemala,", ""},
+	})
+}
+
+// TestDefinedInTheSameParagraph: an abbreviation holds behind the brackets that define it.
+func TestDefinedInTheSameParagraph(t *testing.T) {
+	checkNames(t, []nameTest{
+		{"en", "en", "The Reef Monitoring Network (RMN) was set up, and RMN met in May,", "en:reef monitoring network | en:reef monitoring network"},
+		{"es", "es", "El Fondo de Restauración de Arrecifes (FRA) se creó y el FRA se reunió,", "es:fondo de restauración de arrecifes | es:fondo de restauración de arrecifes"},
+		{"fr", "fr", "Le Réseau de surveillance des récifs (RSR) a été créé et le RSR s'est réuni,", "fr:réseau de surveillance des récifs | fr:réseau de surveillance des récifs"},
+		{"not before them", "en", "RMN and the Reef Monitoring Network (RMN) met in May,", "en:reef monitoring network"},
+		{"letters of another name", "en", "The Reef Monitoring Network (BBC) was on air, and BBC is a station,", "en:reef monitoring network"},
 	})
 }

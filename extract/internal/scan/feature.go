@@ -43,7 +43,9 @@ func (s *scanner) band(i int) bool {
 	for range mostTies {
 		w := s.wordBefore(i)
 		if !naming.Is("at", w) && !naming.Is("the", w) && (!naming.Is("link", w) || naming.Is("and", w)) {
-			return naming.Is("band", strings.TrimLeft(w, "\"“«"))
+			w = strings.TrimLeft(w, "\"“«")
+			before := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w))
+			return naming.Is("band", w) || naming.Is("band", strings.TrimLeft(before, "\"“«")+" "+w)
 		}
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
 	}

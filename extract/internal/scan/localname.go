@@ -15,10 +15,7 @@ func (s *scanner) definedNames(first int) {
 	found := len(s.mentions)
 	s.cover = s.cover[:0]
 	for _, l := range s.definitions {
-		if l.mention >= first {
-			continue // defined in this very paragraph
-		}
-		for at := 0; ; {
+		for at := s.afterDefinition(first, l); at >= 0; {
 			i := bytes.Index(s.Text.Bytes[at:], []byte(l.text))
 			if i < 0 {
 				break
@@ -31,6 +28,20 @@ func (s *scanner) definedNames(first int) {
 	if len(s.mentions) > found {
 		s.sortMentions(first)
 	}
+}
+
+// afterDefinition returns where the words of a definition may be used from on: behind it
+// where this very paragraph, whose mentions begin at first, has it; -1 where nothing follows.
+func (s *scanner) afterDefinition(first int, l definition) int {
+	if l.mention < first {
+		return 0
+	}
+	end := s.mentions[l.mention].End
+	i := bytes.Index(s.Text.Bytes[end:], []byte(l.text))
+	if i < 0 {
+		return -1
+	}
+	return end + i + len(l.text)
 }
 
 // definedName reads the name from start to end that the document has defined for
