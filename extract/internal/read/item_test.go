@@ -130,6 +130,10 @@ func TestItems(t *testing.T) {
 		{"references, packed or not", "r.jsonl", `{"source":"a"}`, []string{"r.jsonl: 14 bytes of references"}},
 		{"packed references", "r.gz", gzipped(t, `{"source":"a"}`), []string{"r.gz: 14 bytes of references"}},
 		{"a picture is passed over", "p.png", "\x89PNG\r\n\x1a\n", []string{"p.png: " + ErrPassedOver.Error()}},
+		{"a table of links is no document", "links.tsv", "file\ttarget\nE_2044_45.pdf\tE/2044/7\nE_2044_46.pdf\tE/RES/2044/8\n", []string{"links.tsv: " + ErrPassedOver.Error()}},
+		{"nor is one without heads, in commas", "l.csv", "A/99/1,A/99/2\r\nA/99/1,A/99/3\r\n", []string{"l.csv: " + ErrPassedOver.Error()}},
+		{"a table of keys with a column of texts is one of texts", "t.tsv", "id\ttext\n1\t" + sentence + "\n", []string{"t.tsv: en"}},
+		{"a masthead set with tabs is a document", "m.txt", "United Nations\tA/99/1\n\n" + sentence, []string{"m.txt: en"}},
 		{"a ZIP file that is cut off", "a.zip", zipped(t, [2]string{"1.txt", sentence})[:40], []string{"a.zip: " + ErrDamaged.Error()}},
 		{"a tar file that is cut off keeps what came before", "a.tar", tarred(t, "x.txt", sentence)[:560], []string{"a.tar\\x.txt: " + ErrDamaged.Error(), "a.tar: " + ErrDamaged.Error()}},
 	} {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/pattern"
+	"uncite/extract/internal/rows"
 )
 
 // figure is a kind of file that is no document: a picture, a graph, a table
@@ -57,6 +58,7 @@ var figures = []figure{
 	{"references in UTF-16, as a shell of Windows writes what is printed; uncite -o FILE writes UTF-8", func(h []byte) bool {
 		return (bytes.HasPrefix(h, []byte("\xFF\xFE{\x00")) || bytes.HasPrefix(h, []byte("\xFE\xFF\x00{"))) && bytes.Contains(h, []byte("\"\x00t\x00a\x00r\x00g\x00e\x00t\x00\""))
 	}},
+	{"a table without a column of texts", keyTable},
 	{"catalogue records (MARC)", func(h []byte) bool {
 		root := rootElement(h)
 		return (root == "collection" || root == "record") && bytes.Contains(h, []byte("MARC21/slim")) || len(h) > 0 && h[0] >= '0' && h[0] <= '9' && marcLeader().Match(h)
@@ -72,6 +74,44 @@ func ruledTable(head []byte) bool {
 	_, below, _ := bytes.Cut(head, []byte("\n"))
 	rule, _, _ := bytes.Cut(below, []byte("\n"))
 	return bytes.HasPrefix(rule, []byte("──")) && len(bytes.Trim(rule, "─ \r")) == 0
+}
+
+// keyTable tells a table of keys, names of files and numbers, as of links between documents:
+// each line has the same number of cells, and no words stand in them.
+func keyTable(head []byte) bool {
+	const least = 2 // lines
+	whole := head
+	if len(head) == headBytes {
+		whole = head[:bytes.LastIndexByte(head, '\n')+1] // the last line may be cut off
+	}
+	for _, separator := range []string{"\t", ",", ";"} {
+		lines, cells := 0, -1
+		for line := range bytes.Lines(whole) {
+			line = bytes.TrimRight(line, "\r\n")
+			n := bytes.Count(line, []byte(separator))
+			if n == 0 || cells >= 0 && n != cells || separator != "\t" && bytes.IndexByte(line, ' ') >= 0 || !areKeys(line, separator) {
+				lines = 0
+				break
+			}
+			cells = n
+			lines++
+		}
+		if lines >= least {
+			return !rows.IsTable(head)
+		}
+	}
+	return false
+}
+
+// areKeys reports whether no cell of a line has words: two blanks, or more letters than a key.
+func areKeys(line []byte, separator string) bool {
+	const longest = 80 // bytes
+	for cell := range bytes.SplitSeq(line, []byte(separator)) {
+		if len(cell) > longest || bytes.Count(bytes.TrimSpace(cell), []byte(" ")) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // marcLeader is the head of a record of MARC in ISO 2709.
