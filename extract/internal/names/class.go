@@ -27,8 +27,8 @@ var wordClasses = map[string]bool{
 	"officer": true, "opinion": true, "preposition": true, "protocol": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "rooted": true, "rules": true, "rules-placed": true, "ruling": true, "scope": true,
 	"self": true, "stop": true, "swallowed": true, "tail": true, "that": true, "the": true, "their": true, "thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true,
 	"town": true, "vague": true, "verb": true, "verbal": true, "versus": true, "weak": true, "where": true, "whole": true, "wide": true,
-	"led":    true,
-	"within": true, "without": true, "year": true,
+	"led":   true,
+	"whose": true, "within": true, "without": true, "year": true,
 	"band": true, "behalf": true, "owner": true, "review": true, "topic": true,
 }
 

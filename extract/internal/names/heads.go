@@ -148,6 +148,9 @@ func (l *Language) Capitals() bool { return l.capitals }
 // Told reports whether names that no table knows are told by their head noun.
 func (l *Language) Told() bool { return l.capitals || l.small || l.order == "article" }
 
+// HeadFirst reports whether the head noun stands before its adjectives.
+func (l *Language) HeadFirst() bool { return l.order == "first" }
+
 // HeadLast reports whether the head noun stands behind its adjectives.
 func (l *Language) HeadLast() bool { return l.order == "last" }
 

@@ -343,6 +343,9 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		before, w = elided+"'", rest
 	}
+	if l.predicate(w) {
+		return true
+	}
 	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) || l.Is("indefinite", w) && !l.link(before) && !l.Is("and", before) {
 		return true
 	}
@@ -364,6 +367,12 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 		return l.headed(following) || l.Is("break", following) || capital(following) && l.leads(text, next, following)
 	}
 	return false
+}
+
+// predicate reports whether the word has the ending of a verb that says what the thing
+// does, where heads stand first: "vérifiera".
+func (l *Language) predicate(w string) bool {
+	return l.order == "first" && !capital(w) && !l.Is("noun", w) && l.EndsWith("predicate-ending", []byte(w))
 }
 
 // leads reports whether the adjective, which stands before i or begins there, leads a

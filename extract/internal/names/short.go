@@ -155,8 +155,32 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 && !l.alone(words[at:at+1]) {
 		short = append(short, capitalised(words[at]))
 	}
+	if k := l.owner(words, at, end); k > end {
+		short = append(short, capitalised(strings.Join(words[at:k], " ")))
+	}
 	return short
 }
+
+// owner returns where the words begin that tell whose the thing is, behind what its work
+// is: "Mission de vérification des Nations Unies". It is 0 where there are none, and where
+// the body is one of something that has a head noun itself.
+func (l *Language) owner(words []string, at, end int) int {
+	if l.Kind(strings.Join(words[at:end], " ")) != record.Entity || l.Parties(strings.Join(words[at:end], " ")) != "" {
+		return 0
+	}
+	for k := end + 1; k < len(words) && k <= end+mostWork && !l.headed(words[k-1]); k++ {
+		if l.Is("whose", strings.Join(words[k:min(len(words), k+ownerWords)], " ")) || l.Is("whose", strings.Join(words[k:min(len(words), k+ownerWords+1)], " ")) {
+			return k
+		}
+	}
+	return 0
+}
+
+// mostWork bounds the words that tell the work of a body, ownerWords those of its owner.
+const (
+	mostWork   = 5
+	ownerWords = 3
+)
 
 // around takes the head alone, in the form of the table with its endings, and
 // with the adjectives that stand before it in the name.

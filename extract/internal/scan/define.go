@@ -90,12 +90,18 @@ var articles = []string{"the ", "The ", "la ", "le ", "les ", "l'", "el ", "los 
 // something that no table knows where the mention is none.
 func (s *scanner) learn(start, end, mention int) {
 	text := s.definedWords(start, end)
-	if n := char.Letters(text); n < 3 || n > maxName || len(s.definitions) >= maxDefinitions {
+	if n := char.Letters(text); n < 3 && !s.initials(text, mention) || n > maxName || len(s.definitions) >= maxDefinitions {
 		return
 	}
 	if !slices.ContainsFunc(s.definitions, func(l definition) bool { return l.text == text }) {
 		s.definitions = append(s.definitions, definition{text, mention})
 	}
+}
+
+// initials reports whether the text is two capitals that stand for the words of the
+// mention, no State: "UA"; numbers are none.
+func (s *scanner) initials(text string, mention int) bool {
+	return mention >= 0 && abbreviation([]byte(text)) && !char.IsRoman([]byte(text)) && !s.namesState(mention)
 }
 
 // none is the mention of a definition for something that no table knows.
@@ -329,13 +335,33 @@ func (s *scanner) defineAbbreviation(start, end, open int, behind bool) {
 	case !ok && behind && s.otherScript(words) && len(words) > longestCode:
 		s.mentions = s.mentions[:last] // the end of a longer name, for which the letters stand
 		s.definitions = slices.DeleteFunc(s.definitions, func(d definition) bool { return d.mention >= last })
-	case ok && s.Lang.Naming.Capitals() && !bytes.ContainsAny(words, "0123456789") && char.BeginsCapital(s.Text.Bytes, from):
-		to := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
-		if len(s.Lang.Naming.Keys(string(s.Text.Bytes[from:to]))) > 0 {
-			s.nameUnknown(from, to)
-			s.learn(start, end, len(s.mentions)-1)
-		}
+	case ok && s.headedPhrase(from, open) && !bytes.ContainsAny(words, "0123456789"):
+		s.nameUnknown(from, len(bytes.TrimRight(s.Text.Bytes[:open], " ")))
+		s.learn(start, end, len(s.mentions)-1)
+	case behind && s.endsLonger(last):
+		s.mentions = s.mentions[:last] // Liberation Front of Chad (LFC): what no table knows
 	}
+}
+
+// headedPhrase reports whether the words from a place to the bracket that opens at open,
+// where names run by capitals, begin with one and have a head noun.
+func (s *scanner) headedPhrase(from, open int) bool {
+	text := s.Text.Bytes
+	return s.Lang.Naming.Capitals() && char.BeginsCapital(text, from) && len(s.Lang.Naming.Keys(string(bytes.TrimRight(text[from:open], " ")))) > 0
+}
+
+// endsLonger reports whether mention i, behind which an abbreviation stands that is not
+// its own, is a State at the end of another name: no mark and no "and" stands before it.
+func (s *scanner) endsLonger(i int) bool {
+	m := &s.mentions[i]
+	if !s.namesState(i) || m.Start == 0 || s.Lang.Unsegmented {
+		return false
+	}
+	before := s.wordBefore(m.Start)
+	if s.Lang.Naming.Is("the", before) {
+		before = s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:m.Start], " ")) - len(before))
+	}
+	return before != "" && !strings.HasSuffix(before, ",") && !s.Lang.Naming.Is("and", before)
 }
 
 // knownAbbreviation reports whether a table gives the abbreviation, in any

@@ -26,12 +26,19 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
-	if short && !s.self(t, entries) && s.protocolThereto(k, entries) {
+	if short && (s.goesOnHyphen(int(t.End)) || !s.self(t, entries) && s.protocolThereto(k, entries)) {
 		return
 	}
 	if !s.unknown(k, short) && len(entries) > 0 && !(short && s.anotherYear(t, entries)) {
 		s.named(k, entries, short)
 	}
+}
+
+// goesOnHyphen reports whether a hyphen ties a further noun on to the short name that ends
+// at i, where heads stand first: "l'Accord-cadre" is not the Agreement.
+func (s *scanner) goesOnHyphen(i int) bool {
+	text := s.Text.Bytes
+	return i+1 < len(text) && text[i] == '-' && s.Lang.Naming.HeadFirst() && char.Letter(text, i+1) > 0
 }
 
 // yearClass is the class of entries that are international years: the words behind
