@@ -45,7 +45,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	switch {
 	case ok:
 	case to > end:
-		ok = family || l.Telling(string(text[from:to]))
+		ok = family || l.Telling(string(text[from:to])) || clean && bytes.HasPrefix(text[to:], []byte(" (")) // which explains it
 	case to == end && from < start:
 		ok = l.ofPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, l.next(text, end), "", end)) // the Lima Declaration
 	}
