@@ -427,7 +427,7 @@ func (p *parts) readLetter(b []byte) {
 	if k < len(b) && isUpper(b[i]) && b[k] == b[i] && b[i] != 'I' && b[i] != 'X' { // parts beyond Z
 		k++
 	}
-	if k < len(b) && isAlnum(b[k]) || i > p.end && (!isUpper(b[i]) || b[i] == 'A' && isArticle(b[k:]) || isElided(b[k:])) {
+	if k < len(b) && isAlnum(b[k]) || i > p.end && (!isUpper(b[i]) || b[i] == 'A' && isArticle(b[k:]) || isElided(b[k:]) || beginsSymbol(b[k:])) {
 		return
 	}
 	p.letter, p.end = span{i, k}, k
@@ -447,6 +447,17 @@ func isArticle(after []byte) bool {
 // lost its vowel: "A/RES/78/155 L’Assemblée".
 func isElided(after []byte) bool {
 	return bytes.HasPrefix(after, []byte("'")) || bytes.HasPrefix(after, []byte("’"))
+}
+
+// beginsSymbol tells from what follows whether a free-standing letter is the organ of
+// the next symbol, as in a column of them: "A/RES/78/155 A/RES/60/1", "A/C.3/75/1". Of
+// "A/B" both may be parts.
+func beginsSymbol(after []byte) bool {
+	if len(after) < 2 || after[0] != '/' {
+		return false
+	}
+	n := run(after[1:], letter)
+	return n > 1 || isDigit(after[1]) || n == 1 && len(after) > 2 && (after[2] == '.' || after[2] == '/')
 }
 
 // skipSpace is 1 where one space begins b, else 0.

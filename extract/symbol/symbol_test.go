@@ -10,6 +10,10 @@ func TestScan(t *testing.T) {
 	tests := []struct{ in, want, protects string }{
 		{"A/57/499.", "A/57/499", "the full stop of the sentence is no part"},
 		{"A/75/7Add.2 and", "A/75/7Add.2", "a change without its slash"},
+		{"A/RES/75/4 A/RES/60/1", "A/RES/75/4", "the next symbol of a column, and not a part A"},
+		{"S/RES/1244 (1999) A/C.3/54/1", "S/RES/1244 (1999)", "the next symbol behind a year"},
+		{"A/RES/73/2 S/2020/1", "A/RES/73/2", "the next symbol of another organ"},
+		{"A/RES/74/3 A/B", "A/RES/74/3 A", "two parts with a stroke between them"},
 		{"A/C.6/79.SR.37.", "A/C.6/79.SR.37", "a nature behind a dot in place of the slash"},
 		{"A/75/7.The", "A/75/7", "the next sentence without a blank"},
 		{"UNEP/EA.5/Res. 14 of", "UNEP/EA.5/Res. 14", "a blank before the number of a nature"},
