@@ -35,8 +35,8 @@ import (
 const (
 	leastSeed            = 0.98
 	leastBenchmark       = 0.95
-	leastUnseenPrecision = 0.95
-	leastUnseenRecall    = 0.90
+	leastUnseenPrecision = 0.98
+	leastUnseenRecall    = 0.95
 )
 
 // seedNames is the annotation of the seed document.
@@ -126,9 +126,6 @@ func TestUnseenNames(t *testing.T) {
 	x := extract.New(nil)
 	together := newScores()
 	for _, set := range []struct{ folder, what string }{{"unseen", "the unseen documents"}, {"further", "the further documents"}, {"third", "the third documents"}} {
-		if left, _ := filepath.Glob(filepath.Join("testdata", "names", set.folder)); len(left) == 0 {
-			continue
-		}
 		scores := newScores()
 		for _, file := range annotations(t, set.folder, "*.tsv") {
 			scoreNames(t, x, file, scores, together)

@@ -71,6 +71,24 @@ func Count(s string) (n int) {
 	return n
 }
 
+// CountWide is how many characters of valid UTF-8 begin with the bytes E3 to EF, as all
+// do that take two columns. It looks at eight at once: of each byte the bits 7 to 0 are
+// brought to the highest, one after the other.
+func CountWide(s string) (n int) {
+	const highs = 0x8080808080808080
+	for ; len(s) >= 8; s = s[8:] {
+		v := binary.LittleEndian.Uint64([]byte(s[:8]))
+		lead := v & (v << 1) & (v << 2) &^ (v << 3) // 1110
+		n += bits.OnesCount64(lead & (v<<4 | v<<5 | v<<6&(v<<7)) & highs)
+	}
+	for i := range len(s) {
+		if s[i] >= 0xE3 && s[i] < 0xF0 {
+			n++
+		}
+	}
+	return n
+}
+
 // WordEnd returns the end of the word at i, with the digits that a hyphen, a
 // full stop or nothing joins to it: COVID-19, CP.21.
 func WordEnd(text []byte, i int) int {

@@ -35,6 +35,9 @@ func (l *layout) measureFlowed(text string, lines []line, unsegmented bool) (cut
 		if !at.furniture {
 			l.width = max(l.width, l.extent(text, at)+blankBehind(text, at))
 		}
+		if l.width > longestLine {
+			return 0, false
+		}
 	}
 	pairs, soft, bad, hard, place := 0, 0, 0, 0, 0
 	for i, a := range lines {
@@ -59,7 +62,7 @@ func (l *layout) measureFlowed(text string, lines []line, unsegmented bool) (cut
 		}
 	}
 	l.strict = hard*paragraph <= pairs
-	if soft < least || bad*rare > soft || l.width > longestLine {
+	if soft < least || bad*rare > soft {
 		return 0, false
 	}
 	return cut, place*rare <= soft || !unsegmented && 2*soft >= pairs // others count bytes

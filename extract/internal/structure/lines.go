@@ -198,9 +198,9 @@ func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width 
 		if !at.furniture {
 			width = max(width, l.extent(text, at))
 		}
-	}
-	if width > longestLine {
-		return 0, false
+		if width > longestLine {
+			return 0, false
+		}
 	}
 	const least, head, rare = 4, 25, 20 // pairs that tell; lines of a masthead; one of so many may be short
 	pairs, short := 0, 0
@@ -314,11 +314,7 @@ func (l layout) columns(text string, at line) int {
 	words := text[at.start:at.end]
 	n := char.Count(words)
 	if l.wide {
-		for i := range len(words) {
-			if words[i] >= 0xE3 && words[i] < 0xF0 { // of three bytes, as all that are wide
-				n++
-			}
-		}
+		n += char.CountWide(words)
 	}
 	return n
 }
