@@ -58,7 +58,7 @@ func (s *splitter) mayBeNotes(l line) bool {
 	if rest > 0 && strings.IndexFunc(s.text[l.start+rest:l.end], unicode.IsLetter) < 0 {
 		return false // a row of figures, "81 377 300"
 	}
-	return number == s.notes.last+1 && (rest == 0 || s.text[l.start+rest-1] == ' ' && isNoteKind(readMark(s.text[l.start:l.end], s.v).kind))
+	return number == s.notes.last+1 && !s.isDay(mark{kind: plainMark, value: number}, l.start) && (rest == 0 || s.text[l.start+rest-1] == ' ' && isNoteKind(readMark(s.text[l.start:l.end], s.v).kind))
 }
 
 // isNoteKind reports whether a mark is one of notes that print did not raise: "1", "(1)".

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )
 
@@ -39,11 +40,23 @@ func (s *splitter) beginNote(p *para, m mark, sure bool) {
 // a footnote: the next in the sequence, and printed as a mark in the text
 // since the last one.
 func (s *splitter) isNote(m mark, at int) bool {
-	if m.value != s.notes.last+1 {
+	if m.value != s.notes.last+1 || s.isDay(m, at) {
 		return false
 	}
 	_, found := s.findMark(m, at, false)
 	return found
+}
+
+// isDay reports whether the number with which a line begins is the day of a date, "1 December
+// 1999", and not the mark of a note, which may hold a date further on.
+func (s *splitter) isDay(m mark, at int) bool {
+	const longest = 48 // bytes of a date
+	if m.kind != plainMark || m.value > 31 {
+		return false
+	}
+	line, _, _ := strings.Cut(s.text[at:min(len(s.text), at+longest)], "\n")
+	line = char.Lower(line)
+	return s.v.monthDate(line) != "" && s.v.monthDate(strings.TrimLeft(line, "0123456789")) == ""
 }
 
 // notePage is how far before a footnote its mark is looked for, in bytes: a
@@ -81,6 +94,7 @@ func (s *splitter) findMark(m mark, at int, sure bool) (record.Span, bool) {
 // The next line that may be that note goes on with it.
 type markSearch struct {
 	value, since int // the number, and where the text since the last mark begins
+	begin        int // where the search began
 	sure         bool
 	to           int // searched up to here
 	class        int // of what was found, or that which it must be below
@@ -100,7 +114,7 @@ func (p *markSearch) from(value, sinceMark, begin int, sure bool) markSearch {
 	if sure {
 		class = tail + 1
 	}
-	return markSearch{value: value, since: sinceMark, sure: sure, to: begin, class: class}
+	return markSearch{value: value, since: sinceMark, begin: begin, sure: sure, to: begin, class: class}
 }
 
 // maxMark bounds a mark and the characters after it that say whether it is one.
@@ -124,7 +138,7 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 			break
 		}
 		i += j
-		if c := markClass(s.text[:at], i, i+len(digits)); c < p.class {
+		if c := markClass(s.text[:at], i, i+len(digits)); c < p.class && (c != tail || !s.nextStands(p.begin, i, p.value+1)) {
 			p.class, p.found = c, span(i, i+len(digits))
 			if c == loose {
 				p.found.Start = p.found.End // it may belong to the words
@@ -132,6 +146,22 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 		}
 	}
 	p.to = at
+}
+
+// nextStands reports whether a sure mark of the next note stands between two places of the
+// text: then what ends a number behind it is no mark of the note before, which was lost.
+func (s *splitter) nextStands(from, to, value int) bool {
+	digits := strconv.Itoa(value)
+	for i := from; ; i += len(digits) {
+		j := strings.Index(s.text[i:to], digits)
+		if j < 0 {
+			return false
+		}
+		i += j
+		if markClass(s.text[:to], i, i+len(digits)) <= atYear {
+			return true
+		}
+	}
 }
 
 // raisedNumber returns where the number of these digits ends that print did raise in a
