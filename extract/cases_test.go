@@ -59,30 +59,39 @@ func runCase(t *testing.T, lang, rule, body string) {
 	if len(wants) == 0 {
 		t.Errorf("%s: nothing is wanted", rule)
 	}
+	times := map[string]int{}
 	for _, want := range wants {
-		if !meets(refs, want) {
-			t.Errorf("%s\nwant %s\nhave %s", rule, want, strings.Join(brief(refs), "\n     "))
+		if times[want]++; !meets(refs, want, times[want]) {
+			t.Errorf("%s\nwant %s (%d)\nhave %s", rule, want, times[want], strings.Join(brief(refs), "\n     "))
 		}
 	}
 }
 
-// meets reports whether the references are what the line wants.
-func meets(refs []record.Reference, want string) bool {
+// meets reports whether the references are what the line wants, so many of them as there
+// are such lines.
+func meets(refs []record.Reference, want string, times int) bool {
 	if rest, ok := strings.CutPrefix(want, "not "); ok {
-		return !meets(refs, rest)
+		return !meets(refs, rest, 1)
 	}
+	found := 0
+	for _, r := range refs {
+		if fits(&r, want) {
+			found++
+		}
+	}
+	return found >= times
+}
+
+// fits reports whether a reference is one that the line wants.
+func fits(r *record.Reference, want string) bool {
 	if words, ok := strings.CutPrefix(want, "? "); ok {
-		return slices.ContainsFunc(refs, func(r record.Reference) bool {
-			return r.Target == "" && r.Note != "" && strings.Contains(r.Text, words)
-		})
+		return r.Target == "" && r.Note != "" && strings.Contains(r.Text, words)
 	}
 	target, fields := conditions(want)
 	if !slices.ContainsFunc(fields, func(c condition) bool { return c.field == "status" }) {
 		fields = append(fields, condition{"status", string(record.Resolved), false})
 	}
-	return slices.ContainsFunc(refs, func(r record.Reference) bool {
-		return r.Target == target && !slices.ContainsFunc(fields, func(c condition) bool { return !c.holds(&r) })
-	})
+	return r.Target == target && !slices.ContainsFunc(fields, func(c condition) bool { return !c.holds(r) })
 }
 
 // condition is what a field must be, or must hold.
@@ -109,8 +118,11 @@ func conditions(s string) (target string, all []condition) {
 }
 
 func (c condition) holds(r *record.Reference) bool {
-	have := map[string]string{"date": r.Date, "zone": string(r.Zone), "paragraph": r.Paragraph, "section": r.Section, "pinpoint": r.Pinpoint,
+	have, known := map[string]string{"text": r.Text, "date": r.Date, "zone": string(r.Zone), "paragraph": r.Paragraph, "section": r.Section, "pinpoint": r.Pinpoint,
 		"treatment": r.Treatment, "status": string(r.Status), "document": r.Document, "rule": r.Rule, "kind": string(r.Kind)}[c.field]
+	if !known {
+		panic("a case asks for the field " + c.field + ", which there is none of")
+	}
 	if c.part {
 		return strings.Contains(have, c.value)
 	}
