@@ -638,7 +638,7 @@ func (l *Language) Agrees(head, word string) bool {
 	if l.article != "" && !definite {
 		return true // it needs the word
 	}
-	one := l.EndsWith("feminine-ending", []byte(noun)) || l.Kind(noun) == record.Entity && !l.Is("feminine", noun)
+	one := l.EndsWith("feminine-ending", []byte(noun)) || l.Kind(noun) != "" && !l.Is("feminine", noun)
 	switch {
 	case !one || l.Number(word) > 0:
 		return true

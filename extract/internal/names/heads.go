@@ -211,7 +211,14 @@ func (l *Language) Holds(class, text string) bool {
 // Adjective reports whether the word is one of those that, behind a head noun,
 // make it the name of another thing.
 func (l *Language) Adjective(word string) bool {
-	return slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) })
+	return slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) }) || l.ofPeople(word)
+}
+
+// ofPeople reports whether the word ends as adjectives of peoples do and is long enough to
+// be one: "Plan sénégalais".
+func (l *Language) ofPeople(word string) bool {
+	const least = 6 // bytes
+	return len(word) >= least && !capital(word) && l.EndsWith("people-ending", []byte(word)) && !l.Is("no-people", word)
 }
 
 // keyOf is the key under which a word is looked up: its first letters, small,
