@@ -20,7 +20,7 @@ import (
 // a reader gives the words there, and how sure that is. The texts themselves
 // are the United Nations' and stay outside the project.
 //
-// The folders unseen, further and third hold documents that were annotated
+// The folders unseen, further, third and fourth hold documents that were annotated
 // before any output on them was looked at, everything that a reader marks, short
 // names too; each folder when the rules had been tuned on those before. A
 // row of any target to the end says that the rest was not annotated. A
@@ -125,7 +125,7 @@ func TestNames(t *testing.T) {
 func TestUnseenNames(t *testing.T) {
 	x := extract.New(nil)
 	together := newScores()
-	for _, set := range []struct{ folder, what string }{{"unseen", "the unseen documents"}, {"further", "the further documents"}, {"third", "the third documents"}} {
+	for _, set := range []struct{ folder, what string }{{"unseen", "the unseen documents"}, {"further", "the further documents"}, {"third", "the third documents"}, {"fourth", "the fourth documents"}} {
 		scores := newScores()
 		for _, file := range annotations(t, set.folder, "*.tsv") {
 			scoreNames(t, x, file, scores, together)
