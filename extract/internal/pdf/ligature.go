@@ -78,6 +78,9 @@ var around = [...][2]int{{3, 3}, {3, 2}, {2, 3}, {2, 2}, {3, 1}, {1, 3}, {2, 1},
 
 // isLigature decides by the words of the tables that have the most letters around in common.
 func (c contexts) isLigature(letters []rune, i int) bool {
+	if i+2 < len(letters) && isAlef(letters[i+2]) {
+		return false // the lam is in a glyph with that one
+	}
 	for _, a := range around {
 		if n := c[keyAround(letters, i, letters[i], a)]; n != nil && n[0] != n[1] {
 			return n[1] > n[0]

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"bytes"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,12 +35,15 @@ func InReadingOrder(text string) string {
 	for _, l := range lines {
 		words, turned := f.lineInOrder(l)
 		if turned && isMarks(words) {
-			marks = append(marks, len(out))
+			if l[0] != ' ' { // else the lines are those of the page
+				marks = append(marks, len(out))
+			}
 			continue
 		}
 		out = append(out, setLine{text: []byte(words), blank: turned})
 	}
-	out = swapParted(out, marks)
+	out = swapNumbers(swapParted(out, marks))
+	withoutGaps(out)
 	for from := 0; from < len(out); { // the brackets of a paragraph
 		to := from + 1
 		for out[from].blank && to < len(out) && out[to].blank && len(out[to].text) > 0 && !ends(lastOf(out[to-1].text)) {
@@ -71,27 +76,159 @@ func isMarks(words string) bool {
 	return words != "" && strings.IndexFunc(words, func(r rune) bool { return !unicode.Is(unicode.Mn, r) }) < 0
 }
 
-// swapParted makes one line again of those that programs part at a mark of a letter: the
-// mark alone, what stands left of it, what stands right of it. marks are the places of
-// the marks, which are no longer among the lines.
+// swapParted makes one line again of those that programs part at a mark of a letter: what
+// stands left of it and what stands right of it, with the mark alone before or behind them.
+// marks are the places of the marks, which are no longer among the lines.
 func swapParted(lines []setLine, marks []int) []setLine {
-	widest := 0
-	for i := range lines {
-		widest = max(widest, utf8.RuneCount(lines[i].text))
+	if len(marks) == 0 {
+		return lines
 	}
+	full := fullWidth(lines)
 	for _, i := range slices.Backward(marks) {
-		if i+1 >= len(lines) || len(lines[i].text) == 0 || len(lines[i+1].text) == 0 {
-			continue
+		for _, left := range [...]int{i, i - 2} {
+			if left < 0 || left+1 >= len(lines) {
+				continue
+			}
+			a, b := lines[left].text, lines[left+1].text
+			if n := letters(a) + 1 + letters(b); !hasLetters(a) || !hasLetters(b) || b[0] == '\f' || n > full {
+				continue
+			}
+			page := len(a) - len(bytes.TrimLeft(a, "\f"))
+			lines[left].text = slices.Concat(a[:page], b, []byte(" "), a[page:])
+			lines = slices.Delete(lines, left+1, left+2)
 		}
-		left, right := lines[i].text, lines[i+1].text
-		if n := utf8.RuneCount(left) + utf8.RuneCount(right); 10*n > 11*widest {
-			continue
-		}
-		lines[i].text = slices.Concat(right, []byte(" "), left)
-		lines = slices.Delete(lines, i+1, i+2)
 	}
 	return lines
 }
+
+// fullWidth is how many letters a line may have: a little more than most.
+func fullWidth(lines []setLine) int {
+	const most, more = 0.97, 1.06
+	widths := make([]int, len(lines))
+	for i := range lines {
+		widths[i] = letters(lines[i].text)
+	}
+	slices.Sort(widths)
+	return int(more * float64(widths[int(math.Ceil(most*float64(len(widths)-1)))]))
+}
+
+// letters counts the characters of a line without the marks of letters.
+func letters(text []byte) int {
+	n := 0
+	for _, r := range string(text) {
+		if !unicode.Is(unicode.Mn, r) {
+			n++
+		}
+	}
+	return n
+}
+
+// swapNumbers puts the number of a paragraph before its first line, where programs set it
+// behind, blank lines around it, as the gap between the two is wide; or before the end of the
+// paragraph before; or several numbers before the first of as many paragraphs.
+func swapNumbers(lines []setLine) []setLine {
+	out := lines[:0]
+	for i := 0; i < len(lines); i++ {
+		n := len(out)
+		if !isNumberAlone(lines[i].text) || i+1 == len(lines) {
+			out = append(out, lines[i])
+			continue
+		}
+		stack := i + 1
+		for stack < len(lines) && isNumberAlone(lines[stack].text) {
+			stack++
+		}
+		apart := stack == i+1 && len(lines[stack].text) == 0
+		switch {
+		case apart && n > 1 && len(out[n-1].text) == 0 && beginsNumbered(out[:n-1]):
+			out[n-2].number(lines[i].text)
+			out = out[:n-1] // the line goes on at once
+			i++
+		case apart && n > 0 && breaksOff(out[n-1].text) && numberBehindEnd(lines[i:]), stack > i+1 && numberEach(lines[i:stack], lines[stack:]):
+			i = stack - 1
+		default:
+			out = append(out, lines[i])
+		}
+	}
+	return out
+}
+
+// number puts a number before a line.
+func (l *setLine) number(number []byte) { l.text = slices.Concat(number, []byte(" "), l.text) }
+
+// breaksOff tells whether a line has words and no stop behind them.
+func breaksOff(text []byte) bool { return hasLetters(text) && !ends(lastOf(text)) }
+
+// numberReach is within how many lines the paragraph stands whose number stands too early.
+const numberReach = 12
+
+// numberBehindEnd gives the number of the first line to the paragraph behind the next words,
+// where these end the one before: they are alone, and end in a stop.
+func numberBehindEnd(lines []setLine) bool {
+	ended := false
+	for i := 1; i < min(len(lines), numberReach); i++ {
+		switch text := lines[i].text; {
+		case !hasLetters(text):
+		case ended:
+			lines[i].number(lines[0].text)
+			return true
+		case !ends(lastOf(text)) || i+1 == len(lines) || len(lines[i+1].text) > 0:
+			return false
+		default:
+			ended = true
+		}
+	}
+	return false
+}
+
+// numberEach gives one of the numbers to each paragraph that follows; false where it finds
+// fewer.
+func numberEach(numbers, lines []setLine) bool {
+	var firsts []int
+	ended := true
+	for i := 0; i < min(len(lines), numberReach) && len(firsts) < len(numbers); i++ {
+		text := lines[i].text
+		if hasLetters(text) && ended {
+			firsts = append(firsts, i)
+		}
+		if len(text) > 0 && text[0] != '(' {
+			ended = ends(lastOf(text))
+		}
+	}
+	if len(firsts) < len(numbers) {
+		return false
+	}
+	for k, i := range firsts {
+		lines[i].number(numbers[k].text)
+	}
+	return true
+}
+
+// beginsNumbered tells whether the last of lines is the first of a paragraph whose number
+// comes behind it: it breaks off, or is the whole paragraph, as the one before has ended.
+func beginsNumbered(lines []setLine) bool {
+	i := len(lines) - 1
+	first := bytes.TrimLeft(lines[i].text, "\f")
+	if !lines[i].blank || len(first) == 0 || isNumberAlone(first) || first[0] == '_' || !hasLetters(first) {
+		return false
+	}
+	return !ends(lastOf(first)) || i > 0 && len(lines[i-1].text) > 0 && ends(lastOf(lines[i-1].text))
+}
+
+// isNumberAlone tells whether a line is the number of a paragraph, "12 -", or the letter of
+// an item, "(b)", and no more.
+func isNumberAlone(text []byte) bool {
+	const longest = 8 // bytes
+	if len(text) == 0 || len(text) > longest {
+		return false
+	}
+	if digits := bytes.Trim(text, "- "); len(digits) < len(text) && len(digits) <= markDigits && bytes.Trim(digits, "0123456789") == nil {
+		return len(digits) > 0
+	}
+	return (text[0] == '(' || text[0] == ')') && hasLetters(text) && utf8.RuneCount(text) <= len("(aa)")
+}
+
+func hasLetters(text []byte) bool { return bytes.IndexFunc(text, unicode.IsLetter) >= 0 }
 
 // lineInOrder returns a line in reading order, and whether it runs from the right. A
 // program that keeps the layout sets the pieces of a line from left to right.

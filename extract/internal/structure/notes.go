@@ -295,9 +295,9 @@ func isRaised(text string, start, end int) bool {
 
 // withoutMarks leaves out the lines that are marks of notes in brackets and nothing else,
 // which programs part from the words that bear them because they are raised, with the
-// blank lines around them, unless the line before ends in a stop. The note stands elsewhere; at the foot of a page such a line is
+// blank lines around them, unless the line before ends in a stop and a paragraph may begin. The note stands elsewhere; at the foot of a page such a line is
 // the number of the note below it.
-func withoutMarks(text string, lines []line) []line {
+func withoutMarks(text string, lines []line, v *vocabulary) []line {
 	var printed map[string]int
 	out, left, blank, foot := lines[:0], false, false, false
 	for _, l := range lines {
@@ -314,12 +314,24 @@ func withoutMarks(text string, lines []line) []line {
 		}
 		if left && len(out) > 0 {
 			before := out[len(out)-1]
-			l.blank = (l.blank || blank) && endsParagraph(text[before.start:before.end])
+			if l.blank { // the line is broken at the mark
+				l.blank = v.mayBegin(text[l.start:l.end])
+			} else {
+				l.blank = blank
+			}
+			l.blank = l.blank && endsParagraph(text[before.start:before.end])
 		}
 		left, blank = false, false
 		out = append(out, l)
 	}
 	return out
+}
+
+// mayBegin reports whether words may be the first of a paragraph: in a text of clauses they
+// are known, or there is a number.
+func (v *vocabulary) mayBegin(words string) bool {
+	s := splitter{v: v, past: true}
+	return s.beginsParagraph(words) || s.isDated(words) || !startsLetter(words)
 }
 
 // areMarks reports whether words are numbers in brackets.

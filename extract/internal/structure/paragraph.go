@@ -84,7 +84,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 	}
 	markFurniture(text, lines, v)
 	if v.Has("right-to-left") {
-		lines = withoutMarks(text, lines)
+		lines = withoutMarks(text, lines, v)
 		r.lines = lines
 	}
 	s := &splitter{text: text, v: v, skips: r.skips[:0]}
