@@ -107,9 +107,11 @@ func firstRune(text []byte) rune {
 	return r
 }
 
-// Adjectival reports whether the word has the ending of an adjective, which in all
-// languages but those where adjectives stand before the head may be any.
-func (l *Language) Adjectival(w string) bool { return l.order != "middle" || l.inflected(w) }
+// Adjectival reports whether the word has the ending of an adjective and is no head noun,
+// which in all languages but those where adjectives stand before the head may be any.
+func (l *Language) Adjectival(w string) bool {
+	return l.order != "middle" || l.inflected(w) && !l.headed(w)
+}
 
 // inflected reports whether the word has the ending of an adjective, in
 // languages where adjectives stand before the head.
@@ -489,13 +491,19 @@ func (l *Language) Level(w string) string {
 	if l.order != "middle" {
 		return w
 	}
+	if f, n := l.headForm([]string{w}); n > 0 {
+		if stem, starred := strings.CutSuffix(f.words[0], "*"); starred {
+			return char.Lower(stem)
+		}
+		if noun := l.nounOf(f.words[0]); noun != "" {
+			w = noun
+		}
+		return string([]rune(w)[:max(1, utf8.RuneCountInString(w)-1)])
+	}
 	for _, cut := range l.classes.of("ending").words {
 		if stem, ok := strings.CutSuffix(w, cut); ok && len(stem) > 4 {
 			return stem
 		}
-	}
-	if _, n := l.headAt([]string{w}); n > 0 {
-		return string([]rune(w)[:max(1, utf8.RuneCountInString(w)-1)])
 	}
 	return w
 }
@@ -609,4 +617,53 @@ func (l *Language) agree(w, ending string) string {
 		}
 	}
 	return w
+}
+
+// Stem returns the beginning that a name has in all cases of a language: of words with a
+// head noun among them what stands before the first ending; the name where words do not
+// change.
+func (l *Language) Stem(name string) string {
+	if l.order != "middle" || len(l.Keys(name)) == 0 {
+		return name
+	}
+	first, _, _ := strings.Cut(name, " ")
+	return first[:min(len(first), len(l.Level(first)))]
+}
+
+// Declined returns the end of the name in any of its cases where the text from i on is that,
+// 0 where it is not.
+func (l *Language) Declined(text []byte, i int, name string) int {
+	end := i - 1
+	for _, w := range fields(name) {
+		at := end + 1
+		if at > i && (at > len(text) || text[end] != ' ') {
+			return 0
+		}
+		printed := WordAt(text, at)
+		if printed == "" || capital(printed) != capital(w) || l.Level(printed) != l.Level(w) {
+			return 0
+		}
+		end = at + len(printed)
+	}
+	return end
+}
+
+// Subject reports whether the word, with a capital, is in the nominative of a language of
+// cases, so that it begins the subject of the sentence: a head noun, or an adjective.
+func (l *Language) Subject(w string) bool {
+	lower := char.Lower(w)
+	if slices.Contains(l.nominative, lower) {
+		return true
+	}
+	return slices.ContainsFunc(l.agreement, func(a pair) bool { return len(w) > len(a.with)+leastEnding && strings.HasSuffix(w, a.with) }) && l.inflected(w)
+}
+
+// leastEnding is the least bytes of an adjective before its ending.
+const leastEnding = 6
+
+// Ends reports whether a name of one noun ends before the word, in a language of cases: a
+// verb, a conjunction or a preposition that ties no complement to it.
+func (l *Language) Ends(w string) bool {
+	return l.order == "middle" && w != "" && !capital(w) && !l.Is("onto", w) &&
+		(l.Is("break", w) || l.link(w) || l.Is("and", w) || l.infinitive(w, "") || l.EndsWith("predicate-ending", []byte(w)) && !l.EndsWith("complement-ending", []byte(w)))
 }

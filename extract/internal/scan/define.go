@@ -79,8 +79,8 @@ func instrumental(m *Mention) bool {
 
 // definition is a name that a document has defined for a mention.
 type definition struct {
-	text    string
-	mention int
+	text, stem string // stem is what the text begins with in all its cases
+	mention    int
 }
 
 // articles stand before a name that a document defines, and are no part of it.
@@ -94,7 +94,7 @@ func (s *scanner) learn(start, end, mention int) {
 		return
 	}
 	if !slices.ContainsFunc(s.definitions, func(l definition) bool { return l.text == text }) {
-		s.definitions = append(s.definitions, definition{text, mention})
+		s.definitions = append(s.definitions, definition{text, s.Lang.Naming.Stem(text), mention})
 	}
 }
 
@@ -248,9 +248,32 @@ func (s *scanner) defineName(start, end, open int, behind bool) {
 		s.learn(start, end, len(s.mentions)-1)
 		return
 	}
-	if behind {
+	if i := s.aboutState(words, last); behind && i >= 0 {
+		s.learn(start, end, i)
+	} else if behind {
 		s.learn(start, end, none)
 	}
+}
+
+// aboutState returns the mention of a body, last but for the State with which it is
+// concerned and the resolution that founded it, for which the words are short: "the
+// Committee established by resolution 2127 (2013) concerning Chad (“the Committee”)"; none
+// where no such stands before the State that was named last.
+func (s *scanner) aboutState(words string, last int) int {
+	if last <= s.first || !s.namesState(last) {
+		return none
+	}
+	for i := last - 1; i >= s.first && i >= last-2; i-- {
+		m := &s.mentions[i]
+		between := s.Text.Bytes[m.End:max(m.End, s.mentions[last].Start)]
+		if bytes.ContainsAny(between, ",;") || len(between) > maxPhrase {
+			return none
+		}
+		if len(m.Entries) > 0 && m.Entries[0].Kind == record.Entity && s.shortFor(words, m) {
+			return i
+		}
+	}
+	return none
 }
 
 // fullNameAt returns the mention of the paragraph with which the words from one place to

@@ -16,18 +16,46 @@ func (s *scanner) definedNames(first int) {
 	s.cover = s.cover[:0]
 	for _, l := range s.definitions {
 		for at := s.afterDefinition(first, l); at >= 0; {
-			i := bytes.Index(s.Text.Bytes[at:], []byte(l.text))
+			i := bytes.Index(s.Text.Bytes[at:], []byte(l.stem))
 			if i < 0 {
 				break
 			}
 			i += at
-			at = i + len(l.text)
-			s.definedName(first, i, at, l.mention)
+			at = i + len(l.stem)
+			if end := s.definedEnd(i, l); end > 0 {
+				s.definedName(first, i, end, l.mention)
+				at = end
+			}
 		}
 	}
 	if len(s.mentions) > found {
 		s.sortMentions(first)
 	}
+}
+
+// definedEnd returns where the words of the definition end that begin at i, in whatever case
+// they stand, 0 where others stand there, or a complement of their own goes on with them.
+func (s *scanner) definedEnd(i int, l definition) int {
+	if l.stem == l.text {
+		return i + len(l.text)
+	}
+	end := s.Lang.Naming.Declined(s.Text.Bytes, i, l.text)
+	if end == 0 || string(s.Text.Bytes[i:end]) != l.text && s.complemented(i, end) {
+		return 0
+	}
+	return end
+}
+
+// complemented reports whether the words from i to end, in a language of cases, have a
+// complement of their own behind them: a capital, or words in the genitive, unless they are
+// the doer or the receiver, behind whom such words are those of what is done.
+func (s *scanner) complemented(i, end int) bool {
+	next, naming, words := s.wordBehind(end), s.Lang.Naming, s.Text.Bytes[i:end]
+	if char.BeginsCapital([]byte(next), 0) {
+		return !naming.Subject(next)
+	}
+	return len(next) >= leastComplement && naming.EndsWith("genitive-ending", []byte(next)) &&
+		!naming.EndsWith("doer-ending", words) && !naming.EndsWith("receiver-ending", words)
 }
 
 // afterDefinition returns where the words of a definition may be used from on: behind it

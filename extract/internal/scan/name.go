@@ -123,7 +123,7 @@ func (s *scanner) partOfLonger(k int) bool {
 		return false // the Meeting of States Parties to the Convention, whose cases need no tie
 	}
 	if at := char.SkipBlank(text, int(t.End)); at > int(t.End) && !s.Lang.Unsegmented &&
-		(char.BeginsCapital(text, at) || s.Lang.HasArticle(text[at:]) && !s.sentenceGoesOn(text, at) && s.Lang.Naming.Agrees(s.WordsOf(t), s.wordBehind(int(t.End)))) {
+		(char.BeginsCapital(text, at) && !s.Lang.Naming.Subject(s.wordBehind(int(t.End))) || s.Lang.HasArticle(text[at:]) && !s.sentenceGoesOn(text, at) && s.Lang.Naming.Agrees(s.WordsOf(t), s.wordBehind(int(t.End)))) {
 		return true // in Arabic an adjective of the name has its article
 	}
 	before := char.WordBefore(text, int(t.Start))

@@ -475,18 +475,19 @@ func (s *scanner) governed(m *Mention, before string) bool {
 	return before != "" && s.Lang.Naming.Governed(string(s.Text.Bytes[m.Start:m.End]), before, s.wordBehind(m.End))
 }
 
-// definiteAlone reports whether a short name that a mark or the end of the text closes is
-// definite without a word before it, in a language that has none: by its capital within a
-// sentence.
+// definiteAlone reports whether a short name that a mark, the end of the text or a word with
+// which the sentence goes on closes is definite without a word before it, in a language that
+// has none: by its capital within a sentence.
 func (s *scanner) definiteAlone(m *Mention, before string) bool {
 	text := s.Text.Bytes
 	if s.Lang.Unsegmented || s.Lang.Proclitics || s.Lang.Naming.Has("the") || before == "" {
 		return false
 	}
-	if m.End < len(text) && (text[m.End] == ' ' || char.Letter(text, m.End) > 0) || !char.BeginsCapital(text, m.Start) {
+	goesOn := m.End < len(text) && text[m.End] == ' '
+	if !char.BeginsCapital(text, m.Start) || m.End < len(text) && char.Letter(text, m.End) > 0 || goesOn && !s.Lang.Naming.Ends(s.wordBehind(m.End)) {
 		return false
 	}
-	return char.IsDigit(before[0]) || char.Letter([]byte(before), 0) > 0 && !char.BeginsCapital([]byte(before), 0)
+	return char.IsDigit(before[0]) && !goesOn || char.Letter([]byte(before), 0) > 0 && !char.BeginsCapital([]byte(before), 0)
 }
 
 // maxHeads bounds the short names whose head nouns are kept.
