@@ -391,6 +391,9 @@ func (r *Reader) numberedLetter(i int) (letter byte, end int, ok bool) {
 
 // spelledNumber reads a number in words: الثاني عشر, 一百零一, premier.
 func (r *Reader) spelledNumber(i int) (value, bool) {
+	if n, end := r.inRow(i); n >= leastDigits {
+		return value{kind: words, n: n, end: end}, true
+	}
 	total, cur, end, n := 0, -1, i, 0
 	for ; n < 8; n++ {
 		at := end
@@ -422,6 +425,26 @@ func (r *Reader) spelledNumber(i int) (value, bool) {
 		v.subs, v.end = r.subs(end)
 	}
 	return v, true
+}
+
+// leastDigits is the least number that digits spell which stand one after another: two of
+// them may be two numbers.
+const leastDigits = 100
+
+// inRow reads a number whose digits are words of their own, 一〇三, in a script without
+// blanks.
+func (r *Reader) inRow(i int) (n, end int) {
+	for end = i; r.Unsegmented && n < 10*leastDigits; {
+		t, k, ok := r.words.at(r.Text, end, numberWord)
+		if !ok || t.n > 9 {
+			break
+		}
+		n, end = 10*n+t.n, k
+	}
+	if _, _, times := r.words.at(r.Text, end, timesWord); times {
+		return 0, i
+	}
+	return n, end
 }
 
 // subs reads " (b) (i)" or "a)" after a number and writes it in the one form

@@ -465,8 +465,37 @@ func (s *scanner) recall(m *Mention) {
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
 	m.Pointed = s.Lang.Naming.Is("that", before)
+	if m.Pointed && s.pointsElsewhere(m) {
+		m.Foreign = "the words point to a name that no table knows"
+	}
 	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && s.governed(m, before)
 }
+
+// pointsElsewhere reports whether the head noun of the short name that "that" leads, in a
+// script without blanks, last ended a longer word of the paragraph that is no name.
+func (s *scanner) pointsElsewhere(m *Mention) bool {
+	if !s.Lang.Unsegmented {
+		return false
+	}
+	text, low := s.Text.Bytes, max(0, m.Start-mostPointed)
+	words := text[m.Start:m.End]
+	if s.Lang.Naming.Kind(string(words)) != record.Entity {
+		return false // texts are spoken of by their heads without being named
+	}
+	at := low + bytes.LastIndex(text[low:m.Start], words)
+	if at < low || s.Lang.Naming.EndsWith("that", text[:at]) {
+		return false
+	}
+	for i := len(s.mentions) - 1; i >= s.first && s.mentions[i].End > at; i-- {
+		if s.mentions[i].Start <= at || s.Lang.Naming.Kind(string(text[s.mentions[i].Start:s.mentions[i].End])) == record.Entity {
+			return false // it is one, or another of its kind stands between
+		}
+	}
+	return s.insideWord(&token.Token{Start: int32(at), End: int32(at + len(words))}, s.tokenFrom(at), text[:at])
+}
+
+// mostPointed is how far back "that" may point to a word that is no name, in bytes.
+const mostPointed = 600
 
 // governed reports whether a short name that bears its article is a noun that a verb, a
 // preposition or another noun governs, and nothing ties more to it: an adjective would
