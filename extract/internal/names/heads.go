@@ -26,7 +26,7 @@ type Head struct {
 // Language is what the table of a language says of its names.
 type Language struct {
 	Heads []Head
-	// Plurals are the words that lead several names at once: "treaties of".
+	// Plurals are the words that lead several names at once, "treaties of", or stand behind them.
 	Plurals []string
 
 	order      string              // where the head stands: last, first, middle, end, article
@@ -37,6 +37,7 @@ type Language struct {
 	nominative []string            // of head nouns, in languages of cases
 	agreement  []pair              // endings of such nouns, and of the adjectives with them
 	plurals    []pair              // and what leads one such name
+	shared     []pair              // plurals behind several names, and what stands behind one
 	parties    []pair              // those who meet under a treaty, and what they are called in all languages
 	telling    map[string][]string // words that tell of no one thing, by first letter
 	spelling   []pair              // of adjectives, where their ending meets the stem
@@ -84,6 +85,9 @@ func New(code string) (*Language, error) {
 		case "plural":
 			l.Plurals = append(l.Plurals, text)
 			l.plurals = append(l.plurals, pair{text, normalise(row.Value)})
+		case "plural-behind":
+			l.Plurals = append(l.Plurals, text)
+			l.shared = append(l.shared, pair{text, normalise(row.Value)})
 		case "parties":
 			l.parties = append(l.parties, pair{text, row.Value})
 		case "agreement":
@@ -176,6 +180,17 @@ func (l *Language) EndsWith(class string, text []byte) bool {
 func (l *Language) Singular(words []byte) string {
 	for _, p := range l.plurals {
 		if len(p.ending) == len(words) && bytes.EqualFold([]byte(p.ending), words) {
+			return p.with
+		}
+	}
+	return ""
+}
+
+// Shared returns the words that stand behind one name for those that stand behind several
+// at once, "conventions", empty where they do not.
+func (l *Language) Shared(words string) string {
+	for _, p := range l.shared {
+		if p.ending == words {
 			return p.with
 		}
 	}

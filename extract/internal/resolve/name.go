@@ -63,6 +63,9 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 		ref.Status, ref.Note = record.Unresolved, "a committee of the conference whose rules these are"
 		return true
 	}
+	if r.otherSecretariat(ref, e) {
+		return true
+	}
 	if len(m.Entries) > 1 {
 		how := ""
 		if e, how = r.namesake(m); e == nil {

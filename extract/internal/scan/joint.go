@@ -2,8 +2,10 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -36,6 +38,74 @@ func (s *scanner) several(t *token.Token, singular string) bool {
 		at, found = end, found+1
 	}
 	return found > 0
+}
+
+// sharing adds the mentions of the names before the plural head noun that they share, from
+// start to end in text, "the A, B and C conventions": one is the head noun of each. It is
+// false where not all are names of the tables, and where there is but one.
+func (s *scanner) sharing(start, end int, one string) bool {
+	found := s.sharers(start, one, false)
+	if len(found) < 2 {
+		return false
+	}
+	found[0].End, found[0].Note = end, s.NoteAt(end)
+	for _, m := range slices.Backward(found) {
+		s.add(m)
+	}
+	s.nameEnd = end
+	return true
+}
+
+// sharedBy adds the mentions of the names that stand before the one at t and share its
+// plural head noun, where that is of the name: adjectives "A, B and C" of conventions.
+func (s *scanner) sharedBy(t *token.Token) {
+	words := s.WordsOf(t)
+	one := s.Lang.Naming.Shared(words[strings.LastIndexByte(words, ' ')+1:])
+	if one == "" {
+		return
+	}
+	for _, m := range slices.Backward(s.sharers(int(t.Start), one, true)) {
+		s.add(m)
+	}
+}
+
+// sharers are the mentions of the names before i, the last first, to which one gives the
+// head noun; each is joined to the next, the last to what stands at i where listed is true.
+func (s *scanner) sharers(i int, one string, listed bool) (found []Mention) {
+	for len(found) < mostJoined {
+		from, to, joined := s.joinedBefore(i)
+		if !joined && (listed || len(found) > 0) {
+			break
+		}
+		e := s.FullName(string(s.Text.Bytes[from:to]) + " " + one)
+		if e == nil {
+			break
+		}
+		found = append(found, Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: to})
+		i = from
+	}
+	return found
+}
+
+// joinedBefore returns the word before i, and whether a comma or an "and" joins it to what
+// stands there.
+func (s *scanner) joinedBefore(i int) (start, end int, listed bool) {
+	text := s.Text.Bytes
+	for range 2 {
+		end = len(bytes.TrimRight(text[:i], " "))
+		if end > 0 && text[end-1] == ',' {
+			end, listed = end-1, true
+		}
+		for start = end; start > max(0, end-maxWord) && (char.LetterBefore(text, start) || text[start-1] == '-'); {
+			_, size := utf8.DecodeLastRune(text[:start])
+			start -= size
+		}
+		if !s.Lang.Naming.Is("and", string(text[start:end])) {
+			break
+		}
+		i, listed = start, true
+	}
+	return start, end, listed
 }
 
 // joined returns the next word of a list behind i, without the comma, the

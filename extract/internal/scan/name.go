@@ -46,6 +46,9 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if !short && s.protocolTo(k, entries[0]) {
 		return
 	}
+	if !short && entries[0].Kind == record.Instrument {
+		s.sharedBy(t)
+	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}
 	if s.Lang.TitleMarks && entries[0].Kind == record.Instrument {
 		m.Start, m.End = s.withMarks(m.Start, m.End)
@@ -96,7 +99,14 @@ func (s *scanner) ownShort(t *token.Token) bool {
 		return false
 	}
 	words := s.Text.Bytes[t.Start:t.End]
-	return s.Lang.Naming.Bare(string(words)) && s.headOf(words) == s.ownHead && !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start)))
+	return s.Lang.Naming.Bare(string(words)) && (s.headOf(words) == s.ownHead || s.ofOwnTreaty(words)) && !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start)))
+}
+
+// ofOwnTreaty reports whether the head noun is that of what belongs to the treaty that the
+// text is: those who meet under it, and the protocols to it.
+func (s *scanner) ofOwnTreaty(words []byte) bool {
+	naming := s.Lang.Naming
+	return s.issuing == "" && naming.Is("treaty", s.ownHead) && (naming.Parties(string(words)) != "" || naming.Is("protocol", string(words)))
 }
 
 // hyphened reports whether a hyphen ties a further name on to the one at t.

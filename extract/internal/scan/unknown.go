@@ -74,6 +74,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if one := s.Lang.Naming.Singular(s.Text.Bytes[t.Start:t.End]); one != "" {
 			return s.several(t, one)
 		}
+		if one := s.Lang.Naming.Shared(s.WordsOf(t)); one != "" && (s.sharing(int(t.Start), int(t.End), one) || !s.Lang.Naming.Bare(s.WordsOf(t))) {
+			return true
+		}
 	}
 	if s.Lang.Unsegmented {
 		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k))
