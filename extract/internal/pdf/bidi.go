@@ -342,7 +342,9 @@ func mirror(lines []setLine) {
 					continue
 				}
 				atEnd := at+utf8.RuneLen(r) == len(l.text) && prev == ' ' // "2242 (", then "2015)"
-				if atEnd || next != ' ' && (opens(prev) || depth[k] == 0) {
+				alone := prev == ' ' && next == ' ' && depth[k] == 0
+				within := isLatinOrDigit(prev) && unicode.IsDigit(next) // "A.1078(28)"
+				if atEnd || alone || within || next != ' ' && (opens(prev) || depth[k] == 0) {
 					r = p[0]
 					depth[k]++
 				} else {
@@ -357,6 +359,10 @@ func mirror(lines []setLine) {
 			l.text = out
 		}
 	}
+}
+
+func isLatinOrDigit(r rune) bool {
+	return r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // opens tells whether a bracket after this character is an opening one.

@@ -15,6 +15,7 @@ type setLine struct {
 	style []glyphStyle
 	link  []uint16 // the link that each byte lies under; nil where the file has none
 	blank bool     // ended in a blank
+	first bool     // the first of a paragraph
 }
 
 // setter turns paragraphs into text and blocks.

@@ -31,18 +31,22 @@ func InReadingOrder(text string) string {
 	f := &file{}
 	lines := strings.Split(strings.ToValidUTF8(text, "\uFFFD"), "\n")
 	out := make([]setLine, 0, len(lines))
-	var marks []int // the lines before which a mark of a letter stood alone
+	var parted []int // the lines that may be the left part of a line, whose right part follows
 	for _, l := range lines {
 		words, turned := f.lineInOrder(l)
 		if turned && isMarks(words) {
 			if l[0] != ' ' { // else the lines are those of the page
-				marks = append(marks, len(out))
+				parted = append(parted, len(out)-2, len(out))
 			}
 			continue
 		}
+		if whole := withoutLastMark(words); turned && whole != words && l[0] != ' ' {
+			parted = append(parted, len(out)-1)
+			words = whole
+		}
 		out = append(out, setLine{text: []byte(words), blank: turned})
 	}
-	out = swapNumbers(swapParted(out, marks))
+	out = withoutBlanks(swapNumbers(swapParted(out, parted)))
 	withoutGaps(out)
 	for from := 0; from < len(out); { // the brackets of a paragraph
 		to := from + 1
@@ -51,6 +55,7 @@ func InReadingOrder(text string) string {
 		}
 		if out[from].blank {
 			mirror(out[from:to])
+			tidy(out[from:to])
 		}
 		from = to
 	}
@@ -76,29 +81,45 @@ func isMarks(words string) bool {
 	return words != "" && strings.IndexFunc(words, func(r rune) bool { return !unicode.Is(unicode.Mn, r) }) < 0
 }
 
+// withoutLastMark returns words without marks of letters that stand behind a blank at their
+// end.
+func withoutLastMark(words string) string {
+	i := strings.LastIndexByte(words, ' ')
+	if i < 0 || !isMarks(words[i:]) {
+		return words
+	}
+	return strings.TrimRight(words[:i], " ")
+}
+
 // swapParted makes one line again of those that programs part at a mark of a letter: what
-// stands left of it and what stands right of it, with the mark alone before or behind them.
-// marks are the places of the marks, which are no longer among the lines.
-func swapParted(lines []setLine, marks []int) []setLine {
-	if len(marks) == 0 {
+// stands left of it and what stands right of it, with the mark alone before or behind them,
+// or behind the right part. left are the lines that may be the left part of one.
+func swapParted(lines []setLine, left []int) []setLine {
+	if len(left) == 0 {
 		return lines
 	}
 	full := fullWidth(lines)
-	for _, i := range slices.Backward(marks) {
-		for _, left := range [...]int{i, i - 2} {
-			if left < 0 || left+1 >= len(lines) {
-				continue
-			}
-			a, b := lines[left].text, lines[left+1].text
-			if n := letters(a) + 1 + letters(b); !hasLetters(a) || !hasLetters(b) || b[0] == '\f' || n > full {
-				continue
-			}
-			page := len(a) - len(bytes.TrimLeft(a, "\f"))
-			lines[left].text = slices.Concat(a[:page], b, []byte(" "), a[page:])
-			lines = slices.Delete(lines, left+1, left+2)
+	gone := make([]bool, len(lines))
+	slices.Sort(left)
+	for _, i := range slices.Backward(slices.Compact(left)) {
+		if i < 0 || i+1 >= len(lines) {
+			continue
+		}
+		a, b := lines[i].text, lines[i+1].text
+		if n := letters(a) + 1 + letters(b); !hasLetters(a) || !hasLetters(b) || b[0] == '\f' || n > full {
+			continue
+		}
+		page := len(a) - len(bytes.TrimLeft(a, "\f"))
+		lines[i].text = slices.Concat(a[:page], b, []byte(" "), a[page:])
+		gone[i+1] = true
+	}
+	out := lines[:0]
+	for i := range lines {
+		if !gone[i] {
+			out = append(out, lines[i])
 		}
 	}
-	return lines
+	return out
 }
 
 // fullWidth is how many letters a line may have: a little more than most.
@@ -144,7 +165,7 @@ func swapNumbers(lines []setLine) []setLine {
 			out[n-2].number(lines[i].text)
 			out = out[:n-1] // the line goes on at once
 			i++
-		case apart && n > 0 && breaksOff(out[n-1].text) && numberBehindEnd(lines[i:]), stack > i+1 && numberEach(lines[i:stack], lines[stack:]):
+		case apart && n > 0 && breaksOff(out[n-1].text) && numberBehindEnd(lines[i:]), numberEach(lines[i:stack], lines[stack:]):
 			i = stack - 1
 		default:
 			out = append(out, lines[i])
@@ -188,6 +209,9 @@ func numberEach(numbers, lines []setLine) bool {
 	ended := true
 	for i := 0; i < min(len(lines), numberReach) && len(firsts) < len(numbers); i++ {
 		text := lines[i].text
+		if len(text) > 0 && (text[0] == '_' || text[0] == '\f') {
+			return false // the page is over
+		}
 		if hasLetters(text) && ended {
 			firsts = append(firsts, i)
 		}
@@ -200,6 +224,7 @@ func numberEach(numbers, lines []setLine) bool {
 	}
 	for k, i := range firsts {
 		lines[i].number(numbers[k].text)
+		lines[i].first = true
 	}
 	return true
 }
@@ -229,6 +254,41 @@ func isNumberAlone(text []byte) bool {
 }
 
 func hasLetters(text []byte) bool { return bytes.IndexFunc(text, unicode.IsLetter) >= 0 }
+
+// tidy takes out the blanks that programs write between a bracket and a number in it.
+func tidy(lines []setLine) {
+	for i := range lines {
+		text := lines[i].text
+		out := text[:0]
+		for at, c := range text {
+			afterBracket := at > 0 && text[at-1] == '(' && at+1 < len(text) && isDigitByte(text[at+1])
+			beforeBracket := at+1 < len(text) && text[at+1] == ')' && at > 0 && isDigitByte(text[at-1])
+			if c != ' ' || !afterBracket && !beforeBracket {
+				out = append(out, c)
+			}
+		}
+		lines[i].text = out
+	}
+}
+
+func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
+
+// withoutBlanks leaves out the blank lines that programs write behind what stands beside a
+// number or mark: behind a line that is as good as full and breaks off.
+func withoutBlanks(lines []setLine) []setLine {
+	const most = 0.7
+	full := most * float64(fullWidth(lines))
+	out := lines[:0]
+	for i := range lines {
+		n := len(out)
+		if len(lines[i].text) == 0 && n > 0 && out[n-1].blank && breaksOff(out[n-1].text) && (out[n-1].first || float64(letters(out[n-1].text)) > full) &&
+			i+1 < len(lines) && lines[i+1].blank && hasLetters(lines[i+1].text) && lines[i+1].text[0] != '\f' && lines[i+1].text[0] != '(' {
+			continue
+		}
+		out = append(out, lines[i])
+	}
+	return out
+}
 
 // lineInOrder returns a line in reading order, and whether it runs from the right. A
 // program that keeps the layout sets the pieces of a line from left to right.
@@ -292,15 +352,19 @@ func (f *file) inOrder(piece string) string {
 			break
 		}
 		end := begin + endOfSet(piece[begin:])
-		before, words := closed(piece[:begin], strings.TrimSuffix(piece[begin+len(setsLeft):end], endsSet))
+		before, words, after := closed(piece[:begin], strings.TrimSuffix(piece[begin+len(setsLeft):end], endsSet))
 		writeLetters(&b, before)
 		var run []glyph
 		for _, r := range words {
 			run = append(run, glyph{r: r})
 		}
-		for _, g := range f.logical(run) {
+		if after == "" {
+			run = f.logical(run)
+		}
+		for _, g := range run {
 			b.WriteRune(g.r)
 		}
+		b.WriteString(after)
 		piece = piece[end:]
 	}
 	return b.String()
@@ -308,18 +372,42 @@ func (f *file) inOrder(piece string) string {
 
 // closed gives words in other letters the bracket that closes one of theirs, "(Part I": it
 // stands left of them, as what the line goes on with behind them, among the words or before.
-func closed(before, words string) (string, string) {
-	latin := strings.IndexFunc(words, func(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) })
-	if latin < 0 || strings.Count(words, "(") <= strings.Count(words[latin:], ")") {
-		return before, words
+// Where such a bracket was found the words are in reading order, and so is after, which is
+// written behind them.
+func closed(before, words string) (head, latin, after string) {
+	first := strings.IndexFunc(words, func(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) })
+	if first < 0 || strings.Count(words, "(") <= strings.Count(words[first:], ")") {
+		return before, words, ""
 	}
-	if i := strings.IndexByte(words[:latin], ')'); i >= 0 {
-		return before, words[:i] + words[i+1:] + ")"
-	}
+	head, left := before, words[:first]
+	closing := strings.Count(left, ")")
 	if bare := strings.TrimRight(before, " "); strings.HasSuffix(bare, ")") {
-		return bare[:len(bare)-1], words + ")"
+		head = bare[:len(bare)-1]
+		closing++
 	}
-	return before, words
+	stops := strings.TrimRight(strings.ReplaceAll(left, ")", ""), " ")
+	if strings.HasPrefix(left, " ") { // the last that is read
+		stops = strings.TrimLeft(stops, " ") + " "
+	}
+	if closing == 0 || strings.ContainsAny(left, "(0123456789") {
+		return before, words, ""
+	}
+	if symbol, number, ok := numberRight(words[first:]); ok {
+		return head, number + " (" + symbol, strings.Repeat(")", closing) + stops
+	}
+	return head, strings.TrimRight(words[first:], " "), strings.Repeat(")", closing) + stops
+}
+
+// numberRight parts a symbol from the number right of its bracket, which is read before it:
+// "A/2048/53 ( 53" is "53 (A/2048/53)".
+func numberRight(words string) (symbol, number string, ok bool) {
+	const bracket = "("
+	symbol, number, _ = strings.Cut(words, bracket)
+	digits := strings.TrimLeft(number, " ")
+	if digits == "" || digits == number || strings.Trim(digits, "0123456789") != "" {
+		return "", "", false
+	}
+	return strings.TrimRight(symbol, " "), digits, true
 }
 
 // writeLetters writes letters without the marks of direction, and not drawn out.

@@ -262,8 +262,8 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 	if len(s) == len("060525") && allDigits(s) {
 		return true // the date beside the job number
 	}
-	if t := strings.Trim(s, "-– "); t != s && len(t) <= 3 && allDigits(t) {
-		return len(t) < len(s)-1
+	if t := strings.Trim(s, "-– "); len(t) <= 3 && allDigits(t) { // with a dash on one side it numbers a paragraph
+		return strings.TrimLeft(s, "-–") != s && strings.TrimRight(s, "-–") != s
 	}
 	found, known := false, f.pages
 	for i := 0; i < len(s); {

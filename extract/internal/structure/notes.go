@@ -297,7 +297,8 @@ func isRaised(text string, start, end int) bool {
 // which programs part from the words that bear them because they are raised, with the
 // blank lines around them, unless the line before ends in a stop and a paragraph may begin. The note stands elsewhere; at the foot of a page such a line is
 // the number of the note below it.
-func withoutMarks(text string, lines []line, v *vocabulary) []line {
+func (s *splitter) withoutMarks(lines []line) []line {
+	text := s.text
 	var printed map[string]int
 	out, left, blank, foot := lines[:0], false, false, false
 	for _, l := range lines {
@@ -309,13 +310,14 @@ func withoutMarks(text string, lines []line, v *vocabulary) []line {
 			}
 			if strings.IndexByte(words, ')') < 0 || words == ")" || printed[words[:strings.IndexByte(words, ')')+1]] > 1 {
 				left, blank = true, blank || l.blank
+				s.skips = append(s.skips, span(l.start, l.end))
 				continue
 			}
 		}
 		if left && len(out) > 0 {
 			before := out[len(out)-1]
 			if l.blank { // the line is broken at the mark
-				l.blank = v.mayBegin(text[l.start:l.end])
+				l.blank = s.v.mayBegin(text[l.start:l.end])
 			} else {
 				l.blank = blank
 			}

@@ -83,11 +83,11 @@ func (r *room) split(text string, v *vocabulary) []para {
 		lines = breakLine(text, lines[0], v)
 	}
 	markFurniture(text, lines, v)
+	s := &splitter{text: text, v: v, skips: r.skips[:0]}
 	if v.Has("right-to-left") {
-		lines = withoutMarks(text, lines, v)
+		lines = s.withoutMarks(lines)
 		r.lines = lines
 	}
-	s := &splitter{text: text, v: v, skips: r.skips[:0]}
 	if flowing, ok := flowedLayout(text, lines, v.Has("unsegmented")); ok {
 		lines = s.unfold(lines, flowing)
 	} else {
@@ -129,6 +129,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 	r.paras = s.paras
 	paras := s.join()
 	slices.SortFunc(s.skips, func(a, b record.Span) int { return a.Start - b.Start })
+	s.skips = slices.Compact(s.skips)
 	r.skips = s.skips
 	s.cutMarks(paras)
 	return paras
@@ -642,7 +643,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	case ended:
 		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin) || endsInComma(end) && startsWithFigure(begin) && !startsTitle(begin)
 	case !torn:
-		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin) || startsWithFigure(begin)) && !s.isDated(begin)
+		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin) || startsWithFigure(begin)) && (!s.isDated(begin) || s.isListed(begin))
 	case clause && len(end) > shortLine || len(end) > longHeading:
 		// Without a stop at its end a clause is torn whatever word comes next.
 		return !startsTitle(begin) && !s.v.isAnnex(begin) && !s.isDated(begin)
