@@ -112,17 +112,25 @@ func (s *scanner) before(k int, h *head) {
 
 // listInBrackets reports whether token j opens a bracket around numbers, the first of which
 // is token k, behind the words that head them: "General Assembly resolutions (60/1 and
-// 63/308)", 大会决议(第60/1和63/308号).
+// 63/308)", "its resolution of 6 June 2010 (64/289)", 大会决议(第60/1和63/308号).
 func (s *scanner) listInBrackets(j, k int) bool {
 	if j == 0 || s.Tokens[j].Gap || k > j+2 || k == j+2 && !s.Tokens[j+1].Is(token.No) {
 		return false
 	}
-	i := j - 1
-	for i > 0 && !s.Lang.TypeFollows && !s.Tokens[i].Gap && !s.Tokens[i].Is(token.Type) && (s.Tokens[i].Is(token.Owner) || s.Tokens[i].Is(token.Of)) {
+	i, dated := j-1, false
+	for i > 0 && !s.Lang.TypeFollows && !s.Tokens[i].Gap && !s.Tokens[i].Is(token.Type) && s.Tokens[i].Kinds&besideType != 0 {
+		dated = dated || s.Tokens[i].Is(token.Date)
 		i--
+	}
+	if dated && !s.closes(k) {
+		return false // "la décision du 4 mars 2021 (12/15 voix)"
 	}
 	return s.Tokens[i].Is(token.Type) && !s.Tokens[i].Is(token.Back)
 }
+
+// besideType are the classes of tokens that may stand between the type word and the bracket
+// with its numbers.
+var besideType = token.SetOf(token.Owner, token.Of, token.Date)
 
 // bothTypes reports whether the "and" at token j joins the two type words of
 // one head, "resolutions and decisions", and notes it.

@@ -132,7 +132,9 @@ func (s *scanner) headNear(first int) (at int, colon, ok bool) {
 		switch t := &s.Tokens[j-1]; {
 		case t.Is(token.Type):
 			return j - 1, colon, words > 0 && !t.Is(token.Back)
-		case t.Is(token.Owner), t.Is(token.Of), t.Is(token.Name), t.Is(token.Adverb), t.Is(token.Tone), t.Is(token.Tie), t.Is(token.Present):
+		case t.Is(token.Adverb):
+			words++ // "ses résolutions à ce sujet 64/289"
+		case t.Is(token.Owner), t.Is(token.Of), t.Is(token.Name), t.Is(token.Tone), t.Is(token.Tie), t.Is(token.Present):
 		default:
 			return 0, false, false
 		}
