@@ -27,7 +27,7 @@ func Key(name string) string {
 			}
 			b.WriteRune(char.LowerRune(r))
 			blank, wide = false, han
-		case unicode.Is(unicode.Mn, r) || r == '\'':
+		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’': // "plan d’action", typed in either way
 		default:
 			blank = true
 		}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -188,4 +189,21 @@ func (l *Language) Untied(rest string) string {
 		}
 	}
 	return rest
+}
+
+// WithoutYear returns a name without the year within it, and that year: "Convention de
+// 2007 sur les épaves". Both are empty where none stands there.
+func (l *Language) WithoutYear(name string) (rest, digits string) {
+	words := fields(name)
+	for i := 1; i+1 < len(words); i++ {
+		if !year(words[i]) {
+			continue
+		}
+		from := i
+		if l.Is("of", words[i-1]) {
+			from--
+		}
+		return strings.Join(slices.Concat(words[:from], words[i+1:]), " "), words[i]
+	}
+	return "", ""
 }

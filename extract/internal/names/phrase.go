@@ -38,14 +38,14 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.bySelf(l.next(text, end)) {
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
-	to, clean, ok = l.complement(text, end, led, family && !l.Bare(string(text[start:end])))
+	to, clean, ok = l.complement(text, end, led, family && !l.Bare(string(text[start:end])) || l.Agreeing(text, start, end))
 	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
 	}
 	switch {
 	case ok:
 	case to > end:
-		ok = family || l.Telling(string(text[from:to])) || clean && bytes.HasPrefix(text[to:], []byte(" (")) // which explains it
+		ok = family || l.Telling(string(text[from:to])) || clean && bytes.HasPrefix(text[to:], []byte(" (")) || l.Founded(text, to) // which explains it
 	case to == end && from < start:
 		ok = l.ofPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, l.next(text, end), "", end)) // the Lima Declaration
 	}
@@ -55,6 +55,22 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	}
 	return from, to, clean, ok
 }
+
+// Agreeing reports whether an adjective behind the head noun from start to end ties its
+// complement to it, with which it agrees as the article before does: "la Convention
+// relative à …", and not "dispositions de la Convention relatives à …".
+func (l *Language) Agreeing(text []byte, start, end int) bool {
+	w := l.next(text, end)
+	if w == "" || !l.Has("agreeing") || !l.Is("link", w) {
+		return false
+	}
+	before := bytes.TrimRight(text[max(0, start-mostArticle):start], " ")
+	article := before[bytes.LastIndexByte(before, ' ')+1:]
+	return l.Is("agreeing", char.Lower(string(article))+" "+w)
+}
+
+// mostArticle bounds an article and the blank behind it, in bytes.
+const mostArticle = 12
 
 // capitalBefore returns where the name begins: at a head with a capital, at the
 // adjective with a capital before it, and at the ordinal before either.
@@ -136,7 +152,7 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		return to, true, true
 	}
 	to = i
-	content, capitals, aimed, before, beyond, at := 0, false, false, "", "", i
+	content, capitals, aimed, tasked, before, beyond, at := 0, false, false, false, "", "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
 		if text[at] == ',' && at == to && (l.listGoesOn(text, i, at) || aimed && l.Is("to", l.next(text, at+1))) {
 			at++
@@ -152,17 +168,22 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		case l.Is("break", w) && l.Is("joined", before+" "+w): // "criminalité organisée"
 			to, at = next, next
 			continue
+		case years(w) && l.Is("onto", l.next(text, next)) && (n == 0 || content > 0 && (l.Is("of", before) || !l.tied(before))):
+			to, at, before = next, next, w // "Plan 2031-2035 pour …", "Déclaration de Lima de 2031 sur …"
+			content++
+			continue
 		case years(w) && (n == 0 || l.tied(before)), n > 0 && l.tied(before) && day(w):
 			return to, false, capitals || content > 1
 		case years(w):
 			return next, true, capitals || content > 0
 		case n == 0 && l.Behalf(text, at):
-		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed), n == 0 && !l.begins(w, led) && !(begun && l.link(w)):
+		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed || tasked), n == 0 && !l.begins(w, led) && !(begun && l.link(w)):
 			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
 		case l.Is("and", w) && !l.both(text[i:to], text, next, content):
-			return to, at == to && l.headed(l.firstNoun(text, next)), capitals || content > 1
+			return to, at == to && l.ofItsOwn(l.firstNoun(text, next)), capitals || content > 1
 		}
 		aimed = aimed || l.Is("aim", w)
+		tasked = tasked || l.Is("mandate", w) && !slices.ContainsFunc(fields(string(text[i:at])), l.headed)
 		if l.tied(w) {
 			before, beyond, at = w, before, next
 			continue
@@ -322,6 +343,12 @@ func (l *Language) listGoesOn(text []byte, start, i int) bool {
 // maxList bounds a list in a complement, in bytes.
 const maxList = 160
 
+// ofItsOwn reports whether the noun behind an "and" is none of the complement: a head
+// noun, or a number.
+func (l *Language) ofItsOwn(noun string) bool {
+	return l.headed(noun) || noun != "" && char.IsDigit(noun[0])
+}
+
 // headed reports whether the word is a head noun with a capital.
 func (l *Language) headed(w string) bool {
 	if _, rest, ok := strings.Cut(w, "'"); ok {
@@ -417,7 +444,7 @@ func (l *Language) infinitive(w, before string) bool {
 }
 
 // purpose reports whether the word is an infinitive that the name has within it: behind
-// one that says what the thing is for, "visant à faciliter", where aimed is set, or
+// one that says what the thing is for, "visant à faciliter", "chargé d'examiner", where aimed is set, or
 // behind a noun that needs it, "responsabilité de protéger".
 func (l *Language) purpose(w, before, beyond string, aimed bool) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {

@@ -155,10 +155,51 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 && !l.alone(words[at:at+1]) {
 		short = append(short, capitalised(words[at]))
 	}
+	if k := l.ofTown(words, end); k > end {
+		short = append(short, capitalised(strings.Join(words[at:k], " ")))
+	}
 	if k := l.owner(words, at, end); k > end {
 		short = append(short, capitalised(strings.Join(words[at:k], " ")))
 	}
 	return short
+}
+
+// ofTown returns where the town ends that the head before i bears, where the name goes on
+// behind it: "Convention de Vienne sur …", of which there are several. It is 0 where there
+// is none, and where other words than names have capitals.
+func (l *Language) ofTown(words []string, i int) int {
+	if i >= len(words) || !l.small {
+		return 0
+	}
+	tie, town, elided := strings.Cut(words[i], "'")
+	if tie += "'"; !elided {
+		tie = words[i]
+		if i++; i >= len(words) {
+			return 0
+		}
+		town = words[i]
+	}
+	if !l.Is("town", tie) || !named(town) || l.headed(town) || l.Is("weak", town) {
+		return 0
+	}
+	for i+1 < len(words) && !cut(words[i]) && named(words[i+1]) {
+		i++
+	}
+	if i+1 == len(words) {
+		return 0
+	}
+	return i + 1
+}
+
+// OfTown reports whether the name is a head noun and the town that it bears, where heads
+// stand first: "Convention de Vienne".
+func (l *Language) OfTown(name string) bool {
+	if l.order != "first" || !strings.Contains(name, " ") {
+		return false
+	}
+	words := append(fields(name), "") // behind which the name would go on
+	at, n := l.find(words)
+	return n > 0 && l.ofTown(words, at+n) == len(words)-1
 }
 
 // owner returns where the words begin that tell whose the thing is, behind what its work

@@ -49,6 +49,7 @@ type Mention struct {
 	Number   int                // right beside a short name: of the resolution that founded the body
 	Weak     bool               // nothing but its head tells that the title is one
 	Clean    bool               // the title ends at a mark
+	Bound    bool               // a word that agrees with the head of the title binds the complement to it
 	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
 	Pointed  bool               // the words before a short name point back: "that Convention"
 	Definite bool               // an article stands before the short name

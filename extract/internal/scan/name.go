@@ -7,6 +7,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -126,7 +127,7 @@ func (s *scanner) partOfLonger(k int) bool {
 	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && s.Lang.Naming.Kind(s.WordsOf(t)) != "" {
 		return true // an adjective of its own makes it another thing
 	}
-	if s.bound(t) {
+	if s.bound(t) || s.Lang.Naming.Agreeing(text, int(t.Start), int(t.End)) {
 		return true
 	}
 	if s.Follows(k+1, token.Head) && s.Lang.Naming.Parties(s.WordsOf(t)) != "" {
@@ -227,6 +228,16 @@ func (s *scanner) given(t *token.Token, words string) bool {
 	}
 	article := bytes.TrimRight(s.Text.Bytes[:t.Start], " ")
 	return naming.Is("the", before) && naming.Is("giver", s.wordBefore(len(article)-len(before)))
+}
+
+// givenBehind is given of the words right behind the name at t.
+func (s *scanner) givenBehind(t *token.Token) bool {
+	at := char.SkipBlank(s.Text.Bytes, int(t.End))
+	of := names.WordAt(s.Text.Bytes, at)
+	if elided, noun, ok := strings.Cut(of, "'"); ok {
+		return s.given(t, elided+"' "+noun)
+	}
+	return of != "" && s.Lang.Naming.Is("of", of) && s.given(t, of+" "+s.wordBehind(at+len(of)))
 }
 
 // isInstrument reports whether an entry is an instrument.

@@ -23,13 +23,28 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 		return true
 	}
 	title := string(s.Text.Bytes[from:to])
-	if s.Lang.Naming.Generic(title) {
+	if s.yearLeads(title, from, to) {
+		return true
+	}
+	if s.Lang.Naming.Generic(title) || s.organOfState(title) && s.ownedByLast(title) {
 		return false
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	m.Bound = s.Lang.Naming.Agreeing(s.Text.Bytes, from+s.headWithin(title), from+s.headWithin(title)+len(s.Lang.Naming.HeadOf(title)))
 	s.add(m)
 	return false
+}
+
+// ownedByLast reports whether an "of" ties the last word of a title to it: what is "in" a
+// State is no organ of it.
+func (s *scanner) ownedByLast(title string) bool {
+	words := strings.Fields(title)
+	if len(words) < 2 {
+		return false
+	}
+	tie := words[len(words)-2]
+	return s.Lang.Naming.Is("of", tie) || s.Lang.Naming.Is("the", tie)
 }
 
 // namesFrom returns the function that tells where the full name ends that begins
@@ -204,15 +219,38 @@ func (s *scanner) settleTitles() {
 			s.dropInside(i)
 		case known.have(head, s.wordsOfTitle(m.Title).Levelled(), true):
 			m.Dropped = true // short for that
+		case s.endsSurely(m) && s.mandated(m.Title):
+			s.dropInside(i)
 		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title) && (!s.Lang.Naming.HeadIs("family", m.Title) || s.endsSurely(m)), s.endsSurely(m) && s.unheard(m, head, known):
 			s.dropInside(i)
-		case !m.Clean, full[head] && !s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(m.Title)):
-			m.Dropped = true // or what the document alone calls so, and the words behind it
+		case !m.Clean, full[head] && !m.Bound && !s.isOpen(m.Title):
+			m.Dropped = !m.Bound // or what the document alone calls so, and the words behind it
+			if m.Bound {
+				m.Short, m.Definite, m.Head = true, true, headOf(m.Heads) // who can tell where it ends
+			}
 		default:
 			s.dropInside(i)
 		}
 	}
 	s.levelTitles()
+}
+
+// isOpen reports whether the head of a title is one of which there are many, each told by
+// what it deals with.
+func (s *scanner) isOpen(title string) bool {
+	return s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(title))
+}
+
+// mandated reports whether a title is the head of a body of which there are many with what
+// it deals with: "Rapporteur spécial sur les phares".
+func (s *scanner) mandated(title string) bool {
+	naming := s.Lang.Naming
+	if !s.isOpen(title) || !naming.HeadFirst() {
+		return false
+	}
+	behind := strings.TrimSpace(title[s.headWithin(title)+len(naming.HeadOf(title)):])
+	tie, _, _ := strings.Cut(behind, " ")
+	return naming.Is("onto", tie) && !naming.Is("of", tie)
 }
 
 // endsThere reports whether a mark, or a word that goes on with the sentence, stands

@@ -93,7 +93,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		return false
 	}
 	if ok = ok && (t.Is(token.Head) || s.ledBy(from, int(t.Start)) || s.tellsMore(k, to)); !ok {
-		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok {
+		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok && !s.givenBehind(t) {
 			return s.phrase(k, from, to, clean)
 		}
 		if s.Lang.Proclitics {
@@ -225,7 +225,7 @@ func (s *scanner) tellsMore(k, i int) bool {
 	switch {
 	case i <= int(t.End):
 		return false
-	case s.Lang.Naming.Behalf(s.Text.Bytes, int(t.End)):
+	case s.Lang.Naming.Behalf(s.Text.Bytes, int(t.End)), s.Lang.Naming.OfTown(s.WordsOf(t)):
 		return true
 	case s.Lang.Naming.Is("begin", behind):
 		complement := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
@@ -336,9 +336,13 @@ func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
 }
 
 // yearLeads adds the mention of the instrument of which a title is the full name but for
-// its year before: "2021 Political Declaration on HIV and AIDS".
+// its year before it, or within: "2021 Political Declaration on HIV and AIDS", "Convention de
+// 2007 sur les épaves".
 func (s *scanner) yearLeads(title string, from, to int) bool {
 	digits, rest, _ := strings.Cut(title, " ")
+	if s.Lang.Naming.HeadFirst() {
+		rest, digits = s.Lang.Naming.WithoutYear(title)
+	}
 	year, err := strconv.Atoi(digits)
 	if err != nil || len(digits) != 4 {
 		return false
