@@ -334,10 +334,18 @@ func (l *Language) another(complement, text []byte, i int) bool {
 	if l.Is("topic", next) && l.Is("the", w) && !capital(WordAt(text, i+len(w)+len(next)+2)) {
 		return false
 	}
-	return l.order != "first" || l.headed(next) || l.Is("beside", next) || l.Is("weak", next) ||
+	return l.order != "first" || l.headed(next) || l.headOfTwo(next, text, i+len(w)) || l.Is("beside", next) || l.Is("weak", next) ||
 		!slices.ContainsFunc(had, func(h string) bool {
 			return l.Is("the", h) && l.Is("the", w) || h != w && l.Is("of", h) && l.Is("of", w) && l.Is("the", w)
 		})
+}
+
+// headOfTwo reports whether the word, which follows i, is a head noun with the one behind it
+// alone: "Día Internacional".
+func (l *Language) headOfTwo(w string, text []byte, i int) bool {
+	at := bytes.Index(text[i:], []byte(w))
+	_, n := l.headAt([]string{w, WordAt(text, i+at+len(w)+1)})
+	return n > 1
 }
 
 // behindLinks returns where the word with a capital begins that follows the

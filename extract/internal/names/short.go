@@ -103,9 +103,13 @@ func (l *Language) furtherNoun(words []string, j int) bool {
 }
 
 // alone reports whether the head is a word of daily use, which alone is short
-// for nothing.
+// for nothing, in its own paragraph neither.
 func (l *Language) alone(head []string) bool {
-	return len(head) == 1 && l.Is("common", capitalised(strings.TrimSuffix(head[0], "*")))
+	if len(head) != 1 {
+		return false
+	}
+	noun := capitalised(strings.TrimSuffix(head[0], "*"))
+	return l.Is("common", noun) && !l.Is("near", noun)
 }
 
 // link reports whether the word ties a complement to its head.

@@ -1,6 +1,8 @@
 package place
 
 import (
+	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -115,6 +117,10 @@ func (r *Reader) group(i int) ([]Place, int) {
 			return all, end
 		}
 		last := &all[len(all)-1]
+		if rest := r.ofLarger(&next, last, at, k); len(rest) > 0 {
+			all, end = append(all, next, Place{last.Unit, rest, len(rest) > 1}), k
+			continue
+		}
 		if r.Genitive && at == char.SkipBlank(r.Text, end) && Rank(next.Unit) < Rank(last.Unit) { // the genitive alone: пункт 3 статьи 19
 			all = append([]Place{next}, all...)
 		} else {
@@ -123,6 +129,21 @@ func (r *Reader) group(i int) ([]Place, int) {
 		end = k
 	}
 	return all, end
+}
+
+// ofLarger takes from the place between at and end, whose unit stands in the singular, the
+// numbers that a comma parts from the first: they are of the larger place before it, as in
+// "Articles 2, paragraph 4, and 51".
+func (r *Reader) ofLarger(p, larger *Place, at, end int) (rest []string) {
+	if Rank(p.Unit) <= Rank(larger.Unit) || len(p.values) < 2 || !bytes.Contains(r.Text[at:end], []byte(",")) {
+		return nil
+	}
+	if _, _, one := r.words.at(r.Text, at, oneWord); !one || slices.ContainsFunc(p.values, func(v string) bool { return !char.IsDigit(v[0]) }) {
+		return nil
+	}
+	rest = p.values[1:]
+	p.values, p.many = p.values[:1:1], false
+	return rest
 }
 
 // Rank orders the units from the larger to the smaller.

@@ -30,6 +30,7 @@ const (
 	silentWord                    // of the operative part: says nothing of its own
 	thereofWord                   // thereof: the place before it is one of what was named last
 	insertedWord                  // bis, 之二: behind the number of a place that was put in later
+	oneWord                       // paragraph: a unit in the singular, of one number
 	documentWord                  // report, administrative instruction: a document whose symbol follows
 )
 
@@ -40,7 +41,7 @@ var classesOf = map[string]map[string][]class{
 	"lexicon": {"unit": {unitWord}, "and": {andWord}, "range": {rangeWord}, "no": {noWord}, "about": {aboutWord},
 		"part": {capitalWord}, "type": {headWord}, "own": {headWord}, "owner": {ownerWord}, "doc": {headWord, linkWord}, "present": {linkWord}},
 	"structure": {"ordinal": {numberWord}, "multiplier": {timesWord}, "letter": {letterWord}},
-	"places": {"unit": {unitWord}, "number": {numberWord}, "cardinal": {cardinalWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
+	"places": {"unit": {unitWord}, "one": {oneWord}, "number": {numberWord}, "cardinal": {cardinalWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
 		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}, "document": {documentWord}, "inserted": {insertedWord}},
 }
 

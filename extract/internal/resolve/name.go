@@ -172,6 +172,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if len(m.Entries) > 0 {
 		ref.Kind = m.Entries[0].Kind
 	}
+	if m.Near && only(m.Entries, r.meant) == nil {
+		return r.nearName(ref, m)
+	}
 	if (m.Thereto || m.Of != nil) && r.protocol(ref, m) {
 		return true
 	}
@@ -235,6 +238,17 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	default:
 		r.ambiguous(ref, fit)
 	}
+	return true
+}
+
+// nearName resolves a short name that is a word of daily use, "the Organization": the one
+// entry of that head which its paragraph has named. It is false where none or several are.
+func (r *resolver) nearName(ref *record.Reference, m *scan.Mention) bool {
+	fit := slices.DeleteFunc(r.antecedents(m), func(e *authority.Entry) bool { return e.ID == "" || !r.namedIn(m.Paragraph, e) })
+	if len(fit) != 1 || !m.Definite && !m.Pointed {
+		return false
+	}
+	ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
 	return true
 }
 

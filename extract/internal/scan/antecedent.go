@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"strings"
 
 	"uncite/extract/internal/token"
 )
@@ -9,6 +10,7 @@ import (
 // backReference reads "the same resolution" at token k: the one named last, or
 // all of the list named last.
 func (s *scanner) backReference(k int) {
+	start := s.withoutOf(k)
 	if !s.Lang.TypeFollows && (s.Follows(k+1, token.Number) || s.Follows(k+1, token.No)) {
 		return // "that resolution 60/288"
 	}
@@ -22,7 +24,7 @@ func (s *scanner) backReference(k int) {
 	}
 	t := &s.Tokens[k]
 	m := Mention{
-		Rule: "back", All: s.Value(t, token.Back) == "all", Start: s.articleBefore(k), End: int(t.End), Pinpoint: s.pinpoint(k, k),
+		Rule: "back", All: s.Value(t, token.Back) == "all", Start: start, End: int(t.End), Pinpoint: s.pinpoint(k, k),
 	}
 	if n := s.listTo(last); n > mostMeant {
 		m.Many = n
@@ -32,6 +34,21 @@ func (s *scanner) backReference(k int) {
 		}
 	}
 	s.addMany(m)
+}
+
+// withoutOf is where the words begin that point back at token k, without the "of" that one
+// form of the tables has in common with what ties a place: "de la misma resolución". Of
+// these the token keeps its noun, so that the places before reach it.
+func (s *scanner) withoutOf(k int) int {
+	t := &s.Tokens[k]
+	words := string(s.WordsOf(t))
+	of, _, _ := strings.Cut(words, " ")
+	if !s.Lang.Naming.Is("of", of) {
+		return s.articleBefore(k)
+	}
+	start := int(t.Start) + len(of) + 1
+	t.Start += int32(strings.LastIndexByte(words, ' ') + 1)
+	return start
 }
 
 // articleBefore is where the article before token k begins, which may be the end of "of the",

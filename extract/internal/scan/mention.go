@@ -53,6 +53,7 @@ type Mention struct {
 	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
 	Pointed  bool               // the words before a short name point back: "that Convention"
 	Definite bool               // an article stands before the short name
+	Near     bool               // the short name is a word of daily use, short for what its paragraph has named alone
 	Told     bool               // the short name is more than a head noun
 	OwnRules bool               // the rules of procedure of the body that issued the document
 	Foreign  string             // why a short name means nothing that a table knows

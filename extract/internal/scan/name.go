@@ -31,7 +31,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
 	}
-	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || s.ofAnother(k, entries[0]) {
+	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || entries[0].Kind == record.State && s.party(k) || s.ofAnother(k, entries[0]) {
 		return
 	}
 	if short && s.Lang.TitleMarks {

@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
@@ -43,10 +45,14 @@ func (s *scanner) ownRules(k int) {
 	s.nameEnd = end
 }
 
-// directlyBehind reports whether token k stands right behind the verb of the clause:
-// "recalling its".
+// directlyBehind reports whether token k stands right behind the verb of the clause,
+// "recalling its", or behind the one infinitive that follows it, "decide aprobar su".
 func (s *scanner) directlyBehind(k int) bool {
-	return k > 0 && !s.Tokens[k].Gap && s.Tokens[k-1].Is(token.Verb)
+	if k == 0 || !s.Tokens[k-1].Is(token.Verb) {
+		return false
+	}
+	between := strings.TrimSpace(string(s.Text.Bytes[s.Tokens[k-1].End:s.Tokens[k].Start]))
+	return between == "" || !strings.Contains(between, " ") && s.Lang.Naming.EndsWith("verb", []byte(between))
 }
 
 // closed reports whether a mark, an "and" or the end of the text stands at i.

@@ -20,6 +20,24 @@ const (
 // whose parties stand in the brackets behind: "Application of the Convention on Tides
 // (Peru v. Chile)". The title is no citation of the convention.
 func (s *scanner) inCase(end int) bool {
+	if s.partiesBehind(end) {
+		return true
+	}
+	k := s.tokenFrom(end)
+	if !s.Follows(k, token.And) {
+		return false
+	}
+	for k++; k < len(s.Tokens) && s.Within(int32(end), s.Tokens[k].Start, maxBesideCase); k++ { // of two conventions
+		if t := &s.Tokens[k]; t.Is(token.Name) {
+			return s.NamesAny(t, isInstrument) && s.partiesBehind(int(t.End))
+		}
+	}
+	return false
+}
+
+// partiesBehind reports whether the brackets with the parties to a case open behind the
+// offset.
+func (s *scanner) partiesBehind(end int) bool {
 	within := int32(maxBeforeParties)
 	if s.Lang.Unsegmented {
 		within = maxBeforePartiesHan
@@ -32,6 +50,20 @@ func (s *scanner) inCase(end int) bool {
 			return false
 		case t.Is(token.Open):
 			return s.parties(k + 1)
+		}
+	}
+	return false
+}
+
+// party reports whether the State at token k is one of two parties to a case, in the
+// brackets behind its title: a part of that, and no mention.
+func (s *scanner) party(k int) bool {
+	if k > 0 && s.Tokens[k-1].Is(token.Open) {
+		return s.parties(k)
+	}
+	for j := k - 1; j > 0 && j > k-mostBetweenParties; j-- {
+		if s.isState(j) {
+			return s.Tokens[j-1].Is(token.Open) && s.parties(j)
 		}
 	}
 	return false

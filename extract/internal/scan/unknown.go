@@ -475,6 +475,7 @@ func (s *scanner) recall(m *Mention) {
 	if m.Pointed && s.pointsElsewhere(m) {
 		m.Foreign = "the words point to a name that no table knows"
 	}
+	m.Near = s.Lang.Naming.Is("near", string(words))
 	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && s.governed(m, before)
 }
 
