@@ -33,7 +33,8 @@ func TestShort(t *testing.T) {
 		{"an Arabic adjective with its article stays", "ar", "اللجنة الخاصة المعنية بعمليات حفظ السلام", []string{"اللجنة", "اللجنة الخاصة"}, nil},
 		{"an article is no adjective", "en", "Transforming our world: the 2030 Agenda for Sustainable Development",
 			[]string{"2030 Agenda"}, []string{"the 2030 Agenda", "Agenda for"}},
-		{"the Organization is the United Nations", "en", "World Health Organization", nil, []string{"Organization"}},
+		{"the Organization, for what its paragraph names", "en", "World Health Organization", []string{"Organization"}, nil},
+		{"a word of daily use alone is short for nothing", "en", "Kimberley Process", nil, []string{"Process"}},
 		{"a name without a head has none", "en", "UNHCR", nil, []string{"UNHCR"}},
 	}
 	for _, test := range tests {
