@@ -107,6 +107,10 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 			}
 			break
 		}
+		if before := wordBefore(text, at); before < at && before >= floor && l.Is("inner", string(text[before:from-1])) && !beginsSentence(text, before) {
+			from, told, afterWeak = before, true, false
+			continue
+		}
 		ordinal, weak := l.Number(w) > 0, l.Is("weak", w)
 		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w) || l.Is("the", w)) {
 			break
@@ -144,16 +148,25 @@ func (l *Language) beyondAnd(text []byte, i, floor int) int {
 	if and == i || !l.Is("and", string(text[and:i-1])) {
 		return i
 	}
-	from := and
+	from, ands := and, 1
 	for n := range mostJoined {
-		at := wordBefore(text, from)
-		if at == from || at < floor {
+		end := from - 1
+		if end < 1 || text[end] != ' ' {
 			return i
 		}
-		w := string(text[at : from-1])
+		if ands > 1 && text[end-1] == ',' { // of a list that its own "and" closes
+			end--
+		}
+		at := wordStart(text, end)
+		if at == end || at < floor {
+			return i
+		}
+		w := string(text[at:end])
 		switch {
 		case n > 0 && l.Is("the", w):
 			return from
+		case n > 0 && ands < mostAnds && l.Is("and", w):
+			ands++
 		case !capital(w) || len(w) > 1 && strings.ToUpper(w) == w || l.plain(w) || l.Is("stop", w) || l.Is("person", w) || l.owns(w) || beginsSentence(text, at):
 			return i
 		}
@@ -162,8 +175,11 @@ func (l *Language) beyondAnd(text []byte, i, floor int) int {
 	return i
 }
 
-// mostJoined bounds the words before such an "and", with the article.
-const mostJoined = 4
+// Bounds of the words before such an "and", with the article, and of the "and"s.
+const (
+	mostJoined = 9
+	mostAnds   = 2
+)
 
 // rightward goes on over the words behind i: with capitals, or links before
 // such; left tells that words before the head, which begins at start, tell the thing already.
@@ -176,7 +192,7 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 		if to+1 >= len(text) {
 			break
 		}
-		if text[to] == ',' && linked && l.listed(text, to) {
+		if text[to] == ',' && linked && l.listed(text, i, to) {
 			at = to + 2
 		} else if text[to] == ':' && (told || left) && l.subtitle(text, to) {
 			at, linked = to+2, true
@@ -200,12 +216,13 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			return to, told // where it was held
 		case l.agent(w, WordAt(text, at+len(w)+1), to == i):
 			return to, told // who did it
-		case l.Is("at", w) && l.monthBehind(text, at+len(w)):
+		case l.Is("at", w) && (l.monthBehind(text, at+len(w)) || l.Is("month", WordAt(text, at+len(w)+1))):
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
 			if !ok || l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
-				l.order == "last" && to == i && (l.stops(text, to, next) || left && l.body(text[start:i]) && l.bodyAhead(text, next))) { // another name
+				l.order == "last" && (to == i && (l.stops(text, to, next) || left && (l.lone(text, next) || l.body(text[start:i]) && l.bodyAhead(text, next))) ||
+					l.Is("of", WordAt(text, at+len(w)+1)) && l.headAhead(text, next))) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -282,20 +299,46 @@ func (l *Language) body(head []byte) bool { return l.Kind(string(head)) == recor
 // bodyAhead reports whether the words with capitals from i on end with the head noun of a
 // body: "Reef Committee".
 func (l *Language) bodyAhead(text []byte, i int) bool {
+	kind, ok := l.kindAhead(text, i)
+	return ok && kind == record.Entity
+}
+
+// headAhead reports whether the words with capitals from i on end with a head noun.
+func (l *Language) headAhead(text []byte, i int) bool {
+	_, ok := l.kindAhead(text, i)
+	return ok
+}
+
+// kindAhead is the kind of the head noun with which the words with capitals from i on end.
+func (l *Language) kindAhead(text []byte, i int) (kind record.Kind, ok bool) {
 	for n := range listAhead {
 		w := WordAt(text, i)
 		if !capital(w) {
-			return false
+			break
 		}
 		if f, heads := l.headAt([]string{w}); n > 0 && heads > 0 {
-			return f.kind == record.Entity
+			return f.kind, true
 		}
 		if i += len(w); i >= len(text) || text[i] != ' ' {
-			return false
+			break
 		}
 		i++
 	}
-	return false
+	return "", false
+}
+
+// lone reports whether one word with a capital stands at i that is no head and no word of
+// many names, and nothing goes on with it: "the Reef Network and Oceana".
+func (l *Language) lone(text []byte, i int) bool {
+	w := WordAt(text, i)
+	if l.headed(w) || l.Is("generic", char.Lower(w)) {
+		return false
+	}
+	behind := ""
+	if end := i + len(w); end < len(text) && text[end] == ' ' {
+		behind = WordAt(text, end+1)
+	}
+	return !capital(behind) && !l.link(behind)
 }
 
 // numbered reports whether a number follows the word at i that is no year: "Article 4",
@@ -391,8 +434,9 @@ func (l *Language) subtitle(text []byte, i int) bool {
 
 // listed reports whether the comma at i parts the words of a list in a name,
 // "Food, Energy and Finance": only words with capitals follow it up to an
-// "and" that a capital follows.
-func (l *Language) listed(text []byte, i int) bool {
+// "and" that a capital follows; with an article only where the complement, which begins
+// at start, has had one.
+func (l *Language) listed(text []byte, start, i int) bool {
 	at, named := i+2, false
 	for n := 0; n < listAhead && i+1 < len(text) && text[i+1] == ' '; n++ {
 		w := WordAt(text, at)
@@ -404,7 +448,7 @@ func (l *Language) listed(text []byte, i int) bool {
 		case l.Is("and", w):
 			next, ok := l.behindLinks(text, at)
 			return named && ok && next > at && !l.Is("person", WordAt(text, next)+".")
-		case !l.Is("the", w):
+		case !l.Is("the", w) || !slices.ContainsFunc(fields(string(text[start:i])), func(h string) bool { return l.Is("the", h) }):
 			return false
 		}
 		at += len(w)
@@ -451,18 +495,23 @@ func wordBefore(text []byte, i int) int {
 	if i < 2 || text[i-1] != ' ' {
 		return i
 	}
-	k := i - 1
-	for k > 0 {
-		r, size := utf8.DecodeLastRune(text[:k])
-		if !inWord(r) {
-			break
-		}
-		k -= size
-	}
+	k := wordStart(text, i-1)
 	if k == i-1 {
 		return i
 	}
 	return k
+}
+
+// wordStart returns where the word begins that ends at i.
+func wordStart(text []byte, i int) int {
+	for i > 0 {
+		r, size := utf8.DecodeLastRune(text[:i])
+		if !inWord(r) {
+			break
+		}
+		i -= size
+	}
+	return i
 }
 
 // WordAt returns the word that begins at i, with its hyphens; empty where none does.

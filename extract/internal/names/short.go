@@ -67,6 +67,8 @@ func (l *Language) findBy(words []string, head func(words []string) (form, int))
 			return at, n
 		case n > 0 && j == at+n && l.furtherNoun(words, j):
 			at, n, j = 0, 0, j+1 // the Treaty Section
+		case l.Is("within", words[j]) && l.ofNoun(words, j): // Gulf of Tides Commission
+			j++
 		case l.link(words[j]) && !l.Is("and", words[j]) && !l.Is("the", words[j]):
 			return 0, 0 // the head is none of the table: "rules of procedure of the Assembly"
 		default:
@@ -74,6 +76,12 @@ func (l *Language) findBy(words []string, head func(words []string) (form, int))
 		}
 	}
 	return at, n
+}
+
+// ofNoun reports whether the link at j ties two words with capitals to each other, of which
+// the one before it holds no office: they stand before the head noun together.
+func (l *Language) ofNoun(words []string, j int) bool {
+	return j > 0 && j+1 < len(words) && capital(words[j-1]) && capital(words[j+1]) && !l.Is("stop", words[j-1]) && !l.Is("officer", words[j-1])
 }
 
 // led reports whether all words before the head noun may lead it, as adjectives and

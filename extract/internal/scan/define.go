@@ -65,7 +65,7 @@ func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 	}
 	between := strings.Trim(string(s.Text.Bytes[p.End:m.Start]), " \"“«《")
 	after := strings.TrimLeft(string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+6)]), "\"”»》 ")
-	if open, article, ok := strings.Cut(between, "("); ok && slices.Contains(articles, article+" ") {
+	if open, article, ok := strings.Cut(between, "("); ok && slices.Contains(articles, strings.TrimLeft(article, " \"“«")+" ") {
 		between = open + "("
 	}
 	return strings.Trim(between, "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19 ") == "(" && strings.HasPrefix(after, ")")

@@ -42,7 +42,7 @@ func (s *scanner) band(i int) bool {
 	naming := s.Lang.Naming
 	for range mostTies {
 		w := s.wordBefore(i)
-		if !naming.Is("at", w) && !naming.Is("the", w) && (!naming.Is("link", w) || naming.Is("and", w)) {
+		if !naming.Is("at", w) && !naming.Is("the", w) && w != "-" && (!naming.Is("link", w) || naming.Is("and", w)) {
 			w = strings.TrimLeft(w, "\"“«")
 			before := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w))
 			return naming.Is("band", w) || naming.Is("band", strings.TrimLeft(before, "\"“«")+" "+w)

@@ -210,9 +210,26 @@ func (s *scanner) tiedOn(k int) bool {
 		return false // "tirer parti de la Convention pour protéger"
 	}
 	if s.Lang.Naming.Is("of", ties) {
-		return !s.Lang.Naming.Is("break", ties+" "+noun) && !s.given(t, ties+" "+noun)
+		return !s.Lang.Naming.Is("break", ties+" "+noun) && !s.given(t, ties+" "+noun) && !s.doneBy(t, noun)
 	}
 	return len(words) == 0 || s.Lang.GoesOn(string(words[len(words)-1]), ties, noun)
+}
+
+// doneBy reports whether the short name at t, before "of" and the noun behind it, is that of
+// who does what the noun before it tells: "the adoption by the Commission of its report".
+func (s *scanner) doneBy(t *token.Token, noun string) bool {
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	if !naming.Has("doing-ending") || char.BeginsCapital([]byte(noun), 0) {
+		return false
+	}
+	the := s.wordBefore(int(t.Start))
+	i := len(bytes.TrimRight(text[:t.Start], " ")) - len(the)
+	by := s.wordBefore(i)
+	if !naming.Is("the", the) || !naming.Is("agent", by+" "+the) {
+		return false
+	}
+	i = len(bytes.TrimRight(text[:i], " ")) - len(by)
+	return naming.EndsWith("doing-ending", []byte(s.wordBefore(i)))
 }
 
 // given reports whether the words behind the short name at t are what somebody gives to
