@@ -44,8 +44,21 @@ func (s *scanner) labour(k int) int {
 	if s.Tokens[max(k-1, 0)].Is(token.No) && k > 0 && !t.Gap {
 		start = int(s.Tokens[k-1].Start)
 	}
+	s.forgetNoun(start)
 	s.add(Mention{Rule: "labour", Kind: record.Treaty, Symbol: "ILO/" + series + "/" + strconv.Itoa(n), Start: start, End: end, Pinpoint: s.placeAfter(k)})
 	return k + 1
+}
+
+// forgetNoun takes back the short name right before the number at i: "la Convention
+// (no 189)" is the one of that number.
+func (s *scanner) forgetNoun(i int) {
+	n := len(s.mentions)
+	if n == s.first {
+		return
+	}
+	if m := &s.mentions[n-1]; m.Short && m.End <= i && strings.Trim(string(s.Text.Bytes[m.End:i]), " (") == "" && s.labourNoun(string(s.Text.Bytes[m.Start:m.End])) != "" {
+		s.mentions = s.mentions[:n-1]
+	}
 }
 
 // labourSeries returns the letter of the series that the noun at the head of

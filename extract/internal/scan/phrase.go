@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
@@ -18,7 +19,7 @@ import (
 // where it ends, the mention is weak: what recurs in the document decides, and
 // the words are for others to read too.
 func (s *scanner) phrase(k, from, to int, clean bool) bool {
-	if s.bornOut(k, from, to) {
+	if s.bornOut(k, from, to) || s.taskEnds(k, to) {
 		s.nameUnknown(from, to)
 		return true
 	}
@@ -33,6 +34,21 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	m.Bound = s.Lang.Naming.Agreeing(s.Text.Bytes, from+s.headWithin(title), from+s.headWithin(title)+len(s.Lang.Naming.HeadOf(title)))
 	s.add(m)
+	return false
+}
+
+// taskEnds reports whether the name that ends at i, with the head noun at token k, is that of
+// a body by what it is there to do with an instrument that is named in full at its end:
+// "Groupe chargé d'examiner l'application de la Convention sur …".
+func (s *scanner) taskEnds(k, i int) bool {
+	if !s.Lang.Naming.HeadFirst() || !s.Lang.Naming.Is("mandate", s.wordBehind(int(s.Tokens[k].End))) {
+		return false
+	}
+	for k++; k < len(s.Tokens) && int(s.Tokens[k].Start) < i; k++ {
+		if t := &s.Tokens[k]; int(t.End) == i && t.Is(token.Name) && s.NamesAny(t, func(e *authority.Entry, short bool) bool { return !short && e.Kind == record.Instrument }) {
+			return true
+		}
+	}
 	return false
 }
 
