@@ -35,6 +35,7 @@ type Language struct {
 	capitals   bool                // names are runs of words with capitals and links
 	small      bool                // names have one capital, at their head
 	nominative []string            // of head nouns, in languages of cases
+	oblique    []pair              // stems of their other cases, where these differ
 	agreement  []pair              // endings of such nouns, and of the adjectives with them
 	plurals    []pair              // and what leads one such name
 	shared     []pair              // plurals behind several names, and what stands behind one
@@ -82,6 +83,9 @@ func New(code string) (*Language, error) {
 			l.capitals, l.small = text == "run", text == "head"
 		case "nominative":
 			l.nominative = append(l.nominative, text)
+			if row.Value != row.Class {
+				l.oblique = append(l.oblique, pair{normalise(row.Value), text})
+			}
 		case "plural":
 			l.Plurals = append(l.Plurals, text)
 			l.plurals = append(l.plurals, pair{text, normalise(row.Value)})

@@ -607,6 +607,11 @@ func (l *Language) Nominative(name string) string {
 // nounOf returns the nominative of a head noun of the table.
 func (l *Language) nounOf(form string) string {
 	stem := char.Lower(strings.TrimSuffix(form, "*"))
+	for _, p := range l.oblique {
+		if hasStem(stem, p.ending) {
+			return p.with
+		}
+	}
 	for _, noun := range l.nominative {
 		if noun == stem || hasStem(noun, stem) || len(stem) > 8 && strings.HasPrefix(stem, noun[:len(noun)-2]) {
 			return noun

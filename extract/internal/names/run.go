@@ -38,6 +38,9 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 			to, right = open, true
 		}
 	}
+	if l.Is("celebrated", string(text[start:end])) && !l.Is("wide", WordAt(text, from)) {
+		return start, end, false // "Training Day"
+	}
 	return from, to, left || right
 }
 
