@@ -577,15 +577,17 @@ func holds(title, words string) bool {
 // rest may be the ending of a case.
 const holdLetters = 5
 
-// nearest returns the entry that fits the short name and that its paragraph
-// named last.
+// nearest returns the entry that fits the short name and that its paragraph named last,
+// or, in a text that no body issued, the instrument that the paragraph before named: a
+// treaty that says "that Convention" means another.
 func (r *resolver) nearest(m *scan.Mention) *authority.Entry {
 	fit := r.antecedents(m)
 	if len(fit) == 0 {
 		return nil
 	}
 	last := slices.MaxFunc(fit, func(a, b *authority.Entry) int { return cmp.Compare(r.introduced[a].order, r.introduced[b].order) })
-	if last.ID != "" && r.namedIn(m.Paragraph, last) {
+	before := len(fit) == 1 && r.doc.Body == "" && last.Kind == record.Instrument && r.introduced[last].paragraph == m.Paragraph-1
+	if last.ID != "" && (before || r.namedIn(m.Paragraph, last)) {
 		return last
 	}
 	return nil
