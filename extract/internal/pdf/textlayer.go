@@ -40,7 +40,7 @@ func InReadingOrder(text string) string {
 			}
 			continue
 		}
-		if whole := withoutLastMark(words); turned && whole != words && l[0] != ' ' {
+		if whole := withoutLastMark(words); turned && whole != words {
 			parted = append(parted, len(out)-1)
 			words = whole
 		}

@@ -318,8 +318,8 @@ func (s *splitter) withoutMarks(lines []line) []line {
 			before := out[len(out)-1]
 			if l.blank { // the line is broken at the mark
 				l.blank = s.v.mayBegin(text[l.start:l.end])
-			} else {
-				l.blank = blank
+			} else { // the mark stands above its line, where the blank one would be
+				l.blank = blank || s.v.isClause(text[l.start:l.end])
 			}
 			l.blank = l.blank && endsParagraph(text[before.start:before.end])
 		}
