@@ -31,22 +31,22 @@ func InReadingOrder(text string) string {
 	f := &file{}
 	lines := strings.Split(strings.ToValidUTF8(text, "\uFFFD"), "\n")
 	out := make([]setLine, 0, len(lines))
-	var parted []int // the lines that may be the left part of a line, whose right part follows
+	var marks []parting
 	for _, l := range lines {
 		words, turned := f.lineInOrder(l)
 		if turned && isMarks(words) {
 			if l[0] != ' ' { // else the lines are those of the page
-				parted = append(parted, len(out)-2, len(out))
+				marks = append(marks, parting{len(out) - 2, len(out)})
 			}
 			continue
 		}
 		if whole := withoutLastMark(words); turned && whole != words {
-			parted = append(parted, len(out)-1)
+			marks = append(marks, parting{len(out) - 1, -1})
 			words = whole
 		}
 		out = append(out, setLine{text: []byte(words), blank: turned})
 	}
-	out = withoutBlanks(swapNumbers(swapParted(out, parted)))
+	out = withoutBlanks(swapNumbers(swapParted(out, marks)))
 	withoutGaps(out)
 	for from := 0; from < len(out); { // the brackets of a paragraph
 		to := from + 1
@@ -91,35 +91,87 @@ func withoutLastMark(words string) string {
 	return strings.TrimRight(words[:i], " ")
 }
 
+// parting is a mark of a letter at which a line was parted, by the lines that may be the left
+// part of it, before what stands right of it: most often the two lines before the mark are
+// the parts, else the two behind it. -1 is none.
+type parting struct{ before, behind int }
+
 // swapParted makes one line again of those that programs part at a mark of a letter: what
-// stands left of it and what stands right of it, with the mark alone before or behind them,
-// or behind the right part. left are the lines that may be the left part of one.
-func swapParted(lines []setLine, left []int) []setLine {
-	if len(left) == 0 {
+// stands left of it and what stands right of it.
+func swapParted(lines []setLine, marks []parting) []setLine {
+	if len(marks) == 0 {
 		return lines
 	}
-	full := fullWidth(lines)
-	gone := make([]bool, len(lines))
-	slices.Sort(left)
-	for _, i := range slices.Backward(slices.Compact(left)) {
-		if i < 0 || i+1 >= len(lines) {
-			continue
-		}
-		a, b := lines[i].text, lines[i+1].text
-		if n := letters(a) + 1 + letters(b); !hasLetters(a) || !hasLetters(b) || b[0] == '\f' || n > full {
-			continue
-		}
-		page := len(a) - len(bytes.TrimLeft(a, "\f"))
-		lines[i].text = slices.Concat(a[:page], b, []byte(" "), a[page:])
-		gone[i+1] = true
-	}
+	p := newParts(lines)
+	before := func(m parting) int { return m.before }
+	p.join(marks, before)
+	marks = slices.DeleteFunc(marks, func(m parting) bool { return m.before >= 0 && p.joined[m.before] })
+	p.join(marks, func(m parting) int { return m.behind })
 	out := lines[:0]
-	for i := range lines {
-		if !gone[i] {
-			out = append(out, lines[i])
+	for i := 0; i < len(lines); i++ {
+		first := i
+		for i+1 < len(lines) && p.joined[i] {
+			i++
 		}
+		line := lines[i]
+		if first < i {
+			page := len(lines[first].text) - len(bytes.TrimLeft(lines[first].text, "\f"))
+			var text []byte
+			for k := i; k >= first; k-- {
+				text = append(append(text, lines[k].text...), ' ')
+			}
+			if text = bytes.TrimRight(text, " "); page > 0 {
+				text = append([]byte{'\f'}, bytes.ReplaceAll(text, []byte{'\f'}, nil)...)
+			}
+			line.text = text
+		}
+		out = append(out, line)
 	}
 	return out
+}
+
+// parts are lines of which some are joined with the next one to one line.
+type parts struct {
+	lines       []setLine
+	joined      []bool // with the next
+	width       []int  // of what is joined, at its first and its last line
+	first, last []int  // of what is joined, at its last and its first line
+	full        int
+}
+
+func newParts(lines []setLine) *parts {
+	p := &parts{lines: lines, full: fullWidth(lines)}
+	p.joined, p.width = make([]bool, len(lines)), make([]int, len(lines))
+	p.first, p.last = make([]int, len(lines)), make([]int, len(lines))
+	for i := range lines {
+		p.width[i], p.first[i], p.last[i] = letters(lines[i].text), i, i
+	}
+	return p
+}
+
+// join joins the lines that marks tell to be the left part with the next ones, those first
+// that together are the longest, as far as one line has place for them.
+func (p *parts) join(marks []parting, left func(parting) int) {
+	var at []int
+	for _, m := range marks {
+		if i := left(m); i >= 0 && i+1 < len(p.lines) && hasLetters(p.lines[i].text) && hasLetters(p.lines[i+1].text) && p.lines[i+1].text[0] != '\f' {
+			at = append(at, i)
+		}
+	}
+	pair := func(i int) int { return letters(p.lines[i].text) + letters(p.lines[i+1].text) }
+	slices.Sort(at)
+	at = slices.Compact(at)
+	slices.SortStableFunc(at, func(i, j int) int { return pair(j) - pair(i) })
+	for _, i := range at {
+		first, last := p.first[i], p.last[i+1]
+		width := p.width[first] + 1 + p.width[last]
+		if width > p.full || p.joined[i] || last-first > 1 && 100*width > 95*p.full {
+			continue
+		}
+		p.joined[i] = true
+		p.width[first], p.width[last] = width, width
+		p.last[first], p.first[last] = last, first
+	}
 }
 
 // fullWidth is how many letters a line may have: a little more than most.
@@ -166,7 +218,8 @@ func swapNumbers(lines []setLine) []setLine {
 			out = out[:n-1] // the line goes on at once
 			i++
 		case apart && n > 0 && breaksOff(out[n-1].text) && numberBehindEnd(lines[i:]), numberEach(lines[i:stack], lines[stack:]):
-			i = stack - 1
+			for i = stack - 1; n > 0 && len(out[n-1].text) > 0 && len(lines[i+1].text) == 0; i++ { // it stood around the number
+			}
 		default:
 			out = append(out, lines[i])
 		}
@@ -255,6 +308,16 @@ func isNumberAlone(text []byte) bool {
 
 func hasLetters(text []byte) bool { return bytes.IndexFunc(text, unicode.IsLetter) >= 0 }
 
+// goesOn tells whether a line goes on behind the blank one below: it breaks off and is long,
+// or is the first of a paragraph with a number, which does not end in a comma.
+func (l *setLine) goesOn(long float64) bool {
+	if !l.blank || !hasLetters(l.text) {
+		return false
+	}
+	open := breaksOff(l.text)
+	return l.first && (open || comma(lastOf(l.text))) || open && float64(letters(l.text)) > long
+}
+
 // tidy takes out the blanks that programs write between a bracket and a number in it.
 func tidy(lines []setLine) {
 	for i := range lines {
@@ -281,8 +344,7 @@ func withoutBlanks(lines []setLine) []setLine {
 	out := lines[:0]
 	for i := range lines {
 		n := len(out)
-		if len(lines[i].text) == 0 && n > 0 && out[n-1].blank && breaksOff(out[n-1].text) && (out[n-1].first || float64(letters(out[n-1].text)) > full) &&
-			i+1 < len(lines) && lines[i+1].blank && hasLetters(lines[i+1].text) && lines[i+1].text[0] != '\f' && lines[i+1].text[0] != '(' {
+		if len(lines[i].text) == 0 && n > 0 && out[n-1].goesOn(full) && i+1 < len(lines) && lines[i+1].blank && hasLetters(lines[i+1].text) && lines[i+1].text[0] != '\f' && lines[i+1].text[0] != '(' {
 			continue
 		}
 		out = append(out, lines[i])

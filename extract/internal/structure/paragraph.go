@@ -636,7 +636,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	ended := endsParagraph(end) || s.endsItem(end, a.mark)
 	if ended && !torn {
 		// By far the most frequent case: nothing goes on but a list of numbers.
-		return endsInComma(end) && s.isListed(begin) && s.v.isClause(a.text(s.text))
+		return endsInComma(end) && (s.isListed(begin) && s.v.isClause(a.text(s.text)) || s.isPiece(a, b, end, begin))
 	}
 	clause := a.mark.kind != noMark || s.v.isClause(a.text(s.text))
 	switch {
@@ -649,6 +649,16 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 		return !startsTitle(begin) && !s.v.isAnnex(begin) && !s.isDated(begin)
 	}
 	return (clause || len(a.pieces) > 1 || a.size() > shortLine) && !s.beginsParagraph(begin) && !s.isDated(begin)
+}
+
+// isPiece reports whether b is a piece of paragraph a that a blank line alone parts from it,
+// as programs part lines that run from the right at the marks of notes.
+func (s *splitter) isPiece(a, b *para, end, begin string) bool {
+	if s.layout.width == 0 || !s.v.Has("right-to-left") || !startsLetter(begin) || a.note > 0 {
+		return false
+	}
+	last := b.last(s.text)
+	return s.afterComma(a, end, begin) && (a.mark.kind != noMark || endsInComma(last) || !endsParagraph(last)) && !s.isDated(begin)
 }
 
 // isListed reports whether words begin with the number of a resolution as the items of a
