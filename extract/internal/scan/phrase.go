@@ -27,7 +27,7 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	if s.yearLeads(title, from, to) {
 		return true
 	}
-	if s.Lang.Naming.Generic(title) || s.organOfState(title) && s.ownedByLast(title) {
+	if s.Lang.Naming.Generic(title) || s.ownedByState(title) {
 		return false
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
@@ -52,15 +52,16 @@ func (s *scanner) taskEnds(k, i int) bool {
 	return false
 }
 
-// ownedByLast reports whether an "of" ties the last word of a title to it: what is "in" a
-// State is no organ of it.
-func (s *scanner) ownedByLast(title string) bool {
-	words := strings.Fields(title)
-	if len(words) < 2 {
-		return false
+// ownedByState reports whether a title is that of an organ of the State at its end, which
+// an "of" ties to it: what is "in" a State is no organ of it. A mission of a State is one
+// to whomever it is sent.
+func (s *scanner) ownedByState(title string) bool {
+	for _, to := range s.Lang.Naming.WordsOf("accredited") {
+		title, _, _ = strings.Cut(title, " "+to+" ")
 	}
-	tie := words[len(words)-2]
-	return s.Lang.Naming.Is("of", tie) || s.Lang.Naming.Is("the", tie)
+	of, ok := s.organ(title)
+	tie := of[strings.LastIndexByte(of, ' ')+1:]
+	return ok && (s.Lang.Naming.Is("of", tie) || s.Lang.Naming.Is("the", tie))
 }
 
 // namesFrom returns the function that tells where the full name ends that begins

@@ -169,6 +169,9 @@ func (s *scanner) ledBy(from, start int) bool {
 func (s *scanner) ownedUnknown(from, to int) {
 	owner := s.bodyBefore(from)
 	s.nameUnknown(owner, to)
+	if len(s.mentions) == s.first {
+		return // the State is what is named
+	}
 	if m := &s.mentions[len(s.mentions)-1]; owner < from && m.Start == owner && m.Title != "" {
 		own := string(s.Text.Bytes[from:to])
 		m.Heads, m.Kind = s.Lang.Naming.Recalled(own), s.Lang.Naming.Kind(own[s.headWithin(own):])
@@ -363,20 +366,26 @@ func (s *scanner) yearLeads(title string, from, to int) bool {
 // organOfState reports whether a title is that of an organ which every State has, with
 // the State behind it: "Supreme Court of the Russian Federation".
 func (s *scanner) organOfState(title string) bool {
+	_, ok := s.organ(title)
+	return ok
+}
+
+// organ returns the words of such an organ, with what ties the State on.
+func (s *scanner) organ(title string) (of string, ok bool) {
 	naming := s.Lang.Naming
 	if naming.Kind(title[s.headWithin(title):]) != record.Entity {
-		return false
+		return "", false
 	}
 	for i := len(title) - 1; i > 0; i-- {
 		if title[i] != ' ' {
 			continue
 		}
 		if e := s.FullName(title[i+1:]); e != nil {
-			of := title[:i]
-			return e.Kind == record.State && naming.Generic(of) && len(strings.Fields(of)) > leastOrgan
+			of = title[:i]
+			return of, e.Kind == record.State && naming.Generic(of) && len(strings.Fields(of)) > leastOrgan
 		}
 	}
-	return false
+	return "", false
 }
 
 // leastOrgan is how many words, with those that tie the State on, are none of an organ
