@@ -162,6 +162,9 @@ func (l *Language) HeadFirst() bool { return l.order == "first" }
 // HeadLast reports whether the head noun stands behind its adjectives.
 func (l *Language) HeadLast() bool { return l.order == "last" }
 
+// Cases reports whether nouns change with their case.
+func (l *Language) Cases() bool { return l.order == "middle" }
+
 // Is reports whether the word is one of the class: link, person,
 // that, self, weak, common, stop, and, the.
 func (l *Language) Is(class, word string) bool {

@@ -207,3 +207,15 @@ func (l *Language) WithoutYear(name string) (rest, digits string) {
 	}
 	return "", ""
 }
+
+// Retied is what follows the head of a name with an article in place of the preposition that
+// is written as one with it and ties it on.
+func (l *Language) Retied(rest string) string {
+	if after, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), l.bound); ok && l.bound != "" {
+		return l.article + after
+	}
+	if after := l.Untied(rest); l.article != "" && after != strings.TrimLeft(rest, " ") {
+		return l.article + strings.TrimPrefix(after, l.article)
+	}
+	return rest
+}

@@ -154,7 +154,7 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 	to = i
 	content, capitals, aimed, tasked, before, beyond, at := 0, false, false, false, "", "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
-		if text[at] == ',' && at == to && (l.listGoesOn(text, i, at) || aimed && l.Is("to", l.next(text, at+1))) {
+		if text[at] == ',' && at == to && (l.listGoesOn(text, i, at) || l.adjectivesGoOn(text, at) || aimed && l.Is("to", l.next(text, at+1))) {
 			at++
 		}
 		if text[at] != ' ' {
@@ -174,6 +174,8 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 			continue
 		case years(w) && (n == 0 || l.tied(before)), n > 0 && l.tied(before) && day(w):
 			return to, false, capitals || content > 1
+		case n > 0 && day(w) && l.monthBehind(text, next):
+			return to, at == to, capitals || content > 1 // the day on which it was
 		case years(w):
 			return next, true, capitals || content > 0
 		case n == 0 && l.Behalf(text, at):
@@ -340,6 +342,20 @@ func (l *Language) listGoesOn(text []byte, start, i int) bool {
 	return slices.ContainsFunc(fields(rest), func(w string) bool { return l.Is("and", w) })
 }
 
+// adjectivesGoOn reports whether the comma at i parts two adjectives of one noun, which have
+// one ending, in a language of cases: "illegal, unreported and unregulated fishing".
+func (l *Language) adjectivesGoOn(text []byte, i int) bool {
+	if l.order != "middle" {
+		return false
+	}
+	one, other := string(text[max(0, bytes.LastIndexByte(text[:i], ' ')+1):i]), l.next(text, i+1)
+	end := len(one) - sameEnding
+	return end > leastEnding && !capital(other) && l.inflected(one) && l.inflected(other) && strings.HasSuffix(other, one[end:])
+}
+
+// sameEnding is how many bytes two adjectives of one case must end alike in.
+const sameEnding = 4
+
 // maxList bounds a list in a complement, in bytes.
 const maxList = 160
 
@@ -393,7 +409,7 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 		if l.Is("the", following) {
 			following = WordAt(text, next+1)
 		}
-		return l.headed(following) || l.Is("break", following) || capital(following) && l.leads(text, next, following)
+		return l.headed(following) || l.Is("break", following) || capital(following) && (l.leads(text, next, following) || l.headOfTwo(following, text, max(0, next-1-len(following))))
 	}
 	return false
 }

@@ -361,7 +361,7 @@ func (l *Language) agent(w, behind string, first bool) bool {
 // monthBehind reports whether one word with a capital and a year follow i: a month.
 func (l *Language) monthBehind(text []byte, i int) bool {
 	month := WordAt(text, i+1)
-	return capital(month) && years(WordAt(text, i+len(month)+2))
+	return (capital(month) || l.Cases() && month != "") && years(WordAt(text, i+len(month)+2))
 }
 
 // another reports whether the word at i, behind an "and", begins another name: an

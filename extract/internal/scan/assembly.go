@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -44,6 +45,114 @@ func (s *scanner) assembly(k int) bool {
 	}
 	return false
 }
+
+// assemblyOfYear is assembly for the treaty at token k where the year of the meeting stands
+// behind its noun: "the Meeting of 2019 of States Parties to" it.
+func (s *scanner) assemblyOfYear(k int, entries []*authority.Entry) bool {
+	if entries[0].Kind != record.Instrument || s.Lang.Naming.HeadLast() {
+		return false
+	}
+	t := &s.Tokens[k]
+	from, to, parties := int(t.Start), int(t.End), ""
+	if s.Lang.Unsegmented {
+		to, parties = s.meetingBehind(to)
+	} else {
+		from, parties = s.meetingBefore(t)
+	}
+	if parties == "" {
+		return false
+	}
+	treaty, of := s.treatyAt(k), s.shortTreatyAt(k)
+	if treaty == nil && of == nil {
+		return false
+	}
+	s.addAssembly(from, to, treaty, parties)
+	if treaty == nil {
+		s.mentions[len(s.mentions)-1].Of = of
+	}
+	return true
+}
+
+// meetingBefore returns where the words begin for those who meet under the treaty at t, and
+// what they are called; empty where no meeting of a year stands before it.
+func (s *scanner) meetingBefore(t *token.Token) (from int, parties string) {
+	text := s.Text.Bytes
+	low := char.Ahead(text, int(t.Start), mostYear)
+	at := low + bytes.LastIndexAny(text[low:t.Start], "0123456789") + 1
+	year := s.wordBefore(at)
+	if at == low || len(year) != yearFigures || strings.Trim(year, "0123456789") != "" {
+		return 0, ""
+	}
+	from = at - len(year)
+	for range 2 { // "of", or the word for a year
+		noun := s.wordBefore(from)
+		from = len(bytes.TrimRight(text[:from], " ")) - len(noun)
+		if parties = s.partiesOfYear(noun, string(text[at:t.Start])); noun != "" && parties != "" && !s.namedOfYear(from, year) {
+			return from, parties
+		}
+	}
+	return 0, ""
+}
+
+// meetingBehind returns where the words end for those who meet under the treaty that ends at
+// the offset, in a script without blanks, where their noun stands behind the year, and what
+// they are called; empty where no meeting of a year stands there.
+func (s *scanner) meetingBehind(to int) (end int, parties string) {
+	behind := string(s.Text.Bytes[to:char.Beyond(s.Text.Bytes, to, mostMeeting)])
+	at := strings.IndexAny(behind, "0123456789")
+	noun := at + yearFigures
+	if at < 0 || len(behind) < noun || strings.Trim(behind[at:noun], "0123456789") != "" {
+		return to, ""
+	}
+	_, size := utf8.DecodeRuneInString(behind[noun:])
+	noun += size
+	for i, r := range behind[noun:] {
+		i += noun + utf8.RuneLen(r)
+		if parties = s.Lang.Naming.Parties(behind[:at] + behind[noun:i]); parties != "" {
+			return to + i, parties
+		}
+	}
+	return to, ""
+}
+
+// mostMeeting bounds the words for those who meet, with the year, in a script without
+// blanks, in letters; yearFigures is how many figures a year has.
+const (
+	mostMeeting = 40
+	yearFigures = 4
+)
+
+// namedOfYear reports whether the name at the place may be that of an entry of the year.
+func (s *scanner) namedOfYear(at int, year string) bool {
+	for i := len(s.mentions) - 1; i >= s.first && s.mentions[i].Start >= at; i-- {
+		if m := &s.mentions[i]; m.Start == at {
+			return slices.ContainsFunc(m.Entries, func(e *authority.Entry) bool { return strings.Contains(e.ID, year) })
+		}
+	}
+	return false
+}
+
+// partiesOfYear returns what those who meet are called whose noun a year parts from the words
+// behind it, which may end with what ties the treaty to them, and begin with the word for a
+// year; empty where they are none.
+func (s *scanner) partiesOfYear(noun, behind string) string {
+	words := strings.Fields(s.Lang.Naming.Retied(behind))
+	for first := range min(len(words), 2) {
+		for end := len(words); end > first; end-- {
+			if parties := s.Lang.Naming.Parties(noun + " " + strings.Join(words[first:end], " ")); parties != "" {
+				return parties
+			}
+			if !s.tiesOn(words[end-1]) {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// mostYear is how far a year may stand before the treaty of those who meet under it, in
+// letters.
+const mostYear = 60
 
 // partiesAt is PartiesOf for the words at t, before which another may say what they meet
 // for, "Review Conference of the Parties".

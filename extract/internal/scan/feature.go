@@ -31,11 +31,69 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) {
 		return true
 	}
-	if naming.Is("feature-of", before) || !tied && naming.Is("feature", before) {
+	if naming.Is("feature-of", before) || !tied && s.apposed(t, entries[0]) && (naming.Is("feature", before) || s.amongFeatures(int(t.Start))) || s.ofMovement(int(t.Start)) {
 		return true
 	}
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
 }
+
+// apposed reports whether the name of the State at t may be that of the thing that the noun
+// before it tells: in a language of cases such a name stands in the nominative, "the rivers
+// of Chad" are no river.
+func (s *scanner) apposed(t *token.Token, state *authority.Entry) bool {
+	return !s.Lang.Naming.Cases() || s.WordsOf(t) == state.Official(s.Lang.Code)
+}
+
+// amongFeatures reports whether the name at i stands in a list of such that a word for
+// several rivers, lakes or the like begins: "the rivers Niger and Gambia".
+func (s *scanner) amongFeatures(i int) bool {
+	naming := s.Lang.Naming
+	if !naming.Has("features") {
+		return false
+	}
+	for range mostFeatures {
+		w := s.wordBefore(i)
+		switch {
+		case naming.Is("features", w):
+			return true
+		case w == "" || !naming.Is("and", w) && (!char.BeginsCapital([]byte(w), 0) || !strings.HasSuffix(w, ",") && !naming.Is("and", s.wordBehind(i-len(" "))) && !naming.Is("and", w)):
+			return false
+		}
+		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
+	}
+	return false
+}
+
+// mostFeatures bounds the words of such a list.
+const mostFeatures = 8
+
+// ofMovement reports whether the State at i ends the name of a movement or an armed group,
+// told by its aim: "the National Movement for the Liberation of Chad".
+func (s *scanner) ofMovement(i int) bool {
+	naming := s.Lang.Naming
+	if !naming.Has("movement") {
+		return false
+	}
+	aim := s.wordBefore(i)
+	before := len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(aim)
+	if !naming.Is("movement-aim", aim) && !naming.Is("behalf", s.wordBefore(before)+" "+aim) {
+		return false
+	}
+	for range mostMovement {
+		w := s.wordBefore(before)
+		if naming.Is("movement", strings.TrimLeft(w, "\"“«")) {
+			return true
+		}
+		if last, _ := utf8.DecodeLastRuneInString(w); char.Letter([]byte(w), len(w)-utf8.RuneLen(last)) == 0 || naming.Is("break", w) {
+			return false
+		}
+		before = len(bytes.TrimRight(s.Text.Bytes[:before], " ")) - len(w)
+	}
+	return false
+}
+
+// mostMovement bounds the words between a movement and its aim.
+const mostMovement = 4
 
 // band reports whether the State at i ends the name of an armed group, "Al-Qaida in Chad".
 func (s *scanner) band(i int) bool {

@@ -276,8 +276,16 @@ func (s *scanner) endsThere(m *Mention) bool {
 	if m.Clean {
 		return true
 	}
-	behind := []byte(s.source[m.End:min(len(s.source), m.End+maxWord)])
-	return s.Lang.Naming.Is("break", names.WordAt(behind, char.SkipBlank(behind, 0)))
+	w, pair := s.wordsBehind(m.End)
+	return s.Lang.Naming.Is("break", w) || s.Lang.Naming.Is("break", pair)
+}
+
+// wordsBehind returns the word behind a place of the source, and it with the next.
+func (s *scanner) wordsBehind(i int) (one, two string) {
+	behind := []byte(s.source[i:min(len(s.source), i+maxWord)])
+	at := char.SkipBlank(behind, 0)
+	one = names.WordAt(behind, at)
+	return one, one + " " + names.WordAt(behind, min(len(behind), char.SkipBlank(behind, at+len(one))))
 }
 
 // endsSurely reports whether a mark, or a word with which the sentence goes on for
@@ -286,9 +294,9 @@ func (s *scanner) endsSurely(m *Mention) bool {
 	if m.Clean {
 		return true
 	}
-	behind := []byte(s.source[m.End:min(len(s.source), m.End+maxWord)])
-	w := char.Lower(names.WordAt(behind, char.SkipBlank(behind, 0)))
-	return s.Lang.Naming.Is("break", w) && !s.Lang.Naming.Is("through", w)
+	w, pair := s.wordsBehind(m.End)
+	w = char.Lower(w)
+	return s.Lang.Naming.Is("break", w) && !s.Lang.Naming.Is("through", w) || s.Lang.Naming.Is("break", pair)
 }
 
 // unheard reports whether the document has nothing else that the title could be short

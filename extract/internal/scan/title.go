@@ -40,6 +40,12 @@ func (s *scanner) titled(k int) int {
 	case s.titleOfReport(k, next), s.soldReport():
 		s.reportInMarks(k, next, end)
 	default:
+		if len(m.Entries) == 1 && instrumental(&m) && !m.Short {
+			if to, parties := s.meetingBehind(end); parties != "" {
+				s.addAssembly(m.Start, to, m.Entries[0], parties)
+				break
+			}
+		}
 		s.addName(m)
 	}
 	return next

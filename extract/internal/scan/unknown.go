@@ -29,6 +29,9 @@ func (s *scanner) nameAt(k int) {
 	if short && (s.goesOnHyphen(int(t.End)) || !s.self(t, entries) && s.protocolThereto(k, entries)) {
 		return
 	}
+	if len(entries) > 0 && s.assemblyOfYear(k, entries) {
+		return
+	}
 	if !s.unknown(k, short) && len(entries) > 0 && !(short && s.anotherYear(t, entries)) {
 		s.named(k, entries, short)
 	}
@@ -41,14 +44,14 @@ func (s *scanner) goesOnHyphen(i int) bool {
 	return i+1 < len(text) && text[i] == '-' && s.Lang.Naming.HeadFirst() && char.Letter(text, i+1) > 0
 }
 
-// yearClass is the class of entries that are international years: the words behind
-// the head alone tell one from another.
-const yearClass = "year"
+// celebrated are the classes of entries that are international years and days: the words
+// behind the head alone tell one from another.
+var celebrated = map[string]bool{"year": true, "day": true}
 
 // anotherYear reports whether the short name at t begins a longer one that may be that
 // of a year which no table knows: "the International Year of Tides" is not that of glass.
 func (s *scanner) anotherYear(t *token.Token, entries []*authority.Entry) bool {
-	if entries[0].Class != yearClass {
+	if !celebrated[entries[0].Class] {
 		return false
 	}
 	if at := char.SkipBlank(s.Text.Bytes, int(t.End)); at < len(s.Text.Bytes) && char.IsDigit(s.Text.Bytes[at]) {
