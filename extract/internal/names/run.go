@@ -28,7 +28,7 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 	if !l.capitals || !char.BeginsCapital(text, start) {
 		return start, end, false
 	}
-	if l.noName(text, start, end) {
+	if l.noName(text, start, end) || l.beforeHead(text, end) {
 		return start, end, false
 	}
 	from, left := l.leftward(text, start, floor)
@@ -42,6 +42,16 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 		return start, end, false // "Training Day"
 	}
 	return from, to, left || right
+}
+
+// beforeHead reports whether words with capitals go on behind the head noun that ends at i up
+// to another, which is that of the name: "Early Warning System Network".
+func (l *Language) beforeHead(text []byte, i int) bool {
+	if l.order != "last" || i >= len(text) || text[i] != ' ' {
+		return false
+	}
+	w := WordAt(text, i+1)
+	return capital(w) && (l.headed(w) || l.headAhead(text, i+1))
 }
 
 // noName reports whether the head noun with the word before it is no name: "West Bank".
@@ -223,9 +233,10 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if !ok || l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
-				l.order == "last" && (to == i && (l.stops(text, to, next) || left && (l.lone(text, next) || l.body(text[start:i]) && l.bodyAhead(text, next))) ||
-					l.Is("of", WordAt(text, at+len(w)+1)) && l.headAhead(text, next))) { // another name
+			if !ok || l.order == "last" && l.Is("at", w) && !l.Is("begin", w) && l.headed(WordAt(text, next)) || // where it is
+				l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
+					l.order == "last" && (to == i && (l.stops(text, to, next) || left && (l.lone(text, next) || l.body(text[start:i]) && l.bodyAhead(text, next))) ||
+						l.Is("of", WordAt(text, at+len(w)+1)) && l.headAhead(text, next))) { // another name
 				return to, told
 			}
 			linked, to = true, next-1

@@ -26,15 +26,27 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
+	led := !short && s.organLed(t, entries[0])
 	if short && (s.goesOnHyphen(int(t.End)) || !s.self(t, entries) && s.protocolThereto(k, entries)) {
 		return
 	}
 	if len(entries) > 0 && s.assemblyOfYear(k, entries) {
 		return
 	}
-	if !s.unknown(k, short) && len(entries) > 0 && !(short && s.anotherYear(t, entries)) {
+	if !s.unknown(k, short || led) && len(entries) > 0 && !led && !(short && s.anotherYear(t, entries)) {
 		s.named(k, entries, short)
 	}
+}
+
+// organLed reports whether the organ at t, named by a head noun alone, is the end of a longer
+// name: words with capitals lead it, where heads stand last, "the Wells Convention Secretariat".
+func (s *scanner) organLed(t *token.Token, e *authority.Entry) bool {
+	if e.Class != principalOrgan || !s.Lang.Naming.HeadLast() || !s.Lang.Naming.Bare(s.WordsOf(t)) {
+		return false
+	}
+	text := s.Text.Bytes
+	at := char.WordBefore(text, int(t.Start))
+	return at > 1 && char.BeginsCapital(text, at) && !s.pointsBack(text[at:t.Start-1]) && text[at-1] == ' ' && bytes.IndexByte([]byte(".;:)"), text[at-2]) < 0
 }
 
 // goesOnHyphen reports whether a hyphen ties a further noun on to the short name that ends
