@@ -681,5 +681,5 @@ func (r *definite) chainBehind(i int) bool {
 func (r *definite) placeBehind(i int) bool {
 	w := r.wordAfter(i)
 	_, place := r.known(i + 1)
-	return place || w != "" && !unicode.IsLetter(firstRune([]byte(w))) || r.l.Is("where", w)
+	return place || w != "" && !unicode.IsLetter(firstRune([]byte(w))) || r.l.Is("where", w) || r.l.Is("city", w)
 }

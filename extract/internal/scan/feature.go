@@ -145,10 +145,13 @@ func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
 		switch {
 		case s.Lang.Naming.Is("person", w):
 			return true
-		case w == "" || !s.personName(w):
+		case w == "":
 			return false
 		}
 		at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(w)
+		if !s.personName(w) {
+			return s.Lang.Proclitics && s.Lang.Naming.Is("preposition", w) && s.Lang.Naming.Is("person", s.wordBefore(at)) // a name that is written so
+		}
 	}
 	return false
 }

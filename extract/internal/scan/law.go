@@ -93,14 +93,25 @@ func (s *scanner) law(k int) int {
 	return next
 }
 
-// lawYear returns the year behind the number of a law that ends at end, "10 of 2018", and
-// its token; next is the token behind the number.
+// lawYear returns the year behind the number of a law that ends at end, "10 of 2018", "10
+// for the year 2018", and its token; next is the token behind the number.
 func (s *scanner) lawYear(next, end int) (year string, k int) {
-	if !s.beginsAt(next, end) || !s.Tokens[next].Is(token.Of) || !s.Follows(next+1, token.Number) {
+	if s.beginsAt(next, end) && s.Tokens[next].Is(token.Of) {
+		end = int(s.Tokens[next].End)
+		next++
+	} else if w := s.wordBehind(end); s.Lang.Naming.Is("year", w) {
+		end = char.SkipBlank(s.Text.Bytes, end) + len(w)
+		for next < len(s.Tokens) && int(s.Tokens[next].Start) < end {
+			next++
+		}
+	} else {
 		return "", 0
 	}
-	if n, ok := s.PlainAt(next + 1); ok && n >= firstLaw && n <= lastLaw {
-		return strconv.Itoa(n), next + 1
+	if !s.beginsAt(next, end) || !s.Tokens[next].Is(token.Number) {
+		return "", 0
+	}
+	if n, ok := s.PlainAt(next); ok && n >= firstLaw && n <= lastLaw {
+		return strconv.Itoa(n), next
 	}
 	return "", 0
 }

@@ -41,6 +41,9 @@ func (s *scanner) ownRules(k int) {
 			places[i].Unit = "rule"
 		}
 	}
+	if s.Lang.Proclitics { // "its" is an ending of the noun
+		at = int(s.Tokens[k].Start)
+	}
 	s.add(Mention{Rule: "name", Kind: record.Instrument, OwnRules: true, Start: at, End: end, Pinpoint: place.Join(places)})
 	s.nameEnd = end
 }

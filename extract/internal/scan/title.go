@@ -262,3 +262,31 @@ func (s *scanner) titleEnd(i int) (int, bool) {
 // maxTitle bounds a title, in letters, so that marks without end cost no more
 // than linear time.
 const maxTitle = 1200
+
+// titleQuotes are the quotation marks around titles, in scripts from right to left too.
+var titleQuotes = [][2]string{{`"`, `"`}, {"«", "»"}, {"”", "“"}, {"“", "”"}}
+
+// quotedPublication adds the mention of the publication whose head noun t is, where it opens
+// what stands in quotation marks: the names inside are parts of its title. Elsewhere runs of
+// capitals and of phrases tell it.
+func (s *scanner) quotedPublication(t *token.Token) bool {
+	start, text := int(t.Start), s.Text.Bytes
+	if start == 0 || !s.Lang.Proclitics || !t.Is(token.Head) || s.Lang.Naming.Kind(s.WordsOf(t)) != record.Publication {
+		return false
+	}
+	closing := ""
+	for _, marks := range titleQuotes {
+		if bytes.HasSuffix(text[:start], []byte(marks[0])) {
+			closing = marks[1]
+		}
+	}
+	if closing == "" {
+		return false
+	}
+	size := bytes.Index(text[t.End:char.Beyond(text, int(t.End), maxTreaty)], []byte(closing))
+	if size <= 0 {
+		return false
+	}
+	s.nameUnknown(start, int(t.End)+size)
+	return true
+}

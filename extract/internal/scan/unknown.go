@@ -99,6 +99,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 	if !short {
 		return false
 	}
+	if s.quotedPublication(t) {
+		return true
+	}
 	start, end, ok := s.headIn(t)
 	if !ok {
 		return false
