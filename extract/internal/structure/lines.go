@@ -327,10 +327,11 @@ func (l layout) breaksWord(text string, a, b line) bool {
 	if b.indent > 0 || text[a.end] != '\n' && text[a.end] != '\r' {
 		return false // a blank stands there
 	}
+	const setIn = 0.75 // of the width: a first line, whose blanks may be lost
 	last, first := text[a.end-1], text[b.start]
 	number := isOfNumber(last) && isOfNumber(first)
 	switch {
-	case number && l.flows(text, a, b):
+	case number && (l.flows(text, a, b) || l.width > 0 && !b.blank && !b.page && float64(l.columns(text, a)) >= setIn*float64(a.width)):
 		return true
 	case !l.isFull(text, a):
 		return false

@@ -1,6 +1,12 @@
 package structure
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"uncite/extract/internal/block"
+)
 
 // TestMarkLost protects numbers of resolutions where a text lost the mark of a note: the
 // digit of that note at their end is none of it where the mark of the next one stands before.
@@ -21,6 +27,41 @@ func TestMarkLost(t *testing.T) {
 			t.Errorf("%s: found %q at %d", tt.protects, got, at.Start)
 		}
 	}
+}
+
+// TestMarkOnNumber tells of two numbers which ends in the mark of a note: that which the text
+// has elsewhere without it. A mark alone on its line is surer.
+func TestMarkOnNumber(t *testing.T) {
+	tests := []struct{ text, before string }{
+		{"63/51 of 2 December 2008 and 74/52 of 12 December 2019, as asked for by resolution 74/521, wells", "74/52"},
+		{"63/51 of 2 December 2008, 74/521 of 2 May 2019 and again 74/521, with 63/5 in mind,", "63/5"},
+		{"63/51 of 2 December 2008 on the wells of the dry valleys ,\n1\n", "valleys ,\n"},
+		{"63/51 of 2 December 2008, 63/51 notwithstanding,", ""},
+	}
+	for _, tt := range tests {
+		s := &splitter{text: tt.text, v: vocabularies()["en"]}
+		at, found := s.findMark(mark{kind: plainMark, value: 1}, len(tt.text), true)
+		if got := tt.text[max(0, at.Start-len(tt.before)):at.Start]; found != (tt.before != "") || got != tt.before {
+			t.Errorf("%q: found behind %q", tt.text, got)
+		}
+	}
+}
+
+// TestNumberOverLines reads numbers that a line of a script without blanks breaks in: what
+// follows is no note.
+func TestNumberOverLines(t *testing.T) {
+	const text = "A/RES/99/7\n\n99/7. 干谷水井\n大会，\n回顾其关于干谷水井和看守水井者的决议并注意到测量员前往干谷的报告，\n" +
+		"又回顾其关于干谷水井和看守水井者的决议并注意到测量员前往干谷的报告，\n1.\n" +
+		"请测量员按照大会第九十八届会议的要求并考虑到大会第 98/27\n1 号决议的规定，就干谷水井的情况向大会第一百届会议提出报告，并请看守水井者就\n此事发表意见，以便大会继续审议这一事项；\n\f1 见 A/98/16。\n"
+	d := Documents(&block.Text{Text: text, Lang: "zh"})[0]
+	broken := strings.Index(text, "\n1 号")
+	for _, p := range d.Paragraphs {
+		if p.Number == "1" && slices.Contains(p.Skips, span(broken, broken+1)) {
+			return
+		}
+		t.Log(p.Number, p.Zone, p.Skips)
+	}
+	t.Error("no paragraph 1 without the line break in its number")
 }
 
 // TestDayIsNoNote protects paragraphs that go on with a date at the start of a line.

@@ -138,7 +138,11 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 			break
 		}
 		i += j
-		if c := markClass(s.text[:at], i, i+len(digits)); c < p.class && (c != tail || !s.nextStands(p.begin, i, p.value+1)) {
+		c := markClass(s.text[:at], i, i+len(digits))
+		if c == tail {
+			c = s.tailClass(i, i+len(digits))
+		}
+		if c < p.class && (c != tail || !s.nextStands(p.begin, i, p.value+1)) {
 			p.class, p.found = c, span(i, i+len(digits))
 			if c == loose {
 				p.found.Start = p.found.End // it may belong to the words
@@ -146,6 +150,44 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 		}
 	}
 	p.to = at
+}
+
+// tailClass tells how the end text[start:end] of a number may be the mark of a note: the text
+// near has the number without it, or with it, which then is whole.
+func (s *splitter) tailClass(start, end int) int {
+	from := start
+	for from > 0 && (isASCIIDigit(s.text[from-1]) || s.text[from-1] == '/') {
+		from--
+	}
+	if s.notes.searched > soughtOfByte*(len(s.text)+notePage) {
+		return tail
+	}
+	near := s.text[max(0, start-notePage):min(len(s.text), end+notePage)]
+	s.notes.searched += len(near)
+	with, without := countNumbers(near, s.text[from:end]), countNumbers(near, s.text[from:start])
+	switch {
+	case without > 0 && with == 1:
+		return kin
+	case with > 1 && without == 0:
+		return noClass
+	}
+	return tail
+}
+
+// countNumbers counts how often a number with its session stands in a text, whole.
+func countNumbers(text, number string) int {
+	n := 0
+	for i := 0; ; {
+		j := strings.Index(text[i:], number)
+		if j < 0 {
+			return n
+		}
+		i += j + len(number)
+		before, behind := i-len(number)-1, i
+		if !(before >= 0 && (isASCIIDigit(text[before]) || text[before] == '/')) && !(behind < len(text) && (isASCIIDigit(text[behind]) || text[behind] == '/')) {
+			n++
+		}
+	}
 }
 
 // nextStands reports whether a sure mark of the next note stands between two places of the
@@ -194,6 +236,7 @@ const (
 	raised  = iota // it hangs on to a word: "rights,1 the"
 	atYear         // on to a year, or its comma: "28 September 20175", "2011,3 33/3"
 	apart          // a blank stands between it and the stop or the year before: "2016, 4 36/4"
+	kin            // it ends a number that the text near has without it: "61/2307"
 	loose          // a blank stands between it and the word before, which may have a number: "Rights 4 and"
 	tail           // it ends a number of its own kind: "61/2307"
 	noClass = tail + 1
@@ -226,6 +269,8 @@ func markClass(text string, start, end int) int {
 		case n == 4 && (text[digits:digits+2] == "19" || text[digits:digits+2] == "20"):
 			return atYear
 		}
+	case before == '\n' && text[start-2] != '\n' && text[start-2] != '\f' && (end == len(text) || text[end] == '\n'):
+		return apart // alone on its line
 	case strings.IndexByte(",.;", before) >= 0 && isASCIIDigit(text[start-2]) && (end == len(text) || text[end] == ' ' || text[end] == '\n'):
 		return atYear
 	case before >= 0x80 && (end == len(text) || strings.IndexByte(" \n", text[end]) >= 0):

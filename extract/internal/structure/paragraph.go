@@ -110,7 +110,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 		case l.furniture:
 			torn = true
 			continue
-		case s.paged && s.mayBeNotes(l):
+		case s.paged && !(i > 0 && s.breaksNumber(lines[i-1], l, readMark(text[l.start:l.end], v))) && s.mayBeNotes(l):
 			if n := s.notesBelow(lines[i:], false); n > 0 {
 				i += n - 1
 				torn = true
@@ -194,7 +194,7 @@ func (s *splitter) goesOn(a, b line) bool {
 		return false
 	}
 	m := readMark(words, s.v)
-	if beginsWithStop(words) {
+	if beginsWithStop(words) || s.breaksNumber(a, b, m) {
 		return true
 	}
 	if s.layout.strict && s.layout.hadNoPlace(s.text, a, words, s.v.Has("unsegmented")) {
@@ -246,6 +246,13 @@ func (s *splitter) goesOn(a, b line) bool {
 		return b.indent < a.indent+step
 	}
 	return !s.beginsParagraph(words) || s.layout.greedy && s.isMidItem(words, m)
+}
+
+// breaksNumber reports whether the end of line a, which was full, stands within a number, and
+// the figures with which b begins are no mark of a note.
+func (s *splitter) breaksNumber(a, b line, m mark) bool {
+	last := s.text[a.end-1]
+	return m.kind == plainMark && s.v.Has("unsegmented") && (isASCIIDigit(last) || last == '/') && s.layout.breaksWord(s.text, a, b)
 }
 
 // beginsNoteAtOnce reports whether a note begins with a line before which there is no blank
