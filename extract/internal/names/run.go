@@ -345,6 +345,10 @@ func (l *Language) kindAhead(text []byte, i int) (kind record.Kind, ok bool) {
 // many names, and nothing goes on with it: "the Reef Network and Oceana".
 func (l *Language) lone(text []byte, i int) bool {
 	w := WordAt(text, i)
+	if l.Is("weak", w) { // whose what follows is: "and United Nations staff"
+		next := WordAt(text, i+len(w)+1)
+		return l.Is("weak", next) && l.sentence(WordAt(text, i+len(w)+len(next)+2))
+	}
 	if l.headed(w) || l.Is("generic", char.Lower(w)) {
 		return false
 	}

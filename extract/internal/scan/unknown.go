@@ -49,11 +49,13 @@ func (s *scanner) organLed(t *token.Token, e *authority.Entry) bool {
 	return at > 1 && char.BeginsCapital(text, at) && !s.pointsBack(text[at:t.Start-1]) && text[at-1] == ' ' && bytes.IndexByte([]byte(".;:)"), text[at-2]) < 0
 }
 
-// goesOnHyphen reports whether a hyphen ties a further noun on to the short name that ends
-// at i, where heads stand first: "l'Accord-cadre" is not the Agreement.
+// goesOnHyphen reports whether a hyphen ties a further word on to the short name that ends
+// at i: "l'Accord-cadre" is not the Agreement; where heads stand last, one in small letters,
+// "System-wide".
 func (s *scanner) goesOnHyphen(i int) bool {
-	text := s.Text.Bytes
-	return i+1 < len(text) && text[i] == '-' && s.Lang.Naming.HeadFirst() && char.Letter(text, i+1) > 0
+	text, naming := s.Text.Bytes, s.Lang.Naming
+	return i+1 < len(text) && text[i] == '-' && char.Letter(text, i+1) > 0 &&
+		(naming.HeadFirst() || naming.HeadLast() && !char.BeginsCapital(text, i+1))
 }
 
 // celebrated are the classes of entries that are international years and days: the words
