@@ -69,10 +69,10 @@ func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok b
 
 // MoreHeads are the forms of head nouns by which names are told besides those that
 // the table has: with their article, where that is written as one with them; in
-// scripts without blanks those that names no table knows may end with, alone.
+// scripts without blanks those that names no table knows may end with, alone or behind a State.
 func (l *Language) MoreHeads() (forms []string) {
 	if l.order != "article" {
-		return l.classes.of("tail").words
+		return slices.Concat(l.classes.of("tail").words, l.classes.of("led").words)
 	}
 	for _, h := range l.Heads {
 		if !strings.Contains(h.Form, " ") {

@@ -18,7 +18,7 @@ const slots = 256 // a power of two, more than wordClasses: of ends at an empty 
 var wordClasses = map[string]bool{
 	"about": true, "accredited": true, "adjectival": true, "adverb": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true, "apart": true, "apart-of": true,
 	"area": true, "at": true, "band": true, "bare": true, "been": true, "begin": true, "behalf": true, "beside": true, "break": true, "calls": true,
-	"carry": true, "case": true, "celebrated": true, "city": true, "common": true, "complement-ending": true, "compound": true, "convened": true,
+	"carry": true, "case": true, "celebrated": true, "city": true, "common": true, "company": true, "complement-ending": true, "compound": true, "convened": true,
 	"counted": true, "counting": true, "cut": true, "dated": true, "deed": true, "doing-ending": true, "doer-ending": true, "draft": true, "ending": true, "family": true,
 	"feature": true, "feature-behind": true, "feature-of": true, "features": true, "feminine": true, "feminine-ending": true, "founded": true, "gate": true,
 	"generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "held-thing": true, "indefinite": true,

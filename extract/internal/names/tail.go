@@ -3,6 +3,7 @@ package names
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,6 +33,9 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 			return from, true
 		}
 		return l.period(text, start, end, begins, whole)
+	}
+	if from, ok = l.quoted(text, start); ok {
+		return from, !l.Is("meeting", string(text[start:end]))
 	}
 	at := l.ranks(text, start)
 	if n := l.endsWith("on", text[:at]); n > 0 {
@@ -195,7 +199,8 @@ func (l *Language) scoped(text []byte, i int, whole func(from, to int) bool) (fr
 			return i, false
 		}
 		if n := l.endsWith("scope", text[low:at]); n > 0 && (i-at >= leastTold*hanLetter || l.numbered(text, at-n)) {
-			return at - n, l.tells(string(text[at:i])) && whole(at, i)
+			words := string(text[at:i])
+			return at - n, (l.tells(words) || l.numbered(text, at-n) && l.numbersTell(words)) && whole(at, i)
 		}
 		at -= size
 	}
@@ -217,6 +222,12 @@ func (l *Language) tells(words string) bool {
 		}
 	}
 	return !l.BeginsWith("stop", words) && !l.BeginsWith("and", words) && !l.Holds("cut", words) && l.endsWith("and", []byte(words)) == 0 && l.endsWith("stop", []byte(words)) == 0 && !l.Generic(words)
+}
+
+// numbersTell is tells of words behind a scope that an ordinal leads: they are of a name, whatever
+// word they begin or end with.
+func (l *Language) numbersTell(words string) bool {
+	return !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && !l.BeginsWith("and", words) && !l.Holds("cut", words)
 }
 
 // amongScopes reports whether the text ends with another scope and an "and": both
@@ -242,6 +253,25 @@ func (l *Language) dealsWith(text []byte, i int, plain func(i int) bool, whole f
 		at -= size
 	}
 	return i, false
+}
+
+// Scoped returns the length of the scope of a name that is one of the whole world and a head
+// noun alone, 0 of another.
+func (l *Language) Scoped(name string) int {
+	n := l.Beginning("wide", name)
+	if n == 0 || !l.Is("tail", name[n:]) {
+		return 0
+	}
+	return n
+}
+
+// Defined returns where the name begins that ends with the head noun at end and that a text
+// defines there, in a script without blanks: where a noun begins beyond doubt.
+func (l *Language) Defined(text []byte, end int, head string, plain func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
+	if !bytes.HasSuffix(text[:end], []byte(head)) {
+		return end, false
+	}
+	return l.dealsWith(text, end-len(head), plain, whole)
 }
 
 // Recalled are the head nouns under which a short name recalls a name that no table

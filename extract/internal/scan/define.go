@@ -185,6 +185,8 @@ func (s *scanner) bracketName(k int) {
 		s.nameUnknown(s.mentions[before].Start, open)
 		s.learn(start, start+end, len(s.mentions)-1)
 		s.nameEnd = start + end
+	case s.Lang.Unsegmented && behind && s.shortensName(words, before):
+		s.learn(start, start+end, before)
 	case abbreviation(words):
 		s.defineAbbreviation(start, start+end, open, behind)
 	case bytes.ContainsAny(words, "\"“«„"), behind && s.articled(words):
@@ -209,15 +211,31 @@ func (s *scanner) shortensLed(words []byte, open int) bool {
 		return false
 	}
 	name := s.Text.Bytes[m.Start:open]
+	first, _ := utf8.DecodeRune(name)
+	begins, _ := utf8.DecodeRune(words)
+	return first == begins && lettersIn(words, name) && !bytes.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+}
+
+// shortensName reports whether the words in a bracket right behind mention i, in a script
+// without blanks, shorten its full name: all their letters stand in it in their order. No
+// State has such a name.
+func (s *scanner) shortensName(words []byte, i int) bool {
+	m := &s.mentions[i]
+	return !m.Short && !s.namesState(i) && utf8.RuneCount(words) >= leastShortened && lettersIn(words, s.Text.Bytes[m.Start:m.End])
+}
+
+// lettersIn reports whether the words are Chinese characters, all of which stand in the name
+// in their order.
+func lettersIn(words, name []byte) bool {
 	for at := 0; len(words) > 0; {
 		r, size := utf8.DecodeRune(words)
 		i := bytes.IndexRune(name[at:], r)
-		if i < 0 || at == 0 && i > 0 || !unicode.Is(unicode.Han, r) {
+		if i < 0 || !unicode.Is(unicode.Han, r) {
 			return false
 		}
 		at, words = at+i+size, words[size:]
 	}
-	return !bytes.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	return true
 }
 
 // articled reports whether the words are one or two behind an article.
@@ -321,11 +339,16 @@ func (s *scanner) alike(words string, m *Mention) bool {
 // phraseOf returns the name that ends at the bracket that opens at open and
 // whose head noun the words have.
 func (s *scanner) phraseOf(words string, open int) (from, to int, ok bool) {
-	if len(s.Lang.Naming.Keys(words)) == 0 || !s.Lang.Naming.Capitals() {
+	if len(s.Lang.Naming.Keys(words)) == 0 || !s.Lang.Naming.Capitals() && !s.Lang.Unsegmented {
 		return 0, 0, false
 	}
 	head := words[s.Lang.Naming.HeadAt(words):]
 	end := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
+	if s.Lang.Unsegmented {
+		k := s.tokenFrom(open)
+		from, ok = s.Lang.Naming.Defined(s.Text.Bytes, end, head, s.nounBefore(k, true), s.wholeBefore(k))
+		return from, end, ok
+	}
 	low := max(0, end-maxPhrase)
 	at := bytes.LastIndex(s.Text.Bytes[low:end], []byte(head))
 	if at < 0 {

@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
@@ -19,7 +20,7 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	}
 	naming, text := s.Lang.Naming, s.Text.Bytes
 	if s.Lang.Unsegmented {
-		return naming.BeginsWith("feature-behind", string(text[t.End:min(len(text), int(t.End)+mostFeature)]))
+		return naming.BeginsWith("feature-behind", string(text[t.End:min(len(text), int(t.End)+mostFeature)])) || s.company(int(t.End))
 	}
 	if naming.Is("feature-behind", s.wordBehind(int(t.End))) {
 		return true
@@ -94,6 +95,27 @@ func (s *scanner) ofMovement(i int) bool {
 
 // mostMovement bounds the words between a movement and its aim.
 const mostMovement = 4
+
+// company reports whether words that go on behind the State which ends at i, in a script
+// without blanks, make it the name of a company or a school.
+func (s *scanner) company(i int) bool {
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	for end := i; end < min(len(text), i+mostCompany); {
+		r, size := utf8.DecodeRune(text[end:])
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+		if end > i && naming.BeginsWith("company", string(text[end:min(len(text), end+mostFeature)])) {
+			words := string(text[i:end])
+			return !naming.Holds("cut", words) && !naming.Holds("and", words) && !naming.Holds("place", words) && !naming.BeginsWith("lead", words)
+		}
+		end += size
+	}
+	return false
+}
+
+// mostCompany bounds the words between a State and what makes it a company, in bytes.
+const mostCompany = 27
 
 // band reports whether the State at i ends the name of an armed group, "Al-Qaida in Chad".
 func (s *scanner) band(i int) bool {

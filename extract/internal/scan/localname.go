@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
 
@@ -78,7 +79,7 @@ func (s *scanner) definedName(first, start, end, mention int) {
 	if len(s.cover) == 0 {
 		s.coverMentions(first)
 	}
-	if s.redefined(start, end, mention) || !s.wordAt(start, end) || slices.Max(s.cover[start:end]) > 0 {
+	if s.redefined(start, end, mention) || !s.wordAt(start, end) || slices.Max(s.cover[start:end]) > 0 || s.headInside(start, end) {
 		return
 	}
 	if mention == none {
@@ -88,6 +89,23 @@ func (s *scanner) definedName(first, start, end, mention int) {
 	for i := start; i < end; i++ {
 		s.cover[i] = int32(len(s.mentions))
 	}
+}
+
+// insideMarks reports whether the words from start to end do not fill the title marks around
+// the mention: "the Committee's Rules" are not the Committee.
+func (s *scanner) insideMarks(m *Mention, start, end int) bool {
+	mark := len("《")
+	return s.Lang.TitleMarks && char.HasAny(s.Text.Bytes, m.Start, "《") && (start > m.Start+mark || end < m.End-mark)
+}
+
+// headInside reports whether the words from start to end, in a script without blanks, are a
+// head noun alone that goes on a longer word: "the finance committee".
+func (s *scanner) headInside(start, end int) bool {
+	if !s.Lang.Unsegmented || !s.headPart(s.Text.Bytes[start:end]).bare {
+		return false
+	}
+	before := s.Text.Bytes[max(0, start-maxCompound):start]
+	return s.Lang.Naming.EndsWith("compound", before) || s.insideWord(&token.Token{Start: int32(start), End: int32(end)}, s.tokenFrom(start), before)
 }
 
 // coverMentions notes for every byte of the paragraph which of the mentions
@@ -153,7 +171,7 @@ func (s *scanner) redefined(start, end, mention int) bool {
 	if end-start < m.End-m.Start && (len(m.Heads) > 0 || m.Title == "" && !slices.Contains(s.Lang.Naming.Keys(string(s.Text.Bytes[start:end])), m.Head)) {
 		return true // a part of a longer short name: the Meeting of States Parties to the Convention
 	}
-	if m.Pointed {
+	if m.Pointed || s.insideMarks(m, start, end) {
 		return true // "that Convention" is the nearest one
 	}
 	if mention == none {

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"sort"
 	"strings"
 
 	"uncite/extract/authority"
@@ -71,11 +72,7 @@ func (s *scanner) party(k int) bool {
 
 // tokenFrom returns the first token that begins at the offset or behind it.
 func (s *scanner) tokenFrom(offset int) int {
-	k := len(s.Tokens)
-	for k > 0 && int(s.Tokens[k-1].Start) >= offset {
-		k--
-	}
-	return k
+	return sort.Search(len(s.Tokens), func(k int) bool { return int(s.Tokens[k].Start) >= offset })
 }
 
 // parties reports whether token k is a State and, behind the word for "against", another.

@@ -98,6 +98,28 @@ func (s *scanner) tail(k int) bool {
 	return true
 }
 
+// endsScoped reports whether the full name at token k, in a script without blanks, that is a
+// scope and a head noun alone ends a longer name, "coastal cities international league",
+// and adds the mention of that where it is seen where it begins.
+func (s *scanner) endsScoped(k int) bool {
+	t, text := &s.Tokens[k], s.Text.Bytes
+	if t.End-t.Start > mostScoped {
+		return false
+	}
+	n := s.Lang.Naming.Scoped(string(text[t.Start:t.End]))
+	if r, _ := utf8.DecodeLastRune(text[:t.Start]); n == 0 || !unicode.Is(unicode.Han, r) || s.nounBegins(k, int(t.Start), false) {
+		return false
+	}
+	head := int(t.Start) + n
+	if from, ok := s.Lang.Naming.Tail(text, head, int(t.End), s.nounBefore(k, false), s.nounBefore(k, true), s.wholeBefore(k)); ok && from >= s.nameEnd {
+		s.nameUnknown(from, int(t.End))
+	}
+	return true
+}
+
+// mostScoped bounds a scope with a head noun, in bytes.
+const mostScoped = 18
+
 // yearNamed adds the mention of an international year that no table knows, whose noun is
 // token k, in a script without blanks.
 func (s *scanner) yearNamed(k int) {

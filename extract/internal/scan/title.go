@@ -3,7 +3,10 @@ package scan
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -61,7 +64,11 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 	if len(entries) == 0 {
 		entries = s.Lang.Levelled(m.Title)
 	}
+	if len(entries) == 0 {
+		entries = s.yearLed(m.Title)
+	}
 	switch {
+	case (short || len(entries) == 0) && s.titleOfBefore(m):
 	case len(entries) > 0 && own && entries[0].Class == protocolClass:
 		m.Rule, m.Entries, m.Short, m.Definite, m.Thereto = "name", entries, true, true, true
 		m.Year = s.yearOf(m.Start, m.End)
@@ -82,6 +89,59 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 			m.Kind = record.Publication // no head noun of an instrument
 		}
 	}
+}
+
+// yearLed returns the instrument of which a title in marks is the full name but for its year
+// before, 《2021年…政治宣言》, or one that bears the name whatever its year.
+func (s *scanner) yearLed(title string) []*authority.Entry {
+	year, n := s.leadingYear(title)
+	if n == 0 {
+		return nil
+	}
+	entries, size := s.AnyBeginning(title[n:])
+	if size < len(title)-n {
+		return nil
+	}
+	if e := ofYear(entries, year); e != nil {
+		return []*authority.Entry{e}
+	}
+	return nil
+}
+
+// leadingYear returns the year with which a title in a script without blanks begins, and the
+// bytes of it with the one letter for a year; 0 where it begins otherwise.
+func (s *scanner) leadingYear(title string) (year, n int) {
+	if len(title) <= yearDigits || !s.Lang.Unsegmented {
+		return 0, 0
+	}
+	year, err := strconv.Atoi(title[:yearDigits])
+	r, size := utf8.DecodeRuneInString(title[yearDigits:])
+	if err != nil || !unicode.Is(unicode.Han, r) {
+		return 0, 0
+	}
+	return year, yearDigits + size
+}
+
+// yearDigits is how many digits a year has.
+const yearDigits = 4
+
+// titleOfBefore makes the title that m is the instrument of the tables whose name is that of
+// the body right before it and the title, with "of" between: "the Conference's Final Document".
+func (s *scanner) titleOfBefore(m *Mention) bool {
+	n := len(s.mentions)
+	if n == s.first {
+		return false
+	}
+	p := &s.mentions[n-1]
+	if p.Short || len(p.Entries) != 1 || p.Entries[0].Kind != record.Entity || p.End > m.Start || !s.Lang.Naming.Is("particle", string(s.Text.Bytes[p.End:m.Start])) {
+		return false
+	}
+	e := s.FullName(string(s.Text.Bytes[p.Start:p.End]) + string(s.Text.Bytes[m.Start:m.End]))
+	if e == nil || e.Kind != record.Instrument {
+		return false
+	}
+	m.Rule, m.Entries = "name", []*authority.Entry{e}
+	return true
 }
 
 // symbolBehind reports whether the title that ends at the offset is that of the document

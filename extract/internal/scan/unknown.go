@@ -96,6 +96,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 		}
 	}
 	if s.Lang.Unsegmented {
+		if !short && s.endsScoped(k) {
+			return true
+		}
 		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k))
 	}
 	if !short {

@@ -189,6 +189,9 @@ func (s *scanner) venueRight(k int) bool {
 		return false
 	}
 	end := min(len(text), from+mostCity)
+	if s.Follows(k+1, token.No) && int(s.Tokens[k+1].Start) == from {
+		k++ // a city that begins as a number does, 第比利斯
+	}
 	for k++; k < len(s.Tokens) && s.Tokens[k].Is(token.And); k++ {
 		if and := &s.Tokens[k]; int(and.Start) >= from+leastCity && int(and.Start) < end && int(and.End) < len(text) && char.IsDigit(text[and.End]) {
 			return !naming.Holds("place", string(text[from:and.Start])) // the date of the next of a list
