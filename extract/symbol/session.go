@@ -41,6 +41,13 @@ const (
 	firstSession = 1945 // the Nth regular session opens in September of 1945 + N
 )
 
+// InYear reports whether the symbol is of the Economic and Social Council since its sessions
+// have no numbers but are those of a year.
+func (s Symbol) InYear() bool {
+	const lastNumbered = 1977
+	return s.Body == ecosoc && s.Year > lastNumbered
+}
+
 func loadSessions() []session {
 	var list []session
 	for _, f := range rows("sessions.tsv", sessionTable, 7) {

@@ -332,8 +332,11 @@ func (f *facts) put(doc *record.Document, letter string) {
 		doc.Meeting = sym.Number
 	}
 	adopted := sym.Kind != record.Report
-	if sym.Session != "" {
+	switch {
+	case sym.Session != "":
 		doc.Session = sym.Session
+	case doc.Session != "" && sym.InYear() && len(doc.Session) < len("2025"):
+		doc.Session = strconv.Itoa(sym.Year) // the title has another body's: "Report on the thirtieth session"
 	}
 	if letter != "" && adopted && sym.Letter != letter {
 		doc.Symbol = strings.TrimSuffix(doc.Symbol, sym.Letter) + letter

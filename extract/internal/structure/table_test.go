@@ -154,6 +154,23 @@ func TestSession(t *testing.T) {
 	}
 }
 
+// TestSessionOfCouncil gives documents of the Economic and Social Council the year of its
+// session and not the session of a committee, which their title names.
+func TestSessionOfCouncil(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"E/2048/45/Add.1\nUnited Nations\nCommittee of Experts on Wells\nReport on the thirtieth session\n", "2048"},
+		{"E/2048/45\nUnited Nations\nEconomic and Social Council\n2048 session\n", "2048"},
+		{"E/1962/45\nUnited Nations\nEconomic and Social Council\nThirty-third session\n", "33"},
+		{"E/CN.3/2048/7\nUnited Nations\nStatistical Commission\nSeventy-ninth session\n", "79"},
+		{"E/2048/46\nUnited Nations\nEconomic and Social Council\n", ""},
+	}
+	for _, tt := range tests {
+		if d := Documents(&block.Text{Text: tt.text, Lang: "en"})[0]; d.Session != tt.want {
+			t.Errorf("%q: session %q, not %q", tt.text, d.Session, tt.want)
+		}
+	}
+}
+
 // TestLanguage tells the language of short texts and of those whose masthead
 // is in another.
 func TestLanguage(t *testing.T) {
