@@ -34,7 +34,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 		return start, end, false, false
 	}
 	family := l.HeadIs("family", string(text[start:end])) && !l.EndsWith("predicate-ending", []byte(l.next(text, end)))
-	led := family || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
+	led := family || l.HeadIs("of-work", string(text[start:end])) && l.genitiveNoun(l.next(text, end)) || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
 	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.bySelf(l.next(text, end)) {
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
@@ -291,6 +291,12 @@ func (l *Language) begins(w string, led bool) bool {
 // bySelf reports whether the word shows by its ending that it begins a complement.
 func (l *Language) bySelf(w string) bool {
 	return len(w) >= leastGenitive && !capital(w) && l.EndsWith("complement-ending", []byte(w))
+}
+
+// genitiveNoun reports whether the word is a noun that shows by its ending that it stands in
+// the genitive, and so begins a complement: "Fund for support".
+func (l *Language) genitiveNoun(w string) bool {
+	return l.order == "middle" && len(w) >= leastGenitive && !capital(w) && l.EndsWith("genitive-ending", []byte(w)) && !l.inflected(w)
 }
 
 // genitive reports whether a word behind the head may be of its complement: no
@@ -629,7 +635,7 @@ func (l *Language) nounOf(form string) string {
 		}
 	}
 	for _, noun := range l.nominative {
-		if noun == stem || hasStem(noun, stem) || len(stem) > 8 && strings.HasPrefix(stem, noun[:len(noun)-2]) {
+		if noun == stem || hasStem(noun, stem) || len(stem) >= leastStem && strings.HasPrefix(stem, noun[:len(noun)-2]) {
 			return noun
 		}
 	}
@@ -715,3 +721,6 @@ func (l *Language) Ends(w string) bool {
 	return l.order == "middle" && w != "" && !capital(w) && !l.Is("onto", w) &&
 		(l.Is("break", w) || l.link(w) || l.Is("and", w) || l.infinitive(w, "") || l.EndsWith("predicate-ending", []byte(w)) && !l.EndsWith("complement-ending", []byte(w)))
 }
+
+// leastStem is the least bytes of a case of a head noun that shows which it is.
+const leastStem = 8
