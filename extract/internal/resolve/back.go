@@ -106,6 +106,19 @@ func (r *resolver) hangNotes(refs []record.Reference, mentions []scan.Mention) {
 		if treaty != nil && (treaty.Rule == treatyRule || refs[at].Kind == record.Instrument) {
 			refs[at].Kind, refs[at].Target = treaty.Kind, treaty.Target
 			refs[at].Rule = "title:note"
+		} else if m.Untold {
+			untold(refs, refs[at].Target)
+		}
+	}
+}
+
+// untold leaves the references to a title without a target that tells of no one thing, where
+// the note on it cites no one document either: each document means another by it.
+func untold(refs []record.Reference, title string) {
+	for i := range refs {
+		if ref := &refs[i]; ref.Target == title && strings.HasPrefix(title, "title:") {
+			ref.Target, ref.Rule, ref.Status = "", "short", record.Unresolved
+			ref.Note = "“" + onOneLine(ref.Text) + "” is short for something that the document has not named before"
 		}
 	}
 }

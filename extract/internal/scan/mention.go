@@ -35,29 +35,31 @@ type Mention struct {
 	// supplement to Official Records, a series of none of the United Nations.
 	Unknown string
 
-	Short    bool               // the name is one of the short ones
-	Entries  []*authority.Entry // what a name of the authority file may stand for
-	Nth      int                // number of the conference in the series of its entry, 0 for the entry itself
-	Title    string             // the words of a title between title marks, or of another name that no table knows
-	Treaty   *authority.Entry   // the one under which those meet whom a title names
-	Of       *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
-	Parties  string             // what they are called in all languages
-	Year     string             // that stands with a protocol
-	Thereto  bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
-	Head     string             // key of the head noun of a short name
-	Heads    []string           // keys of those by which a title may be recalled
-	Number   int                // right beside a short name: of the resolution that founded the body
-	Weak     bool               // nothing but its head tells that the title is one
-	Clean    bool               // the title ends at a mark
-	Bound    bool               // a word that agrees with the head of the title binds the complement to it
-	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
-	Pointed  bool               // the words before a short name point back: "that Convention"
-	Definite bool               // an article stands before the short name
-	Near     bool               // the short name is a word of daily use, short for what its paragraph has named alone
-	Told     bool               // the short name is more than a head noun
-	OwnRules bool               // the rules of procedure of the body that issued the document
-	Foreign  string             // why a short name means nothing that a table knows
-	Note     int                // number of the footnote that hangs on the words, 0 for none
+	Short   bool               // the name is one of the short ones
+	Entries []*authority.Entry // what a name of the authority file may stand for
+	Nth     int                // number of the conference in the series of its entry, 0 for the entry itself
+	Title   string             // the words of a title between title marks, or of another name that no table knows
+	Treaty  *authority.Entry   // the one under which those meet whom a title names
+	Of      *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
+	Parties string             // what they are called in all languages
+	Year    string             // that stands with a protocol
+	Thereto bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
+	Head    string             // key of the head noun of a short name
+	Heads   []string           // keys of those by which a title may be recalled
+	Number  int                // right beside a short name: of the resolution that founded the body
+	Weak    bool               // nothing but its head tells that the title is one
+	// Untold: the title tells of no one thing, unless the note that hangs on it does.
+	Untold   bool
+	Clean    bool   // the title ends at a mark
+	Bound    bool   // a word that agrees with the head of the title binds the complement to it
+	Dropped  bool   // the mention is none: a title that nothing bears out, or a name inside one
+	Pointed  bool   // the words before a short name point back: "that Convention"
+	Definite bool   // an article stands before the short name
+	Near     bool   // the short name is a word of daily use, short for what its paragraph has named alone
+	Told     bool   // the short name is more than a head noun
+	OwnRules bool   // the rules of procedure of the body that issued the document
+	Foreign  string // why a short name means nothing that a table knows
+	Note     int    // number of the footnote that hangs on the words, 0 for none
 
 	// Same are the mentions, by index, whose target this one has too: "ibid.",
 	// "that resolution", a name that the document has defined. All says that

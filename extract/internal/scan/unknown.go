@@ -336,8 +336,11 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
-	if m.Note == 0 && s.Lang.Naming.Generic(title) {
+	switch generic := s.Lang.Naming.Generic(title); {
+	case generic && m.Note == 0:
 		m.Short, m.Definite, m.Head = true, true, headOf(m.Heads) // of each document another
+	case generic:
+		m.Untold = true
 	}
 	s.addName(m)
 	s.nameEnd = to
