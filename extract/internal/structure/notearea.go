@@ -360,8 +360,7 @@ func (s *splitter) lastNote() int {
 
 // addNote adds a note of a page whose notes begin at an offset.
 func (s *splitter) addNote(number, at int, lines []line) {
-	s.flush()
-	p := para{start: at}
+	p := para{start: at} // a number alone above the notes waits for its words on the next page
 	s.beginNote(&p, mark{kind: s.kindAt(at), value: number}, true)
 	p.start, p.mark.end = lines[0].start, 0
 	s.add(p, lines[0].start, lines[0].end)

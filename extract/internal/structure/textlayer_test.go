@@ -51,6 +51,23 @@ preamble p2: Noting the report of
 footnote n4: A/98/17.
 operative 1: Decides to count the`},
 
+		{name: "a number alone at the foot of a page, above the notes", text: head + `The General Assembly,
+Recalling the charter of the well keepers¹ and its resolution 98/7 of 2 December
+2043, and welcoming the surveyors who went to the dry valleys of the plain,
+1. Requests the surveyors to report on the wells of the dry valleys to the Assembly
+at its hundredth session, and the keepers of the wells to have their say in it;
+2.
+
+__________________
+1 Resolution 98/9, annex.
+
+` + "\f" + `Decides to count the wells of the dry valleys again before the end of the year, and
+to ask the surveyors for their help.
+`, want: `preamble : The General Assembly,
+preamble p1: Recalling the charter of
+operative 1: Requests the surveyors to
+footnote n1: Resolution 98/9, annex.
+operative 2: Decides to count the`},
 		{name: "no blank line between clauses, blank ones around the foot of the page", text: head + `The General Assembly,
 Recalling its resolution 98/7 of 2 December 2043 on the wells of the dry valleys and
 on those who keep them,
