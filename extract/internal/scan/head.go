@@ -353,7 +353,7 @@ func (s *scanner) after(k int, h *head) {
 			s.typeAfter(j, h)
 			return
 		case t.Is(token.Date):
-			if !crossed {
+			if !crossed && !s.dayOfClause(j) {
 				h.setDate(s.Dates[t.N])
 			}
 			sawOf, sawAbout = false, false
@@ -393,6 +393,13 @@ func (s *scanner) after(k int, h *head) {
 			return
 		}
 	}
+}
+
+// dayOfClause reports whether the date at token j says when something was done, and not
+// of when the number before it is: "By resolution 60/1, on 8 March the Council met".
+func (s *scanner) dayOfClause(j int) bool {
+	link := s.linkAt(j - 1)
+	return (link == "at" || link == "the") && s.Tokens[j-2].Is(token.Comma)
 }
 
 // plainBefore reports whether the number at token k has no session and no year, as those of a

@@ -8,7 +8,7 @@ import (
 // joinDates joins the tokens of a day, a month and a year to one token each, in
 // the order of the language: "8 September 2006", "2006年9月8日".
 func (s *Paragraph) joinDates() {
-	to := 0
+	to, months := 0, false
 	for k := 0; k < len(s.Tokens); to++ {
 		n, iso := 0, ""
 		switch {
@@ -16,6 +16,9 @@ func (s *Paragraph) joinDates() {
 			n, iso = s.dateAt(k)
 		case s.Tokens[k].Class == Month:
 			n, iso = s.monthFirst(k)
+			months = true
+		case s.Tokens[k].Class == MonthWord:
+			months = true
 		}
 		if n == 0 {
 			if to < k { // most paragraphs have no date, and nothing to be moved
@@ -34,6 +37,9 @@ func (s *Paragraph) joinDates() {
 		s.earlierMonths()
 		s.laterMonths()
 		s.earlierDays()
+	}
+	if months {
+		s.yearlessDays()
 	}
 }
 
