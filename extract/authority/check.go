@@ -89,7 +89,7 @@ func (t *Table) checkForms(code string, add func(id, format string, args ...any)
 		switch {
 		case !begins || a.of == b.of:
 		case rest == "":
-			if a.of.toldByDate() && b.of.toldByDate() {
+			if a.of.toldByDate() && b.of.toldByDate() || treatyAndBody(a.of, b.of) {
 				continue
 			}
 			add(a.of.ID, "%q in %s is a name of %s too", a.text, code, b.of.ID)
@@ -103,6 +103,12 @@ func (t *Table) checkForms(code string, add func(id, format string, args ...any)
 // year or the date beside the words tells such instruments apart.
 func (e *Entry) toldByDate() bool {
 	return e.Kind == record.Instrument && e.Date != "" && len(e.AdoptedBy) > 0
+}
+
+// treatyAndBody reports whether two entries are a treaty and the body that it founded,
+// which share an abbreviation.
+func treatyAndBody(a, b *Entry) bool {
+	return a.Kind != b.Kind && len(a.AdoptedBy) > 0 && slices.Equal(a.AdoptedBy, b.AdoptedBy)
 }
 
 // mistakable reports whether words that cut a name of b short would pass for a. States

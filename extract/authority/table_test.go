@@ -104,7 +104,8 @@ func checkNames(t *testing.T, e *Entry) {
 
 // TestNamesAreUnique protects against a name that two entries claim: every
 // mention of it would be ambiguous. Instruments may share a name where the
-// document that adopted each and the day tell them apart. Names are compared
+// document that adopted each and the day tell them apart, and a treaty shares its
+// abbreviation with the committee that it founded: the text tells which. Names are compared
 // as the matcher reads them, with dashes, apostrophes and vowel signs alike.
 func TestNamesAreUnique(t *testing.T) {
 	for _, code := range lang.Codes {
@@ -134,7 +135,7 @@ func levelled(name string) string {
 // tellApart reports whether a reader can tell two instruments of one name
 // apart by number or date.
 func tellApart(a, b *Entry) bool {
-	return a.Kind == record.Instrument && b.Kind == record.Instrument &&
+	return treatyAndBody(a, b) || a.Kind == record.Instrument && b.Kind == record.Instrument &&
 		len(a.AdoptedBy) > 0 && len(b.AdoptedBy) > 0 && !slices.Equal(a.AdoptedBy, b.AdoptedBy) &&
 		a.Date != "" && b.Date != "" && a.Date != b.Date
 }

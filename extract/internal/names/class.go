@@ -25,7 +25,7 @@ var wordClasses = map[string]bool{
 	"infinitive": true, "inner": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "lead": true, "led": true, "level": true, "link": true,
 	"mandate": true, "meeting": true, "month": true, "movement": true, "movement-aim": true, "near": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "officer": true, "on": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "part": true, "particle": true, "people-ending": true,
-	"person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true,
+	"person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true, "protocols": true,
 	"rank": true, "receiver-ending": true, "region": true, "relative": true, "review": true, "rooted": true, "rules": true, "rules-placed": true,
 	"ruling": true, "scope": true, "self": true, "stop": true, "swallowed": true, "tail": true, "that": true, "the": true, "their": true,
 	"thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true, "topic": true, "town": true, "treaty": true, "vague": true, "verb": true,

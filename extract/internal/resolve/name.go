@@ -80,7 +80,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	if m.Nth > 1 {
 		e = r.nth(e, m)
 	}
-	ref.Target = e.ID
+	ref.Kind, ref.Target = e.Kind, e.ID
 	r.introduce(e, m.Paragraph)
 	r.noteTreaty(e, m.Paragraph)
 	return true

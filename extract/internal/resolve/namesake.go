@@ -37,7 +37,32 @@ func (r *resolver) namesake(m *scan.Mention) (e *authority.Entry, how string) {
 	if e := r.ofYear(m); e != nil {
 		return e, "date"
 	}
+	if mixed(m.Entries) {
+		return r.onlyIntroduced(m.Entries), "antecedent"
+	}
 	return r.latest(m.Entries), "latest"
+}
+
+// mixed reports whether the entries are things of different kinds, a treaty and the
+// committee under it: no date tells them apart.
+func mixed(entries []*authority.Entry) bool {
+	return slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Kind != entries[0].Kind })
+}
+
+// onlyIntroduced returns the one of the entries that the document has named in full, nil
+// where it has named none or several.
+func (r *resolver) onlyIntroduced(entries []*authority.Entry) *authority.Entry {
+	var found *authority.Entry
+	for _, e := range entries {
+		if in, ok := r.introduced[e]; !ok || in.inside {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
 }
 
 // numbered returns the entry whose adopting document or treaty number is cited

@@ -75,3 +75,17 @@ func (r *resolver) protocolsTo(treaty *authority.Entry, m *scan.Mention) (fit []
 	}
 	return fit
 }
+
+// protocols makes a reference to several protocols to a treaty, "the Optional Protocols to
+// the Convention on …", one of which none of the words is the name of: those of the tables
+// are what it may mean. The treaty is not cited, but short names may mean it.
+func (r *resolver) protocols(ref *record.Reference, m *scan.Mention) {
+	ref.Kind = m.Kind
+	r.introduce(m.Treaty, m.Paragraph)
+	r.noteTreaty(m.Treaty, m.Paragraph)
+	if known := r.table.ProtocolsOf(m.Treaty); len(known) > 0 {
+		r.ambiguous(ref, known)
+		return
+	}
+	ref.Status, ref.Note = record.Unresolved, "several protocols to "+m.Treaty.ID+", of which the tables know none"
+}

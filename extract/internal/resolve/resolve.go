@@ -130,6 +130,8 @@ func (r *resolver) fill(ref *record.Reference, m *scan.Mention, refs []record.Re
 		if len(m.Entries) > 0 {
 			ref.Kind = m.Entries[0].Kind
 		}
+	case m.Protocols:
+		r.protocols(ref, m)
 	case len(m.Entries) > 0 || m.Short:
 		return r.name(ref, m)
 	case m.Title != "":

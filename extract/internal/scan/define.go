@@ -74,7 +74,7 @@ func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 // instrumental reports whether a name can only be one of an instrument.
 func instrumental(m *Mention) bool {
 	instrument := func(e *authority.Entry) bool { return e.Kind == record.Instrument }
-	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Kind == record.Instrument || m.Short && slices.ContainsFunc(m.Entries, instrument)
+	return m.Title != "" || slices.ContainsFunc(m.Entries, instrument)
 }
 
 // definition is a name that a document has defined for a mention.

@@ -41,6 +41,9 @@ func (s *scanner) labour(k int) int {
 	}
 	t := &s.Tokens[k]
 	start, end := int(t.Start), int(t.End)
+	if last := len(s.mentions) - 1; last >= 0 && s.mentions[last].isProtocol() && s.mentions[last].Start < start && s.mentions[last].End > end {
+		return 0 // inside the name of a protocol to it
+	}
 	if s.Tokens[max(k-1, 0)].Is(token.No) && k > 0 && !t.Gap {
 		start = int(s.Tokens[k-1].Start)
 	}

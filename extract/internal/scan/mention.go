@@ -35,19 +35,20 @@ type Mention struct {
 	// supplement to Official Records, a series of none of the United Nations.
 	Unknown string
 
-	Short   bool               // the name is one of the short ones
-	Entries []*authority.Entry // what a name of the authority file may stand for
-	Nth     int                // number of the conference in the series of its entry, 0 for the entry itself
-	Title   string             // the words of a title between title marks, or of another name that no table knows
-	Treaty  *authority.Entry   // the one under which those meet whom a title names
-	Of      *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
-	Parties string             // what they are called in all languages
-	Year    string             // that stands with a protocol
-	Thereto bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
-	Head    string             // key of the head noun of a short name
-	Heads   []string           // keys of those by which a title may be recalled
-	Number  int                // right beside a short name: of the resolution that founded the body
-	Weak    bool               // nothing but its head tells that the title is one
+	Short     bool               // the name is one of the short ones
+	Entries   []*authority.Entry // what a name of the authority file may stand for
+	Nth       int                // number of the conference in the series of its entry, 0 for the entry itself
+	Title     string             // the words of a title between title marks, or of another name that no table knows
+	Treaty    *authority.Entry   // the one under which those meet whom a title names
+	Of        *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
+	Parties   string             // what they are called in all languages
+	Year      string             // that stands with a protocol
+	Protocols bool               // several protocols to Treaty, which the words do not tell one by one
+	Thereto   bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
+	Head      string             // key of the head noun of a short name
+	Heads     []string           // keys of those by which a title may be recalled
+	Number    int                // right beside a short name: of the resolution that founded the body
+	Weak      bool               // nothing but its head tells that the title is one
 	// Untold: the title tells of no one thing, unless the note that hangs on it does.
 	Untold   bool
 	Clean    bool   // the title ends at a mark

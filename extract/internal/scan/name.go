@@ -44,7 +44,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries, short) {
 		return
 	}
-	if !short && s.protocolTo(k, entries[0]) {
+	if !short && s.protocolTo(k, entries) {
 		return
 	}
 	if !short && entries[0].Kind == record.Instrument {

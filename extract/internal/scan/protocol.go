@@ -18,38 +18,96 @@ const mostToProtocol = 6
 
 // protocolTo adds the mention of a protocol that no table knows to the treaty at token k,
 // "Protocole portant modification de la Convention sur …". The treaty is not what is cited.
-func (s *scanner) protocolTo(k int, e *authority.Entry) bool {
-	if e.Kind != record.Instrument || s.Lang.Unsegmented {
+func (s *scanner) protocolTo(k int, entries []*authority.Entry) bool {
+	treaty := slices.IndexFunc(entries, func(e *authority.Entry) bool { return e.Kind == record.Instrument })
+	if treaty < 0 {
 		return false
 	}
 	t := &s.Tokens[k]
-	from, ok := s.protocolBefore(t)
+	p, ok := s.protocolBefore(t)
+	if s.Lang.Unsegmented {
+		p, ok = s.protocolBehind(int(t.Start), int(t.End))
+	}
 	if ok {
-		s.forgetInside(from, int(t.End)) // ordinals before it may have made it a short name of its own
-		s.nameUnknown(from, int(t.End))
+		s.addProtocol(p, entries[treaty])
 	}
 	return ok
 }
 
-// protocolBefore returns where the word for a protocol begins of which only words of the
-// table that tie a treaty to it part the treaty t: no verb, no "and" and no "or" does.
-func (s *scanner) protocolBefore(t *token.Token) (from int, ok bool) {
+// addProtocol adds the mention of a protocol to the treaty e.
+func (s *scanner) addProtocol(p protocol, e *authority.Entry) {
+	s.forgetInside(p.from, p.to) // ordinals before it may have made it a short name of its own
+	switch known := s.FullName(strings.NewReplacer("《", "", "》", "").Replace(string(s.Text.Bytes[p.from:p.to]))); {
+	case p.several:
+		s.addName(Mention{Rule: "name", Kind: record.Instrument, Treaty: e, Protocols: true, Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
+		s.nameEnd = p.to
+	case known != nil:
+		s.addName(Mention{Rule: "name", Entries: []*authority.Entry{known}, Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
+		s.nameEnd = p.to
+	default:
+		s.nameUnknown(p.from, p.to)
+	}
+}
+
+// protocol is where the words for a protocol to a treaty stand; several says that they
+// are for more than one.
+type protocol struct {
+	from, to int
+	several  bool
+}
+
+// protocolBefore returns the words for a protocol of which only words of the table that
+// tie a treaty to it part the treaty t: no verb, no "and" and no "or" does.
+func (s *scanner) protocolBefore(t *token.Token) (p protocol, ok bool) {
 	at := int(t.Start)
 	for n := 0; n <= mostToProtocol; n++ {
 		word := s.wordBefore(at)
 		if word == "" {
-			return 0, false
+			return p, false
 		}
 		at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(word)
 		switch {
+		case n > 0 && s.Lang.Naming.Is(severalProtocols, word):
+			return protocol{at, int(t.End), true}, true
 		case n > 0 && s.Lang.Naming.Is(protocolClass, word):
-			return at, true
-		case strings.Trim(word, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", word): // a year may stand there
-			return 0, false
+			if from, nth := s.Lang.Naming.NumberBefore(s.Text.Bytes, at); nth > 0 {
+				at = from
+			}
+			return protocol{at, int(t.End), false}, true
+		case strings.Trim(word, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", word) && s.Lang.Naming.Number(word) == 0: // a year may stand there
+			return p, false
 		}
 	}
-	return 0, false
+	return p, false
 }
+
+// severalProtocols is the class of the words for more than one protocol.
+const severalProtocols = "protocols"
+
+// protocolBehind returns the words for a protocol behind the treaty from one place to
+// another, in a language that puts them there: 《儿童权利公约》第三项任择议定书.
+func (s *scanner) protocolBehind(from, to int) (p protocol, ok bool) {
+	p.from, p.to = from, to
+	for range mostToProtocol {
+		rest := string(s.Text.Bytes[p.to:char.Beyond(s.Text.Bytes, p.to, mostTie)])
+		if n := s.Lang.Naming.Beginning(protocolClass, rest); n > 0 {
+			p.to += n
+			return p, true
+		}
+		tie := max(s.Lang.Naming.Beginning("to-protocol", rest), len(rest)-len(strings.TrimLeft(rest, "0123456789")))
+		if n := s.Lang.Naming.Beginning(severalProtocols, rest); n > 0 {
+			tie, p.several = n, true
+		}
+		if tie == 0 {
+			return p, false
+		}
+		p.to += tie
+	}
+	return p, false
+}
+
+// mostTie bounds a word between a treaty and a protocol behind it, in letters.
+const mostTie = 8
 
 // protocolThereto adds the mention of a protocol, by the short name at token k, where the
 // words say that it is one to the treaty that was named before: "the Optional Protocol

@@ -42,6 +42,10 @@ func (s *scanner) titled(k int) int {
 	case m.Title == "" || s.isSeries(k) || s.Holds(k+1, next, token.Records) || m.Kind == record.Publication && s.symbolBehind(next, end):
 	case s.titleOfReport(k, next), s.soldReport():
 		s.reportInMarks(k, next, end)
+	case s.protocolToTitle(&m):
+		for next < len(s.Tokens) && int(s.Tokens[next].Start) < s.nameEnd {
+			next++
+		}
 	default:
 		if len(m.Entries) == 1 && instrumental(&m) && !m.Short {
 			if to, parties := s.meetingBehind(end); parties != "" {
@@ -52,6 +56,19 @@ func (s *scanner) titled(k int) int {
 		s.addName(m)
 	}
 	return next
+}
+
+// protocolToTitle adds, in place of the treaty in title marks, the protocol to it that the
+// words behind name.
+func (s *scanner) protocolToTitle(m *Mention) bool {
+	if m.Short || len(m.Entries) != 1 || m.Entries[0].Kind != record.Instrument {
+		return false
+	}
+	p, ok := s.protocolBehind(m.Start, m.End)
+	if ok {
+		s.addProtocol(p, m.Entries[0])
+	}
+	return ok
 }
 
 // known says what the title between two places is: one of the tables', a title
