@@ -80,6 +80,10 @@ func isMarkedLetter(word string) bool {
 
 // isOneWord tells whether two pieces are one word.
 func isOneWord(a, b string, known map[string]bool) bool {
+	const longest = 64 // bytes
+	if len(a) > longest {
+		return false
+	}
 	left, right := bareWord(a), bareWord(b)
 	switch {
 	case left == "" || right == "" || !endsLetter(a) || !beginsLetter(b):
