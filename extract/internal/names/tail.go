@@ -34,8 +34,10 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 		}
 		return l.period(text, start, end, begins, whole)
 	}
-	if from, ok = l.quoted(text, start); ok {
-		return from, !l.Is("meeting", string(text[start:end]))
+	if near := text[max(0, start-mostBeside):start]; bytes.IndexByte(near, '"') >= 0 || bytes.IndexByte(near, closing) >= 0 {
+		if from, ok = l.quoted(text, start); ok {
+			return from, !l.Is("meeting", string(text[start:end]))
+		}
 	}
 	at := l.ranks(text, start)
 	if n := l.endsWith("on", text[:at]); n > 0 {
@@ -57,6 +59,13 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 	from = l.ledBy(text, from)
 	return from, begins(from) && !l.amongScopes(text[:from]) && l.endsWith("part", text[:from]) == 0
 }
+
+// mostBeside bounds what may stand between quotation marks and a head noun, in bytes, and
+// closing is the last byte of the marks that close: most names have none, which it tells.
+const (
+	mostBeside = 5 * hanLetter
+	closing    = 0x9D
+)
 
 // ledBy goes back over a further scope, and an ordinal, before i.
 func (l *Language) ledBy(text []byte, i int) int {

@@ -3,6 +3,7 @@ package place
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
@@ -434,12 +435,18 @@ const leastDigits = 100
 // inRow reads a number whose digits are words of their own, 一〇三, in a script without
 // blanks.
 func (r *Reader) inRow(i int) (n, end int) {
-	for end = i; r.Unsegmented && n < 10*leastDigits; {
+	if !r.Unsegmented || i >= len(r.Text) || r.Text[i] < utf8.RuneSelf {
+		return 0, i
+	}
+	for end = i; n < 10*leastDigits; {
 		t, k, ok := r.words.at(r.Text, end, numberWord)
 		if !ok || t.n > 9 {
 			break
 		}
 		n, end = 10*n+t.n, k
+	}
+	if n < leastDigits {
+		return 0, i
 	}
 	if _, _, times := r.words.at(r.Text, end, timesWord); times {
 		return 0, i
