@@ -22,7 +22,7 @@ var wordClasses = map[string]bool{
 	"counted": true, "counting": true, "cut": true, "dated": true, "deed": true, "doing-ending": true, "doer-ending": true, "draft": true, "ending": true, "family": true,
 	"feature": true, "feature-behind": true, "feature-of": true, "features": true, "feminine": true, "feminine-ending": true, "founded": true, "gate": true,
 	"generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "held-thing": true, "indefinite": true,
-	"infinitive": true, "inner": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "lead": true, "led": true, "level": true, "link": true,
+	"infinitive": true, "inner": true, "into": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "lead": true, "led": true, "level": true, "link": true,
 	"mandate": true, "meeting": true, "month": true, "movement": true, "movement-aim": true, "near": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "officer": true, "on": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "part": true, "particle": true, "people-ending": true,
 	"person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true, "protocols": true,

@@ -338,7 +338,7 @@ func (l *Language) listGoesOn(text []byte, start, i int) bool {
 		return false
 	}
 	w := WordAt(text, i+2)
-	if !l.Is("begin", w) || !slices.Contains(fields(string(text[start:i])), w) {
+	if !(l.Is("begin", w) && slices.Contains(fields(string(text[start:i])), w) || l.partOfList(text, start, i)) {
 		return false
 	}
 	rest := string(text[i:min(len(text), i+maxList)])
@@ -361,6 +361,23 @@ func (l *Language) adjectivesGoOn(text []byte, i int) bool {
 
 // sameEnding is how many bytes two adjectives of one case must end alike in.
 const sameEnding = 4
+
+// partOfList reports whether an article behind the comma at i begins a further noun of what
+// the complement that begins at start is for: "pour la protection, la gestion et la mise en
+// valeur de …".
+func (l *Language) partOfList(text []byte, start, i int) bool {
+	the := l.next(text, i+1)
+	if l.order != "first" || !l.Is("the", the) {
+		return false
+	}
+	before := fields(string(text[start:i]))
+	at := slices.IndexFunc(before, func(w string) bool { return l.Is("begin", w) && !l.Is("of", w) })
+	if at < 0 || at+1 == len(before) || before[at+1] != the {
+		return false
+	}
+	noun := WordAt(text, i+3+len(the))
+	return noun != "" && !capital(noun)
+}
 
 // maxList bounds a list in a complement, in bytes.
 const maxList = 160
@@ -394,8 +411,8 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		before, w = elided+"'", rest
 	}
-	if l.predicate(w) {
-		return true
+	if l.predicate(w) || l.Is("into", before) && l.headed(w) {
+		return true // "transformer l'Agence en Agence de …"
 	}
 	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) || l.Is("indefinite", w) && !l.link(before) && !l.Is("and", before) {
 		return true

@@ -19,12 +19,18 @@ import (
 // where it ends, the mention is weak: what recurs in the document decides, and
 // the words are for others to read too.
 func (s *scanner) phrase(k, from, to int, clean bool) bool {
+	if s.ownerWithin(k, from) {
+		return true
+	}
+	if end := s.wholeName(k, to); end > to {
+		to, clean = end, clean || s.endsName(end)
+	}
 	if s.bornOut(k, from, to) || s.taskEnds(k, to) {
 		s.nameUnknown(from, to)
 		return true
 	}
 	title := string(s.Text.Bytes[from:to])
-	if s.yearLeads(title, from, to) {
+	if s.yearLeads(title, from, to) || s.ownedByInitials(k, to) {
 		return true
 	}
 	if s.Lang.Naming.Generic(title) || s.ownedByState(title) {
@@ -35,6 +41,85 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	m.Bound = s.Lang.Naming.Agreeing(s.Text.Bytes, from+s.headWithin(title), from+s.headWithin(title)+len(s.Lang.Naming.HeadOf(title)))
 	s.add(m)
 	return false
+}
+
+// wholeName returns the end of the full name of the tables, behind token k, in whose midst a
+// name ends at i, or i: at a comma of "Organisation … pour l'éducation, la science et la
+// culture".
+func (s *scanner) wholeName(k, i int) int {
+	for k++; k < len(s.Tokens) && int(s.Tokens[k].Start) < i; k++ {
+		if t := &s.Tokens[k]; int(t.End) > i && t.Is(token.Name) && s.NamesAny(t, isFull) {
+			return int(t.End)
+		}
+	}
+	return i
+}
+
+// isFull reports whether a name is a full one.
+func isFull(_ *authority.Entry, short bool) bool { return !short }
+
+// endsName reports whether a mark or the end of the text stands at i.
+func (s *scanner) endsName(i int) bool {
+	text := s.Text.Bytes
+	return i >= len(text) || bytes.IndexByte([]byte(".,;:)"), text[i]) >= 0
+}
+
+// ownerWithin adds the mention of the instrument of the tables whose name the body that made
+// it parts behind the head noun at token k: "Plan d'action international de l'Organisation …
+// visant à prévenir …". It is false where none is parted so.
+func (s *scanner) ownerWithin(k, from int) bool {
+	text, naming := s.Text.Bytes, s.Lang.Naming
+	j := k + 1
+	for j < len(s.Tokens) && j < k+4 && !(s.Tokens[j].Is(token.Name) && s.NamesAny(&s.Tokens[j], isBody)) {
+		j++
+	}
+	if j >= len(s.Tokens) || j == k+4 || naming.Kind(string(text[s.Tokens[k].Start:s.Tokens[k].End])) != record.Instrument || !naming.HeadFirst() {
+		return false
+	}
+	t := &s.Tokens[j]
+	end := len(bytes.TrimRight(text[:t.Start], " "))
+	for range 2 {
+		w := s.wordBefore(end)
+		if !naming.Is("of", w) && !naming.Is("the", w) {
+			break
+		}
+		end = len(bytes.TrimRight(text[:end-len(w)], " "))
+	}
+	if end >= int(t.Start) || end <= from || !at(text, int(t.End)) {
+		return false
+	}
+	head := string(text[from:end])
+	e, size := s.nameIn(head + string(text[t.End:min(len(text), int(t.End)+mostBehind)]))
+	if e == nil || size <= len(head)+1 || e.Kind != record.Instrument {
+		return false
+	}
+	s.forgetInside(from, int(t.End))
+	m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: int(t.End) + size - len(head)}
+	m.Note = s.NoteAt(m.End)
+	s.addName(m)
+	s.nameEnd = m.End
+	return true
+}
+
+// ownedByInitials reports whether the name that ends at i is the head noun at token k with a
+// body by its initials alone, whose part it is: "la Force de la MINUSCA".
+func (s *scanner) ownedByInitials(k, i int) bool {
+	at, j := int(s.Tokens[k].End), k+1
+	for range 2 {
+		w := s.wordBehind(at)
+		if !s.Lang.Naming.Is("of", w) && !s.Lang.Naming.Is("the", w) {
+			break
+		}
+		at = char.SkipBlank(s.Text.Bytes, at) + len(w)
+	}
+	for j < len(s.Tokens) && int(s.Tokens[j].Start) < at {
+		j++
+	}
+	if j >= len(s.Tokens) || int(s.Tokens[j].End) != i && s.Lang.Naming.Is("begin", s.wordBehind(int(s.Tokens[j].End))) || int(s.Tokens[j].Start) != char.SkipBlank(s.Text.Bytes, at) {
+		return false
+	}
+	words := s.WordsOf(&s.Tokens[j])
+	return strings.ToUpper(words) == words && s.NamesAny(&s.Tokens[j], isBody) && s.Lang.Naming.Kind(s.WordsOf(&s.Tokens[k])) == record.Entity
 }
 
 // taskEnds reports whether the name that ends at i, with the head noun at token k, is that of
@@ -251,6 +336,9 @@ func (s *scanner) settleTitles() {
 		}
 		head := headOf(s.Lang.Naming.Keys(m.Title))
 		title := s.recurring(i, heads[head])
+		if title != "" && s.cutsName(i, title) {
+			title = ""
+		}
 		switch {
 		case title != "":
 			m.End = wordsEnd(s.source, m.Start, m.End, len(strings.Fields(title)))
@@ -272,6 +360,21 @@ func (s *scanner) settleTitles() {
 		}
 	}
 	s.levelTitles()
+}
+
+// cutsName reports whether the first words of mention i, which another title has too, end
+// within a full name of the tables: two statutes of tribunals that are called alike.
+func (s *scanner) cutsName(i int, words string) bool {
+	m := &s.mentions[i]
+	end := wordsEnd(s.source, m.Start, m.End, len(strings.Fields(words)))
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(s.mentions) && s.mentions[k].Start >= m.Start && s.mentions[k].Start < end; k += step {
+			if in := &s.mentions[k]; in.End > end && len(in.Entries) > 0 && !in.Short {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isOpen reports whether the head of a title is one of which there are many, each told by
