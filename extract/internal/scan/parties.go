@@ -3,6 +3,7 @@ package scan
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -57,17 +58,23 @@ func (s *scanner) partiesBehind(end int) bool {
 }
 
 // party reports whether the State at token k is one of two parties to a case, in the
-// brackets behind its title: a part of that, and no mention.
+// brackets behind its title or in quotation marks: a part of that, and no mention.
 func (s *scanner) party(k int) bool {
-	if k > 0 && s.Tokens[k-1].Is(token.Open) {
+	if s.opensCase(k) {
 		return s.parties(k)
 	}
-	for j := k - 1; j > 0 && j > k-mostBetweenParties; j-- {
+	for j := k - 1; j >= 0 && j > k-mostBetweenParties; j-- {
 		if s.isState(j) {
-			return s.Tokens[j-1].Is(token.Open) && s.parties(j)
+			return s.opensCase(j) && s.parties(j)
 		}
 	}
 	return false
+}
+
+// opensCase reports whether a bracket or a quotation mark opens right before token k.
+func (s *scanner) opensCase(k int) bool {
+	before, _ := utf8.DecodeLastRune(s.Text.Bytes[:s.Tokens[k].Start])
+	return k > 0 && s.Tokens[k-1].Is(token.Open) || strings.ContainsRune("\"«“", before)
 }
 
 // tokenFrom returns the first token that begins at the offset or behind it.
