@@ -19,6 +19,7 @@ func Rules() []record.Rule {
 		{Name: "…+symbol", Means: "a number that could not be resolved, settled by the symbol in brackets after it"},
 		{Name: "name:number", Means: "a name that several instruments bear: the one whose adopting document or treaty number is cited beside it or in its footnote"},
 		{Name: "name:date", Means: "such a name: the one of the year that stands right before or after it"},
+		{Name: "name:antecedent", Means: "an abbreviation of a treaty and of its committee: the one that the text has named in full"},
 		{Name: "name:latest", Means: "such a name, with neither: the latest that is not after the document's own date"},
 		{Name: "title:note", Means: "a title that no table knows, joined to the treaty by the number in the footnote on it, or to the one document with which that begins"},
 		{Name: "short:founder", Means: "a short name, explained by the founding resolution beside it"},
