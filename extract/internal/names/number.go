@@ -75,7 +75,15 @@ func (l *Language) NumberBefore(text []byte, i int) (from, n int) {
 	if from == i {
 		return i, 0
 	}
-	return from, l.Number(string(text[from : i-1]))
+	if n = l.Number(string(text[from : i-1])); n == 0 || n >= 10 {
+		return from, n
+	}
+	if tens := wordBefore(text, from); tens < from {
+		if t := l.Number(string(text[tens : from-1])); t >= 20 && t%10 == 0 { // "vigésima primera"
+			return tens, t + n
+		}
+	}
+	return from, n
 }
 
 // numberRight is NumberBefore in a script without blanks, where the number is
