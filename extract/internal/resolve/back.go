@@ -118,7 +118,7 @@ func untold(refs []record.Reference, title string) {
 	for i := range refs {
 		if ref := &refs[i]; ref.Target == title && strings.HasPrefix(title, "title:") {
 			ref.Target, ref.Rule, ref.Status = "", "short", record.Unresolved
-			ref.Note = "“" + onOneLine(ref.Text) + "” is short for something that the document has not named before"
+			ref.Note = notNamed(ref.Text)
 		}
 	}
 }

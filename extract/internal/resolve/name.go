@@ -103,6 +103,11 @@ func (r *resolver) inSeries(ref *record.Reference, e *authority.Entry, m *scan.M
 	}
 }
 
+// notNamed is the note of a short name for which the document holds no full one.
+func notNamed(words string) string {
+	return "“" + onOneLine(words) + "” is short for something that the document has not named before"
+}
+
 // onOneLine returns words with a blank, between Chinese characters nothing, where a line
 // of the source ends.
 func onOneLine(words string) string {
@@ -228,7 +233,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 			return false
 		}
 		ref.Status = record.Unresolved
-		ref.Note = "“" + cmp.Or(m.Title, onOneLine(ref.Text)) + "” is short for something that the document has not named before"
+		ref.Note = notNamed(cmp.Or(m.Title, ref.Text))
 		r.keepUntold(ref, m)
 	case untold:
 		ref.Status = record.Unresolved
@@ -609,7 +614,7 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	if m.Of != nil {
 		if m.Treaty = r.treatyMeant(m); m.Treaty == nil || !r.meetUnder(m) {
 			ref.Kind, ref.Rule, ref.Status = m.Kind, "short", record.Unresolved
-			ref.Note = "“" + onOneLine(r.doc.Text[m.Start:m.End]) + "” is short for something that the document has not named before"
+			ref.Note = notNamed(r.doc.Text[m.Start:m.End])
 			return
 		}
 	}

@@ -20,10 +20,11 @@ const (
 	listWithin   = 48 // between two numbers of one list, with their dates
 )
 
-// namesake chooses among instruments that bear one name, and says how: by the
+// namesake chooses among entries that bear one name, and says how: by the
 // adopting document or the treaty number that the paragraph or the footnote of
 // the name cites beside it, else by the year that stands with the name, else
-// the latest that is not after the document itself. It is nil where none of
+// the latest that is not after the document itself; of a treaty and its committee
+// the one that the document has named in full. It is nil where none of
 // these tells them apart, and where the numbers of two stand in one list.
 func (r *resolver) namesake(m *scan.Mention) (e *authority.Entry, how string) {
 	if e := r.inNote(m); e != nil {

@@ -13,6 +13,13 @@ import (
 	"uncite/extract/record"
 )
 
+// addEntry adds the mention of an entry whose full name the words from one place to another
+// are, and ends what is read of the text there.
+func (s *scanner) addEntry(e *authority.Entry, from, to int) {
+	s.addName(Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: to, Note: s.NoteAt(to)})
+	s.nameEnd = to
+}
+
 // addName adds the mention of a name. A name in brackets of its own, right
 // after another, is another name for the same thing, whatever else it may
 // mean: 《…原则和准则》(巴黎原则).
@@ -71,7 +78,7 @@ func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 	return strings.Trim(between, "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19 ") == "(" && strings.HasPrefix(after, ")")
 }
 
-// instrumental reports whether a name can only be one of an instrument.
+// instrumental reports whether a name may be that of an instrument.
 func instrumental(m *Mention) bool {
 	instrument := func(e *authority.Entry) bool { return e.Kind == record.Instrument }
 	return m.Title != "" || slices.ContainsFunc(m.Entries, instrument)

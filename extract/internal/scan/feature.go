@@ -57,7 +57,7 @@ func (s *scanner) amongFeatures(i int) bool {
 		switch {
 		case naming.Is("features", w):
 			return true
-		case w == "" || !naming.Is("and", w) && (!char.BeginsCapital([]byte(w), 0) || !strings.HasSuffix(w, ",") && !naming.Is("and", s.wordBehind(i-len(" "))) && !naming.Is("and", w)):
+		case w == "" || !naming.Is("and", w) && (!char.BeginsCapital([]byte(w), 0) || !strings.HasSuffix(w, ",") && !naming.Is("and", s.wordBehind(i-len(" ")))):
 			return false
 		}
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)

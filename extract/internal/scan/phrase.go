@@ -94,10 +94,7 @@ func (s *scanner) ownerWithin(k, from int) bool {
 		return false
 	}
 	s.forgetInside(from, int(t.End))
-	m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: int(t.End) + size - len(head)}
-	m.Note = s.NoteAt(m.End)
-	s.addName(m)
-	s.nameEnd = m.End
+	s.addEntry(e, from, int(t.End)+size-len(head))
 	return true
 }
 

@@ -24,10 +24,11 @@ func (s *scanner) protocolTo(k int, entries []*authority.Entry) bool {
 		return false
 	}
 	t := &s.Tokens[k]
-	p, ok := s.protocolBefore(t)
+	find := s.protocolBefore
 	if s.Lang.Unsegmented {
-		p, ok = s.protocolBehind(int(t.Start), int(t.End))
+		find = s.protocolBehind
 	}
+	p, ok := find(int(t.Start), int(t.End))
 	if ok {
 		s.addProtocol(p, entries[treaty])
 	}
@@ -42,8 +43,7 @@ func (s *scanner) addProtocol(p protocol, e *authority.Entry) {
 		s.addName(Mention{Rule: "name", Kind: record.Instrument, Treaty: e, Protocols: true, Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
 		s.nameEnd = p.to
 	case known != nil:
-		s.addName(Mention{Rule: "name", Entries: []*authority.Entry{known}, Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
-		s.nameEnd = p.to
+		s.addEntry(known, p.from, p.to)
 	default:
 		s.nameUnknown(p.from, p.to)
 	}
@@ -57,9 +57,10 @@ type protocol struct {
 }
 
 // protocolBefore returns the words for a protocol of which only words of the table that
-// tie a treaty to it part the treaty t: no verb, no "and" and no "or" does.
-func (s *scanner) protocolBefore(t *token.Token) (p protocol, ok bool) {
-	at := int(t.Start)
+// tie a treaty to it part the treaty from one place to another: no verb, no "and" and no
+// "or" does.
+func (s *scanner) protocolBefore(start, end int) (p protocol, ok bool) {
+	at := start
 	for n := 0; n <= mostToProtocol; n++ {
 		word := s.wordBefore(at)
 		if word == "" {
@@ -68,12 +69,12 @@ func (s *scanner) protocolBefore(t *token.Token) (p protocol, ok bool) {
 		at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(word)
 		switch {
 		case n > 0 && s.Lang.Naming.Is(severalProtocols, word):
-			return protocol{at, int(t.End), true}, true
+			return protocol{at, end, true}, true
 		case n > 0 && s.Lang.Naming.Is(protocolClass, word):
 			if from, nth := s.Lang.Naming.NumberBefore(s.Text.Bytes, at); nth > 0 {
 				at = from
 			}
-			return protocol{at, int(t.End), false}, true
+			return protocol{at, end, false}, true
 		case strings.Trim(word, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", word) && s.Lang.Naming.Number(word) == 0: // a year may stand there
 			return p, false
 		}

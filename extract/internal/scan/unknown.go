@@ -330,8 +330,7 @@ func (s *scanner) nameUnknown(from, to int) {
 		return // the State is what is named
 	}
 	if e, size := s.ownedByUN(title); e != nil {
-		s.addName(Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: from + size, Note: s.NoteAt(from + size)})
-		s.nameEnd = from + size
+		s.addEntry(e, from, from+size)
 		return
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
@@ -384,8 +383,7 @@ func (s *scanner) yearLeads(title string, from, to int) bool {
 	if e == nil {
 		return false
 	}
-	s.addName(Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: to, Note: s.NoteAt(to)})
-	s.nameEnd = to
+	s.addEntry(e, from, to)
 	return true
 }
 
