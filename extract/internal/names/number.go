@@ -75,13 +75,18 @@ func (l *Language) NumberBefore(text []byte, i int) (from, n int) {
 	if from == i {
 		return i, 0
 	}
-	if n = l.Number(string(text[from : i-1])); n == 0 || n >= 10 {
+	return l.withTens(text, from, l.Number(string(text[from:i-1])))
+}
+
+// withTens returns the ordinal n that begins at the offset with the word for its tens, and
+// where that begins, in languages that write both apart: "vigésima primera".
+func (l *Language) withTens(text []byte, from, n int) (at, number int) {
+	tens := wordBefore(text, from)
+	if n == 0 || n >= 10 || tens == from {
 		return from, n
 	}
-	if tens := wordBefore(text, from); tens < from {
-		if t := l.Number(string(text[tens : from-1])); t >= 20 && t%10 == 0 { // "vigésima primera"
-			return tens, t + n
-		}
+	if t := l.Number(string(text[tens : from-1])); t >= 20 && t%10 == 0 {
+		return tens, t + n
 	}
 	return from, n
 }

@@ -85,7 +85,8 @@ func (l *Language) capitalBefore(text []byte, start, floor int) (from int, ok bo
 		w := string(text[before : at-1])
 		switch {
 		case ok && l.Number(w) > 0:
-			return before, true
+			from, _ = l.withTens(text, before, l.Number(w))
+			return max(from, floor), true
 		case !l.inflected(w) || l.Is("weak", w) || l.Is("stop", w) || l.Is("that", char.Lower(w)) || l.Is("self", w):
 			return from, ok
 		case capital(w) && !beginsSentence(text, before):

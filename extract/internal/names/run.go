@@ -134,6 +134,8 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 		from, afterWeak = at, weak
 		told = told || !l.plain(w)
 		if ordinal {
+			from, _ = l.withTens(text, from, l.Number(w))
+			from = max(from, floor)
 			break
 		}
 	}

@@ -167,7 +167,7 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 && !l.alone(words[at:at+1]) {
 		short = append(short, capitalised(words[at]))
 	}
-	if k := l.ofTown(words, end); k > end {
+	if k := l.ofTown(words, end); k > end && (l.small || l.Is("behind-town", words[k])) {
 		short = append(short, capitalised(strings.Join(words[at:k], " ")))
 	}
 	if k := l.owner(words, at, end); k > end {
@@ -178,9 +178,9 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 
 // ofTown returns where the town ends that the head before i bears, where the name goes on
 // behind it: "Convention de Vienne sur …", of which there are several. It is 0 where there
-// is none, and where other words than names have capitals.
+// is none.
 func (l *Language) ofTown(words []string, i int) int {
-	if i >= len(words) || !l.small {
+	if i >= len(words) || !l.small && !l.Has("behind-town") {
 		return 0
 	}
 	tie, town, elided := strings.Cut(words[i], "'")
@@ -204,14 +204,22 @@ func (l *Language) ofTown(words []string, i int) int {
 }
 
 // OfTown reports whether the name is a head noun and the town that it bears, where heads
-// stand first: "Convention de Vienne".
+// stand first: "Convention de Vienne". Where other words than names have capitals, only a
+// text is named so: "Comité de Signatarios" is of no town.
 func (l *Language) OfTown(name string) bool {
-	if l.order != "first" || !strings.Contains(name, " ") {
+	if l.order != "first" || !strings.Contains(name, " ") || !l.small && l.Kind(name) != record.Instrument {
 		return false
 	}
 	words := append(fields(name), "") // behind which the name would go on
 	at, n := l.find(words)
 	return n > 0 && l.ofTown(words, at+n) == len(words)-1
+}
+
+// OfCity reports whether the name is one noun and a city of the table, which makes it
+// definite in a language that writes the article as one with its noun: "اتفاقية فيينا".
+func (l *Language) OfCity(name string) bool {
+	_, city, ok := strings.Cut(name, " ")
+	return ok && l.Is("city", city)
 }
 
 // owner returns where the words begin that tell whose the thing is, behind what its work

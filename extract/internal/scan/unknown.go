@@ -509,7 +509,7 @@ func (s *scanner) recall(m *Mention) {
 		m.Foreign = "the words point to a name that no table knows"
 	}
 	m.Near = s.Lang.Naming.Is("near", string(words))
-	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && s.governed(m, before)
+	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && (s.governed(m, before) || s.Lang.Naming.OfCity(string(words)))
 }
 
 // pointsElsewhere reports whether the head noun of the short name that "that" leads, in a
