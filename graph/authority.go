@@ -14,7 +14,7 @@ import (
 // tables have none in it.
 func FromAuthority(t *authority.Table, code string) Knowledge {
 	l := lang.Of(code)
-	return authorityKnowledge{t, code, l != nil && l.Has("cases"), sameAs(t)}
+	return authorityKnowledge{t, code, l != nil && l.Has("cases"), sameAs(t), sharedNames(t, code)}
 }
 
 type authorityKnowledge struct {
@@ -22,6 +22,26 @@ type authorityKnowledge struct {
 	lang  string
 	cases bool              // nouns of the language have other endings by their case
 	same  map[string]string // the instrument that a document is one with
+	// shared are the names of several entries: a treaty and its committee have one
+	// abbreviation.
+	shared map[string]bool
+}
+
+// sharedNames returns the full names in a language that more than one entry has.
+func sharedNames(t *authority.Table, code string) map[string]bool {
+	owner, shared := map[string]*authority.Entry{}, map[string]bool{}
+	for _, e := range t.Entries() {
+		for _, n := range e.Names[code] {
+			if n.Short {
+				continue
+			}
+			if other, ok := owner[n.Text]; ok && other != e {
+				shared[n.Text] = true
+			}
+			owner[n.Text] = e
+		}
+	}
+	return shared
 }
 
 // sameAs finds for each document the instrument that it is one thing with: the
@@ -109,7 +129,7 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 const maxLabel = 40
 
 // short returns the name that a picture has room for: the official one, or
-// the longest other full name of today that is short enough. Of the cases of one name
+// the longest other full name of today that is short enough and no other's too. Of the cases of one name
 // it is the first, in which the table begins.
 func (k authorityKnowledge) short(e *authority.Entry) string {
 	official := e.Official(k.lang)
@@ -122,7 +142,7 @@ func (k authorityKnowledge) short(e *authority.Entry) string {
 		if k.cases && slices.ContainsFunc(names[:i], func(m authority.Name) bool { return sameInAnotherCase(m.Text, n.Text) }) {
 			continue
 		}
-		if size := len([]rune(n.Text)); !n.Short && !n.Former && !strings.Contains(n.Text, "*") && size <= maxLabel && size > len([]rune(best)) {
+		if size := len([]rune(n.Text)); !n.Short && !n.Former && !k.shared[n.Text] && !strings.Contains(n.Text, "*") && size <= maxLabel && size > len([]rune(best)) {
 			best = n.Text
 		}
 	}

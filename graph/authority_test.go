@@ -39,3 +39,22 @@ func TestLabelsAreInTheFirstCase(t *testing.T) {
 		t.Errorf("label %q", d.Label)
 	}
 }
+
+// Two nodes of one picture that bear the same words cannot be told apart.
+func TestLabelsAreOfOneThing(t *testing.T) {
+	table, err := authority.Default().With("own.tsv", strings.NewReader("id\ten\n"+
+		"instrument:convention-on-sands\tConvention on the Protection of Sands, Gravel and Shingle | CPSGS | Sands Convention\n"+
+		"entity:committee-on-sands\tCommittee on the Protection of Sands, Gravel and Shingle | CPSGS\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := graph.FromAuthority(table, "en")
+	for id, want := range map[string]string{
+		"instrument:convention-on-sands": "Sands Convention",
+		"entity:committee-on-sands":      "Committee on the Protection of Sands, Gravel and Shingle",
+	} {
+		if d, _ := known.Describe(id); d.Label != want {
+			t.Errorf("%s: label %q, want %q", id, d.Label, want)
+		}
+	}
+}

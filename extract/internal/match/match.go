@@ -5,6 +5,7 @@ package match
 
 import (
 	"encoding/binary"
+
 	"uncite/extract/internal/char"
 )
 
