@@ -182,6 +182,10 @@ func (l *Language) EndsWith(class string, text []byte) bool {
 	return l.classes.of(class).ending(text) > 0
 }
 
+// Ending returns the length of the word of the class with which the text ends, 0 where it
+// ends with none.
+func (l *Language) Ending(class string, text []byte) int { return l.classes.of(class).ending(text) }
+
 // Singular returns the words that lead one name for those that lead several,
 // empty where they do not.
 func (l *Language) Singular(words []byte) string {

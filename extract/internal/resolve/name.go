@@ -189,6 +189,10 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 			return true
 		}
 	}
+	if e := r.ahead(m); e != nil {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
+		return true
+	}
 	if e := r.founded(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:founder"
 		r.introduce(e, m.Paragraph)
@@ -256,6 +260,27 @@ func (r *resolver) nearName(ref *record.Reference, m *scan.Mention) bool {
 	ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
 	return true
 }
+
+// ahead returns the body that the short name stands for in words that tell of the title
+// right behind them, which holds its full name: 设立委员会的《鲸鱼委员会章程》. Where the
+// paragraph has named the body before, it needs no such help.
+func (r *resolver) ahead(m *scan.Mention) *authority.Entry {
+	if r.at+1 >= len(r.mentions) {
+		return nil
+	}
+	n := &r.mentions[r.at+1]
+	if !n.Behind || n.Short || len(n.Entries) != 1 || n.Paragraph != m.Paragraph {
+		return nil
+	}
+	body := r.table.BodyOf(n.Entries[0])
+	if body == nil || !slices.Contains(m.Entries, body) || strings.ContainsAny(r.doc.Text[m.End:n.Start], pauses) {
+		return nil
+	}
+	return body
+}
+
+// pauses are the marks that end the words which tell of what stands behind them.
+const pauses = "，,。；;：、\n"
 
 // keepUntold remembers a title that tells of no one thing, an entry without an
 // identifier, so that what is short for it goes to nothing that was named before.

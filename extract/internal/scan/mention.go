@@ -45,6 +45,7 @@ type Mention struct {
 	Year      string             // that stands with a protocol
 	Protocols bool               // several protocols to Treaty, which the words do not tell one by one
 	Thereto   bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
+	Behind    bool               // "of" before the title, in a script without blanks, ends words that tell of it
 	Head      string             // key of the head noun of a short name
 	Heads     []string           // keys of those by which a title may be recalled
 	Number    int                // right beside a short name: of the resolution that founded the body

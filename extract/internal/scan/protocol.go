@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -116,8 +117,11 @@ const mostTie = 8
 // 1996 to that Convention". That treaty is then no citation of its own.
 func (s *scanner) protocolThereto(k int, entries []*authority.Entry) bool {
 	t := &s.Tokens[k]
-	if s.Lang.Unsegmented || !slices.ContainsFunc(entries, isProtocol) {
+	if !slices.ContainsFunc(entries, isProtocol) {
 		return false
+	}
+	if s.Lang.Unsegmented {
+		return s.protocolOwned(t, entries)
 	}
 	m := Mention{Rule: "name", Entries: entries, Short: true, Start: int(t.Start), End: int(t.End)}
 	if m.Of = s.treatyTied(k); m.Of != nil {
@@ -146,6 +150,55 @@ func (s *scanner) protocolThereto(k int, entries []*authority.Entry) bool {
 func (s *scanner) ownedAt(k int) bool {
 	t := &s.Tokens[k]
 	return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) || s.Lang.Proclitics && !s.Lang.Naming.HasArticle(s.WordsOf(t))
+}
+
+// protocolOwned is protocolThereto in a script without blanks, outside title marks: "its
+// Optional Protocol", "its Protocol of 1967", not "its Protocols".
+func (s *scanner) protocolOwned(t *token.Token, entries []*authority.Entry) bool {
+	from, several, owned := s.ownedBack(int(t.Start))
+	if !owned || several {
+		return false
+	}
+	s.addName(Mention{
+		Rule: "name", Entries: entries, Short: true, Thereto: true, Year: s.yearOf(from, int(t.Start)),
+		Start: int(t.Start), End: int(t.End), Note: s.NoteAt(int(t.End)),
+	})
+	s.nameEnd = int(t.End)
+	return true
+}
+
+// ownedBack returns, in a script without blanks, where the words begin that stand between
+// "its" and the protocol at i, a year or how many there are, whether they are
+// for several, and whether "its" stands before them.
+func (s *scanner) ownedBack(i int) (from int, several, owned bool) {
+	text, naming := s.Text.Bytes, s.Lang.Naming
+	for from = i; ; {
+		n, many := naming.Ending(severalProtocols, text[:from]), true
+		if n == 0 {
+			n, many = s.yearEnding(from), false
+		}
+		if n == 0 {
+			break
+		}
+		from, several = from-n, several || many
+	}
+	k := s.tokenFrom(from) - 1
+	return from, several, k >= 0 && int(s.Tokens[k].End) == from && s.Tokens[k].Is(token.Own)
+}
+
+// yearEnding returns the bytes of the year, with the one letter for it, that ends at i, 0 where
+// none does: 1967年.
+func (s *scanner) yearEnding(i int) int {
+	text := s.Text.Bytes[:i]
+	_, size := utf8.DecodeLastRune(text)
+	from := i - size - yearDigits
+	if from < 0 {
+		return 0
+	}
+	if year, n := s.leadingYear(string(text[from:])); year == 0 || n < i-from {
+		return 0
+	}
+	return i - from
 }
 
 // treatyTied returns what the short name of a treaty says that only words of the table tie

@@ -32,6 +32,7 @@ func (s *scanner) titled(k int) int {
 	title := string(s.Text.Bytes[open:shut])
 	m := Mention{Rule: "title", Title: strings.TrimSpace(title), Start: int(s.Tokens[k].Start), End: end}
 	m.Note, m.Pinpoint = s.NoteAt(end), s.pinpoint(k, next-1)
+	m.Behind = s.Lang.Unsegmented && k > 0 && s.Tokens[k-1].Is(token.Of) && int(s.Tokens[k-1].End) == m.Start
 	s.known(&m, k, open, shut)
 	if i := slices.IndexFunc(s.Tokens[k:next], func(t token.Token) bool { return t.Is(token.Records) }); i >= 0 && s.zone != record.Masthead {
 		s.officialRecords(k+i, next)
@@ -76,8 +77,11 @@ func (s *scanner) protocolToTitle(m *Mention) bool {
 // nobody knows.
 func (s *scanner) known(m *Mention, k, open, shut int) {
 	naming := s.Lang.Naming
-	own := k > 0 && s.Follows(k, token.TitleOpen) && s.Tokens[k-1].Is(token.Own)
+	from, _, own := s.ownedBack(int(s.Tokens[k].Start))
 	entries, short := s.WholeName(k+1, open, shut)
+	if e := s.FullName(string(s.Text.Bytes[from:s.Tokens[k].Start]) + m.Title); short && e != nil {
+		entries, short = []*authority.Entry{e}, false // the year and the short name are the full one
+	}
 	if len(entries) == 0 {
 		entries = s.Lang.Levelled(m.Title)
 	}

@@ -125,10 +125,10 @@ func (s *scanner) treatyNumbers(k int, kind string) {
 				add(v, n)
 			}
 			start = end
-			if s.Follows(j+2, token.Number) && (s.Follows(j+1, token.Dash) || s.Follows(j+1, token.And)) {
+			if s.Follows(j+2, token.Number) && (s.reachesOn(j+1) || s.Follows(j+1, token.And)) {
 				start = int(s.Tokens[j+2].Start)
 			}
-		case t.Is(token.Number), t.Is(token.Comma), t.Is(token.No), t.Is(token.And), t.Is(token.NoEnd), t.Is(token.Dash), t.Is(token.Quote):
+		case t.Is(token.Number), t.Is(token.Comma), t.Is(token.No), t.Is(token.And), t.Is(token.NoEnd), t.Is(token.Dash), t.Is(token.Range), t.Is(token.Quote):
 		case t.Is(token.Other) && volume != "" && page == 0: // a word for page
 		default:
 			return
@@ -159,11 +159,14 @@ const (
 	mostNumbers = 12
 )
 
+// reachesOn reports whether token j is a dash or a word for one: "nos 970 à 973".
+func (s *scanner) reachesOn(j int) bool { return s.Follows(j, token.Dash) || s.Follows(j, token.Range) }
+
 // numbersBetween returns the numbers of the range that ends with the number n
 // at token j, but its first and last: "Nos. 970-973".
 func (s *scanner) numbersBetween(j, n int) (between []int) {
 	first, ok := s.PlainAt(j - 2)
-	if j < 2 || !ok || !s.Tokens[j-1].Is(token.Dash) || n-first > mostNumbers {
+	if j < 2 || !ok || !s.reachesOn(j-1) || n-first > mostNumbers {
 		return nil
 	}
 	for i := first + 1; i < n; i++ {
@@ -210,7 +213,7 @@ func (s *scanner) registration(j int) bool {
 		return s.Follows(j+1, token.NoEnd) || s.Tokens[j-1].Is(token.No) && !s.Follows(j+1, token.Volume)
 	}
 	p := &s.Tokens[j-1]
-	return p.Is(token.No) || (p.Is(token.Dash) || p.Is(token.And) || p.Is(token.Comma)) && j >= 2 && s.Tokens[j-2].Is(token.Number) && s.Tokens[j-2].Class == token.Number && !s.Tokens[j-2].Gap && s.registrationBefore(j-2)
+	return p.Is(token.No) || (p.Is(token.Dash) || p.Is(token.Range) || p.Is(token.And) || p.Is(token.Comma)) && j >= 2 && s.Tokens[j-2].Is(token.Number) && s.Tokens[j-2].Class == token.Number && !s.Tokens[j-2].Gap && s.registrationBefore(j-2)
 }
 
 func (s *scanner) registrationBefore(j int) bool {
