@@ -115,6 +115,18 @@ func shorter(prefix string) string {
 	return prefix[:i]
 }
 
+// IsUnlistedUnit reports whether a canonical symbol is of a body below a principal organ
+// that the table of series does not name: its masthead does.
+func IsUnlistedUnit(canonical string) bool {
+	root, rest, _ := strings.Cut(canonical, "/")
+	unit, _, numbered := strings.Cut(rest, ".")
+	if len(root) > 1 || !numbered || components[strings.ToUpper(unit)+"."].class != "unit" {
+		return false
+	}
+	s, ok := seriesOf(canonical)
+	return ok && strings.IndexByte(s.prefix, '.') < 0
+}
+
 // BodyOf returns the body, entity:…, whose documents bear the series of symbols
 // that a reader writes: "S/", "S/RES", "A/HRC", or the letters that stand before
 // a bare number, "SC", "ECOSOC".

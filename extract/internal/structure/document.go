@@ -80,6 +80,7 @@ func document(text string, paras []para, skips []record.Span, d part, shared fac
 	doc.Paragraphs = z.out
 	f := readMasthead(text, paras[d.start:head], v)
 	f.conclusion(text, z.out, v)
+	f.agenda = cmp.Or(f.agenda, v.agendaBelow(text, paras[head:min(d.end, head+headingReach)]))
 	f.inherit(shared)
 	if adopted {
 		f.name(text, paras[d.start:d.opening], d, v)
@@ -94,6 +95,10 @@ func document(text string, paras []para, skips []record.Span, d part, shared fac
 	doc.Title = cmp.Or(behind, doc.Title)
 	f.symbol = v.ownTurned(f.symbol, f.date)
 	f.put(doc, d.letter)
+	if symbol.IsUnlistedUnit(doc.Symbol) {
+		const below = 2 // lines, of a conference that is in no table of words
+		doc.Body = cmp.Or(v.issuer(text, paras[d.start:min(d.end, head+below)]), doc.Body)
+	}
 	if doc.Meeting != "" && d.opening < 0 {
 		top := paras[d.start:min(d.end, d.start+2*headingReach)]
 		doc.Date = cmp.Or(heldOn(text, top, v), doc.Date)
@@ -325,7 +330,7 @@ func (f *facts) put(doc *record.Document, letter string) {
 	if err != nil || f.foreign {
 		return
 	}
-	if sym.Body != "" {
+	if sym.Body != "" || symbol.IsUnlistedUnit(doc.Symbol) {
 		doc.Body = sym.Body
 	}
 	if sym.Nature == "PV" || sym.Nature == "SR" {

@@ -157,6 +157,35 @@ func readMasthead(text string, paras []para, v *vocabulary) facts {
 	return f
 }
 
+// issuer returns the body whose name a few lines of a masthead are, with a year before it
+// or not; of two, the longer name.
+func (v *vocabulary) issuer(text string, head []para) string {
+	const lines = 6
+	found, longest := "", 0
+	for i := range head {
+		name := ""
+		for j := i; j < min(len(head), i+lines) && len(name) < longestBody && head[j].note == 0; j++ {
+			name = v.spelled(name + " " + text[head[j].start:head[j].pieces[len(head[j].pieces)-1].End])
+			if id := v.bodyNamed(name); id != "" && len(name) > longest {
+				found, longest = id, len(name)
+			}
+		}
+	}
+	return found
+}
+
+// bodyNamed returns the body whose name words are, with a year before it or not.
+func (v *vocabulary) bodyNamed(words string) string {
+	words = straight(strings.TrimRight(words, "* "))
+	if b, ok := v.bodies()[words]; ok {
+		return b.id
+	}
+	if _, end, n := digits(words, 0); n == len("2025") {
+		return v.bodies()[words[skipSpace(words, end):]].id
+	}
+	return ""
+}
+
 // cells parts a paragraph of a masthead into its facts: those that stand in
 // columns, on lines of their own, or in square brackets. A line of adoption
 // that is broken stays whole.
@@ -368,26 +397,88 @@ func withoutBrackets(s string) string {
 }
 
 // agendaItem returns "72 (b)" of "Agenda item 72 (b)"; several are joined by
-// commas.
+// commas, each with its number: "13 (f), 13 (g)" of "13 (f) and (g)".
 func (v *vocabulary) agendaItem(words string) string {
+	const most = 8
 	var items []string
-	for i := 0; i < len(words); {
+	for i := 0; i < len(words) && len(items) < most; {
 		j := strings.IndexFunc(words[i:], isAnyDigit)
 		if j < 0 {
 			break
 		}
 		n, end, _ := digits(words, i+j)
-		item, i2 := itoa(n), end
-		if at := skipSpace(words, end); at < len(words) {
-			if m := bracketMark(words, at, v); m.kind == letterMark || m.kind == romanMark && m.text != "" {
-				item += " (" + m.text + ")"
-				i2 = at + 1
-			}
+		letter, next := v.itemLetter(words, end)
+		for i = end; letter != "" && len(items) < most; {
+			items, i = append(items, itoa(n)+" ("+letter+")"), next
+			letter, next = v.itemLetter(words, v.joined(words, next))
 		}
-		items, i = append(items, item), i2
-		if len(items) == 8 {
-			break
+		if i == end {
+			items = append(items, itoa(n))
 		}
 	}
 	return strings.Join(items, ", ")
+}
+
+// itemLetter reads the letter in brackets at i.
+func (v *vocabulary) itemLetter(words string, i int) (letter string, end int) {
+	at := skipSpace(words, i)
+	if at >= len(words) {
+		return "", i
+	}
+	m := bracketMark(words, at, v)
+	if m.kind == letterMark || m.kind == romanMark && m.text != "" {
+		return m.text, m.end
+	}
+	return "", i
+}
+
+// joined returns where a further item of a list begins: behind a comma, the word for
+// "and", or both.
+func (v *vocabulary) joined(words string, i int) int {
+	i = skipSpace(words, i)
+	r, size := utf8.DecodeRuneInString(words[i:])
+	if strings.ContainsRune(",،，、", r) {
+		i = skipSpace(words, i+size)
+	}
+	for j := range v.joiners {
+		if rest, ok := strings.CutPrefix(words[i:], j); ok && (spaced(rest) || strings.HasPrefix(rest, "(")) {
+			return i + len(j)
+		}
+	}
+	return i
+}
+
+// agendaBelow returns the item in brackets below the title, before the text begins:
+// "(Item 3 (b))".
+func (v *vocabulary) agendaBelow(text string, below []para) string {
+	for i := range below {
+		p := &below[i]
+		words := p.text(text)
+		inner := strings.TrimLeft(words, "(（[")
+		switch {
+		case p.note > 0:
+		case p.mark.kind == digitMark || endsParagraph(words) && len(words) > shortLine:
+			return ""
+		case len(inner) < len(words) && len(words) < shortLine && v.namesItem(inner):
+			return v.agendaItem(inner)
+		}
+	}
+	return ""
+}
+
+// namesItem reports whether words begin with the word for an item of the agenda, in a
+// small letter or not, and its number.
+func (v *vocabulary) namesItem(words string) bool {
+	for _, forms := range [...][]string{v.agenda, v.items} {
+		for _, f := range forms {
+			if len(words) <= len(f) || !strings.EqualFold(words[:len(f)], f) {
+				continue
+			}
+			rest := words[len(f):]
+			if r, _ := utf8.DecodeRuneInString(rest[skipSpace(rest, 0):]); isAnyDigit(r) {
+				return true
+			}
+		}
+	}
+	return false
 }

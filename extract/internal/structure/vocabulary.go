@@ -25,6 +25,7 @@ type vocabulary struct {
 	marks          []term // of special sessions before a resolution's number
 	ordinals       []numbered
 	agenda         []string
+	items          []string // of the agenda, as brackets below a title name them
 	adopted        []string
 	decision       []string
 	resolved       []string // the word resolution
@@ -44,7 +45,7 @@ type vocabulary struct {
 	parts          []string         // how lettered parts are called, where not A, B, C
 	letters        map[string][]int // a printed letter and the places it may have
 	sectionNumbers map[string]int   // the numbers of sections that are words: ثانيا
-	bodies         func() map[string]bool
+	bodies         func() map[string]body
 }
 
 // term is a form and what it stands for.
@@ -77,7 +78,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
 		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}, sectionNumbers: map[string]int{}}
-	v.bodies = sync.OnceValue(func() map[string]bool { return bodiesIn(code) })
+	v.bodies = sync.OnceValue(func() map[string]body { return bodiesIn(code) })
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
 		switch r.Class {
@@ -116,19 +117,28 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	return v
 }
 
-// bodyClasses are the classes of bodies that mastheads name as those a document is of.
-var bodyClasses = map[string]bool{"treaty body": true, "committee": true, "commission": true, "regional commission": true}
+// body is what a name is of that a line of a masthead may be.
+type body struct {
+	id   string
+	line bool // mastheads name it so often that such a line is one of a masthead
+}
+
+// bodyClasses are the classes of bodies that mastheads name as those a document is of,
+// those of whose names whole lines are lines of mastheads with true.
+var bodyClasses = map[string]bool{"treaty body": true, "committee": true, "commission": true, "regional commission": true,
+	"conference": false, "group": false, "working group": false, "governing body": false, "forum": false, "assembly": false}
 
 // bodiesIn returns the full names of those bodies in a language.
-func bodiesIn(code string) map[string]bool {
-	names := map[string]bool{}
+func bodiesIn(code string) map[string]body {
+	names := map[string]body{}
 	for _, e := range authority.Default().Entries() {
-		if !bodyClasses[e.Class] {
+		line, ok := bodyClasses[e.Class]
+		if !ok {
 			continue
 		}
 		for _, n := range e.Names[code] {
-			if !n.Short && !strings.Contains(n.Text, "*") {
-				names[straight(n.Text)] = true
+			if name := straight(n.Text); !n.Short && !strings.Contains(name, "*") && !names[name].line {
+				names[name] = body{e.ID, line}
 			}
 		}
 	}
@@ -148,6 +158,7 @@ func (v *vocabulary) list(class, form string) {
 // lists are where the forms of classes go that are plain lists.
 var lists = map[string]func(v *vocabulary) *[]string{
 	"agenda":       func(v *vocabulary) *[]string { return &v.agenda },
+	"item":         func(v *vocabulary) *[]string { return &v.items },
 	"adopted":      func(v *vocabulary) *[]string { return &v.adopted },
 	"decision":     func(v *vocabulary) *[]string { return &v.decision },
 	"resolution":   func(v *vocabulary) *[]string { return &v.resolved },

@@ -214,7 +214,7 @@ func (v *vocabulary) isOrganLine(words string) bool {
 	if endsParagraph(words) || strings.IndexByte(words, '/') >= 0 {
 		return false
 	}
-	return len(words) < longest && v.organIn(words) != "" || len(words) < longestBody && v.bodies()[straight(strings.TrimRight(words, "* "))]
+	return len(words) < longest && v.organIn(words) != "" || len(words) < longestBody && v.bodies()[straight(strings.TrimRight(words, "* "))].line
 }
 
 // zoner gives the paragraphs of one document their zones and numbers.
