@@ -28,11 +28,15 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 	if !l.capitals || !char.BeginsCapital(text, start) {
 		return start, end, false
 	}
-	if l.noName(text, start, end) || l.beforeHead(text, end) {
+	if l.noName(text, start, end) || l.beforeHead(text, end) || start > 0 && text[start-1] == '-' {
 		return start, end, false
 	}
 	from, left := l.leftward(text, start, floor)
 	to, right := l.rightward(text, start, end, left)
+	if !right && left && l.serves(text, end) {
+		return start, end, false // "Asset Service Providers"
+	}
+	from = l.begun(text, from, to)
 	if l.Is("open", string(text[start:end])) {
 		if open := l.onward(text, to); open > to {
 			to, right = open, true
@@ -128,7 +132,7 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w) || l.Is("the", w)) {
 			break
 		}
-		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) || l.owns(w) {
+		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) && !l.Is("compass", w) || l.owns(w) {
 			break
 		}
 		from, afterWeak = at, weak
@@ -143,6 +147,30 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 		from = l.beyondAnd(text, from, floor)
 	}
 	return from, told
+}
+
+// begun returns where the name begins that fills the paragraph, a line of a list or a
+// heading: its first word is of the name, though any word has a capital there.
+func (l *Language) begun(text []byte, from, to int) int {
+	const marks = 8 // bytes of marks of notes behind the name
+	if from == 0 || l.order != "last" || len(text)-to > marks || bytes.IndexFunc(text[to:], unicode.IsLetter) >= 0 || wordBefore(text, from) != 0 {
+		return from
+	}
+	w := WordAt(text, 0)
+	if len(w)+1 != from || !capital(w) || l.Is("stop", w) || l.Is("the", w) || l.Is("person", w) || l.EndsWith("gerund-ending", text[:len(w)]) {
+		return from
+	}
+	return 0
+}
+
+// serves reports whether a noun of several with a capital follows the head noun that ends
+// at i, which is none of the name's then: "Asset Service Providers".
+func (l *Language) serves(text []byte, i int) bool {
+	if l.order != "last" || i >= len(text) || text[i] != ' ' {
+		return false
+	}
+	w := WordAt(text, i+1)
+	return capital(w) && l.EndsWith("plural-ending", []byte(w)) && !l.Is("stop", w) && !l.Is("officer", w)
 }
 
 // owns reports whether the word is a head noun that owns what follows: "Directorate's".
@@ -201,7 +229,7 @@ const (
 func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told bool) {
 	to = i
 	whole := bytes.IndexByte(text[start:i], ' ') > 0 // with its complement in itself, "Conference of the Parties"
-	linked := false
+	linked, pair := false, false                     // pair: of two parties, before the "and" between them
 	for n := 0; n < mostRight; n++ {
 		at := to + 1
 		if to+1 >= len(text) {
@@ -235,6 +263,11 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
+			if pair && ok && l.Is("and", w) {
+				linked, pair, to = true, false, next-1
+				continue
+			}
+			pair = pair || l.Is("between", w)
 			if !ok || l.order == "last" && l.Is("at", w) && !l.Is("begin", w) && l.headed(WordAt(text, next)) || // where it is
 				l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
 					l.order == "last" && (to == i && (l.stops(text, to, next) || left && (l.lone(text, next) || l.body(text[start:i]) && l.bodyAhead(text, next))) ||

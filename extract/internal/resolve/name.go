@@ -244,6 +244,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		ref.Note = "“" + onOneLine(ref.Text) + "” is short for “" + fit[0].Official(r.doc.Lang) + "”, which may be several things"
 	case len(fit) == 1:
 		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
+		if m.Title != "" && ref.Kind == record.Entity {
+			r.introduce(fit[0], m.Paragraph) // what a shorter name behind it stands for
+		}
 	default:
 		r.ambiguous(ref, fit)
 	}

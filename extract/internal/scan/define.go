@@ -381,6 +381,7 @@ func (s *scanner) defineAbbreviation(start, end, open int, behind bool) {
 	}
 	from, ok := s.longForm(open, words)
 	switch {
+	case behind && ok && from > s.mentions[last].Start && s.defineInner(from, open, start, end):
 	case behind && ok && from >= s.mentions[last].Start:
 		s.learn(start, end, last)
 	case !ok && behind && s.otherScript(words) && !s.namesState(last):
@@ -396,11 +397,27 @@ func (s *scanner) defineAbbreviation(start, end, open int, behind bool) {
 	}
 }
 
+// defineInner keeps an abbreviation for the full name of the tables from a place to the
+// bracket that opens at open, which is a part of a longer name and no citation there: "the
+// Regional Forum for the Economic Commission for Europe (ECE) Region".
+func (s *scanner) defineInner(from, open, start, end int) bool {
+	to := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
+	e := s.FullName(string(s.Text.Bytes[from:to]))
+	if e == nil {
+		return false
+	}
+	s.addName(Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: to, Dropped: true})
+	s.learn(start, end, len(s.mentions)-1)
+	return true
+}
+
 // headedPhrase reports whether the words from a place to the bracket that opens at open,
-// where names run by capitals, begin with one and have a head noun.
+// where names run by capitals, begin with one and have a head noun, and no word that goes on
+// with the sentence, "the Forum was held".
 func (s *scanner) headedPhrase(from, open int) bool {
-	text := s.Text.Bytes
-	return s.Lang.Naming.Capitals() && char.BeginsCapital(text, from) && len(s.Lang.Naming.Keys(string(bytes.TrimRight(text[from:open], " ")))) > 0
+	naming, phrase := s.Lang.Naming, string(bytes.TrimRight(s.Text.Bytes[from:open], " "))
+	goesOn := func(w string) bool { return naming.Is("break", w) && !naming.Is("link", w) }
+	return naming.Capitals() && char.BeginsCapital(s.Text.Bytes, from) && len(naming.Keys(phrase)) > 0 && !slices.ContainsFunc(strings.Fields(phrase), goesOn)
 }
 
 // endsLonger reports whether mention i, behind which an abbreviation stands that is not

@@ -85,7 +85,11 @@ func (s *scanner) definedName(first, start, end, mention int) {
 	if mention == none {
 		return // a word that the tables do not know either
 	}
-	s.add(Mention{Rule: "defined", Same: []int{mention}, All: true, Start: start, End: end})
+	m := Mention{Rule: "defined", Same: []int{mention}, All: true, Start: start, End: end}
+	if of := &s.mentions[mention]; of.Dropped { // a part of a longer name
+		m = Mention{Rule: "defined", Entries: of.Entries, Start: start, End: end}
+	}
+	s.add(m)
 	for i := start; i < end; i++ {
 		s.cover[i] = int32(len(s.mentions))
 	}
