@@ -222,6 +222,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if len(fit) == 0 {
 		fit = r.protocolBeside(m)
 	}
+	if e := r.hides(fit, ref.Text, m); e != nil {
+		fit = []*authority.Entry{e}
+	}
 	if e := r.topic(m); e != nil && (r.underIt(e) || !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]))) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
@@ -562,6 +565,29 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 			}
 		}
 	}
+}
+
+// hides returns the one entry that the paragraph has named in full, and whose name begins or
+// ends with the short name, a noun alone, where that fits but what stood in another paragraph:
+// words of daily use are short for few of their names, and "the Framework" may be the one right before it.
+func (r *resolver) hides(fit []*authority.Entry, words string, m *scan.Mention) (nearer *authority.Entry) {
+	if len(fit) != 1 || m.Told || r.namedIn(m.Paragraph, fit[0]) || r.topic(m) != nil {
+		return nil
+	}
+	for e, in := range r.introduced {
+		if in.paragraph != m.Paragraph || in.inside || e.ID == "" || e.Kind != fit[0].Kind {
+			continue
+		}
+		name := e.Official(r.doc.Lang)
+		if !strings.HasPrefix(name, words+" ") && !strings.HasSuffix(name, " "+words) {
+			continue
+		}
+		if nearer != nil {
+			return nil
+		}
+		nearer = e
+	}
+	return nearer
 }
 
 // inName reports whether the official name of an entry has all words of a short name.

@@ -305,7 +305,16 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 		return s.Tokens[k+1].Is(token.Name) && s.NamesAny(&s.Tokens[k+1], organization)
 	}
 	j := s.behindOf(k)
-	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], organization)
+	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && (s.NamesAny(&s.Tokens[j], organization) || e.ID == secretariat && s.ofTreaty(j))
+}
+
+// ofTreaty reports whether token j names in full an instrument that may have a secretariat of its own: any
+// but that of the United Nations. An organ that adopts such things may stand before one, "the
+// adoption by the General Assembly of the Covenant".
+func (s *scanner) ofTreaty(j int) bool {
+	return s.NamesAny(&s.Tokens[j], func(e *authority.Entry, short bool) bool {
+		return !short && e.Kind == record.Instrument && e.ID != charter
+	})
 }
 
 // ownedRight reports whether the organ at token k, no meeting, in a script without blanks, is one of
@@ -324,6 +333,12 @@ func (s *scanner) ownedRight(k int) bool {
 	}
 	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Class != principalOrgan && m.Entries[0].Kind != record.State
 }
+
+// charter is the instrument that founded the United Nations.
+const charter = "instrument:charter-of-the-united-nations"
+
+// secretariat is that of the United Nations, which the word alone is in their documents.
+const secretariat = "entity:united-nations-secretariat"
 
 // principalOrgan is the class of the organs that the Charter names.
 const principalOrgan = "principal organ"

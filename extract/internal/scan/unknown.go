@@ -26,7 +26,7 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
-	led := !short && s.organLed(t, entries[0])
+	led := !short && (s.organLed(t, entries[0]) || s.secretariatOfTreaty(k, entries[0]))
 	if short && (s.goesOnHyphen(int(t.End)) || !s.self(t, entries) && s.protocolThereto(k, entries)) {
 		return
 	}
@@ -36,6 +36,16 @@ func (s *scanner) nameAt(k int) {
 	if !s.unknown(k, short || led) && len(entries) > 0 && !led && !(short && s.anotherYear(t, entries)) {
 		s.named(k, entries, short)
 	}
+}
+
+// secretariatOfTreaty reports whether the Secretariat at token k, named by the noun alone, begins a
+// longer name, with the treaty whose own it is: "the Secretariat of the Minamata Convention".
+func (s *scanner) secretariatOfTreaty(k int, e *authority.Entry) bool {
+	if e.ID != secretariat || s.Lang.Unsegmented || !s.Lang.Naming.Bare(s.WordsOf(&s.Tokens[k])) {
+		return false
+	}
+	j := s.behindOf(k)
+	return j > k+1 && s.Follows(j, token.Name) && s.ofTreaty(j)
 }
 
 // organLed reports whether the organ at t, named by a head noun alone, is the end of a longer
@@ -331,6 +341,13 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	if e, size := s.ownedByUN(title); e != nil {
 		s.addEntry(e, from, from+size)
+		return
+	}
+	if entries := s.cutShort(title, to); len(entries) > 0 {
+		m := Mention{Rule: "name", Short: true, Told: true, Definite: true, Entries: entries, Start: from, End: to}
+		m.Head = s.headOf(s.Text.Bytes[from:to])
+		s.addName(m)
+		s.nameEnd = to
 		return
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
