@@ -125,7 +125,7 @@ func TestNames(t *testing.T) {
 func TestUnseenNames(t *testing.T) {
 	x := extract.New(nil)
 	together := newScores()
-	for _, set := range []struct{ folder, what string }{{"unseen", "the unseen documents"}, {"further", "the further documents"}, {"third", "the third documents"}, {"fourth", "the fourth documents"}} {
+	for _, set := range []struct{ folder, what string }{{"unseen", "the unseen documents"}, {"further", "the further documents"}, {"third", "the third documents"}, {"fourth", "the fourth documents"}, {"fifth", "the fifth documents"}} {
 		scores := newScores()
 		for _, file := range annotations(t, set.folder, "*.tsv") {
 			scoreNames(t, x, file, scores, together)
