@@ -234,6 +234,17 @@ func (l *Language) Holds(class, text string) bool {
 	return false
 }
 
+// Last returns where the word of the class that ends last in the text begins and ends there, 0
+// and 0 where there is none.
+func (l *Language) Last(class, text string) (start, end int) {
+	for _, w := range l.classes.of(class).words {
+		if at := strings.LastIndex(text, w); at >= 0 && at+len(w) > end {
+			start, end = at, at+len(w)
+		}
+	}
+	return start, end
+}
+
 // Adjective reports whether the word is one of those that, behind a head noun,
 // make it the name of another thing.
 func (l *Language) Adjective(word string) bool {

@@ -34,6 +34,9 @@ func (s *scanner) symbolMention(k int) {
 	m.Unknown = sym.Note
 	m.Pinpoint, m.Date = s.pinpoint(k, k), s.dayOfSymbol(k)
 	m.Apposition = s.inBracketsAfterNumber(k)
+	if m.Date == "" && !m.Apposition && s.zone != record.Masthead {
+		m.Date = s.dayOfPaper(k)
+	}
 	s.symbolsBetween(k)
 	s.add(m)
 	if sym.Alias != "" {
