@@ -132,6 +132,15 @@ func (s *scanner) band(i int) bool {
 	return false
 }
 
+// cityOf reports whether the State at token k is a city or a province of another, whose full name
+// stands alone in brackets behind it: "Granada (España)".
+func (s *scanner) cityOf(k int, entries []*authority.Entry) bool {
+	if !s.Follows(k+1, token.Open) || !s.Follows(k+2, token.Name) || !s.Follows(k+3, token.Shut) || k > 0 && s.Tokens[k-1].Is(token.Open) {
+		return false
+	}
+	return s.NamesAny(&s.Tokens[k+2], func(e *authority.Entry, short bool) bool { return e.Kind == record.State && !short && e != entries[0] })
+}
+
 // mostFeature bounds the word behind a State in a script without blanks, in bytes.
 const mostFeature = 12
 

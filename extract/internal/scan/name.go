@@ -31,7 +31,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
 	}
-	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || entries[0].Kind == record.State && s.party(k) || s.ofAnother(k, entries[0]) {
+	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || entries[0].Kind == record.State && (s.party(k) || s.cityOf(k, entries)) || short && s.inOffice(t) || s.ofAnother(k, entries[0]) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -141,6 +141,19 @@ func (s *scanner) partOfLonger(k int) bool {
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1]) &&
 		!(s.Lang.Genitive && !s.Lang.Naming.Adjectival(string(text[before:t.Start-1]))) && // its Chair, needs no "of" there
 		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && s.Lang.Naming.Parties(s.WordsOf(t)) != "")
+}
+
+// inOffice reports whether the head noun at t, alone and without an article, ends the title of
+// an office or a deed, in a language with articles: "an Order in Council".
+func (s *scanner) inOffice(t *token.Token) bool {
+	naming, start := s.Lang.Naming, int(t.Start)
+	in := s.wordBefore(start)
+	if !naming.Has("the") || s.Lang.Unsegmented || s.Lang.Proclitics || !naming.Is("at", in) || naming.Is("the", in) || !naming.Bare(s.WordsOf(t)) {
+		return false
+	}
+	office := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:start], " ")) - len(in))
+	next := s.wordBehind(int(t.End))
+	return char.BeginsCapital([]byte(office), 0) && (next == "" || naming.Is("link", next) || naming.Is("break", next))
 }
 
 // sentenceGoesOn reports whether the word at i, which begins with the letters of the article, is
