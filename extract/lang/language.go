@@ -30,7 +30,7 @@ type Language struct {
 	// Simplified gives the character of the tables for one of other print, 0
 	// where there is none; nil where the language has no such print.
 	Simplified *[1 << 16]uint16
-	// Variants are letters for which print has others at times.
+	// Variants are letters or words for which print has others at times, in full names.
 	Variants []Variant
 
 	AnnexNumber int               // how many characters the number of an annex may have
@@ -38,9 +38,11 @@ type Language struct {
 	Numerals    Numerals          // digits of the language's own, and ten, hundred …
 
 	traits map[string]bool
+	bare   []string          // letters, each followed by that which print puts for it
+	unmark *strings.Replacer // of bare
 }
 
-// Variant is a letter, and what print puts for it at times.
+// Variant is a letter or a word, and what print puts for it at times.
 type Variant struct{ Letter, Printed string }
 
 // Traits are the switches that a language may have.
@@ -51,6 +53,7 @@ var Traits = []string{
 	"genitive",             // the owner after a number needs no preposition
 	"meeting-number-after", // the number of a meeting stands after the word
 	"proclitics",           // short words are written as one with the next
+	"small-titles",         // titles of treaties are written with a small letter too
 	"right-to-left",        // print may have turned brackets and slashes round
 	"title-marks",          // titles stand between marks of their own
 	"type-follows",         // the type word stands after the number
@@ -97,6 +100,8 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 			}
 		case "variant":
 			l.Variants = append(l.Variants, Variant{r.Form, r.Value})
+		case "bare":
+			l.bare = append(l.bare, r.Form, r.Value)
 		case "proclitic":
 			l.proclitic(r)
 		case "enclitic":
@@ -109,10 +114,22 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 			return nil, fmt.Errorf("language %s: unknown class %q of %q", code, r.Class, r.Form)
 		}
 	}
+	if len(l.bare) > 0 {
+		l.unmark = strings.NewReplacer(l.bare...)
+	}
 	if l.Script == "" {
 		return nil, fmt.Errorf("language %s: the table language has no script", code)
 	}
 	return l, nil
+}
+
+// Unaccented returns the form as print has it that leaves accents away where the language's
+// does at times: Etats for États. Most forms are the same so.
+func (l *Language) Unaccented(form string) string {
+	if l.unmark == nil {
+		return form
+	}
+	return l.unmark.Replace(form)
 }
 
 func (l *Language) proclitic(r Row) {

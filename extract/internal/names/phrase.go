@@ -187,7 +187,7 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		}
 		aimed = aimed || l.Is("aim", w)
 		tasked = tasked || l.Is("mandate", w) && !slices.ContainsFunc(fields(string(text[i:at])), l.headed)
-		if l.tied(w) {
+		if _, noun := elided(w); l.tied(w) || l.Is("indefinite", noun) { // "d'un" ends no name
 			before, beyond, at = w, before, next
 			continue
 		}
@@ -324,11 +324,15 @@ func (l *Language) both(complement, text []byte, next, content int) bool {
 	if content == 0 || w == "" || next >= len(text) || text[next] != ' ' {
 		return false
 	}
-	if elided, _, ok := strings.Cut(w, "'"); ok {
-		w = elided + "'"
-		return strings.Contains(string(complement), " "+w)
+	the, noun := elided(w)
+	if l.Is("the", the) && !l.Is("of", the) && slices.ContainsFunc(fields(string(complement)), func(w string) bool { return l.Is("and", w) }) {
+		return false // what the complement lists has ended
 	}
-	return !l.link(w) && !l.Is("the", w) || slices.Contains(fields(string(complement)), w)
+	if noun == "" {
+		return !l.link(w) && !l.Is("the", w) || slices.Contains(fields(string(complement)), w)
+	}
+	return strings.Contains(string(complement), " "+the) || l.Is("the", the) &&
+		slices.ContainsFunc(fields(string(complement)), func(w string) bool { return w != "" && l.Is("the", w) && w[0] == the[0] })
 }
 
 // listGoesOn reports whether the comma at i parts two parts of the complement
@@ -367,17 +371,32 @@ const sameEnding = 4
 // the complement that begins at start is for: "pour la protection, la gestion et la mise en
 // valeur de …".
 func (l *Language) partOfList(text []byte, start, i int) bool {
-	the := l.next(text, i+1)
+	word := l.next(text, i+1)
+	the, noun := elided(word)
 	if l.order != "first" || !l.Is("the", the) {
 		return false
 	}
 	before := fields(string(text[start:i]))
 	at := slices.IndexFunc(before, func(w string) bool { return l.Is("begin", w) && !l.Is("of", w) })
-	if at < 0 || at+1 == len(before) || before[at+1] != the {
+	if at < 0 || at+1 == len(before) {
 		return false
 	}
-	noun := WordAt(text, i+3+len(the))
+	if first, _ := elided(before[at+1]); !l.Is("the", first) || first[0] != the[0] {
+		return false
+	}
+	if noun == "" {
+		noun = WordAt(text, i+3+len(word))
+	}
 	return noun != "" && !capital(noun)
+}
+
+// elided parts a word from the article that an apostrophe ties to it; a word without one
+// is the article itself.
+func elided(w string) (article, noun string) {
+	if article, noun, ok := strings.Cut(w, "'"); ok {
+		return article + "'", noun
+	}
+	return w, ""
 }
 
 // maxList bounds a list in a complement, in bytes.
@@ -430,10 +449,11 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 			following = WordAt(text, next+1)
 			next += 1 + len(following)
 		}
+		the := ""
 		if l.Is("the", following) {
-			following = WordAt(text, next+1)
+			the, following = following, WordAt(text, next+1)
 		}
-		return l.headed(following) || l.Is("break", following) || capital(following) && (l.leads(text, next, following) || l.headOfTwo(following, text, max(0, next-1-len(following))))
+		return l.headed(following) || l.Is("break", following) && !l.Is("joined", the+" "+following) || capital(following) && (l.leads(text, next, following) || l.headOfTwo(following, text, max(0, next-1-len(following))))
 	}
 	return false
 }

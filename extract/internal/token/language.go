@@ -77,6 +77,7 @@ type traits struct {
 	Genitive    bool // the owner after a number needs no preposition
 	TitleMarks  bool // titles stand between marks of their own
 	RightToLeft bool // print may have turned brackets and slashes round
+	SmallTitles bool // titles of treaties are written with a small letter too
 
 	// The letters that are written as one with the next word: "and", "and" and
 	// "then", prepositions, all but "and", all of them.
@@ -118,7 +119,7 @@ func (t *traits) Simplified() *[1 << 16]uint16 { return t.words.Simplified }
 func traitsOf(l *lang.Language) traits {
 	t := traits{
 		Unsegmented: l.Has("unsegmented"), Proclitics: l.Has("proclitics"), TypeFollows: l.Has("type-follows"),
-		Genitive: l.Has("genitive"), TitleMarks: l.Has("title-marks"), RightToLeft: l.Has("right-to-left"),
+		Genitive: l.Has("genitive"), TitleMarks: l.Has("title-marks"), RightToLeft: l.Has("right-to-left"), SmallTitles: l.Has("small-titles"),
 		And: l.And, Prepositions: l.Prepositions, Conjunctions: slices.Concat(l.And, l.Then),
 		Inner: slices.Concat(l.Then, l.Prepositions), Written: slices.Concat(l.And, l.Then, l.Prepositions), Enclitics: l.Enclitics,
 		words: l,
@@ -476,6 +477,9 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	b.Add(form, v)
 	if swallowed, ok := l.Swallowed(form); ok {
 		b.Add(swallowed, v)
+	}
+	if bare := l.traits.words.Unaccented(form); bare != form {
+		b.Add(bare, v)
 	}
 }
 

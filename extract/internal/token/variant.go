@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,11 +16,15 @@ import (
 // addVariants adds the full name as others print it: with another comma
 // in its list, a year's "international" at its other end, another capital behind a colon, the letters that print confuses.
 func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
-	all := []string{form}
+	all, together := []string{form}, form
 	for _, v := range l.traits.words.Variants {
 		if other := strings.ReplaceAll(form, v.Letter, v.Printed); other != form {
 			all = append(all, other)
 		}
+		together = strings.ReplaceAll(together, v.Letter, v.Printed)
+	}
+	if !slices.Contains(all, together) {
+		all = append(all, together)
 	}
 	all = append(all, l.commas(form)...)
 	if turned := l.Naming.Turned(form); turned != "" {
@@ -32,10 +37,19 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 			all = append(all, title+": "+small(second))
 		}
 	}
+	if l.SmallTitles && treatyClass[t.entry.Class] {
+		for _, v := range all {
+			all = append(all, small(v))
+		}
+	}
 	for _, v := range all[1:] {
 		l.add(b, v, t)
 	}
 }
+
+// treatyClass has the classes of instruments whose titles are long and full of matter enough
+// to be known without their capital.
+var treatyClass = map[string]bool{"treaty": true, "protocol": true, "charter": true, "agreement": true}
 
 // inCapitals are the full names in capitals throughout, each with the number of
 // the list of its usual form.
@@ -48,7 +62,11 @@ func (l *Language) inCapitals(entries []*authority.Entry) *match.Set {
 			}
 			form := Normalise(n.Text)
 			if m, ok := l.words.At([]byte(strings.ReplaceAll(form, "*", "")), 0); ok {
-				b.Add(strings.ToUpper(form), m.List)
+				upper := strings.ToUpper(form)
+				b.Add(upper, m.List)
+				if bare := l.traits.words.Unaccented(upper); bare != upper {
+					b.Add(bare, m.List)
+				}
 			}
 		}
 	}
