@@ -234,6 +234,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		return true
 	}
 	untold := len(fit) == 1 && fit[0].ID == ""
+	if e := r.sitting(m); e != nil && (len(fit) == 0 || untold) {
+		fit, untold = []*authority.Entry{e}, false
+	}
 	switch {
 	case len(fit) == 0 || untold && m.Title != "":
 		if m.Title == "" && (!m.Definite || ref.Kind == record.State) {
@@ -255,6 +258,24 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	}
 	return true
 }
+
+// sitting returns the body, the one that was named last, whose name has the words of a
+// mention behind a number: it is the same at each session, "the thirteenth Forum".
+func (r *resolver) sitting(m *scan.Mention) (last *authority.Entry) {
+	if m.Counted == "" {
+		return nil
+	}
+	words := names.Key(m.Counted)
+	for e, in := range r.introduced {
+		if sits[e.Class] && (last == nil || in.order > r.introduced[last].order) && r.inName(e, words) {
+			last = e
+		}
+	}
+	return last
+}
+
+// sits are the classes of bodies that meet in sessions.
+var sits = map[string]bool{"forum": true, "assembly": true}
 
 // nearName resolves a short name that is a word of daily use, "the Organization": the one
 // entry of that head which its paragraph has named. It is false where none or several are.
@@ -327,10 +348,15 @@ var organizations = map[string]bool{"agency": true, "related organisation": true
 const entityPrefix = "entity:"
 
 // organs returns the bodies among the entries of an organisation that the document has
-// named: "the Executive Council", of the one of which it speaks.
+// named: "the Executive Council", of the one of which it speaks. Those of the treaty which
+// set it up are its organs too.
 func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
 	for _, e := range entries {
 		parent, ok := r.table.Lookup(e.Parent)
+		if ok && parent.Kind == record.Instrument && r.namesUnder(parent.ID) {
+			fit = append(fit, e)
+			continue
+		}
 		if !ok || !organizations[parent.Class] || !strings.HasSuffix(e.ID, strings.TrimPrefix(parent.ID, entityPrefix)) {
 			continue // a partnership of it is not called after it
 		}
@@ -339,6 +365,16 @@ func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
 		}
 	}
 	return fit
+}
+
+// namesUnder reports whether the document has named an organisation that the treaty set up.
+func (r *resolver) namesUnder(treaty string) bool {
+	for e := range r.introduced {
+		if e.Parent == treaty && organizations[e.Class] {
+			return true
+		}
+	}
+	return false
 }
 
 // yearBeside returns the one instrument or conference of the short name's that the document

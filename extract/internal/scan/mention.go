@@ -48,6 +48,7 @@ type Mention struct {
 	Behind    bool               // "of" before the title, in a script without blanks, ends words that tell of it
 	Head      string             // key of the head noun of a short name
 	Heads     []string           // keys of those by which a title may be recalled
+	Counted   string             // the title without the number before it: "Forum", of "the thirteenth Forum"
 	Number    int                // right beside a short name: of the resolution that founded the body
 	Weak      bool               // nothing but its head tells that the title is one
 	// Untold: the title tells of no one thing, unless the note that hangs on it does.

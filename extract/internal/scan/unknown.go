@@ -355,6 +355,9 @@ func (s *scanner) nameUnknown(from, to int) {
 	switch generic := s.Lang.Naming.Generic(title); {
 	case generic && m.Note == 0:
 		m.Short, m.Definite, m.Head = true, true, headOf(m.Heads) // of each document another
+		if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 {
+			m.Counted = rest
+		}
 	case generic:
 		m.Untold = true
 	}
