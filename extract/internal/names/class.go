@@ -16,14 +16,14 @@ const slots = 256 // a power of two, more than wordClasses: of ends at an empty 
 // wordClasses are the classes of the table whose words are asked for one by one. What
 // each is for says the table of English, or that of the language that alone has it.
 var wordClasses = map[string]bool{
-	"about": true, "accredited": true, "adjectival": true, "adverb": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true, "apart": true, "apart-of": true, "as-of": true,
+	"about": true, "accredited": true, "adjectival": true, "adverb": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true, "any": true, "apart": true, "apart-of": true, "as-of": true,
 	"area": true, "at": true, "band": true, "bare": true, "been": true, "begin": true, "behalf": true, "behind-town": true, "beside": true, "between": true, "break": true, "calls": true,
 	"carry": true, "case": true, "celebrated": true, "city": true, "common": true, "company": true, "compass": true, "complement-ending": true, "compound": true, "convened": true,
 	"counted": true, "counting": true, "cut": true, "dated": true, "deed": true, "doing-ending": true, "doer-ending": true, "draft": true, "ending": true, "family": true,
 	"feature": true, "feature-behind": true, "feature-of": true, "features": true, "feminine": true, "feminine-ending": true, "founded": true, "gate": true,
 	"gerund-ending": true, "generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "held-thing": true, "indefinite": true,
 	"infinitive": true, "inner": true, "into": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "lead": true, "led": true, "level": true, "link": true,
-	"mandate": true, "meeting": true, "month": true, "movement": true, "movement-aim": true, "near": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "officer": true, "on": true,
+	"mandate": true, "meeting": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "officer": true, "on": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "paper": true, "part": true, "particle": true, "people-ending": true,
 	"person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true, "protocols": true,
 	"rank": true, "receiver-ending": true, "region": true, "relative": true, "review": true, "rooted": true, "rules": true, "rules-placed": true,

@@ -206,8 +206,9 @@ func (s *scanner) bracketName(k int) {
 const leastShortened = 3
 
 // shortensLed reports whether the words in the bracket at open, in a script without
-// blanks, shorten a name that the State named last leads: they begin as it does, and all
-// their letters stand before the bracket in their order.
+// blanks, shorten a name that the State named last leads: they begin as it does or as what
+// stands behind the State and ends with a head noun, and all their letters stand before the
+// bracket in their order.
 func (s *scanner) shortensLed(words []byte, open int) bool {
 	n := len(s.mentions)
 	if n == s.first || utf8.RuneCount(words) < leastShortened || !s.namesState(n-1) {
@@ -218,9 +219,14 @@ func (s *scanner) shortensLed(words []byte, open int) bool {
 		return false
 	}
 	name := s.Text.Bytes[m.Start:open]
-	first, _ := utf8.DecodeRune(name)
 	begins, _ := utf8.DecodeRune(words)
-	return first == begins && lettersIn(words, name) && !bytes.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	if first, _ := utf8.DecodeRune(name); first != begins {
+		name = s.Text.Bytes[m.End:open]
+		if first, _ = utf8.DecodeRune(name); first != begins || len(s.Lang.Naming.Keys(string(name))) == 0 || len(words) >= len(name) {
+			return false
+		}
+	}
+	return lettersIn(words, name) && !bytes.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
 // shortensName reports whether the words in a bracket right behind mention i, in a script

@@ -35,7 +35,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
-		if bodies := s.BodiesAt(t); len(bodies) > 0 {
+		if bodies := s.BodiesAt(t); len(bodies) > 0 && s.Lang.Naming.Kind(s.WordsOf(t)) != record.Instrument {
 			entries = bodies
 		} else if !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start))) {
 			return // a bare noun is the name of an instrument only between title marks
@@ -298,6 +298,9 @@ var organizations = map[string]bool{"agency": true, "related organisation": true
 // General Assembly of the World Tourism Organization", or, named by a head noun
 // alone in the text of a treaty, one of that treaty.
 func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
+	if s.Lang.Unsegmented && s.ofState(k, e) {
+		return true
+	}
 	if e.Class != principalOrgan {
 		return false
 	}
@@ -328,6 +331,20 @@ func (s *scanner) ofTreaty(j int) bool {
 	return s.NamesAny(&s.Tokens[j], func(e *authority.Entry, short bool) bool {
 		return !short && e.Kind == record.Instrument && e.ID != charter
 	})
+}
+
+// nationalToo are the classes of bodies of which States have some of the same names.
+var nationalToo = map[string]bool{principalOrgan: true, "committee": true, "commission": true, "treaty body": true}
+
+// ofState reports whether the body at token k, in a script without blanks, is one of the State
+// whose name, or of that of which a word, stands right before it: a human rights commission of
+// Jamaica, one of its parliament. Names that begin with a word of scope are of no State.
+func (s *scanner) ofState(k int, e *authority.Entry) bool {
+	t := &s.Tokens[k]
+	if !nationalToo[e.Class] || s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
+		return false
+	}
+	return k > 0 && s.Tokens[k-1].End == t.Start && s.isState(k-1) || s.Lang.Naming.EndsWith("national", s.Text.Bytes[:t.Start])
 }
 
 // ownedRight reports whether the organ at token k, no meeting, in a script without blanks, is one of

@@ -524,7 +524,7 @@ func (s *scanner) recall(m *Mention) {
 	}
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
-	m.Pointed = s.Lang.Naming.Is("that", before)
+	m.Pointed = s.Lang.Naming.Is("that", before) || s.Lang.Unsegmented && s.Lang.Naming.BeginsWith("that", string(words))
 	if m.Pointed && s.pointsElsewhere(m) {
 		m.Foreign = "the words point to a name that no table knows"
 	}
@@ -540,15 +540,22 @@ func (s *scanner) pointsElsewhere(m *Mention) bool {
 	}
 	text, low := s.Text.Bytes, max(0, m.Start-mostPointed)
 	words := text[m.Start:m.End]
-	if s.Lang.Naming.Kind(string(words)) != record.Entity {
-		return false // texts are spoken of by their heads without being named
+	words = words[s.Lang.Naming.Beginning("that", string(words)):]
+	kind := s.Lang.Naming.Kind(string(words))
+	if kind != record.Entity && kind != record.Instrument {
+		return false // reports are spoken of without being named
 	}
 	at := low + bytes.LastIndex(text[low:m.Start], words)
 	if at < low || s.Lang.Naming.EndsWith("that", text[:at]) {
 		return false
 	}
-	for i := len(s.mentions) - 1; i >= s.first && s.mentions[i].End > at; i-- {
-		if s.mentions[i].Start <= at || s.Lang.Naming.Kind(string(text[s.mentions[i].Start:s.mentions[i].End])) == record.Entity {
+	for i := len(s.mentions) - 1; i >= s.first; i-- {
+		o := &s.mentions[i]
+		name := bytes.TrimSuffix(text[o.Start:o.End], []byte("》"))
+		if kind == record.Instrument && bytes.HasSuffix(name, words) {
+			return false // texts are spoken of by their heads where they were named
+		}
+		if o.End > at && (o.Start <= at || s.Lang.Naming.Kind(string(name)) == kind) {
 			return false // it is one, or another of its kind stands between
 		}
 	}
@@ -679,6 +686,9 @@ func (s *scanner) insideWord(t *token.Token, k int, before []byte) bool {
 		return true // a forum of some kind
 	}
 	r, _ := utf8.DecodeLastRune(before)
+	if s.Lang.Naming.EndsWith("any", before) {
+		return true
+	}
 	if !unicode.Is(unicode.Han, r) || s.Lang.Naming.EndsWith("lead", before) {
 		return false
 	}
