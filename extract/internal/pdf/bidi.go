@@ -17,7 +17,55 @@ func (s *setter) rightToLeft(p *paragraph) bool {
 		r, n := countSides(s.f, l.glyphs)
 		right, left = right+r, left+n
 	}
-	return p.fromRight || right > 0 && (s.rtl || 2*right >= left)
+	return p.fromRight || right > 0 && (s.rtl || 2*right >= left) || right == 0 && left > 0 && s.rtl && s.beginsAtRight(p)
+}
+
+// beginsAtRight tells whether the lines of a paragraph without letters of a script from the
+// right all begin at the right edge of the text of their pages, and its last ends
+// before the left one: "¹ A/75/1." where the notes are from the right.
+func (s *setter) beginsAtRight(p *paragraph) bool {
+	const short = 3 // times the size
+	for i, l := range p.lines {
+		if len(l.glyphs) == 0 {
+			return false
+		}
+		from, to := extentOf(l.glyphs)
+		left, right := s.edges(l.page)
+		size := l.glyphs[0].size
+		if abs(to-right) >= size || i == len(p.lines)-1 && from <= left+short*size {
+			return false
+		}
+	}
+	return true
+}
+
+// extentOf returns where the glyphs of a line begin and end.
+func extentOf(glyphs []glyph) (from, to float32) {
+	from, to = glyphs[0].x, glyphs[0].right()
+	for i := range glyphs {
+		if g := &glyphs[i]; !g.blank() {
+			from, to = min(from, g.x), max(to, g.right())
+		}
+	}
+	return from, to
+}
+
+// edges returns between where the letters of a script from the right stand on a page.
+func (s *setter) edges(p *page) (left, right float32) {
+	if e, ok := s.edgesOf[p]; ok {
+		return e[0], e[1]
+	}
+	left, right = 1e6, -1e6
+	for i := range p.glyphs {
+		if g := &p.glyphs[i]; fromRight(s.f.first(g.r)) {
+			left, right = min(left, g.x), max(right, g.right())
+		}
+	}
+	if s.edgesOf == nil {
+		s.edgesOf = map[*page][2]float32{}
+	}
+	s.edgesOf[p] = [2]float32{left, right}
+	return left, right
 }
 
 // countSides counts the letters of scripts that run from the right, and of

@@ -212,6 +212,46 @@ func TestSymbolFromRight(t *testing.T) {
 	}
 }
 
+// TestTaggedFromRight reads a paragraph of a tagged file from the right where it stands so,
+// a symbol alone too.
+func TestTaggedFromRight(t *testing.T) {
+	text := row10("نهر البئر والطريق في الوادي الكبير والسهل كله وما", 235, 0).glyphs
+	pg := &page{glyphs: text}
+	_, edge := extentOf(text)
+	symbol := func(words string, end float32) *paragraph {
+		glyphs := row10(words, 0, 0).glyphs
+		_, to := extentOf(glyphs)
+		return &paragraph{lines: []line{{pg, row10(words, end-to, 0).glyphs}}}
+	}
+	s := &setter{f: &file{}, rtl: true}
+	if !s.rightToLeft(symbol(".A/98/39 ¹", edge)) {
+		t.Error("a symbol at the right edge is not from the right")
+	}
+	if s.rightToLeft(symbol("¹ A/98/39.", edge-100)) {
+		t.Error("one elsewhere is")
+	}
+}
+
+// TestNoteBelowPageBreak does not join a note to a paragraph whose last mark stands behind
+// its stop.
+func TestNoteBelowPageBreak(t *testing.T) {
+	at := func(words string, number int) *paragraph {
+		return &paragraph{lines: []line{{&page{number: number, width: 612, height: 792}, row10(words, 72, 0).glyphs}}}
+	}
+	for _, c := range []struct {
+		protects, first, second string
+		want                    bool
+	}{
+		{"a note", "and of the guiding principles of the wells and of the valley and of its upper huts⁶", "² A/98/39.", false},
+		{"a paragraph behind a mark", "and of the guiding principles of the wells and of the valley and of its upper huts.⁷", "The wells", false},
+		{"words that go on behind a mark", "and of the guiding principles of the wells and of the valley and of its upper huts⁷", "and the wells", true},
+	} {
+		if got := goesOn(&file{}, at(c.first, 1), at(c.second, 2)); got != c.want {
+			t.Errorf("%s: %v", c.protects, got)
+		}
+	}
+}
+
 func columnsPage() string {
 	left, right := make([]string, 12), make([]string, 12)
 	for i := range left {

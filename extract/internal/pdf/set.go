@@ -28,6 +28,7 @@ type setter struct {
 	// unsegmented says that most of its letters are of a script without blanks.
 	unsegmented bool
 	hyphens     *hyphens
+	edgesOf     map[*page][2]float32 // of files that run from the right, as they are asked for
 }
 
 // set returns the text of the paragraphs.

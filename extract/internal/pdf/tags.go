@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -411,7 +412,7 @@ func goesOn(f *file, a, b *paragraph) bool {
 	end, size := lastVisible(f, last.glyphs)
 	first, firstSize := firstVisible(f, b.lines[0].glyphs)
 	raise(b.lines[0].glyphs)
-	if (&row{glyphs: b.lines[0].glyphs}).beginsRaised() {
+	if (&row{glyphs: b.lines[0].glyphs}).beginsRaised() || isRaisedDigit(first) {
 		return false
 	}
 	if size > 1.15*firstSize || firstSize > 1.15*size {
@@ -463,12 +464,15 @@ func lastVisible(f *file, glyphs []glyph) (rune, float32) {
 	size, _ := measure(glyphs)
 	glyphs = f.inReadingOrder(glyphs)
 	for i := len(glyphs) - 1; i >= 0; i-- {
-		if g := &glyphs[i]; !g.blank() && g.size >= .8*size {
+		if g := &glyphs[i]; !g.blank() && g.size >= .8*size && !isRaisedDigit(f.first(g.r)) {
 			return f.first(g.r), size
 		}
 	}
 	return 0, size
 }
+
+// isRaisedDigit tells whether a character is a digit that stands raised however it is set.
+func isRaisedDigit(r rune) bool { return strings.ContainsRune(superscripts, r) }
 
 func firstVisible(f *file, glyphs []glyph) (rune, float32) {
 	size, _ := measure(glyphs)
