@@ -120,7 +120,7 @@ func (f *finder) inBracket(r *record.Reference) (int, bool) {
 func (f *finder) named(i, from int) string {
 	open, ok := f.inBracket(&f.refs[i])
 	begin := f.beginOf(f.refs[i].Start)
-	if !ok || begin < 0 || open-begin > reach {
+	if !ok || begin < 0 || begin > open || open-begin > reach { // the bracket may open before the paragraph
 		return ""
 	}
 	for k := from; k < i; k++ {

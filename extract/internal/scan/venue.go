@@ -99,7 +99,9 @@ func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
 			if commas++; commas > 1 {
 				return false
 			}
-			w = w[:len(w)-s.comma(from+len(w))] // "in Nusa Dua, Bali, Indonesia"
+			if w = w[:len(w)-s.comma(from+len(w))]; w == "" { // "in Nusa Dua, Bali, Indonesia"
+				return false // a comma between blanks
+			}
 		}
 		tied = tied || naming.Is("town", w)
 		if is := s.cityWord(w); is || s.Lang.Proclitics {
