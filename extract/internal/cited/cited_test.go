@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"uncite/extract"
+	"uncite/extract/record"
 )
 
 // TestTitles holds the titles that sentences give: each row is a text, the target of
@@ -103,5 +104,17 @@ func TestTitles(t *testing.T) {
 				t.Errorf("no reference to %s", c.target)
 			}
 		})
+	}
+}
+
+// TestBracketBeforeParagraph reads a note whose symbol stands behind a bracket that is no
+// part of it, as a printed mark leaves one behind.
+func TestBracketBeforeParagraph(t *testing.T) {
+	text := "(A/80/517)."
+	d := &record.Document{Lang: "en", Text: text, Paragraphs: []record.Paragraph{
+		{Standing: record.In(record.Footnote), Number: "n1", Pieces: []record.Span{{Start: 1, End: len(text)}}}}}
+	refs, err := extract.New(nil).Document(nil, d)
+	if err != nil || len(refs) != 1 || refs[0].Title != "" {
+		t.Errorf("%v, %v", refs, err)
 	}
 }
