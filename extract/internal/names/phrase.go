@@ -35,7 +35,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	}
 	family := l.HeadIs("family", string(text[start:end])) && !l.EndsWith("predicate-ending", []byte(l.next(text, end)))
 	led := family || l.HeadIs("of-work", string(text[start:end])) && l.genitiveNoun(l.next(text, end)) || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
-	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.bySelf(l.next(text, end)) {
+	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.beginsBySelf(text, end) {
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
 	to, clean, ok = l.complement(text, end, led, family && !l.Bare(string(text[start:end])) || l.Agreeing(text, start, end))
@@ -152,6 +152,9 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 	if to := quoted(text, i); to > 0 {
 		return to, true, true
 	}
+	if owner := l.ownerBetween(text, i); owner > i && !led {
+		led, begun, i = true, true, owner
+	}
 	to = i
 	content, capitals, aimed, tasked, before, beyond, at := 0, false, false, false, "", "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
@@ -180,7 +183,7 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		case years(w):
 			return next, true, capitals || content > 0
 		case n == 0 && l.Behalf(text, at):
-		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed || tasked), n == 0 && !l.begins(w, led) && !(begun && l.link(w)):
+		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed || tasked), n == 0 && !l.begins(w, led) && !(begun && l.link(w)) && !l.OfHer(w, l.next(text, next)):
 			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
 		case l.Is("and", w) && !l.both(text[i:to], text, next, content):
 			return to, at == to && l.ofItsOwn(l.firstNoun(text, next)), capitals || content > 1
@@ -198,6 +201,25 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		to, at, before, beyond = next, next, w, before
 	}
 	return to, at == to && (at >= len(text) || mark(text, at)), capitals || content > 1
+}
+
+// ownerBetween returns where the body ends that stands behind the head at i, with a complement
+// behind it, in a language whose cases need no "of": "Fund United Nations' for harbours". It is i
+// where none does.
+func (l *Language) ownerBetween(text []byte, i int) int {
+	if l.order != "middle" || i >= len(text) || text[i] != ' ' {
+		return i
+	}
+	for _, of := range l.classes.of("whose").words {
+		end := i + 1 + len(of)
+		if !bytes.HasPrefix(text[i+1:], []byte(of)) {
+			continue
+		}
+		if next := l.next(text, end); l.begins(next, false) || l.Is("onto", next) {
+			return end
+		}
+	}
+	return i
 }
 
 // Founded reports whether the words behind i say that the thing before them was founded,
@@ -292,6 +314,19 @@ func (l *Language) begins(w string, led bool) bool {
 // bySelf reports whether the word shows by its ending that it begins a complement.
 func (l *Language) bySelf(w string) bool {
 	return len(w) >= leastGenitive && !capital(w) && l.EndsWith("complement-ending", []byte(w))
+}
+
+// beginsBySelf is bySelf of the word behind the head at i, or of it and its noun.
+func (l *Language) beginsBySelf(text []byte, i int) bool {
+	w := l.next(text, i)
+	return l.bySelf(w) || l.OfHer(w, l.next(text, i+1+len(w)))
+}
+
+// OfHer reports whether the two words are an adjective and its noun, feminine and in the
+// genitive, which begin a complement: "programme of coastal activity". The adjective alone may
+// be in other cases.
+func (l *Language) OfHer(adjective, noun string) bool {
+	return len(adjective) >= leastGenitive && !capital(adjective) && l.EndsWith("her-ending", []byte(adjective)) && l.EndsWith("her-noun-ending", []byte(noun))
 }
 
 // genitiveNoun reports whether the word is a noun that shows by its ending that it stands in

@@ -265,6 +265,11 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 {
 		ends = append(ends, at+1) // the Intergovernmental Group of experts
 	}
+	for _, end := range []int{l.withOfficer(words, at+n), l.withTask(words, at+n)} {
+		if end > at+n {
+			short = append(short, capitalised(strings.Join(words[at:end], " ")))
+		}
+	}
 	for _, s := range short { // state parties, where only a treaty behind them takes the dash
 		if dashed := strings.ReplaceAll(s, " - ", "-"); dashed != s {
 			short = append(short, dashed)
@@ -288,6 +293,27 @@ func (l *Language) withNoun(words []string, i int) int {
 		return i
 	}
 	return i + 1
+}
+
+// withOfficer returns where the words end behind the head, before i, that say whose office it
+// is, where the name goes on behind them: "Office of the High Commissioner" for harbours. It is
+// i where no office stands there.
+func (l *Language) withOfficer(words []string, i int) int {
+	for k := i; k+1 < len(words) && k <= i+most && !l.link(words[k]) && !cut(words[k]); k++ {
+		if l.Is("officer", words[k]) {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// withTask returns where the deed ends that tells the task of the head before i, where the name
+// goes on behind it: "Commission of inquiry" into the events in a State. It is i where none does.
+func (l *Language) withTask(words []string, i int) int {
+	if i+2 < len(words) && l.Is("onto", words[i]) && l.EndsWith("task-ending", []byte(words[i+1])) && !l.Is("and", words[i+2]) {
+		return i + 2
+	}
+	return i
 }
 
 // uncut returns the words of a pattern with an ending where a star stands.

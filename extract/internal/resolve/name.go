@@ -252,6 +252,8 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
 		if m.Title != "" && ref.Kind == record.Entity {
 			r.introduce(fit[0], m.Paragraph) // what a shorter name behind it stands for
+		} else {
+			r.nameAgain(fit[0], m)
 		}
 	default:
 		r.ambiguous(ref, fit)
@@ -276,6 +278,22 @@ func (r *resolver) sitting(m *scan.Mention) (last *authority.Entry) {
 
 // sits are the classes of bodies that meet in sessions.
 var sits = map[string]bool{"forum": true, "assembly": true}
+
+// nameAgain notes that a short name of several words, which fits one entry alone of those that
+// the document has named, names it: from there on "the Committee" is the Special Committee. A
+// year in it tells it from another of its series.
+func (r *resolver) nameAgain(e *authority.Entry, m *scan.Mention) {
+	words := r.doc.Text[m.Start:m.End]
+	if !strings.Contains(words, " ") || strings.ContainsAny(words, "0123456789") {
+		return
+	}
+	for other := range r.candidates(m) {
+		if _, named := r.introduced[other]; named && other != e {
+			return
+		}
+	}
+	r.introduced[e] = introduction{m.Paragraph, len(r.place), m.End, false}
+}
 
 // nearName resolves a short name that is a word of daily use, "the Organization": the one
 // entry of that head which its paragraph has named. It is false where none or several are.

@@ -198,7 +198,7 @@ func (s *scanner) bound(t *token.Token) bool {
 		return false
 	}
 	if !several {
-		return naming.EndsWith("complement-ending", []byte(next))
+		return naming.EndsWith("complement-ending", []byte(next)) || !naming.EndsWith("receiver-ending", []byte(words)) && naming.OfHer(next, s.wordBehind(char.SkipBlank(s.Text.Bytes, int(t.End))+len(next)))
 	}
 	return naming.EndsWith("genitive-ending", []byte(next)) && !naming.EndsWith("receiver-ending", []byte(words)) && !naming.Bare(words)
 }
