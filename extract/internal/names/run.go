@@ -163,14 +163,14 @@ func (l *Language) begun(text []byte, from, to int) int {
 	return 0
 }
 
-// serves reports whether a noun of several with a capital follows the head noun that ends
-// at i, which is none of the name's then: "Asset Service Providers".
+// serves reports whether a noun with a capital follows the head noun that ends at i, which
+// is none of the name's then: "Asset Service Providers", "Senior Programme Manager".
 func (l *Language) serves(text []byte, i int) bool {
 	if l.order != "last" || i >= len(text) || text[i] != ' ' {
 		return false
 	}
 	w := WordAt(text, i+1)
-	return capital(w) && l.EndsWith("plural-ending", []byte(w)) && !l.Is("stop", w) && !l.Is("officer", w)
+	return capital(w) && strings.ContainsFunc(w, unicode.IsLower) && !l.Is("stop", w) && !l.Is("officer", w) && !l.Is("the", w) && !l.Is("begin", char.Lower(w))
 }
 
 // owns reports whether the word is a head noun that owns what follows: "Directorate's".
@@ -242,7 +242,7 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 		} else if text[to] != ' ' {
 			break
 		}
-		w := WordAt(text, at)
+		w := l.ofTitle(WordAt(text, at))
 		switch {
 		case w == "", symbolic(w):
 			return to, told
@@ -448,7 +448,7 @@ func (l *Language) headOfTwo(w string, text []byte, i int) bool {
 // links from i on.
 func (l *Language) behindLinks(text []byte, i int) (int, bool) {
 	for n := 0; n < 4; n++ {
-		w := WordAt(text, i)
+		w := l.ofTitle(WordAt(text, i))
 		switch {
 		case w == "":
 			return i, false
@@ -460,6 +460,25 @@ func (l *Language) behindLinks(text []byte, i int) (int, bool) {
 		i += len(w) + 1
 	}
 	return i, false
+}
+
+// ofTitle is the word in small letters where it is one that begins a complement, in a title
+// that is printed in capitals: "Network Against Frost".
+func (l *Language) ofTitle(w string) string {
+	if lower := char.Lower(w); l.Is("begin", lower) {
+		return lower
+	}
+	return w
+}
+
+// InSentence is a title that is printed in capitals as it stands in a sentence: the words
+// that begin a complement are in small letters.
+func (l *Language) InSentence(title string) string {
+	words := fields(title)
+	for i, w := range words {
+		words[i] = l.ofTitle(w)
+	}
+	return strings.Join(words, " ")
 }
 
 // subtitle reports whether a second title follows the colon at i: a word with a

@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
@@ -31,7 +32,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
 	}
-	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || entries[0].Kind == record.State && (s.party(k) || s.cityOf(k, entries)) || short && s.inOffice(t) || s.ofAnother(k, entries[0]) {
+	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || entries[0].Kind == record.State && (s.party(k) || s.cityOf(k, entries)) || short && (s.inOffice(t) || s.heading(t)) || s.ofAnother(k, entries[0]) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -141,6 +142,18 @@ func (s *scanner) partOfLonger(k int) bool {
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1]) &&
 		!(s.Lang.Genitive && !s.Lang.Naming.Adjectival(string(text[before:t.Start-1]))) && // its Chair, needs no "of" there
 		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && s.Lang.Naming.Parties(s.WordsOf(t)) != "")
+}
+
+// heading reports whether the head noun at t, alone and without an article, begins a
+// paragraph and a noun in small letters follows, where any word has a capital: "Programme
+// performance", but "Council members".
+func (s *scanner) heading(t *token.Token) bool {
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	if !naming.HeadLast() || !naming.Bare(s.WordsOf(t)) || bytes.IndexByte(text[t.Start:t.End], ' ') > 0 || bytes.Count(text[:t.Start], []byte(" ")) > 1 || bytes.IndexFunc(text[:t.Start], unicode.IsLower) >= 0 {
+		return false
+	}
+	next := s.wordBehind(int(t.End))
+	return next != "" && !char.BeginsCapital([]byte(next), 0) && char.Letter([]byte(next), 0) > 0 && !naming.Is("staffed", next) && !naming.Is("link", next) && !naming.Is("break", next)
 }
 
 // inOffice reports whether the head noun at t, alone and without an article, ends the title of

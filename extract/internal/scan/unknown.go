@@ -333,6 +333,12 @@ func (s *scanner) nameUnknown(from, to int) {
 			return
 		}
 	}
+	if words := s.Lang.Naming.InSentence(title); words != title {
+		if e := s.FullName(words); e != nil {
+			s.addEntry(e, from, to)
+			return
+		}
+	}
 	if s.yearLeads(title, from, to) {
 		return
 	}
