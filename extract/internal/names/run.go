@@ -129,7 +129,7 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 			continue
 		}
 		ordinal, weak := l.Number(w) > 0, l.Is("weak", w)
-		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) || l.Is("stop", w) || l.Is("the", w)) {
+		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) && !l.articled(text, at) || l.Is("stop", w) || l.Is("the", w)) {
 			break
 		}
 		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) && !l.Is("compass", w) || l.owns(w) {
@@ -147,6 +147,13 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 		from = l.beyondAnd(text, from, floor)
 	}
 	return from, told
+}
+
+// articled reports whether an article stands before the word at i, which is no title of a
+// person then: "the General Armistice Agreement".
+func (l *Language) articled(text []byte, i int) bool {
+	before := wordBefore(text, i)
+	return before < i && l.Is("the", string(text[before:i-1]))
 }
 
 // begun returns where the name begins that fills the paragraph, a line of a list or a
@@ -252,6 +259,8 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			return l.beyondYears(text, at+len(w)), told // "Strategy 2021–2026"
 		case capital(w) && !linked && l.order == "last":
 			return i, false // the head is no head: Committee Chair
+		case capital(w) && linked && l.Is("stop", w) && placed(text, at+len(w)) > 0:
+			to, told = placed(text, at+len(w)), true
 		case capital(w):
 			told = told || !l.plain(w)
 			to = at + len(w)
@@ -399,6 +408,20 @@ func (l *Language) lone(text []byte, i int) bool {
 func numbered(text []byte, i int) bool {
 	w := WordAt(text, i+len(WordAt(text, i))+1)
 	return w != "" && !years(w) && (char.IsDigit(w[0]) || len(w) > 1 && strings.Trim(w, "IVX") == "")
+}
+
+// placed returns where the number of an article or a chapter ends that stands behind the word
+// for it which ends at i, "Article 8 (j)", 0 where none does.
+func placed(text []byte, i int) int {
+	n := WordAt(text, i+1)
+	if i >= len(text) || text[i] != ' ' || n == "" || !char.IsDigit(n[0]) && strings.Trim(n, "IVX") != "" {
+		return 0
+	}
+	end := i + 1 + len(n)
+	if open := char.SkipBlank(text, end); open+2 < len(text) && text[open] == '(' && char.IsLetter(rune(text[open+1])) && text[open+2] == ')' {
+		end = open + 3
+	}
+	return end
 }
 
 // agent reports whether the link w with the word behind it tells who did what the

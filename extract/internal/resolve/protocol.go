@@ -83,7 +83,13 @@ func (r *resolver) protocols(ref *record.Reference, m *scan.Mention) {
 	ref.Kind = m.Kind
 	r.introduce(m.Treaty, m.Paragraph)
 	r.noteTreaty(m.Treaty, m.Paragraph)
-	if known := r.table.ProtocolsOf(m.Treaty); len(known) > 0 {
+	known := r.table.ProtocolsOf(m.Treaty)
+	if m.Count > 1 && m.Count == len(known) { // all that there are
+		ref.Target, ref.Kind = known[m.Nth-1].ID, known[m.Nth-1].Kind
+		r.introduce(known[m.Nth-1], m.Paragraph)
+		return
+	}
+	if len(known) > 0 {
 		r.ambiguous(ref, known)
 		return
 	}

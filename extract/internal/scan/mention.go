@@ -44,6 +44,7 @@ type Mention struct {
 	Parties   string             // what they are called in all languages
 	Year      string             // that stands with a protocol
 	Protocols bool               // several protocols to Treaty, which the words do not tell one by one
+	Count     int                // how many they are, where ordinals tell; Nth is the one of these
 	Thereto   bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
 	Behind    bool               // "of" before the title, in a script without blanks, ends words that tell of it
 	Head      string             // key of the head noun of a short name

@@ -41,13 +41,35 @@ func (s *scanner) addProtocol(p protocol, e *authority.Entry) {
 	s.forgetInside(p.from, p.to) // ordinals before it may have made it a short name of its own
 	switch known := s.FullName(strings.NewReplacer("《", "", "》", "").Replace(string(s.Text.Bytes[p.from:p.to]))); {
 	case p.several:
-		s.addName(Mention{Rule: "name", Kind: record.Instrument, Treaty: e, Protocols: true, Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
+		m := Mention{Rule: "name", Kind: record.Instrument, Treaty: e, Protocols: true, Count: s.countedProtocols(p.from), Start: p.from, End: p.to, Note: s.NoteAt(p.to)}
+		for m.Nth = min(m.Count, 1); m.Nth <= m.Count; m.Nth++ {
+			s.addName(m)
+		}
 		s.nameEnd = p.to
 	case known != nil:
 		s.addEntry(known, p.from, p.to)
 	default:
 		s.nameUnknown(p.from, p.to)
 	}
+}
+
+// countedProtocols returns 2 where the words for several protocols at i are those for the first
+// two, "the first and second Optional Protocols", else 0.
+func (s *scanner) countedProtocols(i int) (n int) {
+	text, naming := s.Text.Bytes, s.Lang.Naming
+	at, last := naming.NumberBefore(text, i)
+	if last == 0 {
+		i = len(bytes.TrimRight(text[:i], " ")) - len(s.wordBefore(i)) // "Optional"
+		at, last = naming.NumberBefore(text, i)
+	}
+	and := s.wordBefore(at)
+	if last != 2 || !naming.Is("and", and) {
+		return 0
+	}
+	if _, n = naming.NumberBefore(text, len(bytes.TrimRight(text[:at], " "))-len(and)); n != 1 {
+		return 0
+	}
+	return last
 }
 
 // protocol is where the words for a protocol to a treaty stand; several says that they
