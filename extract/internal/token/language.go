@@ -66,6 +66,9 @@ type Language struct {
 	levelled func() map[string]*authority.Entry
 	// upper are the full names in capitals, made at the first text in such.
 	upper func() *match.Set
+	// small are the full names with small letters behind the first, nil where names have
+	// capitals at their head alone.
+	small func() smallNames
 	traits
 }
 
@@ -204,6 +207,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	l.levelled = sync.OnceValue(func() map[string]*authority.Entry { return l.levelNames(entries) })
 	l.steps = sync.OnceValue(func() map[string]*going { return l.stepsOf(full) })
 	l.upper = sync.OnceValue(func() *match.Set { return l.inCapitals(entries) })
+	if l.Naming.Capitals() {
+		l.small = sync.OnceValue(func() smallNames { return l.inSmallLetters(entries) })
+	}
 	if err := l.addSessions(code); err != nil {
 		return nil, err
 	}

@@ -204,6 +204,9 @@ func (s *Paragraph) meaning(text []byte, i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
+	if s.Lang.small != nil && s.Lang.summed[m.List].kinds&(1<<Head|1<<Name) != 0 {
+		m = s.inSmall(text, i, m)
+	}
 	return s.matched(text, i, m), true
 }
 

@@ -1,0 +1,130 @@
+package scan
+
+import (
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+	"uncite/extract/internal/token"
+	"uncite/extract/record"
+)
+
+// organizations are the classes of bodies that have organs of their own.
+var organizations = map[string]bool{"agency": true, "related organisation": true, "regional organisation": true}
+
+// ofAnother reports whether the organ at token k is one of another body, "the
+// General Assembly of the World Tourism Organization", or, named by a head noun
+// alone in the text of a treaty, one of that treaty.
+func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
+	t := &s.Tokens[k]
+	if s.Lang.Unsegmented && s.ofState(k, e) || e.Kind == record.Entity && s.ofLawmaker(t) {
+		return true
+	}
+	if e.Class != principalOrgan {
+		return false
+	}
+	if s.stateBehind(k) || s.ofUnknown(t, e) {
+		return true
+	}
+	if s.ownTreaty && s.issuing == "" && s.Lang.Naming.Bare(s.WordsOf(t)) {
+		return true
+	}
+	organization := func(e *authority.Entry, short bool) bool {
+		return !short && e.Kind == record.Entity && organizations[e.Class]
+	}
+	if s.Lang.Unsegmented {
+		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
+	}
+	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.Lang.Naming.Bare(s.WordsOf(t)) {
+		return true // "its Secretariat", of the treaty or body that was named
+	}
+	if s.tiedTo(k) {
+		return s.Tokens[k+1].Is(token.Name) && s.NamesAny(&s.Tokens[k+1], organization)
+	}
+	j := s.behindOf(k)
+	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && (s.NamesAny(&s.Tokens[j], organization) || e.ID == secretariat && s.ofTreaty(j))
+}
+
+// ofLawmaker reports whether the organ at t is one of those who make the laws of a State, "the
+// Human Rights Committee of the Senate".
+func (s *scanner) ofLawmaker(t *token.Token) bool {
+	return s.Lang.Naming.Has("lawmaker") && s.Lang.Naming.Is("lawmaker", s.ownerBehind(t))
+}
+
+// stateBehind reports whether a State owns the organ at token k, "the Security Council of the
+// Russian Federation".
+func (s *scanner) stateBehind(k int) bool {
+	if s.Lang.Unsegmented || s.Lang.Proclitics {
+		return false
+	}
+	j := s.behindOf(k)
+	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], func(e *authority.Entry, _ bool) bool { return e.Kind == record.State })
+}
+
+// ofUnknown reports whether the organ at t is one of something with a capital: of a body that has
+// members, "the General Assembly of the Federation of Lighthouses", or the Secretariat of
+// anything but the Organization, "the Secretariat of State for Health". Of other bodies there is
+// more that the Assembly may do: "the approval by the General Assembly of the Committee's proposal".
+func (s *scanner) ofUnknown(t *token.Token, e *authority.Entry) bool {
+	owner := s.ownerBehind(t)
+	if owner == "" || !char.BeginsCapital([]byte(owner), 0) || s.Lang.Naming.Is("near", owner) {
+		return false
+	}
+	return e.ID == secretariat || s.Lang.Naming.Is("members", owner)
+}
+
+// ownerBehind returns the word behind "of" and its article that stand behind t, or nothing.
+func (s *scanner) ownerBehind(t *token.Token) string {
+	of := s.wordBehind(int(t.End))
+	if of == "" || !s.Lang.Naming.Is("of", of) {
+		return ""
+	}
+	return s.wordBehind(s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(of)))
+}
+
+// ofTreaty reports whether token j names in full an instrument that may have a secretariat of its own: any
+// but that of the United Nations. An organ that adopts such things may stand before one, "the
+// adoption by the General Assembly of the Covenant".
+func (s *scanner) ofTreaty(j int) bool {
+	return s.NamesAny(&s.Tokens[j], func(e *authority.Entry, short bool) bool {
+		return !short && e.Kind == record.Instrument && e.ID != charter
+	})
+}
+
+// nationalToo are the classes of bodies of which States have some of the same names.
+var nationalToo = map[string]bool{principalOrgan: true, "committee": true, "commission": true, "treaty body": true}
+
+// ofState reports whether the body at token k, in a script without blanks, is one of the State
+// whose name, or of that of which a word, stands right before it: a human rights commission of
+// Jamaica, one of its parliament. Names that begin with a word of scope are of no State.
+func (s *scanner) ofState(k int, e *authority.Entry) bool {
+	t := &s.Tokens[k]
+	if !nationalToo[e.Class] || s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
+		return false
+	}
+	return k > 0 && s.Tokens[k-1].End == t.Start && s.isState(k-1) || s.Lang.Naming.EndsWith("national", s.Text.Bytes[:t.Start])
+}
+
+// ownedRight reports whether the organ at token k, no meeting, in a script without blanks, is one of
+// what was named right before it, or before "of": of no principal organ and no State.
+func (s *scanner) ownedRight(k int) bool {
+	n, at := len(s.mentions), int(s.Tokens[k].Start)
+	if n == s.first {
+		return false
+	}
+	if of := &s.Tokens[max(k-1, 0)]; k > 0 && of.Is(token.Of) && int(of.End) == at {
+		at = int(of.Start)
+	}
+	m := &s.mentions[n-1]
+	if m.End != at {
+		return false
+	}
+	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Class != principalOrgan && m.Entries[0].Kind != record.State
+}
+
+// charter is the instrument that founded the United Nations.
+const charter = "instrument:charter-of-the-united-nations"
+
+// secretariat is that of the United Nations, which the word alone is in their documents.
+const secretariat = "entity:united-nations-secretariat"
+
+// principalOrgan is the class of the organs that the Charter names.
+const principalOrgan = "principal organ"
