@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/match"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/normal"
@@ -255,9 +256,13 @@ func (l *Language) derive(b *match.Builder, e *authority.Entry, name string, sho
 	return short
 }
 
-// headOfAnother reports whether a short name of an instrument is that of a body inside its
-// name: "the Conference" is no final document, nor "the Council" a convention made there.
+// headOfAnother reports whether a short name is that of a body inside the name: "the
+// Conference" is no final document, nor "the Council" a convention made there or a forum of
+// the Council's.
 func (l *Language) headOfAnother(e *authority.Entry, name, short string) bool {
+	if e.Parent != "" && strings.HasPrefix(e.ID, e.Parent+"-") && strings.HasSuffix(e.Parent, "-"+strings.ReplaceAll(char.Lower(short), " ", "-")) {
+		return true
+	}
 	return e.Kind == record.Instrument && l.Naming.Kind(short[l.Naming.HeadAt(short):]) == record.Entity && l.Naming.HasHead(name, record.Instrument)
 }
 
