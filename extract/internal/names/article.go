@@ -164,14 +164,19 @@ func (l *Language) definiteWord(w string) bool {
 // before which stands a word without one, and behind which nothing that it is for.
 func (l *Language) Governed(word, before, behind string) bool {
 	bare, ok := strings.CutPrefix(word, l.article)
-	if !ok || strings.Contains(word, " ") || !l.isHead(bare) || l.Is("common", bare) || l.Is("vague", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
+	if first, rest, several := strings.Cut(word, " "); several {
+		last := rest[strings.LastIndexByte(rest, ' ')+1:]
+		bare = strings.TrimPrefix(first, l.article)
+		ok = l.definiteWord(last) && (ok || l.Kind(first) == record.Entity) && !l.Is("begin", last) && !l.Is("made", last) && !l.Is("gate", behind)
+	}
+	if !ok || !l.isHead(bare) || l.Is("common", bare) || l.Is("vague", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
 		return false
 	}
 	if r := firstRune([]byte(before)); !unicode.IsLetter(r) || l.definiteWord(l.joined(before)) {
 		return false
 	}
 	_, swallowed := l.swallowedWord(behind)
-	return !swallowed && !l.Is("about", behind) && (!l.definiteWord(behind) || l.Is("relative", behind) || l.Is("preposition", behind))
+	return !swallowed && !l.Is("about", behind) && (!l.definiteWord(behind) || l.Is("relative", behind) || l.Is("preposition", behind) || l.Is("stop", behind) || l.Is("due", behind))
 }
 
 // swallowed is what is left of the article behind a preposition.

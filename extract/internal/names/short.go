@@ -360,7 +360,7 @@ func (l *Language) definite(words []string, n int) (short []string) {
 	if n > 1 && strings.HasPrefix(words[n-1], l.article) {
 		short = append(short, strings.Join(words[:n], " "))
 	}
-	if n < len(words) && !l.link(words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
+	if n < len(words) && !l.link(words[n]) && !l.Is("made", words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
 		short = append(short, strings.Join(words[:n+1], " "))
 	}
 	if l.Is("protocol", noun) {

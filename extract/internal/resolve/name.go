@@ -198,6 +198,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		r.introduce(e, m.Paragraph)
 		return true
 	}
+	if m.Made {
+		return r.notFounded(ref, m)
+	}
 	if e := r.yearBeside(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "name:date"
 		r.introduce(e, m.Paragraph) // the year tells it as the full name does
@@ -225,6 +228,10 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if e := r.hides(fit, ref.Text, m); e != nil {
 		fit = []*authority.Entry{e}
 	}
+	regime := r.ofRegime(m, fit)
+	if len(fit) == 0 {
+		fit = regime
+	}
 	if e := r.topic(m); e != nil && (r.underIt(e) || !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]))) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
@@ -248,6 +255,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	case untold:
 		ref.Status = record.Unresolved
 		ref.Note = "“" + onOneLine(ref.Text) + "” is short for “" + fit[0].Official(r.doc.Lang) + "”, which may be several things"
+	case len(regime) == 1:
+		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:founder"
+		r.introduce(fit[0], m.Paragraph)
 	case len(fit) == 1:
 		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
 		if m.Title != "" && ref.Kind == record.Entity {

@@ -75,14 +75,17 @@ func (s *scanner) ofMovement(i int) bool {
 	if !naming.Has("movement") {
 		return false
 	}
-	aim := s.wordBefore(i)
-	before := len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(aim)
+	aim, before := "", i
+	for n := 0; n <= mostTies && (aim == "" || naming.Is("of", aim) || naming.Is("the", aim)); n++ {
+		aim = s.wordBefore(before)
+		before = len(bytes.TrimRight(s.Text.Bytes[:before], " ")) - len(aim)
+	}
 	if !naming.Is("movement-aim", aim) && !naming.Is("behalf", s.wordBefore(before)+" "+aim) {
 		return false
 	}
 	for range mostMovement {
-		w := s.wordBefore(before)
-		if naming.Is("movement", strings.TrimLeft(w, "\"“«")) {
+		w := strings.TrimLeft(s.wordBefore(before), "\"“«")
+		if naming.Is("movement", w) || s.Lang.Proclitics && naming.EndsWith("movement", []byte(w)) {
 			return true
 		}
 		if last, _ := utf8.DecodeLastRuneInString(w); char.Letter([]byte(w), len(w)-utf8.RuneLen(last)) == 0 || naming.Is("break", w) {

@@ -61,6 +61,7 @@ type Mention struct {
 	Definite bool   // an article stands before the short name
 	Near     bool   // the short name is a word of daily use, short for what its paragraph has named alone
 	Told     bool   // the short name is more than a head noun
+	Made     bool   // behind the short name stands by what the thing was founded
 	OwnRules bool   // the rules of procedure of the body that issued the document
 	Foreign  string // why a short name means nothing that a table knows
 	Note     int    // number of the footnote that hangs on the words, 0 for none

@@ -58,6 +58,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if short {
 		s.recall(&m)
 		m.Number = s.numberBeside(k)
+		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
 	}
 	m.Note = s.NoteAt(m.End)
 	if instrumental(&m) {
@@ -173,7 +174,7 @@ func (s *scanner) inOffice(t *token.Token) bool {
 // none that has it: "to", "which", a verb; nor one that points back to what it follows.
 func (s *scanner) sentenceGoesOn(text []byte, i int) bool {
 	w, naming := string(text[i:max(i, char.WordEnd(text, i))]), s.Lang.Naming
-	return naming.Is("preposition", w) || naming.Is("relative", w) || naming.Is("rooted", w) || naming.Is("that", w)
+	return naming.Is("due", w) || naming.Is("made", w) || naming.Is("preposition", w) || naming.Is("relative", w) || naming.Is("rooted", w) || naming.Is("that", w)
 }
 
 // pointsBack reports whether the word is an article, or one that points back, with
