@@ -454,9 +454,17 @@ func (l *Language) another(complement, text []byte, i int) bool {
 		return false
 	}
 	return l.order != "first" || l.headed(next) || l.headOfTwo(next, text, i+len(w)) || l.Is("beside", next) || l.Is("weak", next) ||
+		abbreviation(next) && !slices.ContainsFunc(had, abbreviation) ||
 		!slices.ContainsFunc(had, func(h string) bool {
 			return l.Is("the", h) && l.Is("the", w) || h != w && l.Is("of", h) && l.Is("of", w) && l.Is("the", w)
 		})
+}
+
+// abbreviation reports whether the word is one of capitals alone, which is a whole name: "and
+// the UNCTAD" goes on with no other.
+func abbreviation(w string) bool {
+	const fewest = 3
+	return len(w) >= fewest && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
 // headOfTwo reports whether the word, which follows i, is a head noun with the one behind it

@@ -356,6 +356,11 @@ func (s *scanner) nameUnknown(from, to int) {
 		s.nameEnd = to
 		return
 	}
+	if s.begun(title, to) {
+		s.addName(Mention{Rule: "name", Short: true, Definite: true, Kind: s.Lang.Naming.Kind(title), Start: from, End: to})
+		s.nameEnd = to
+		return
+	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
 	switch generic := s.Lang.Naming.Generic(title); {
