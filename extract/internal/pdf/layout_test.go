@@ -13,6 +13,9 @@ func TestLayout(t *testing.T) {
 	head := func(n string) string {
 		return at(72, 750, 9, 3, "A/80/517") + at(72, 40, 9, 1, "25-11111") + at(500, 40, 9, 1, n+"/3")
 	}
+	marked := func(y float64, mark string) string {
+		return at(72, y, 10, 1, "The wells were counted under resolution 59/300") + at(261, y+4, 6, 1, mark) + at(270, y, 10, 1, "as before.")
+	}
 	tests := []struct {
 		name  string
 		pages []string
@@ -51,6 +54,25 @@ func TestLayout(t *testing.T) {
 			"1 plain | The wells were counted under resolution 59/300¹ as before.\n" +
 				"1 note mark \"1\" | See A/75/265, para. 4.\n" +
 				"1 plain | The roads were dry.\n"},
+		{"notes as large as the text and below no rule, each raised number above with its own; the last on the next page", []string{
+			marked(700, "1") + lines(72, 670, "2 wells were dry when the surveyors came.") + marked(640, "2") + marked(610, "3") +
+				at(72, 100, 10, 1, "1 See A/75/265, para. 4.") + at(72, 88, 10, 1, "2 Resolution 60/1."),
+			at(72, 700, 10, 1, "The roads were counted under resolution 59/301") + at(265, 704, 6, 1, "4") + at(274, 700, 10, 1, "too.") + lines(72, 670, "4 huts stood below the pass in the rain.") +
+				at(72, 100, 10, 1, "3 Resolution 60/2.") + at(72, 88, 10, 1, "4 Resolution 60/3.")},
+			"1 plain | The wells were counted under resolution 59/300¹ as before.\n" +
+				"1 note mark \"1\" | See A/75/265, para. 4.\n" +
+				"1 plain | 2 wells were dry when the surveyors came.\n" +
+				"1 plain | The wells were counted under resolution 59/300² as before.\n" +
+				"1 note mark \"2\" | Resolution 60/1.\n" +
+				"1 plain | The wells were counted under resolution 59/300³ as before.\n" +
+				"2 plain | The roads were counted under resolution 59/301⁴ too.\n" +
+				"2 note mark \"4\" | Resolution 60/3.\n" +
+				"2 plain | 4 huts stood below the pass in the rain.\n" +
+				"2 note mark \"3\" | Resolution 60/2.\n"},
+		{"but no list of numbers that have no marks, nor one of a square metre", []string{
+			at(72, 700, 10, 1, "The wells measured 59 m") + at(170, 704, 6, 1, "2") + at(180, 700, 10, 1, "as before.") +
+				at(72, 600, 10, 1, "1 Well") + at(72, 570, 10, 1, "2 Roads") + at(72, 540, 10, 1, "3 Huts") + lines(72, 500, "The roads were dry.")},
+			"1 plain | The wells measured 59 m² as before.\n1 plain | 1 Well\n1 plain | 2 Roads\n1 plain | 3 Huts\n1 plain | The roads were dry.\n"},
 		{"a note goes on over the page, whatever number begins its lines there", []string{
 			at(72, 700, 10, 1, "The wells were counted under resolution 59/300") + at(261, 704, 6, 1, "1") + at(270, 700, 10, 1, "as before.") +
 				at(72, 80, 5, 1, "1") + at(76, 77, 8, 1, "See A/75/265, of the wells that were counted in the summer of"),

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"unicode"
@@ -32,6 +33,9 @@ func (s *sheet) notes(f *file, body float32, before noteState) noteState {
 		}
 	}
 	marks := s.raisedNumbers()
+	if start == len(s.rows) && len(marks) > 0 {
+		start = s.listedNotes(f, marks, before.last)
+	}
 	first := start
 	for first < len(s.rows) && !f.opensNote(&s.rows[first], s.rtl, marks, before.last) {
 		first++
@@ -71,6 +75,69 @@ func (s *sheet) notes(f *file, body float32, before noteState) noteState {
 	end := s.note[len(s.note)-1]
 	s.rows = s.rows[:cut]
 	return noteState{last: last, open: !f.isWhole(end.lines[len(end.lines)-1].glyphs, s.rtl)}
+}
+
+// listedNotes returns the row with which notes begin that are set as the text is and below no
+// rule: those of the numbers that stand raised above, in order, from the first on, or from
+// the one that the page before left over. The note of the last may be left over too. One
+// note alone must stand in the lower half.
+func (s *sheet) listedNotes(f *file, marks map[string]bool, last int) int {
+	const half = .5 // of the page
+	next, begin := strconv.Itoa(last+1), len(s.rows)
+	for k := len(s.rows) - 1; k > 0; k-- {
+		first := f.markOf(&s.rows[k], s.rtl)
+		if first == "" || !marks[first] && first != next || f.isNumbered(&s.rows[k], s.rtl) {
+			continue
+		}
+		wanted := s.raisedAbove(k)
+		if first == next && last > 0 && !slices.Contains(wanted, next) {
+			wanted = append([]string{next}, wanted...)
+		}
+		if len(wanted) == 0 || first != wanted[0] {
+			continue
+		}
+		found := 1
+		for i := k + 1; i < len(s.rows) && found < len(wanted); i++ {
+			if f.markOf(&s.rows[i], s.rtl) == wanted[found] && !f.isNumbered(&s.rows[i], s.rtl) {
+				found++
+			}
+		}
+		if found > 1 && found+1 >= len(wanted) || found == len(wanted) && s.rows[k].y < half*float32(s.page.height) {
+			if begin = k; first == next || last == 0 {
+				break
+			}
+			marks = nil // only the note that was left over may stand above
+		}
+	}
+	return begin
+}
+
+// isNumbered tells whether a sign that stands behind the numbers of paragraphs follows the
+// digits at the head of a row: "3 -".
+func (f *file) isNumbered(r *row, rtl bool) bool {
+	glyphs := r.glyphs
+	if rtl {
+		glyphs = f.ordered(f.sortByPlace(glyphs), opensLine)
+	}
+	for i := range glyphs {
+		if c := f.first(glyphs[i].r); !unicode.IsDigit(c) && c != ' ' {
+			return c == '.' || c == '-' || c == '–' || c == '—'
+		}
+	}
+	return false
+}
+
+// raisedAbove returns the numbers that stand raised above a row, from the smallest on.
+func (s *sheet) raisedAbove(k int) []string {
+	above := sheet{page: s.page, rows: s.rows[:k]}
+	var out []string
+	for m := range above.raisedNumbers() {
+		if _, err := strconv.Atoi(m); err == nil {
+			out = append(out, m)
+		}
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	return out
 }
 
 // noteState is how the notes of a page end: the number of the last, 0 where there was
@@ -245,8 +312,9 @@ func (f *file) markOf(r *row, rtl bool) string {
 			continue
 		}
 		gap := i > 0 && abs(g.x-glyphs[i-1].right()) > .25*g.size
-		// Some programs set the mark without a blank before a capital.
-		letter := unicode.IsLetter(c) && (gap || !unicode.IsLower(c))
+		// Some programs set the mark without a blank before a capital, or a title in
+		// quotation marks.
+		letter := unicode.IsLetter(c) && (gap || !unicode.IsLower(c)) || c == '《' || c == '“' || c == '«'
 		if len(b) > 0 && (isRaisedMark || b[0] == '*' || g.blank() || letter || fromRightRow && (c == ')' || c == '(')) {
 			return string(b)
 		}
