@@ -51,6 +51,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 		told := r.shortName(ref, m)
 		if e, ok := r.table.Lookup(ref.Target); ok {
 			r.noteTreaty(e, m.Paragraph)
+			r.noteShort(e, m)
 			if m.Nth > 1 {
 				r.inSeries(ref, e, m)
 			}
@@ -81,6 +82,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 		e = r.nth(e, m)
 	}
 	ref.Kind, ref.Target = e.Kind, e.ID
+	r.tellApart(e, m.Paragraph)
 	r.introduce(e, m.Paragraph)
 	r.noteTreaty(e, m.Paragraph)
 	return true
@@ -544,7 +546,7 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 			in, ok = r.series[e]
 		}
 		switch {
-		case !ok || in.paragraph < last.paragraph:
+		case !ok || in.paragraph < last.paragraph || r.apart[e] && in.paragraph != m.Paragraph:
 		case in.paragraph > last.paragraph:
 			fit, last = []*authority.Entry{e}, in
 		case in.paragraph != m.Paragraph || r.sameSentence(in.end, last.end):
@@ -689,7 +691,11 @@ func (r *resolver) namedAsSuch(m *scan.Mention) bool {
 func holds(title, words string) bool {
 	for w := range strings.FieldsSeq(words) {
 		w = names.Key(w)
-		if !strings.Contains(title, w[:char.Beyond(w, 0, holdLetters)]) {
+		stem := w[:char.Beyond(w, 0, holdLetters)]
+		if r, _ := utf8.DecodeRuneInString(w); unicode.Is(unicode.Han, r) {
+			stem = w // has no ending
+		}
+		if !strings.Contains(title, stem) {
 			return false
 		}
 	}

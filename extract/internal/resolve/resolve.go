@@ -105,6 +105,10 @@ type resolver struct {
 	// and series where the document last named one of it.
 	seriesOf map[*authority.Entry]*authority.Entry
 	series   map[*authority.Entry]introduction
+	// uses are the short names of the paragraph, and apart the instruments that the document
+	// names in full beside another one's short name.
+	uses  []shortUse
+	apart map[*authority.Entry]bool
 	// ownTreaties are the treaties under which the document was made.
 	ownTreaties []*authority.Entry
 	// lastTreaties are those that it means where it has named no other.

@@ -54,9 +54,22 @@ func (s *scanner) titled(k int) int {
 				break
 			}
 		}
+		s.protocolOf(&m)
 		s.addName(m)
 	}
 	return next
+}
+
+// protocolOf takes back the treaty right before a protocol to it in title marks, 四公约《第一附加议定书》:
+// it is not what is cited.
+func (s *scanner) protocolOf(m *Mention) {
+	last := len(s.mentions) - 1
+	if m.Short || len(m.Entries) != 1 || !isProtocol(m.Entries[0]) || last < s.first {
+		return
+	}
+	if of := &s.mentions[last]; of.End == m.Start && len(of.Entries) == 1 && of.Entries[0].ID == m.Entries[0].Parent {
+		m.Start, s.mentions = of.Start, s.mentions[:last]
+	}
 }
 
 // protocolToTitle adds, in place of the treaty in title marks, the protocol to it that the
