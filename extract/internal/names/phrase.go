@@ -494,9 +494,18 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 }
 
 // predicate reports whether the word has the ending of a verb that says what the thing
-// does, where heads stand first: "vérifiera".
+// does, where heads stand first, "vérifiera", or did, in a language of cases.
 func (l *Language) predicate(w string) bool {
-	return l.order == "first" && !capital(w) && !l.Is("noun", w) && l.EndsWith("predicate-ending", []byte(w))
+	ending := ""
+	switch l.order {
+	case "first":
+		ending = "predicate-ending"
+	case "middle":
+		ending = "past-ending"
+	default:
+		return false
+	}
+	return !capital(w) && !l.Is("noun", w) && l.EndsWith(ending, []byte(w))
 }
 
 // leads reports whether the adjective, which stands before i or begins there, leads a

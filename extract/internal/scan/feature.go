@@ -32,7 +32,7 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) {
 		return true
 	}
-	if naming.Is("feature-of", before) || !tied && s.apposed(t, entries[0]) && (naming.Is("feature", before) || s.amongFeatures(int(t.Start))) || s.ofMovement(int(t.Start)) {
+	if naming.Is("feature-of", before) || !tied && s.apposed(t, entries[0]) && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before)) || s.amongFeatures(int(t.Start))) || s.ofMovement(int(t.Start)) {
 		return true
 	}
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))

@@ -33,6 +33,10 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	if s.yearLeads(title, from, to) || s.ownedByInitials(k, to) {
 		return true
 	}
+	if e, size := s.ownedByUN(title); e != nil {
+		s.addEntry(e, from, from+size)
+		return true
+	}
 	if s.Lang.Naming.Generic(title) || s.ownedByState(title) {
 		return false
 	}
