@@ -30,8 +30,8 @@ func (s *splitter) beginNote(p *para, m mark, sure bool) {
 			s.skips = append(s.skips, at)
 		}
 		n.since = at.End
-	} else {
-		n.since = p.start
+	} else if !sure {
+		n.since = p.start // the marks of the notes below it on its page may stand before it
 	}
 	n.last = m.value
 }

@@ -433,3 +433,23 @@ operative 2: 请测量员提出报告说明在该地区所有干旱山谷中清�
 		})
 	}
 }
+
+// TestMarksBelowLostOne leaves the marks of notes out of the words on a page of which the
+// mark of a note above them is lost.
+func TestMarksBelowLostOne(t *testing.T) {
+	text := "A/RES/99/7\n\nGeneral Assembly\n\n99/7. Wells of the dry valleys\nThe General Assembly,\n" +
+		"Recalling the keepers2 and their resolution 98/7 of 2 December 2043, and welcoming the\n" +
+		"surveyors who went to the dry valleys of the plain,3\n" +
+		"__________________\n1 See A/98/16.\n2 Resolution 98/9, annex.\n3 Resolution 98/10, annex.\n" +
+		"\f1. Decides to count the wells of the dry valleys again before the end of the year;\n" +
+		"2. Requests the surveyors to report on the wells of the dry valleys to the Assembly.\n"
+	var marks []string
+	for _, p := range Documents(&block.Text{Text: text, Lang: "en"})[0].Paragraphs {
+		for _, s := range p.Skips {
+			marks = append(marks, text[s.Start:s.End])
+		}
+	}
+	if got := strings.Join(marks, " "); got != "2 3" && got != "2" { // the last ends its paragraph, which leaves it out
+		t.Errorf("marks left out: %q", got)
+	}
+}
