@@ -37,9 +37,10 @@ type Language struct {
 	Dates       map[string]string // the signs after "year", "month", "day"; empty where months have names alone
 	Numerals    Numerals          // digits of the language's own, and ten, hundred …
 
-	traits map[string]bool
-	bare   []string          // letters, each followed by that which print puts for it
-	unmark *strings.Replacer // of bare
+	traits   map[string]bool
+	bare     []string          // letters, each followed by that which print puts for it
+	unmark   *strings.Replacer // of bare
+	accented [2][256]bool      // first and second bytes of the letters of bare
 }
 
 // Variant is a letter or a word, and what print puts for it at times.
@@ -101,7 +102,11 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 		case "variant":
 			l.Variants = append(l.Variants, Variant{r.Form, r.Value})
 		case "bare":
+			if len(r.Form) < 2 {
+				return nil, fmt.Errorf("language %s: %q has no accent to leave away", code, r.Form)
+			}
 			l.bare = append(l.bare, r.Form, r.Value)
+			l.accented[0][r.Form[0]], l.accented[1][r.Form[1]] = true, true
 		case "proclitic":
 			l.proclitic(r)
 		case "enclitic":
@@ -126,10 +131,12 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 // Unaccented returns the form as print has it that leaves accents away where the language's
 // does at times: Etats for États. Most forms are the same so.
 func (l *Language) Unaccented(form string) string {
-	if l.unmark == nil {
-		return form
+	for i := 1; i < len(form); i++ {
+		if l.accented[0][form[i-1]] && l.accented[1][form[i]] {
+			return l.unmark.Replace(form)
+		}
 	}
-	return l.unmark.Replace(form)
+	return form
 }
 
 func (l *Language) proclitic(r Row) {

@@ -18,10 +18,10 @@ import (
 func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	all, together := []string{form}, form
 	for _, v := range l.traits.words.Variants {
-		if other := strings.ReplaceAll(form, v.Letter, v.Printed); other != form {
-			all = append(all, other)
+		if strings.Contains(form, v.Letter) {
+			all = append(all, strings.ReplaceAll(form, v.Letter, v.Printed))
+			together = strings.ReplaceAll(together, v.Letter, v.Printed)
 		}
-		together = strings.ReplaceAll(together, v.Letter, v.Printed)
 	}
 	if !slices.Contains(all, together) {
 		all = append(all, together)
