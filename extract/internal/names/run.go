@@ -42,8 +42,13 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 			to, right = open, true
 		}
 	}
-	if l.Is("celebrated", string(text[start:end])) && !l.Is("wide", WordAt(text, from)) {
-		return start, end, false // "Training Day"
+	if l.Is("celebrated", string(text[start:end])) {
+		if month := WordAt(text, from); l.Is("month", month) && dayBefore(text, from) {
+			from += len(month) + 1
+		}
+		if !l.Is("wide", WordAt(text, from)) {
+			return start, end, false // "Training Day"
+		}
 	}
 	return from, to, left || right
 }
@@ -154,6 +159,13 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 func (l *Language) articled(text []byte, i int) bool {
 	before := wordBefore(text, i)
 	return before < i && l.Is("the", string(text[before:i-1]))
+}
+
+// dayBefore reports whether figures stand before the month at i: "decides to call 3 May World
+// Reef Day".
+func dayBefore(text []byte, i int) bool {
+	before := wordBefore(text, i)
+	return before < i && char.IsDigit(text[before])
 }
 
 // begun returns where the name begins that fills the paragraph, a line of a list or a
@@ -278,7 +290,8 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			}
 			pair = pair || l.Is("between", w)
 			if !ok || l.order == "last" && l.Is("at", w) && !l.Is("begin", w) && l.headed(WordAt(text, next)) || // where it is
-				l.Is("and", w) && (numbered(text, next) || l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
+				l.Is("and", w) && (numbered(text, next) || l.Is("celebrated", string(text[start:i])) && l.Is("wide", WordAt(text, next)) && l.headAhead(text, next) || // of two days
+					l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
 					l.order == "last" && (to == i && (l.stops(text, to, next) || left && (l.lone(text, next) || l.body(text[start:i]) && l.bodyAhead(text, next))) ||
 						l.Is("of", WordAt(text, at+len(w)+1)) && l.headAhead(text, next))) { // another name
 				return to, told
