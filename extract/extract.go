@@ -84,9 +84,9 @@ func (x *Extractor) Document(refs []Reference, d *Document) ([]Reference, error)
 	if !ok {
 		sc = scan.NewScanner(l)
 	}
-	defer pool.Put(sc)
 	first := len(refs)
 	refs = resolve.Document(refs, d, sc.Document(d), x.table())
+	pool.Put(sc) // not one that a fault has left in the middle of a document
 	cited.Titles(refs[first:], d)
 	if x.Links {
 		refs = linked(refs, first, d)
@@ -372,8 +372,14 @@ func (x *Extractor) one(ctx context.Context, share *Share, in input, to chan<- *
 }
 
 // known takes the references of an input from the cache, or finds them and keeps
-// them for the next time.
-func (x *Extractor) known(in input) *Result {
+// them for the next time. A fault of the program's own is the error of this input, and
+// the others are worked on.
+func (x *Extractor) known(in input) (res *Result) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			res = &Result{Source: in.source, Err: fmt.Errorf("%s: not read, by a fault of uncite (%v); the other files are: please report it with this file", in.source, fault)}
+		}
+	}()
 	kept := x.kept(in)
 	if data, ok := kept.Get(); ok {
 		refs, err := unpackReferences(x.list(), in.source, data)
@@ -389,7 +395,7 @@ func (x *Extractor) known(in input) *Result {
 			kept.Drop()
 		}
 	}
-	res := x.read(in)
+	res = x.read(in)
 	if kept != nil && res.Err == nil {
 		kept.Put(packReferences(in.source, res.References))
 	}
