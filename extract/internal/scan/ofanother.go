@@ -15,7 +15,7 @@ var organizations = map[string]bool{"agency": true, "related organisation": true
 // alone in the text of a treaty, one of that treaty.
 func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	t := &s.Tokens[k]
-	if s.Lang.Unsegmented && s.ofState(k, e) || e.Kind == record.Entity && s.ofLawmaker(t) {
+	if s.ofState(k, e) || e.Kind == record.Entity && s.ofLawmaker(t) {
 		return true
 	}
 	if e.Class != principalOrgan {
@@ -92,12 +92,20 @@ func (s *scanner) ofTreaty(j int) bool {
 // nationalToo are the classes of bodies of which States have some of the same names.
 var nationalToo = map[string]bool{principalOrgan: true, "committee": true, "commission": true, "treaty body": true}
 
-// ofState reports whether the body at token k, in a script without blanks, is one of the State
-// whose name, or of that of which a word, stands right before it: a human rights commission of
-// Jamaica, one of its parliament. Names that begin with a word of scope are of no State.
+// ofState reports whether the body at token k is one of a State: in a script without blanks one
+// whose name, or of that of which a word, stands right before it, a human rights commission of
+// Jamaica, one of its parliament; names that begin with a word of scope are of no State. Elsewhere
+// "of" ties the State to it, or an adjective tells it: the National Security Council.
 func (s *scanner) ofState(k int, e *authority.Entry) bool {
 	t := &s.Tokens[k]
-	if !nationalToo[e.Class] || s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
+	if !nationalToo[e.Class] {
+		return false
+	}
+	if !s.Lang.Unsegmented {
+		return s.Lang.Naming.Has("national") && s.Lang.Naming.Is("national", s.wordBefore(int(t.Start))) ||
+			s.ownerBehind(t) != "" && s.stateBehind(k)
+	}
+	if s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
 		return false
 	}
 	return k > 0 && s.Tokens[k-1].End == t.Start && s.isState(k-1) || s.Lang.Naming.EndsWith("national", s.Text.Bytes[:t.Start])
