@@ -35,8 +35,8 @@ import (
 const (
 	leastSeed            = 0.98
 	leastBenchmark       = 0.95
-	leastUnseenPrecision = 0.98
-	leastUnseenRecall    = 0.95
+	leastUnseenPrecision = 0.99
+	leastUnseenRecall    = 0.96
 )
 
 // seedNames is the annotation of the seed document.
