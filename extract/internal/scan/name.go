@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,11 +61,53 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Number = s.numberBeside(k)
 		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
 	}
+	if !short && s.yearAgainst(&m) {
+		m.Kind, m.Foreign = record.Instrument, "the year beside the words is not that of what they name"
+	}
 	m.Note = s.NoteAt(m.End)
 	if instrumental(&m) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
+}
+
+// Bounds of what makes the year behind a name one that tells another thing: words of a name
+// that is little more than that of a town, and years between adoption and force.
+const (
+	fewWords  = 2
+	mostYears = 3
+)
+
+// signed are the classes of instruments that are of one day; goals are set for a year.
+var signed = map[string]bool{"treaty": true, "protocol": true, "agreement": true, "declaration": true, "charter": true}
+
+// yearAgainst reports whether a year stands beside the short full name of an instrument
+// that cannot be this one's: "the Paris Agreement of 1991", "the 1973 Paris Agreement".
+func (s *scanner) yearAgainst(m *Mention) bool {
+	e, text, naming := m.Entries[0], s.Text.Bytes, s.Lang.Naming
+	if len(m.Entries) > 1 || !signed[e.Class] || len(e.Date) < 4 || s.Lang.Unsegmented || bytes.Count(text[m.Start:m.End], []byte(" ")) > fewWords {
+		return false
+	}
+	before := s.wordBefore(m.Start)
+	if at := m.Start - len(before) - 1; naming.HeadLast() && at > 0 && naming.Is("the", s.wordBefore(at)) && anotherYearThan(e, before) {
+		return true
+	}
+	at := m.End
+	if naming.Has("of-year") {
+		of := s.wordBehind(at)
+		if !naming.Is("of-year", of) {
+			return false
+		}
+		at = char.SkipBlank(text, at) + len(of)
+	}
+	return anotherYearThan(e, s.wordBehind(at))
+}
+
+// anotherYearThan reports whether the word is a year far from that of the instrument.
+func anotherYearThan(e *authority.Entry, word string) bool {
+	year, err := strconv.Atoi(word)
+	adopted, _ := strconv.Atoi(e.Date[:4])
+	return err == nil && len(word) == 4 && (year < adopted-mostYears || year > adopted+mostYears)
 }
 
 // amongStates reports whether the short name at token k, which is that of a State and a word
