@@ -256,7 +256,10 @@ func (v *vocabulary) ownSymbolOf(words string) (own, bool) {
 	if len(words) > longestSymbol || !mayHaveSymbol(words) {
 		return own{}, false
 	}
-	at := strings.IndexFunc(words, func(r rune) bool { return r == '/' })
+	at := strings.IndexByte(words, '/')
+	if at < 0 {
+		return own{}, false // a wide stroke is none of symbols
+	}
 	from, to := strings.LastIndexAny(words[:at], " \u00A0")+1, len(words)
 	if end := strings.IndexAny(words[from:], " \u00A0"); end >= 0 {
 		to = from + end
