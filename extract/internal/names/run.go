@@ -33,10 +33,10 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 	}
 	from, left := l.leftward(text, start, floor)
 	to, right := l.rightward(text, start, end, left)
-	if !right && left && l.serves(text, end) {
+	if !right && left && l.nounBehind(text, end) {
 		return start, end, false // "Asset Service Providers"
 	}
-	from = l.begun(text, from, to)
+	from = l.firstOfLine(text, from, to)
 	if l.Is("open", string(text[start:end])) {
 		if open := l.onward(text, to); open > to {
 			to, right = open, true
@@ -168,9 +168,9 @@ func dayBefore(text []byte, i int) bool {
 	return before < i && char.IsDigit(text[before])
 }
 
-// begun returns where the name begins that fills the paragraph, a line of a list or a
+// firstOfLine returns where the name begins that fills the paragraph, a line of a list or a
 // heading: its first word is of the name, though any word has a capital there.
-func (l *Language) begun(text []byte, from, to int) int {
+func (l *Language) firstOfLine(text []byte, from, to int) int {
 	const marks = 8 // bytes of marks of notes behind the name
 	if from == 0 || l.order != "last" || len(text)-to > marks || bytes.IndexFunc(text[to:], unicode.IsLetter) >= 0 || wordBefore(text, from) != 0 {
 		return from
@@ -182,9 +182,9 @@ func (l *Language) begun(text []byte, from, to int) int {
 	return 0
 }
 
-// serves reports whether a noun with a capital follows the head noun that ends at i, which
+// nounBehind reports whether a noun with a capital follows the head noun that ends at i, which
 // is none of the name's then: "Asset Service Providers", "Senior Programme Manager".
-func (l *Language) serves(text []byte, i int) bool {
+func (l *Language) nounBehind(text []byte, i int) bool {
 	if l.order != "last" || i >= len(text) || text[i] != ' ' {
 		return false
 	}

@@ -281,7 +281,10 @@ func (r *resolver) sitting(m *scan.Mention) (last *authority.Entry) {
 	}
 	words := names.Key(m.Counted)
 	for e, in := range r.introduced {
-		if sits[e.Class] && (last == nil || in.order > r.introduced[last].order) && r.inName(e, words) {
+		if !sits[e.Class] || !r.inName(e, words) {
+			continue
+		}
+		if last == nil || cmp.Or(cmp.Compare(in.order, r.introduced[last].order), cmp.Compare(e.ID, last.ID)) > 0 {
 			last = e
 		}
 	}

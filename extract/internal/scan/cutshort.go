@@ -54,10 +54,10 @@ func (s *scanner) complementBehind(i int) bool {
 	return at > i && word != "" && (char.BeginsCapital(text, at) || s.Lang.Naming.Is("begin", word) || s.Lang.Naming.Is("of", word))
 }
 
-// begun reports whether the title that ends at the offset is but a head and the United Nations, and
+// openEnded reports whether the title that ends at the offset is but a head and the United Nations, and
 // what it is about stands behind in small letters, of which nobody can tell the end: "Convención de
 // las Naciones Unidas sobre la niebla".
-func (s *scanner) begun(title string, to int) bool {
+func (s *scanner) openEnded(title string, to int) bool {
 	naming := s.Lang.Naming
 	if !naming.HeadFirst() || !naming.Is("begin", s.wordBehind(to)) {
 		return false

@@ -33,7 +33,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
 	}
-	if short && (s.partOfLonger(k) || s.compound(k)) || s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) || entries[0].Kind == record.State && (s.party(k) || s.cityOf(k, entries)) || short && (s.inOffice(t) || s.heading(t)) || s.ofAnother(k, entries[0]) {
+	if short && s.noShortName(k) || s.onlyLooksSo(k, entries) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -69,6 +69,21 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
+}
+
+// noShortName reports whether the word at token k, which is short for an entry, is a word or
+// a piece of one here.
+func (s *scanner) noShortName(k int) bool {
+	t := &s.Tokens[k]
+	return s.partOfLonger(k) || s.compound(k) || s.inOffice(t) || s.heading(t)
+}
+
+// onlyLooksSo reports whether the name at token k is that of a person, a river, a venue, a
+// party to a case, a city of another State, or the organ of another body.
+func (s *scanner) onlyLooksSo(k int, entries []*authority.Entry) bool {
+	t := &s.Tokens[k]
+	return s.person(t, entries) || s.feature(t, entries) || s.venue(k, entries) ||
+		entries[0].Kind == record.State && (s.party(k) || s.cityOf(k, entries)) || s.ofAnother(k, entries[0])
 }
 
 // Bounds of what makes the year behind a name one that tells another thing: words of a name
@@ -192,12 +207,14 @@ func (s *scanner) partOfLonger(k int) bool {
 // paragraph and a noun in small letters follows, where any word has a capital: "Programme
 // performance", but "Council members".
 func (s *scanner) heading(t *token.Token) bool {
-	naming, text := s.Lang.Naming, s.Text.Bytes
-	if !naming.HeadLast() || !naming.Bare(s.WordsOf(t)) || bytes.IndexByte(text[t.Start:t.End], ' ') > 0 || bytes.Count(text[:t.Start], []byte(" ")) > 1 || bytes.IndexFunc(text[:t.Start], unicode.IsLower) >= 0 {
+	const mark = 1 // blank, behind the number of a heading
+	naming, before := s.Lang.Naming, s.Text.Bytes[:t.Start]
+	if !naming.HeadLast() || !naming.Bare(s.WordsOf(t)) || strings.Contains(s.WordsOf(t), " ") || bytes.Count(before, []byte(" ")) > mark || bytes.IndexFunc(before, unicode.IsLower) >= 0 {
 		return false
 	}
 	next := s.wordBehind(int(t.End))
-	return next != "" && !char.BeginsCapital([]byte(next), 0) && char.Letter([]byte(next), 0) > 0 && !naming.Is("staffed", next) && !naming.Is("link", next) && !naming.Is("break", next)
+	r, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(r) && !naming.Is("staffed", next) && !naming.Is("link", next) && !naming.Is("break", next)
 }
 
 // inOffice reports whether the head noun at t, alone and without an article, ends the title of

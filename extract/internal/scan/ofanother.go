@@ -21,7 +21,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	if e.Class != principalOrgan {
 		return false
 	}
-	if s.stateBehind(k) || s.ofUnknown(t, e) {
+	if s.ofUnknown(t, e) {
 		return true
 	}
 	if s.ownTreaty && s.issuing == "" && s.Lang.Naming.Bare(s.WordsOf(t)) {
@@ -103,7 +103,7 @@ func (s *scanner) ofState(k int, e *authority.Entry) bool {
 	}
 	if !s.Lang.Unsegmented {
 		return s.Lang.Naming.Has("national") && s.Lang.Naming.Is("national", s.wordBefore(int(t.Start))) ||
-			s.ownerBehind(t) != "" && s.stateBehind(k)
+			s.stateBehind(k) && (e.Class == principalOrgan || s.ownerBehind(t) != "")
 	}
 	if s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
 		return false

@@ -356,7 +356,7 @@ func (s *scanner) nameUnknown(from, to int) {
 		s.nameEnd = to
 		return
 	}
-	if s.begun(title, to) {
+	if s.openEnded(title, to) {
 		s.addName(Mention{Rule: "name", Short: true, Definite: true, Kind: s.Lang.Naming.Kind(title), Start: from, End: to})
 		s.nameEnd = to
 		return
