@@ -14,7 +14,7 @@ import (
 )
 
 // addVariants adds the full name as others print it: with another comma
-// in its list, a year's "international" at its other end, another capital behind a colon, the letters that print confuses.
+// in its list, a year's "international" at its other end, another capital behind a colon, the letters that print confuses, a hyphen that was lost.
 func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	all, together := []string{form}, form
 	for _, v := range l.traits.words.Variants {
@@ -27,6 +27,7 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 		all = append(all, together)
 	}
 	all = append(all, l.commas(form)...)
+	all = append(all, l.withoutHyphen(form)...)
 	if turned := l.Naming.Turned(form); turned != "" {
 		all = append(all, turned)
 	}
@@ -45,6 +46,21 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	for _, v := range all[1:] {
 		l.add(b, v, t)
 	}
+}
+
+// withoutHyphen returns a name of words with a hyphen as a layer of text has it whose
+// maker took the hyphen at the end of a line for one that parts a word: "CounterTerrorism".
+func (l *Language) withoutHyphen(form string) (all []string) {
+	if l.Unsegmented || strings.IndexByte(form, '-') < 0 {
+		return nil
+	}
+	text := []byte(form)
+	for i := 1; i < len(text); i++ {
+		if text[i] == '-' && char.LetterBefore(text, i) && char.Letter(text, i+1) > 0 {
+			all = append(all, form[:i]+form[i+1:])
+		}
+	}
+	return all
 }
 
 // treatyClass has the classes of instruments whose titles are long and full of matter enough
