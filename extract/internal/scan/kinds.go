@@ -29,6 +29,7 @@ var kinds = []kind{
 		{Name: "apposition", Means: "a second name in brackets after the first"},
 	}},
 	{begins: token.SetOf(token.YearWord), read: also((*scanner).yearNamed)},
+	{begins: token.SetOf(token.Number), read: also((*scanner).yearWithin)},
 	{begins: token.SetOf(token.Number, token.No), read: (*scanner).law, rules: []record.Rule{
 		{Name: "law", Means: "a law or decree of a State, by its number; `unresolved` where the words do not say whose"},
 	}},
