@@ -83,17 +83,17 @@ func (s *scanner) labourSeries(k int) string {
 	for ; j > 0 && k-j < labourWithin; j-- {
 		t := &s.Tokens[j]
 		if s.Tokens[j+1].Gap {
-			return ""
+			return s.labourBeside(j+1, k)
 		}
 		if t.Is(token.No) {
 			break
 		}
 		if _, ok := s.PlainAt(j); !ok && !t.Is(token.And) && !t.Is(token.Comma) && !t.Is(token.Dash) {
-			return ""
+			return s.labourBeside(j+1, k)
 		}
 	}
 	if j < 0 || !s.Tokens[j].Is(token.No) {
-		return ""
+		return s.labourBeside(j+1, k)
 	}
 	// the noun may have the organization's name between it and the number
 	from := int(s.Tokens[j].Start)
@@ -105,6 +105,36 @@ func (s *scanner) labourSeries(k int) string {
 		return series
 	}
 	return s.labourTitle(int(s.Tokens[j-1].Start))
+}
+
+// labourBeside returns the letter of the series whose noun stands right before the numbers of
+// tokens j to k, without a word for a number, where the organization stands right beside
+// them: "Convention 138 of the ILO", "ILO Convention 138".
+func (s *scanner) labourBeside(j, k int) string {
+	if _, ok := s.PlainAt(j); !ok {
+		return ""
+	}
+	start := int(s.Tokens[j].Start)
+	noun := s.wordBefore(start)
+	series := s.labourNoun(noun)
+	if series == "" {
+		return ""
+	}
+	before := j - 1
+	for before >= 0 && int(s.Tokens[before].End) > start-len(noun)-len(" ") {
+		before-- // the noun itself
+	}
+	if before >= 0 && s.Tokens[before].Is(token.Name) && s.isLabour(before) && s.wordBefore(start-len(noun)-len(" ")) == s.WordsOf(&s.Tokens[before]) {
+		return series
+	}
+	last := k
+	for last+1 < len(s.Tokens) && (s.Tokens[last+1].Is(token.And) || s.Tokens[last+1].Is(token.Comma) || s.Tokens[last+1].Class == token.Number) {
+		last++
+	}
+	if behind := s.behindOf(last); s.Follows(behind, token.Name) && s.isLabour(behind) {
+		return series
+	}
+	return ""
 }
 
 // labourNoun returns the letter of the series that a noun names, empty where it is

@@ -21,7 +21,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	if e.Class != principalOrgan {
 		return false
 	}
-	if s.ofUnknown(t, e) {
+	if s.ofUnknown(t, e) || s.ofCompany(t) {
 		return true
 	}
 	if s.ownTreaty && s.issuing == "" && s.Lang.Naming.Bare(s.WordsOf(t)) {
@@ -47,6 +47,21 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 // Human Rights Committee of the Senate".
 func (s *scanner) ofLawmaker(t *token.Token) bool {
 	return s.Lang.Naming.Has("lawmaker") && s.Lang.Naming.Is("lawmaker", s.ownerBehind(t))
+}
+
+// ofCompany reports whether the organ at t is that of a company, "the General Assembly of
+// shareholders".
+func (s *scanner) ofCompany(t *token.Token) bool {
+	naming := s.Lang.Naming
+	switch {
+	case !naming.Has("assembled"):
+		return false
+	case s.Lang.Unsegmented:
+		return naming.EndsWith("assembled", s.Text.Bytes[:t.Start])
+	case s.Lang.Genitive || s.Lang.Proclitics:
+		return naming.Is("assembled", s.wordBehind(int(t.End)))
+	}
+	return naming.Is("assembled", s.ownerBehind(t))
 }
 
 // stateBehind reports whether a State owns the organ at token k, "the Security Council of the
@@ -90,7 +105,7 @@ func (s *scanner) ofTreaty(j int) bool {
 }
 
 // nationalToo are the classes of bodies of which States have some of the same names.
-var nationalToo = map[string]bool{principalOrgan: true, "committee": true, "commission": true, "treaty body": true}
+var nationalToo = map[string]bool{principalOrgan: true, "committee": true, "commission": true, "treaty body": true, "department": true}
 
 // ofState reports whether the body at token k is one of a State: in a script without blanks one
 // whose name, or of that of which a word, stands right before it, a human rights commission of

@@ -91,7 +91,7 @@ func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
 			return true
 		case w == "" || from < floor || n == 0 && naming.Is("region", w):
 			return false
-		case naming.Is("at", w):
+		case naming.Is("at", w) || naming.Is("at", char.Lower(w)) && bytes.HasPrefix(s.Text.Bytes[i:], []byte(" (")):
 			return city && (!own || s.heldThere(from, stateEnd))
 		case !own && !tied && s.townTied(w, from, city, s.Text.Bytes[i:]):
 			return true
