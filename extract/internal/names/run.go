@@ -42,11 +42,11 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 			to, right = open, true
 		}
 	}
-	if l.Is("celebrated", string(text[start:end])) {
+	if head := text[start:end]; l.Is("celebrated", string(head[bytes.LastIndexByte(head, ' ')+1:])) {
 		if month := WordAt(text, from); l.Is("month", month) && dayBefore(text, from) {
 			from += len(month) + 1
 		}
-		if !l.Is("wide", WordAt(text, from)) {
+		if bytes.IndexByte(head, ' ') < 0 && !l.Is("wide", WordAt(text, from)) {
 			return start, end, false // "Training Day"
 		}
 	}

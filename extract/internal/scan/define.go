@@ -88,6 +88,7 @@ func instrumental(m *Mention) bool {
 type definition struct {
 	text, stem string // stem is what the text begins with in all its cases
 	mention    int
+	start, end int // where it was defined, in the paragraph
 }
 
 // articles stand before a name that a document defines, and are no part of it.
@@ -101,7 +102,7 @@ func (s *scanner) learn(start, end, mention int) {
 		return
 	}
 	if !slices.ContainsFunc(s.definitions, func(l definition) bool { return l.text == text }) {
-		s.definitions = append(s.definitions, definition{text, s.Lang.Naming.Stem(text), mention})
+		s.definitions = append(s.definitions, definition{text, s.Lang.Naming.Stem(text), mention, start, end})
 	}
 }
 
@@ -109,6 +110,19 @@ func (s *scanner) learn(start, end, mention int) {
 // mention, no State: "UA"; numbers are none.
 func (s *scanner) initials(text string, mention int) bool {
 	return mention >= 0 && abbreviation([]byte(text)) && !char.IsRoman([]byte(text)) && !s.namesState(mention)
+}
+
+// definedHere returns the mention for which the paragraph defines the words from one place to
+// another right there, "(hereinafter “the Reef Agreement”)", none where it does not.
+func (s *scanner) definedHere(from, to int) int {
+	n := len(s.definitions)
+	if n == 0 || s.definitions[n-1].mention < s.first || s.definitions[n-1].start > from || s.definitions[n-1].end < to {
+		return none
+	}
+	if d := &s.definitions[n-1]; d.text == s.definedWords(from, to) {
+		return d.mention
+	}
+	return none
 }
 
 // none is the mention of a definition for something that no table knows.

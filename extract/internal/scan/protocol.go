@@ -10,6 +10,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/names"
+	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -145,6 +146,9 @@ func (s *scanner) protocolThereto(k int, entries []*authority.Entry) bool {
 	if s.Lang.Unsegmented {
 		return s.protocolOwned(t, entries)
 	}
+	if s.protocolToShort(k) {
+		return true
+	}
 	m := Mention{Rule: "name", Entries: entries, Short: true, Start: int(t.Start), End: int(t.End)}
 	if m.Of = s.treatyTied(k); m.Of != nil {
 		m.End = m.Of.End
@@ -226,6 +230,19 @@ func (s *scanner) yearEnding(i int) int {
 // treatyTied returns what the short name of a treaty says that only words of the table tie
 // to the protocol at token k, "the Protocol to the Convention", nil where none does.
 func (s *scanner) treatyTied(k int) *Mention {
+	j := s.nameTied(k)
+	if j < 0 {
+		return nil
+	}
+	if of := s.shortTreatyAt(j); of != nil && !of.isProtocol() {
+		return of
+	}
+	return nil
+}
+
+// nameTied returns the next name behind token k where only words of the table tie a treaty to
+// the protocol there, -1 where others do.
+func (s *scanner) nameTied(k int) int {
 	at := int(s.Tokens[k].End)
 	for j := k + 1; j < len(s.Tokens) && s.Within(int32(at), s.Tokens[j].Start, mostToTreaty); j++ {
 		t := &s.Tokens[j]
@@ -233,14 +250,40 @@ func (s *scanner) treatyTied(k int) *Mention {
 			continue
 		}
 		if between := string(s.Text.Bytes[at:t.Start]); strings.TrimSpace(between) == "" && !s.Lang.Genitive && !s.Lang.Proclitics || !s.toProtocol(between) {
-			return nil
+			return -1
 		}
-		if of := s.shortTreatyAt(j); of != nil && !of.isProtocol() {
-			return of
-		}
-		return nil
+		return j
 	}
-	return nil
+	return -1
+}
+
+// protocolToShort adds the mention of the protocol at token k whose treaty stands within its
+// name for short, "the Optional Protocol to the Convention on a complaints procedure": with
+// the words of the treaty's full name in their place the name is one of the tables.
+func (s *scanner) protocolToShort(k int) bool {
+	j := s.nameTied(k)
+	if j < 0 {
+		return false
+	}
+	text, start, end := s.Text.Bytes, int(s.Tokens[k].Start), int(s.Tokens[j].End)
+	treaties, short := s.NamesAt(&s.Tokens[j])
+	if !short {
+		return false
+	}
+	protocols, _ := s.NamesAt(&s.Tokens[k])
+	head, rest := string(text[start:end]), string(text[end:char.Beyond(text, end, maxName)])
+	for _, treaty := range treaties {
+		if !slices.ContainsFunc(protocols, func(e *authority.Entry) bool { return isProtocol(e) && e.Parent == treaty.ID }) {
+			continue
+		}
+		official := normal.String(treaty.Official(s.Lang.Code))
+		whole := head + official[s.headWithin(official)+len(s.Lang.Naming.HeadOf(official)):]
+		if e, size := s.Beginning(whole + rest); e != nil && size > len(whole)+1 && e.Parent == treaty.ID {
+			s.addEntry(e, start, end+size-len(whole))
+			return true
+		}
+	}
+	return false
 }
 
 // mostToTreaty bounds what ties a treaty to the protocol before it, in letters.

@@ -11,6 +11,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/names"
+	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -349,6 +350,10 @@ func (s *scanner) nameUnknown(from, to int) {
 		s.addEntry(e, from, from+size)
 		return
 	}
+	if e, size := s.otherwisePrinted(title); e != nil {
+		s.addEntry(e, from, from+size)
+		return
+	}
 	if entries := s.cutShort(title, to); len(entries) > 0 {
 		m := Mention{Rule: "name", Short: true, Told: true, Definite: true, Entries: entries, Start: from, End: to}
 		m.Head = s.headOf(s.Text.Bytes[from:to])
@@ -372,6 +377,9 @@ func (s *scanner) nameUnknown(from, to int) {
 	case generic:
 		m.Untold = true
 	}
+	if of := s.definedHere(from, to); of != none {
+		m.Rule, m.Same, m.All = "apposition", []int{of}, true
+	}
 	s.addName(m)
 	s.nameEnd = to
 }
@@ -384,7 +392,7 @@ func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
 	for _, of := range naming.WordsOf("owner") {
 		whole, at := naming.Owned(title, of)
 		e, size := s.Beginning(whole)
-		if size -= len(of) + 1; e == nil || e.Kind != record.Entity || e.Class == conferenceClass || size <= at {
+		if size -= len(of) + 1; e == nil || e.Class == conferenceClass || size <= at || e.Kind != record.Entity && size < len(title) {
 			continue
 		}
 		if rest := strings.TrimPrefix(title[size:], " "); rest == "" || rest != title[size:] && naming.Is("at", names.WordAt([]byte(rest), 0)) {
@@ -393,6 +401,43 @@ func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
 	}
 	return nil, 0
 }
+
+// otherwisePrinted returns the entry of which the title is a full name but for its last word: an
+// abbreviation that stands for a name, "Executive Board of UNICEF", or the letter of a note of a
+// table printed as one with it, and how much of the title is the name.
+func (s *scanner) otherwisePrinted(title string) (*authority.Entry, int) {
+	at := strings.LastIndexByte(title, ' ') + 1
+	if at == 0 || s.Lang.Unsegmented {
+		return nil, 0
+	}
+	last, naming := title[at:], s.Lang.Naming
+	if note := last[len(last)-1]; note >= 'a' && note <= lastNoteLetter && len(last) > 1 {
+		if e := s.FullName(title[:len(title)-1]); e != nil {
+			return e, len(title) - 1
+		}
+	}
+	if len(last) < leastInitials || strings.ToUpper(last) != last {
+		return nil, 0
+	}
+	of := s.FullName(last)
+	if of == nil {
+		return nil, 0
+	}
+	whole := normal.String(of.Official(s.Lang.Code))
+	for _, article := range append([]string{""}, naming.WordsOf("the")...) {
+		if e := s.FullName(title[:at] + strings.TrimLeft(article+" ", " ") + whole); e != nil {
+			return e, len(title)
+		}
+	}
+	return nil, 0
+}
+
+// Bounds of a word that is printed otherwise: the last letter that marks a note of a table, and
+// the least bytes of an abbreviation.
+const (
+	lastNoteLetter = 'k'
+	leastInitials  = 3
+)
 
 // yearLeads adds the mention of the instrument of which a title is the full name but for
 // its year before it, or within: "2021 Political Declaration on HIV and AIDS", "Convention de
