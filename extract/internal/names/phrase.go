@@ -47,7 +47,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	case to > end:
 		ok = family || l.Telling(string(text[from:to])) || clean && bytes.HasPrefix(text[to:], []byte(" (")) || l.Founded(text, to) // which explains it
 	case to == end && from < start:
-		ok = l.ofPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, l.next(text, end), "", end)) // the Lima Declaration
+		ok = l.OfPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, l.next(text, end), "", end)) // the Lima Declaration
 	}
 	last := text[from:to]
 	if ok && l.headed(string(last[strings.LastIndexByte(string(last), ' ')+1:])) {
@@ -273,9 +273,9 @@ func (l *Language) next(text []byte, i int) string {
 	return WordAt(text, i+1)
 }
 
-// ofPlace reports whether a name is a head noun behind an adjective that is made of the
+// OfPlace reports whether a name is a head noun behind an adjective that is made of the
 // name of a place, or behind one of scope and another that tells the thing.
-func (l *Language) ofPlace(name string) bool {
+func (l *Language) OfPlace(name string) bool {
 	words := fields(name)
 	if len(words) < 2 || !capital(words[0]) || !l.EndsWith("place-ending", []byte(words[0])) || l.Is("generic", char.Lower(words[0])) {
 		return false
@@ -466,7 +466,7 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		before, w = elided+"'", rest
 	}
-	if l.predicate(w) || l.Is("into", before) && l.headed(w) {
+	if l.Predicate(w) || l.Is("into", before) && l.headed(w) {
 		return true // "transformer l'Agence en Agence de …"
 	}
 	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) || l.Is("indefinite", w) && !l.link(before) && !l.Is("and", before) {
@@ -493,9 +493,9 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	return false
 }
 
-// predicate reports whether the word has the ending of a verb that says what the thing
+// Predicate reports whether the word has the ending of a verb that says what the thing
 // does, where heads stand first, "vérifiera", or did, in a language of cases.
-func (l *Language) predicate(w string) bool {
+func (l *Language) Predicate(w string) bool {
 	ending := ""
 	switch l.order {
 	case "first":
@@ -669,7 +669,7 @@ func (l *Language) Telling(title string) bool {
 	if scoped && l.Is("onto", tied) {
 		return true
 	}
-	if at > 0 && l.ofPlace(strings.Join(words[:at+n], " ")) {
+	if at > 0 && l.OfPlace(strings.Join(words[:at+n], " ")) {
 		return true
 	}
 	return l.order != "middle" && (tied == "" || l.Is("town", tied)) && named(w) && !l.headed(w) && !l.Is("weak", w)

@@ -277,7 +277,7 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 	}
 	for start := at - 1; start >= 0 && at-start <= most && l.Number(strings.TrimSuffix(words[start], "*")) == 0; start-- {
 		for _, end := range ends {
-			if end <= at+n || !l.ofPlace(l.uncut(words[start:at+n])) { // the Nagoya Protocol is called so
+			if end <= at+n || !l.OfPlace(l.uncut(words[start:at+n])) { // the Nagoya Protocol is called so
 				short = append(short, capitalised(strings.Join(words[start:end], " ")))
 			}
 		}

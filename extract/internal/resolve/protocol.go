@@ -81,9 +81,13 @@ func (r *resolver) protocolsTo(treaty *authority.Entry, m *scan.Mention) (fit []
 // are what it may mean. The treaty is not cited, but short names may mean it.
 func (r *resolver) protocols(ref *record.Reference, m *scan.Mention) {
 	ref.Kind = m.Kind
-	r.introduce(m.Treaty, m.Paragraph)
-	r.noteTreaty(m.Treaty, m.Paragraph)
-	known := r.table.ProtocolsOf(m.Treaty)
+	treaty := m.Treaty
+	if treaty == nil { // the name of one of them told it
+		treaty, _ = r.table.Lookup(m.Entries[0].Parent)
+	}
+	r.introduce(treaty, m.Paragraph)
+	r.noteTreaty(treaty, m.Paragraph)
+	known := r.table.ProtocolsOf(treaty)
 	if m.Count > 1 && m.Count == len(known) { // all that there are
 		ref.Target, ref.Kind = known[m.Nth-1].ID, known[m.Nth-1].Kind
 		r.introduce(known[m.Nth-1], m.Paragraph)
@@ -93,5 +97,5 @@ func (r *resolver) protocols(ref *record.Reference, m *scan.Mention) {
 		r.ambiguous(ref, known)
 		return
 	}
-	ref.Status, ref.Note = record.Unresolved, "several protocols to "+m.Treaty.ID+", of which the tables know none"
+	ref.Status, ref.Note = record.Unresolved, "several protocols to "+treaty.ID+", of which the tables know none"
 }

@@ -29,7 +29,7 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	if before == "" {
 		return false
 	}
-	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) {
+	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) || s.inQuotedFeature(int(t.Start)) {
 		return true
 	}
 	if naming.Is("feature-of", before) || !tied && s.apposed(t, entries[0]) && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before)) || s.amongFeatures(int(t.Start))) || s.ofMovement(int(t.Start)) {
@@ -37,6 +37,22 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	}
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
 }
+
+// inQuotedFeature reports whether i lies in quotation marks, behind other words, that the noun
+// for a ship, a company or the like stands before: the company "Air Namibia".
+func (s *scanner) inQuotedFeature(i int) bool {
+	text := s.Text.Bytes[:i]
+	low := char.Ahead(text, i, mostQuoted)
+	open := low + bytes.LastIndexAny(text[low:], "\"«“»”\n")
+	if open < low || strings.HasPrefix(string(text[open:]), "»") || strings.HasPrefix(string(text[open:]), "”") || text[open] == '\n' {
+		return false
+	}
+	noun := char.Lower(s.wordBefore(open))
+	return noun != "" && s.Lang.Naming.Is("feature", noun)
+}
+
+// mostQuoted bounds the words in quotation marks before a State, in letters.
+const mostQuoted = 40
 
 // apposed reports whether the name of the State at t may be that of the thing that the noun
 // before it tells: in a language of cases such a name stands in the nominative, "the rivers

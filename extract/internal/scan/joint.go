@@ -177,10 +177,7 @@ func (s *scanner) dateInside(k int) bool {
 		head := string(text[start:end])
 		if e, size := s.nameIn(head + rest); e != nil && size > len(head) {
 			s.forgetInside(start, end)
-			m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: start, End: behind + size - len(head), Date: date}
-			m.Note = s.NoteAt(m.End)
-			s.add(m)
-			s.nameEnd = m.End
+			s.addParted(e, Mention{Start: start, End: behind + size - len(head), Date: date})
 			return true
 		}
 		before := char.WordBefore(text, start)
@@ -245,11 +242,20 @@ func (s *scanner) yearInside(k int) bool {
 	if e == nil {
 		return false
 	}
-	m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: int(t.Start), End: behind + size - len(head)}
-	m.Note = s.NoteAt(m.End)
+	s.addParted(e, Mention{Start: int(t.Start), End: behind + size - len(head)})
+	return true
+}
+
+// addParted adds the mention of the instrument whose name a date or a year parts, or of a
+// protocol to it: "the Protocol to the Hague Convention of 1954 for …".
+func (s *scanner) addParted(e *authority.Entry, m Mention) {
+	if p, ok := s.protocolBefore(m.Start, m.End); ok && e.Class != protocolClass && e.Kind == record.Instrument {
+		s.addProtocol(p, e)
+		return
+	}
+	m.Rule, m.Entries, m.Note = "name", []*authority.Entry{e}, s.NoteAt(m.End)
 	s.add(m)
 	s.nameEnd = m.End
-	return true
 }
 
 // mostToYear bounds the bytes between a head noun and its year.

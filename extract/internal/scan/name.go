@@ -46,7 +46,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries, short) {
 		return
 	}
-	if !short && s.protocolTo(k, entries) {
+	if !short && (s.protocolTo(k, entries) || s.protocolsNamed(t, entries[0])) {
 		return
 	}
 	if !short && entries[0].Kind == record.Instrument {

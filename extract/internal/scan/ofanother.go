@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
@@ -118,12 +120,24 @@ func (s *scanner) ofState(k int, e *authority.Entry) bool {
 	}
 	if !s.Lang.Unsegmented {
 		return s.Lang.Naming.Has("national") && s.Lang.Naming.Is("national", s.wordBefore(int(t.Start))) ||
-			s.stateBehind(k) && (e.Class == principalOrgan || s.ownerBehind(t) != "")
+			s.stateBehind(k) && (e.Class == principalOrgan || s.ownerBehind(t) != "" || s.ownedByCase(k))
 	}
 	if s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
 		return false
 	}
 	return k > 0 && s.Tokens[k-1].End == t.Start && s.isState(k-1) || s.Lang.Naming.EndsWith("national", s.Text.Bytes[:t.Start])
+}
+
+// ownedByCase reports whether the State right behind the body at token k owns it by its case
+// alone: one that does or receives something with it has another, or the body has.
+func (s *scanner) ownedByCase(k int) bool {
+	naming := s.Lang.Naming
+	if !naming.Cases() || !s.Follows(k+1, token.Name) {
+		return false
+	}
+	body, state := s.Text.Bytes[s.Tokens[k].Start:s.Tokens[k].End], s.WordsOf(&s.Tokens[k+1])
+	head, _, _ := strings.Cut(string(body), " ")
+	return !naming.EndsWith("doer-ending", []byte(head)) && !naming.EndsWith("receiver-ending", []byte(state)) && !naming.EndsWith("doer-ending", []byte(state))
 }
 
 // ownedRight reports whether the organ at token k, no meeting, in a script without blanks, is one of

@@ -403,7 +403,7 @@ func (s *scanner) endsThere(m *Mention) bool {
 		return true
 	}
 	w, pair := s.wordsBehind(m.End)
-	return s.Lang.Naming.Is("break", w) || s.Lang.Naming.Is("break", pair)
+	return s.Lang.Naming.Is("break", w) || s.Lang.Naming.Is("break", pair) || s.Lang.Naming.Predicate(w)
 }
 
 // wordsBehind returns the word behind a place of the source, and it with the next.
@@ -421,8 +421,9 @@ func (s *scanner) endsSurely(m *Mention) bool {
 		return true
 	}
 	w, pair := s.wordsBehind(m.End)
+	predicate := s.Lang.Naming.Predicate(w)
 	w = char.Lower(w)
-	return s.Lang.Naming.Is("break", w) && !s.Lang.Naming.Is("through", w) || s.Lang.Naming.Is("break", pair)
+	return s.Lang.Naming.Is("break", w) && !s.Lang.Naming.Is("through", w) || s.Lang.Naming.Is("break", pair) || predicate
 }
 
 // unheard reports whether the document has nothing else that the title could be short

@@ -37,6 +37,31 @@ func (s *scanner) protocolTo(k int, entries []*authority.Entry) bool {
 	return ok
 }
 
+// protocolsNamed adds the mentions of several protocols to one treaty, which the name of one
+// of them holds at t, where words have cases: "the first and second Optional Protocols to …".
+func (s *scanner) protocolsNamed(t *token.Token, e *authority.Entry) bool {
+	if e.Class != protocolClass || e.Parent == "" || !s.Lang.Naming.Cases() {
+		return false
+	}
+	at := int(t.Start)
+	for _, w := range strings.SplitAfter(s.WordsOf(t), " ") {
+		if s.Lang.Naming.Is(severalProtocols, strings.TrimSuffix(w, " ")) {
+			break
+		}
+		at += len(w)
+	}
+	count := s.countedProtocols(at)
+	if at >= int(t.End) || count == 0 {
+		return false
+	}
+	m := Mention{Rule: "name", Kind: record.Instrument, Entries: []*authority.Entry{e}, Protocols: true, Count: count, Start: at, End: int(t.End)}
+	m.Note = s.NoteAt(m.End)
+	for m.Nth = 1; m.Nth <= m.Count; m.Nth++ {
+		s.addName(m)
+	}
+	return true
+}
+
 // addProtocol adds the mention of a protocol to the treaty e.
 func (s *scanner) addProtocol(p protocol, e *authority.Entry) {
 	s.forgetInside(p.from, p.to) // ordinals before it may have made it a short name of its own
@@ -162,6 +187,9 @@ func (s *scanner) protocolThereto(k int, entries []*authority.Entry) bool {
 	start := m.Start
 	s.recall(&m)
 	m.Start, m.Nth = start, 0 // a number before it is a year or one of the protocols to the treaty
+	if _, nth := s.Lang.Naming.NumberBefore(s.Text.Bytes, start); nth > 0 {
+		m.Entries = s.ofOrdinal(m.Entries, nth)
+	}
 	m.Note = s.NoteAt(m.End)
 	if m.Note == 0 && m.Thereto {
 		m.Note = s.NoteAt(end)
@@ -169,6 +197,31 @@ func (s *scanner) protocolThereto(k int, entries []*authority.Entry) bool {
 	s.addName(m)
 	s.nameEnd = m.End
 	return true
+}
+
+// ofOrdinal are the entries whose full names begin with the ordinal, "the Second Optional
+// Protocol thereto", for the first those that begin with none; all where none does.
+func (s *scanner) ofOrdinal(entries []*authority.Entry, nth int) (fit []*authority.Entry) {
+	for _, e := range entries {
+		if n := s.ordinalOf(e); n == nth || n == 0 && nth == 1 {
+			fit = append(fit, e)
+		}
+	}
+	if len(fit) == 0 {
+		return entries
+	}
+	return fit
+}
+
+// ordinalOf returns the ordinal with which a full name of the entry begins, 0 where none does.
+func (s *scanner) ordinalOf(e *authority.Entry) int {
+	for _, name := range e.Names[s.Lang.Code] {
+		first, _, _ := strings.Cut(name.Text, " ")
+		if n := s.Lang.Naming.Number(strings.TrimSuffix(first, "*")); n > 0 && !name.Short {
+			return n
+		}
+	}
+	return 0
 }
 
 // ownedAt reports whether the protocol at token k is called that of a treaty, by a word

@@ -630,17 +630,21 @@ func (s *scanner) governed(m *Mention, before string) bool {
 
 // definiteAlone reports whether a short name that a mark, the end of the text or a word with
 // which the sentence goes on closes is definite without a word before it, in a language that
-// has none: by its capital within a sentence.
+// has none: by its capital within a sentence, or anywhere by the place that it is called by,
+// whose name has a capital of its own.
 func (s *scanner) definiteAlone(m *Mention, before string) bool {
 	text := s.Text.Bytes
-	if s.Lang.Unsegmented || s.Lang.Proclitics || s.Lang.Naming.Has("the") || before == "" {
+	if s.Lang.Unsegmented || s.Lang.Proclitics || s.Lang.Naming.Has("the") {
 		return false
 	}
 	goesOn := m.End < len(text) && text[m.End] == ' '
 	if !char.BeginsCapital(text, m.Start) || m.End < len(text) && char.Letter(text, m.End) > 0 || goesOn && !s.Lang.Naming.Ends(s.wordBehind(m.End)) {
 		return false
 	}
-	return char.IsDigit(before[0]) && !goesOn || char.Letter([]byte(before), 0) > 0 && !char.BeginsCapital([]byte(before), 0)
+	if m.Told && s.Lang.Naming.OfPlace(string(text[m.Start:m.End])) {
+		return true
+	}
+	return before != "" && (char.IsDigit(before[0]) && !goesOn || char.Letter([]byte(before), 0) > 0 && !char.BeginsCapital([]byte(before), 0))
 }
 
 // maxHeads bounds the short names whose head nouns are kept.
