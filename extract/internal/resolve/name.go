@@ -60,6 +60,9 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	}
 	ref.Kind = m.Entries[0].Kind
 	e := m.Entries[0]
+	if (m.Thereto || m.Of != nil) && r.protocol(ref, m) {
+		return true
+	}
 	if r.ofConference(e, m) {
 		ref.Status, ref.Note = record.Unresolved, "a committee of the conference whose rules these are"
 		return true

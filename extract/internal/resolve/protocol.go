@@ -20,7 +20,7 @@ func (r *resolver) noteTreaty(e *authority.Entry, paragraph int) {
 	}
 }
 
-// protocol resolves the short name of a protocol that the words call one to the treaty
+// protocol resolves the short name of a protocol, or one that others share with it, that the words call one to the treaty
 // that the paragraph has named last, "the Optional Protocol thereto", or to the one that
 // stands behind it for short. It is false where that treaty cannot be told.
 func (r *resolver) protocol(ref *record.Reference, m *scan.Mention) bool {
@@ -39,7 +39,10 @@ func (r *resolver) protocol(ref *record.Reference, m *scan.Mention) bool {
 	}
 	switch {
 	case len(fit) == 1 && fit[0].ID != "":
-		ref.Target, ref.Kind, ref.Rule = fit[0].ID, fit[0].Kind, "short:antecedent"
+		ref.Target, ref.Kind = fit[0].ID, fit[0].Kind
+		if m.Short {
+			ref.Rule = "short:antecedent"
+		}
 		r.introduce(fit[0], m.Paragraph)
 	case len(fit) > 1:
 		r.ambiguous(ref, fit)

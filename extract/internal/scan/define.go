@@ -212,6 +212,10 @@ func (s *scanner) bracketName(k int) {
 		s.defineAbbreviation(start, start+end, open, behind)
 	case bytes.ContainsAny(words, "\"“«„"), behind && s.articled(words):
 		s.defineName(start, start+end, open, behind)
+	case s.definite(words):
+		if _, _, ok := s.phraseOf(string(words), open); ok {
+			s.defineName(start, start+end, open, behind)
+		}
 	}
 }
 
@@ -271,6 +275,12 @@ func (s *scanner) articled(words []byte) bool {
 	return len(fields) > 1 && len(fields) < 4 && slices.Contains(articles, string(fields[0])+" ")
 }
 
+// definite reports whether the words are a head noun with its article, where the two are one word.
+func (s *scanner) definite(words []byte) bool {
+	naming := s.Lang.Naming
+	return s.Lang.Proclitics && naming.HasArticle(string(words)) && naming.Bare(string(words))
+}
+
 // defineName keeps words as the name for the mention before the bracket that
 // opens at open, where they are short for it; for the noun phrase before the
 // bracket, where that has the same head; else for something that no table
@@ -290,7 +300,9 @@ func (s *scanner) defineName(start, end, open int, behind bool) {
 			return
 		}
 		s.nameUnknown(from, to)
-		s.learn(start, end, len(s.mentions)-1)
+		if i := len(s.mentions) - 1; i >= s.first && s.mentions[i].Start >= from {
+			s.learn(start, end, i)
+		}
 		return
 	}
 	if i := s.aboutState(words, last); behind && i >= 0 {
@@ -366,8 +378,12 @@ func (s *scanner) alike(words string, m *Mention) bool {
 // phraseOf returns the name that ends at the bracket that opens at open and
 // whose head noun the words have.
 func (s *scanner) phraseOf(words string, open int) (from, to int, ok bool) {
-	if len(s.Lang.Naming.Keys(words)) == 0 || !s.Lang.Naming.Capitals() && !s.Lang.Unsegmented {
+	if len(s.Lang.Naming.Keys(words)) == 0 {
 		return 0, 0, false
+	}
+	if !s.Lang.Naming.Capitals() && !s.Lang.Unsegmented {
+		from, ok = s.phraseHead(words, open)
+		return from, len(bytes.TrimRight(s.Text.Bytes[:open], " ")), ok
 	}
 	head := words[s.Lang.Naming.HeadAt(words):]
 	end := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
@@ -385,6 +401,30 @@ func (s *scanner) phraseOf(words string, open int) (from, to int, ok bool) {
 	from, to, ok = s.Lang.Naming.Run(s.Text.Bytes, at, at+len(head), 0)
 	return from, to, ok && to == end
 }
+
+// phraseHead returns where the noun phrase before the bracket at open begins whose head noun
+// the words have, in languages whose names do not run by capitals: a mark, a verb or the
+// number of a document does not stand in it.
+func (s *scanner) phraseHead(words string, open int) (from int, ok bool) {
+	naming := s.Lang.Naming
+	key := naming.Keys(words)[0]
+	for j := s.tokenFrom(open) - 1; j >= 0 && open-int(s.Tokens[j].Start) <= maxPhrase; j-- {
+		t := &s.Tokens[j]
+		if t.Kinds&endsPhrase != 0 || t.Class == token.Number || t.Class == token.Symbol {
+			return 0, false
+		}
+		if !t.Is(token.Head) && !t.Is(token.Name) {
+			continue
+		}
+		if kind := naming.Kind(s.WordsOf(t)); (kind == record.Entity || kind == record.Instrument) && slices.Contains(naming.Keys(s.WordsOf(t)), key) {
+			return int(t.Start), true
+		}
+	}
+	return 0, false
+}
+
+// endsPhrase are the tokens that are in no noun phrase that a bracket defines.
+var endsPhrase = token.SetOf(token.Comma, token.Stop, token.Open, token.Shut, token.Verb, token.Type)
 
 // maxPhrase bounds the noun phrase before a bracket, in bytes.
 const maxPhrase = 200

@@ -18,7 +18,7 @@ const maxLabour = 999
 
 // labourWithin is how many tokens away the name of the organization may stand
 // from its conventions.
-const labourWithin = 12
+const labourWithin = 20
 
 // labour reads the number of a convention of the International Labour
 // Organization at token k: "ILO Convention No. 169", "Conventions Nos. 29 and
@@ -77,6 +77,9 @@ func (s *scanner) labourSeries(k int) string {
 				return series
 			}
 		}
+		if j := k + 4; j < len(s.Tokens) && s.joins(k+2) && s.Tokens[j].Class == token.Number {
+			return s.labourSeries(j) // the noun follows the last of the list
+		}
 		return ""
 	}
 	j := k - 1
@@ -85,10 +88,10 @@ func (s *scanner) labourSeries(k int) string {
 		if s.Tokens[j+1].Gap {
 			return s.labourBeside(j+1, k)
 		}
-		if t.Is(token.No) {
-			break
+		if t.Is(token.No) && (j < 2 || !s.joins(j-1) || !s.plain(j-2)) {
+			break // else each number of the list has the word before it
 		}
-		if _, ok := s.PlainAt(j); !ok && !t.Is(token.And) && !t.Is(token.Comma) && !t.Is(token.Dash) {
+		if !s.plain(j) && !s.joins(j) && !t.Is(token.Dash) && !t.Is(token.No) {
 			return s.labourBeside(j+1, k)
 		}
 	}
@@ -111,7 +114,7 @@ func (s *scanner) labourSeries(k int) string {
 // tokens j to k, without a word for a number, where the organization stands right beside
 // them: "Convention 138 of the ILO", "ILO Convention 138".
 func (s *scanner) labourBeside(j, k int) string {
-	if _, ok := s.PlainAt(j); !ok {
+	if !s.plain(j) {
 		return ""
 	}
 	start := int(s.Tokens[j].Start)
@@ -128,7 +131,7 @@ func (s *scanner) labourBeside(j, k int) string {
 		return series
 	}
 	last := k
-	for last+1 < len(s.Tokens) && (s.Tokens[last+1].Is(token.And) || s.Tokens[last+1].Is(token.Comma) || s.Tokens[last+1].Class == token.Number) {
+	for last+1 < len(s.Tokens) && (s.joins(last+1) || s.Tokens[last+1].Class == token.Number) {
 		last++
 	}
 	if behind := s.behindOf(last); s.Follows(behind, token.Name) && s.isLabour(behind) {
@@ -137,11 +140,21 @@ func (s *scanner) labourBeside(j, k int) string {
 	return ""
 }
 
+// joins reports whether token j joins two numbers of a list.
+func (s *scanner) joins(j int) bool {
+	return s.Tokens[j].Is(token.And) || s.Tokens[j].Is(token.Comma)
+}
+
+func (s *scanner) plain(j int) bool {
+	_, ok := s.PlainAt(j)
+	return ok
+}
+
 // labourNoun returns the letter of the series that a noun names, empty where it is
 // none of them.
 func (s *scanner) labourNoun(noun string) string {
 	for _, series := range labourLetters {
-		if s.Lang.Naming.Is("labour-"+series, noun) {
+		if class := "labour-" + series; s.Lang.Naming.Is(class, noun) || s.Lang.Proclitics && s.Lang.Naming.EndsWith(class, []byte(noun)) {
 			return series
 		}
 	}

@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
@@ -71,6 +72,28 @@ func (s *scanner) afterDefinition(first int, l definition) int {
 		return -1
 	}
 	return end + i + len(l.text)
+}
+
+// adds reports whether the mention says more than the words of a definition from start to end:
+// an adjective, no article.
+func (s *scanner) adds(m *Mention, start, end int) bool {
+	if s.Lang.Unsegmented {
+		return false
+	}
+	naming, end := s.Lang.Naming, min(m.End, char.WordEnd(s.Text.Bytes, end)) // behind an ending
+	for _, w := range strings.Fields(string(s.Text.Bytes[m.Start:start]) + " " + string(s.Text.Bytes[end:m.End])) {
+		if !naming.Is("the", w) && !naming.Is("that", w) && !naming.Is("link", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberedBehind reports whether the number of a text stands right behind i, led by its word:
+// "Convention No. 188".
+func (s *scanner) numberedBehind(i int) bool {
+	k := s.tokenFrom(i)
+	return s.Follows(k, token.No) && s.Follows(k+1, token.Number) && char.SkipBlank(s.Text.Bytes, i) == int(s.Tokens[k].Start)
 }
 
 // definedName reads the name from start to end that the document has defined for
@@ -174,6 +197,9 @@ func (s *scanner) redefined(start, end, mention int) bool {
 	}
 	if end-start < m.End-m.Start && (len(m.Heads) > 0 || m.Title == "" && !slices.Contains(s.Lang.Naming.Keys(string(s.Text.Bytes[start:end])), m.Head)) {
 		return true // a part of a longer short name: the Meeting of States Parties to the Convention
+	}
+	if s.adds(m, start, end) || s.numberedBehind(end) {
+		return true // the Preparatory Commission is not the Commission, nor Convention No. 188 the Convention
 	}
 	if m.Pointed || s.insideMarks(m, start, end) {
 		return true // "that Convention" is the nearest one

@@ -21,7 +21,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 		return true
 	}
 	if e.Class != principalOrgan {
-		return false
+		return s.gluedTo(k)
 	}
 	if s.ofUnknown(t, e) || s.ofCompany(t) {
 		return true
@@ -43,6 +43,23 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	}
 	j := s.behindOf(k)
 	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && (s.NamesAny(&s.Tokens[j], organization) || e.ID == secretariat && s.ofTreaty(j))
+}
+
+// gluedTo reports whether the head noun alone at token k, in a script without blanks, stands right
+// behind the name of an organization of which the tables know no such body.
+func (s *scanner) gluedTo(k int) bool {
+	t := &s.Tokens[k]
+	if !s.Lang.Unsegmented || k == 0 || s.Tokens[k-1].End != t.Start || !s.Tokens[k-1].Is(token.Name) || !s.isBare(t) {
+		return false
+	}
+	of := ""
+	s.NamesAny(&s.Tokens[k-1], func(e *authority.Entry, short bool) bool {
+		if !short && e.Kind == record.Entity && organizations[e.Class] {
+			of = e.ID
+		}
+		return of != ""
+	})
+	return of != "" && !s.NamesAny(t, func(e *authority.Entry, _ bool) bool { return e.Parent == of })
 }
 
 // ofLawmaker reports whether the organ at t is one of those who make the laws of a State, "the

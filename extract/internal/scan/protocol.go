@@ -64,8 +64,14 @@ func (s *scanner) protocolsNamed(t *token.Token, e *authority.Entry) bool {
 
 // addProtocol adds the mention of a protocol to the treaty e.
 func (s *scanner) addProtocol(p protocol, e *authority.Entry) {
+	head := s.headOfProtocol(p)
+	if head != nil {
+		p.from = head.Start
+	}
 	s.forgetInside(p.from, p.to) // ordinals before it may have made it a short name of its own
 	switch known := s.FullName(strings.NewReplacer("《", "", "》", "").Replace(string(s.Text.Bytes[p.from:p.to]))); {
+	case head != nil && head.Entries[0].Parent == e.ID:
+		s.addEntry(head.Entries[0], p.from, p.to)
 	case p.several:
 		m := Mention{Rule: "name", Kind: record.Instrument, Treaty: e, Protocols: true, Count: s.countedProtocols(p.from), Start: p.from, End: p.to, Note: s.NoteAt(p.to)}
 		for m.Nth = min(m.Count, 1); m.Nth <= m.Count; m.Nth++ {
@@ -77,6 +83,20 @@ func (s *scanner) addProtocol(p protocol, e *authority.Entry) {
 	default:
 		s.nameUnknown(p.from, p.to)
 	}
+}
+
+// headOfProtocol returns the mention last added where it is a protocol by a name that others
+// share with it, and the words of p go on from inside it: "Additional Protocol II" to a treaty.
+func (s *scanner) headOfProtocol(p protocol) *Mention {
+	n := len(s.mentions)
+	if n == s.first {
+		return nil
+	}
+	m := s.mentions[n-1]
+	if m.Short || m.Start >= p.from || m.End <= p.from || m.End > p.to || !m.isProtocol() {
+		return nil
+	}
+	return &m
 }
 
 // countedProtocols returns 2 where the words for several protocols at i are those for the first
@@ -124,7 +144,7 @@ func (s *scanner) protocolBefore(start, end int) (p protocol, ok bool) {
 				at = from
 			}
 			return protocol{at, end, false}, true
-		case strings.Trim(word, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", word) && s.Lang.Naming.Number(word) == 0: // a year may stand there
+		case strings.Trim(word, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", word) && s.Lang.Naming.Number(word) == 0 && !char.IsRoman([]byte(word)): // a year may stand there
 			return p, false
 		}
 	}
@@ -159,27 +179,31 @@ func (s *scanner) protocolBehind(from, to int) (p protocol, ok bool) {
 // mostTie bounds a word between a treaty and a protocol behind it, in letters.
 const mostTie = 8
 
-// protocolThereto adds the mention of a protocol, by the short name at token k, where the
+// protocolThereto adds the mention of a protocol, by the short name at token k or one that
+// others share with it, "Additional Protocol I", where the
 // words say that it is one to the treaty that was named before: "the Optional Protocol
 // thereto", "its Protocol", or to one that is named behind for short, "the Protocol of
 // 1996 to that Convention". That treaty is then no citation of its own.
-func (s *scanner) protocolThereto(k int, entries []*authority.Entry) bool {
+func (s *scanner) protocolThereto(k int, entries []*authority.Entry, short bool) bool {
 	t := &s.Tokens[k]
-	if !slices.ContainsFunc(entries, isProtocol) {
+	if !slices.ContainsFunc(entries, isProtocol) || !short && len(strings.Fields(s.WordsOf(t))) > mostShared {
 		return false
 	}
 	if s.Lang.Unsegmented {
+		if !short {
+			return false
+		}
 		return s.protocolOwned(t, entries)
 	}
-	if s.protocolToShort(k) {
+	if short && s.protocolToShort(k) {
 		return true
 	}
-	m := Mention{Rule: "name", Entries: entries, Short: true, Start: int(t.Start), End: int(t.End)}
+	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}
 	if m.Of = s.treatyTied(k); m.Of != nil {
 		m.End = m.Of.End
 	}
 	end, tied := s.tiedBack(int(t.End))
-	m.Thereto = m.Of == nil && (tied || s.ownedAt(k))
+	m.Thereto = m.Of == nil && (tied || s.ownedAt(k, short))
 	if m.Of == nil && !m.Thereto {
 		return false
 	}
@@ -224,11 +248,14 @@ func (s *scanner) ordinalOf(e *authority.Entry) int {
 	return 0
 }
 
+// mostShared bounds the words of a name that protocols to several treaties have.
+const mostShared = 5
+
 // ownedAt reports whether the protocol at token k is called that of a treaty, by a word
-// before it or, where the article is one with its noun, by the ending in its place.
-func (s *scanner) ownedAt(k int) bool {
+// before it or, where the article is one with the noun of its short name, by the ending in its place.
+func (s *scanner) ownedAt(k int, short bool) bool {
 	t := &s.Tokens[k]
-	return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) || s.Lang.Proclitics && !s.Lang.Naming.HasArticle(s.WordsOf(t))
+	return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) || short && s.Lang.Proclitics && !s.Lang.Naming.HasArticle(s.WordsOf(t))
 }
 
 // protocolOwned is protocolThereto in a script without blanks, outside title marks: "its

@@ -28,7 +28,7 @@ func (s *scanner) nameAt(k int) {
 		entries, short = s.NamesAt(t)
 	}
 	led := !short && (s.organLed(t, entries[0]) || s.secretariatOfTreaty(k, entries[0]))
-	if short && (s.goesOnHyphen(int(t.End)) || !s.self(t, entries) && s.protocolThereto(k, entries)) {
+	if short && s.goesOnHyphen(int(t.End)) || (!short || !s.self(t, entries)) && s.protocolThereto(k, entries, short) {
 		return
 	}
 	if len(entries) > 0 && s.assemblyOfYear(k, entries) {
