@@ -14,6 +14,7 @@ import (
 const (
 	mostDefinite = 26
 	mostChain    = 4 // nouns that each need the next
+	ten          = 10
 	leastWritten = 3 // letters of a word behind a preposition written as one with it
 )
 
@@ -229,7 +230,7 @@ func (r *definite) head(start, end int) bool {
 		case second != "" && l.Number(w+" "+second) > 0:
 			next, r.scope = next+1+len(second), true
 		case l.Number(w) > 0 && (r.feminine || !l.EndsWith("feminine-ending", []byte(w))):
-			r.scope = true
+			r.scope = r.scope || l.Number(w)%ten > 0 || l.Kind(first) != record.Instrument // "the thirty plans" is said so too
 		case l.Is("compound", r.last) && l.definiteWord(w) && !l.Is("begin", w):
 		case l.Is("compound", r.last) && l.Is("apart", w):
 			if r.at = next; !r.twoDefinite() {

@@ -47,7 +47,7 @@ func (s *scanner) assembly(k int) bool {
 }
 
 // assemblyOfYear is assembly for the treaty at token k where the year of the meeting stands
-// behind its noun: "the Meeting of 2019 of States Parties to" it.
+// behind its noun: "the Meeting of 2019 of States Parties to" it, or its number.
 func (s *scanner) assemblyOfYear(k int, entries []*authority.Entry) bool {
 	if entries[0].Kind != record.Instrument || s.Lang.Naming.HeadLast() {
 		return false
@@ -56,8 +56,8 @@ func (s *scanner) assemblyOfYear(k int, entries []*authority.Entry) bool {
 	from, to, parties := int(t.Start), int(t.End), ""
 	if s.Lang.Unsegmented {
 		to, parties = s.meetingBehind(to)
-	} else {
-		from, parties = s.meetingBefore(t)
+	} else if from, parties = s.meetingBefore(t); parties == "" {
+		from, parties = s.numberedParties(t)
 	}
 	if parties == "" {
 		return false
@@ -93,6 +93,51 @@ func (s *scanner) meetingBefore(t *token.Token) (from int, parties string) {
 	}
 	return 0, ""
 }
+
+// numberedParties is meetingBefore for a meeting with an ordinal behind its noun, which ties
+// on those who meet by a preposition written as one with them: "the meeting the third of the
+// parties in" the treaty.
+func (s *scanner) numberedParties(t *token.Token) (from int, parties string) {
+	if !s.Lang.Proclitics || !s.tiesOn(s.wordBefore(int(t.Start))) {
+		return 0, ""
+	}
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	tie, of := int(t.Start), ""
+	for range mostOfParties { // back to those who meet
+		w := s.wordBefore(tie)
+		if tie = len(bytes.TrimRight(text[:tie], " ")) - len(w); w == "" {
+			return 0, ""
+		}
+		if naming.Retied(w) != w {
+			of = naming.Retied(strings.TrimSpace(w + " " + of))
+			break
+		}
+		if of != "" || !s.tiesOn(w) {
+			of = strings.TrimSpace(w + " " + of)
+		}
+	}
+	at := tie
+	for range mostOfNumber { // back to the noun
+		noun := s.wordBefore(at)
+		if at = len(bytes.TrimRight(text[:at], " ")) - len(noun); noun == "" {
+			return 0, ""
+		}
+		if parties = naming.Parties(naming.Bases(noun)[0] + " " + of); parties != "" {
+			if naming.Number(strings.TrimSpace(string(text[at+len(noun):tie]))) == 0 {
+				return 0, ""
+			}
+			return at, parties
+		}
+	}
+	return 0, ""
+}
+
+// mostOfParties and mostOfNumber bound the words for those who meet under a treaty, and those
+// of the meeting with its number.
+const (
+	mostOfParties = 5
+	mostOfNumber  = 4
+)
 
 // meetingBehind returns where the words end for those who meet under the treaty that ends at
 // the offset, in a script without blanks, where their noun stands behind the year, and what

@@ -168,7 +168,7 @@ const mostFeature = 12
 func (s *scanner) wordsBeforeOf(i int) (word string, tied bool) {
 	text := s.Text.Bytes
 	for range mostTies {
-		end := len(bytes.TrimRight(text[:i], " \"«“"))
+		end := len(bytes.TrimRight(text[:i], " \"«“”"))
 		if word = s.wordBefore(end); word == "" || !(s.Lang.Naming.Is("of", word) || s.Lang.Naming.Is("the", word)) {
 			return word, tied
 		}
@@ -200,7 +200,7 @@ func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
 		}
 		at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(w)
 		if !s.personName(w) {
-			return s.Lang.Proclitics && s.Lang.Naming.Is("preposition", w) && s.Lang.Naming.Is("person", s.wordBefore(at)) // a name that is written so
+			return s.Lang.Naming.Is("forename", w) && s.Lang.Naming.Is("person", s.wordBefore(at))
 		}
 	}
 	return false
@@ -217,7 +217,7 @@ func (s *scanner) personName(w string) bool {
 		return false
 	}
 	if s.Lang.Proclitics {
-		return !s.Lang.HasArticle([]byte(w)) && !s.Lang.Naming.Is("preposition", w) && !s.Lang.Naming.Is("at", w) && !s.Lang.Naming.Is("break", w)
+		return !s.Lang.HasArticle([]byte(w)) && !s.Lang.Naming.Is("officer", w) && !s.Lang.Naming.Is("preposition", w) && !s.Lang.Naming.Is("at", w) && !s.Lang.Naming.Is("break", w)
 	}
 	return char.BeginsCapital([]byte(w), 0) && !s.Lang.Naming.Is("the", w)
 }

@@ -126,7 +126,8 @@ func anotherYearThan(e *authority.Entry, word string) bool {
 }
 
 // amongStates reports whether the short name at token k, which is that of a State and a word
-// of daily use, is joined by "and" to the name of another State right beside it.
+// of daily use, is joined by "and" to the name of another State right beside it, stands in
+// a list of States between commas, or alone in brackets.
 func (s *scanner) amongStates(k int, entries []*authority.Entry) bool {
 	if !s.Lang.Proclitics || entries[0].Kind != record.State {
 		return false
@@ -142,7 +143,18 @@ func (s *scanner) amongStates(k int, entries []*authority.Entry) bool {
 	if s.Follows(behind, token.And) {
 		behind++
 	}
-	return joined(before, k) || joined(k, behind)
+	return joined(before, k) || joined(k, behind) || s.betweenMarks(k)
+}
+
+// betweenMarks reports whether the name of a State at token k stands between marks, the one
+// before it a bracket or the comma behind another State.
+func (s *scanner) betweenMarks(k int) bool {
+	t := &s.Tokens[k]
+	if k == 0 || t.Gap || char.Letter(s.Text.Bytes, char.SkipBlank(s.Text.Bytes, int(t.End))) > 0 {
+		return false
+	}
+	before := &s.Tokens[k-1]
+	return before.Is(token.Open) || before.Is(token.Comma) && k > 1 && !before.Gap && s.isState(k-2)
 }
 
 // sayOwn notes that the text calls itself by the head noun at t: "the present Convention".

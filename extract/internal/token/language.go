@@ -463,8 +463,8 @@ func (l *Language) addTwins(b *match.Builder, form string, t meaning) {
 }
 
 // readAgain stands in the form of a verb before the words that tell its meaning and are
-// read again, since they begin a citation: "bearing in mind its".
-const readAgain = " +"
+// read again, since they begin a citation: "bearing in mind +its"; within a word too.
+const readAgain = "+"
 
 func (l *Language) add(b *match.Builder, form string, t meaning) {
 	if form == "" {
@@ -477,10 +477,11 @@ func (l *Language) add(b *match.Builder, form string, t meaning) {
 	if t.class == Verb {
 		t.ahead = addressee(form)
 	}
-	if begins, again, ok := strings.Cut(form, readAgain); ok {
-		if form, t.ahead = begins+" "+again, len(again); l.Unsegmented {
-			form = begins + again
+	if begins, again, ok := strings.Cut(form, readAgain); ok && t.class != Name {
+		if l.Unsegmented {
+			begins = strings.TrimRight(begins, " ")
 		}
+		form, t.ahead = begins+again, len(again)
 	}
 	l.forms = append(l.forms, form)
 	l.meanings = append(l.meanings, t)
