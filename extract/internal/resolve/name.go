@@ -230,6 +230,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if len(fit) == 0 {
 		fit = r.protocolBeside(m)
 	}
+	if len(fit) == 0 {
+		fit = r.statuteOf(m)
+	}
 	if e := r.hides(fit, ref.Text, m); e != nil {
 		fit = []*authority.Entry{e}
 	}

@@ -60,6 +60,7 @@ type Mention struct {
 	Pointed  bool   // the words before a short name point back: "that Convention"
 	Definite bool   // an article stands before the short name
 	Near     bool   // the short name is a word of daily use, short for what its paragraph has named alone
+	Tied     bool   // a preposition that is one with its word ties a noun to the short name
 	Told     bool   // the short name is more than a head noun
 	Made     bool   // behind the short name stands by what the thing was founded
 	OwnRules bool   // the rules of procedure of the body that issued the document

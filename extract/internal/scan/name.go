@@ -33,7 +33,8 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
 		return
 	}
-	if short && s.noShortName(k) || s.onlyLooksSo(k, entries) {
+	ofWhole := short && s.ofWhole(k, &entries)
+	if short && !ofWhole && s.noShortName(k) || s.onlyLooksSo(k, entries) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -58,7 +59,8 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	}
 	if short {
 		s.recall(&m)
-		m.Number = s.numberBeside(k)
+		m.Number, m.Told = s.numberBeside(k), m.Told || ofWhole
+		m.Tied = s.Lang.Proclitics && s.Lang.Naming.BeginsWith("tie", s.wordBehind(m.End))
 		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
 	}
 	if !short && s.yearAgainst(&m) {
@@ -69,6 +71,26 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
+}
+
+// ofWhole leaves of the entries for which the name at token k is short those that are part of
+// what "of" ties to it, "the Secretariat of the Organization"; it is false where none is.
+func (s *scanner) ofWhole(k int, entries *[]*authority.Entry) bool {
+	j := s.behindOf(k)
+	if s.Lang.Unsegmented || s.Lang.Proclitics || !(j > k+1 || s.Lang.Genitive) || !s.Follows(j, token.Name) || s.ownerBehind(&s.Tokens[k]) == "" {
+		return false
+	}
+	var parts []*authority.Entry
+	for _, e := range *entries {
+		if e.Parent != "" && s.NamesAny(&s.Tokens[j], func(whole *authority.Entry, _ bool) bool { return whole.ID == e.Parent }) {
+			parts = append(parts, e)
+		}
+	}
+	if len(parts) == 0 {
+		return false
+	}
+	*entries = parts
+	return true
 }
 
 // noShortName reports whether the word at token k, which is short for an entry, is a word or
