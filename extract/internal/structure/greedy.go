@@ -15,29 +15,40 @@ import (
 // greedyLayout returns the layout of a text that a program wrapped, with few blank lines
 // between its paragraphs.
 func greedyLayout(text string, lines []line, v *vocabulary) (layout, bool) {
-	// Titles and headings have place for more; in print a quarter of all lines have.
-	const mostShort, nearly = 0.12, 0.01
+	// Titles and headings have place for more; in print a quarter of all lines have, and
+	// some are longer than those that tell the width.
+	const mostShort, mostOfWhole, nearly = 0.12, 0.2, 0.01
 	ways, unsegmented := []layout{{}}, v.Has("unsegmented")
 	if unsegmented {
 		ways = []layout{{wide: true}, {}}
 	}
-	best, least := layout{}, 1.0
+	best, least := layout{}, greedyFit{short: 1}
 	for _, l := range ways {
-		width, short := l.greedyWidth(text, lines, v)
-		if short < least-nearly {
-			best, least = l, short
-			best.width = width
+		fit := l.greedyWidth(text, lines, v)
+		if fit.short < least.short-nearly {
+			best, least = l, fit
 		}
-		if l.chunks, l.width = unsegmented, width; !l.chunks || width == 0 {
+		if l.chunks, l.width = unsegmented, fit.width; !l.chunks || fit.width == 0 {
 			continue
 		}
-		if width, short = l.greedyWidth(text, lines, v); short < least-nearly {
-			best, least = l, short
-			best.width = width
+		if fit = l.greedyWidth(text, lines, v); fit.short < least.short-nearly {
+			best, least = l, fit
 		}
 	}
-	best.greedy, best.anywhere = least < mostShort, unsegmented
+	best.width = least.width
+	if unsegmented && !best.chunks {
+		best.chunks = best.keepsChunks(text, lines)
+	}
+	best.greedy, best.anywhere = least.short < mostShort || least.whole && least.short < mostOfWhole, unsegmented
 	return best, best.greedy
+}
+
+// greedyFit is the width at which most lines are full, and the share of long lines that break
+// off and are not; whole says that no line is longer. The width is 0 where few lines tell.
+type greedyFit struct {
+	width int
+	short float64
+	whole bool
 }
 
 // openPair is a line that breaks off: how many columns it has, and how many it would have
@@ -48,12 +59,13 @@ type openPair struct {
 	inWords, blanks bool
 }
 
-// greedyWidth returns the width at which most lines are full, and the share of long lines
-// that break off and are not. It is 0 where few lines tell.
-func (l layout) greedyWidth(text string, lines []line, v *vocabulary) (width int, short float64) {
-	// full lines; the share of the width that a line must have; one of so many may stand
-	// behind a blank one, and one of so many break off in the middle of words
-	const least, long, rare, mostTorn = 6, 0.6, 4, 30
+// greedyWidth measures the lines that break off.
+func (l layout) greedyWidth(text string, lines []line, v *vocabulary) greedyFit {
+	// full lines, fewer in a script of one width where no line is longer and none short; the
+	// share of the width that a line must have; one of so many may stand behind a blank one,
+	// and one of so many break off in the middle of words
+	const least, few, long, rare, mostTorn = 6, 3, 0.6, 4, 30
+	longest := l.longestOf(text, lines)
 	var pairs []openPair
 	var change [longestLine + 2]int // of the count of full lines, by width
 	blank := 0
@@ -71,30 +83,33 @@ func (l layout) greedyWidth(text string, lines []line, v *vocabulary) (width int
 			continue
 		}
 		words := text[b.start:b.end]
-		p.need = p.have + 1 + l.firstWord(words, v.Has("unsegmented"))
+		p.need = l.needs(text, a, words, v.Has("unsegmented"))
 		r, _ := utf8.DecodeRuneInString(words)
 		p.blanks = strings.Contains(text[a.start:a.end], " ")
 		p.inWords = unicode.IsLower(r) && !v.isClause(words)
 		pairs = append(pairs, p)
+		if float64(p.have) < long*float64(longest) {
+			continue // short texts have many headings, and some of one length by chance
+		}
 		change[p.have]++
 		change[min(p.need, longestLine+1)]--
 	}
-	full, most := 0, 0
+	full, most, fit := 0, 0, greedyFit{}
 	for w := range change {
-		if full += change[w]; full > most {
-			width, most = w, full
+		if full += change[w]; full > most || full == most && w <= longest {
+			fit.width, most = w, full
 		}
 	}
-	if blank*rare > len(lines) || most < least {
-		return 0, 1
+	if blank*rare > len(lines) || most < few {
+		return greedyFit{short: 1}
 	}
 	open, place, torn := 0, 0, 0
 	for _, p := range pairs {
-		hasPlace := p.have > width || p.need <= width || l.chunks && !p.blanks && p.have != width
+		hasPlace := p.have > fit.width || p.need <= fit.width || l.chunks && !p.blanks && p.have != fit.width
 		if hasPlace && p.inWords {
 			torn++
 		}
-		if float64(p.have) < long*float64(width) {
+		if float64(p.have) < long*float64(fit.width) {
 			continue
 		}
 		open++
@@ -102,10 +117,72 @@ func (l layout) greedyWidth(text string, lines []line, v *vocabulary) (width int
 			place++
 		}
 	}
-	if torn*mostTorn > len(pairs) {
-		return 0, 1
+	fit.whole = longest <= fit.width
+	if torn*mostTorn > len(pairs) || most < least && (place > 0 || !fit.whole || !v.Has("unsegmented")) {
+		return greedyFit{short: 1}
 	}
-	return width, float64(place) / float64(open)
+	fit.short = float64(place) / float64(open)
+	return fit
+}
+
+// keepsChunks reports whether no words that blanks part from others, and that have place in one
+// line, are broken at the end of a full one, as they would be where lines break anywhere.
+func (l layout) keepsChunks(text string, lines []line) bool {
+	const rare = 10 // one of so many full lines may end its paragraph
+	full, broken := 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		blank := strings.LastIndexByte(text[a.start:a.end], ' ')
+		if blank < 0 || b.blank || b.page || l.columns(text, a) < l.width-1 || endsParagraph(text[a.start:a.end]) {
+			continue
+		}
+		full++
+		a.start += blank + 1
+		if first := strings.IndexByte(text[b.start:b.end], ' '); first >= 0 {
+			b.end = b.start + first
+		}
+		if l.columns(text, a)+l.columns(text, b) <= l.width {
+			broken++
+		}
+	}
+	return broken*rare <= full
+}
+
+// isBroken reports whether line a ends where the first of words had no place. Behind a character
+// of a script without blanks between words stands no blank at which words are kept whole.
+func (l layout) isBroken(text string, a line, words string) bool {
+	if i := lastCharacter(text[a.start:a.end]); l.chunks && char.CountWide(text[a.start+i:a.end]) > 0 {
+		return l.columns(text, a)+1+l.columns(text, line{start: a.start + i, end: a.end}) > l.width
+	}
+	return l.needs(text, a, words, l.anywhere) > l.width
+}
+
+// lastCharacter is where the last character of words begins.
+func lastCharacter(words string) int {
+	_, size := utf8.DecodeLastRuneInString(words)
+	return len(words) - size
+}
+
+// longestOf is where the longest line ends, without those that are no printed lines.
+func (l layout) longestOf(text string, lines []line) (longest int) {
+	for _, at := range lines {
+		if at.furniture || at.end-at.start > 4*longestLine {
+			continue
+		}
+		if n := l.extent(text, at); n <= longestLine {
+			longest = max(longest, n)
+		}
+	}
+	return longest
+}
+
+// needs is how many columns line a would have with the first of words. Programs that break
+// words too long for a line do it behind a hyphen, and what stood behind that has no place.
+func (l layout) needs(text string, a line, words string, unsegmented bool) int {
+	if unsegmented && text[a.end-1] == '-' {
+		return longestLine + 1
+	}
+	return l.columns(text, a) + 1 + l.firstWord(words, unsegmented)
 }
 
 // firstWord is the columns of what a line begins with and no program parts: a word, a

@@ -109,7 +109,9 @@ type layout struct {
 	strict bool
 	// setsIn says that the first lines of paragraphs are set in from the margin.
 	setsIn bool
-	margin int
+	// notesBehind says that notes stand at once behind the paragraphs that bear their marks.
+	notesBehind bool
+	margin      int
 }
 
 // longestLine is the width beyond which lines are no printed lines but
@@ -134,6 +136,7 @@ func layoutOf(text string, lines []line, v *vocabulary) layout {
 	if l.width > 0 || unsegmented {
 		if g, ok := greedyLayout(text, lines, v); ok {
 			g.measureIndents(text, lines, v)
+			g.measureNotes(text, lines)
 			return g
 		}
 		if l.width > 0 {
@@ -333,6 +336,8 @@ func (l layout) breaksWord(text string, a, b line) bool {
 	switch {
 	case number && (l.flows(text, a, b) || l.width > 0 && !b.blank && !b.page && float64(l.columns(text, a)) >= setIn*float64(a.width)):
 		return true
+	case l.greedy && last == '-' && isOfSymbol(first):
+		return true // programs break words that are too long there
 	case !l.isFull(text, a):
 		return false
 	case number || last >= utf8.RuneSelf || first >= utf8.RuneSelf:
@@ -364,7 +369,7 @@ func (l layout) flows(text string, a, b line) bool {
 	}
 	first := text[b.start:b.end]
 	if l.greedy {
-		return l.columns(text, a)+1+l.firstWord(first, l.anywhere) > l.width
+		return l.isBroken(text, a, first)
 	}
 	if r, _ := utf8.DecodeRuneInString(first); unicode.IsLower(r) && !endsParagraph(text[a.start:a.end]) {
 		return true

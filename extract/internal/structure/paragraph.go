@@ -222,6 +222,8 @@ func (s *splitter) goesOn(a, b line) bool {
 		return false
 	case m.kind == digitMark && m.value > 1 && s.isNext(m), s.isNext(s.numberAlone(words)) && !(open && full && words[0] == '1'):
 		return false
+	case running && full && m.kind == noMark && endsInComma(before) && s.noteFollows(b):
+		return true
 	case running && endsInComma(before) && (s.lowerCaseOnly(words) || s.goesOnBehindComma(words, m, full)):
 		return true
 	case s.layout.greedy && !running && s.v.isAdoption(words):
@@ -313,18 +315,23 @@ func (s *splitter) bearsMark(at int) bool {
 	if s.notes.searched += len(before); printed == "" || s.notes.searched > soughtOfByte*(len(s.text)+notePage) {
 		return true
 	}
-	for {
-		i := strings.LastIndex(before, printed)
+	return lastMark(before, printed) >= 0
+}
+
+// lastMark returns where raised figures, and no others beside them, stand last in words; -1
+// where they do not.
+func lastMark(words, printed string) int {
+	for end := len(words); ; {
+		i := strings.LastIndex(words[:end], printed)
 		if i < 0 {
-			return false
+			return -1
 		}
-		_, next := utf8.DecodeRuneInString(s.text[at-len(before)+i+len(printed):])
-		behind := s.text[at-len(before)+i+len(printed):][:next]
-		last, _ := utf8.DecodeLastRuneInString(before[:i])
-		if !strings.Contains(raisedDigits, behind) && !strings.ContainsRune(raisedDigits, last) {
-			return true
+		next, _ := utf8.DecodeRuneInString(words[i+len(printed):])
+		last, _ := utf8.DecodeLastRuneInString(words[:i])
+		if !strings.ContainsRune(raisedDigits, next) && !strings.ContainsRune(raisedDigits, last) {
+			return i
 		}
-		before = before[:i]
+		end = i
 	}
 }
 
@@ -514,7 +521,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	m := readMark(words, s.v)
 	p := para{start: l.start, mark: m, torn: torn, blank: l.blank}
 	if m.kind == noMark && s.waiting.mark.kind != noMark {
-		p.start, p.mark, s.waiting = s.waiting.start, s.waiting.mark, para{}
+		p.start, p.mark, p.note, s.waiting = s.waiting.start, s.waiting.mark, s.waiting.note, para{}
 		p.mark.end = 0
 		s.count(p.mark)
 		s.add(p, l.start, l.end)
@@ -539,6 +546,10 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	start := l.start + p.mark.end
 	if p.mark.kind == noMark {
 		start = l.start + headingMarks(words)
+	}
+	if start >= l.end && s.layout.chunks && p.note > 0 {
+		s.waiting = para{start: l.start, mark: p.mark, note: p.note, torn: torn, pieces: []record.Span{span(l.start, l.end)}}
+		return
 	}
 	if start >= l.end { // a mark alone: its words follow on the next line, or never
 		start, p.mark = l.start, mark{}
@@ -589,7 +600,7 @@ func (s *splitter) add(p para, start, end int) {
 // flush makes a number for which no words came a paragraph of its own.
 func (s *splitter) flush() {
 	if s.waiting.mark.kind != noMark {
-		s.waiting.mark = mark{}
+		s.waiting.mark, s.waiting.note = mark{}, 0
 		s.paras = append(s.paras, s.waiting)
 		s.waiting = para{}
 	}
@@ -742,8 +753,12 @@ func (s *splitter) isMidItem(words string, m mark) bool {
 }
 
 // isLaterClause reports whether the clause that words begin is not the first of its
-// paragraph: it soon refers to what stands before, "noting in this regard".
+// paragraph: it soon refers to what stands before, "noting in this regard", or its verb is one
+// of those that mostly follow another, "and calls upon".
 func (v *vocabulary) isLaterClause(words string) bool {
+	if hasAnyPrefix(words, v.seldomFirst) {
+		return true
+	}
 	soon := 100 // bytes
 	if v.Has("unsegmented") {
 		soon = 48

@@ -40,6 +40,7 @@ type vocabulary struct {
 	openers        map[rune][]string // by their first character
 	goesOn         []string          // words that begin no clause, but look as if they did
 	refersBack     []string          // words near the beginning of a clause that is not the first of its paragraph
+	seldomFirst    []string          // words of clauses that mostly follow another in their paragraph
 	joiners        map[string]bool
 	compounds      map[string]bool  // first parts of words that are written with a hyphen
 	parts          []string         // how lettered parts are called, where not A, B, C
@@ -171,6 +172,7 @@ var lists = map[string]func(v *vocabulary) *[]string{
 	"title-line":   func(v *vocabulary) *[]string { return &v.titleLines },
 	"goes-on":      func(v *vocabulary) *[]string { return &v.goesOn },
 	"refers-back":  func(v *vocabulary) *[]string { return &v.refersBack },
+	"seldom-first": func(v *vocabulary) *[]string { return &v.seldomFirst },
 	"part":         func(v *vocabulary) *[]string { return &v.parts },
 	"range":        func(v *vocabulary) *[]string { return &v.until },
 }
