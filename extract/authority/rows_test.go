@@ -154,7 +154,7 @@ func TestStates(t *testing.T) {
 const shortest = 3
 
 // usual are abbreviations of two letters that mean one thing in UN documents.
-var usual = []string{"AU", "EU", "UA", "UE", "UK", "РФ"}
+var usual = []string{"AU", "EU", "UA", "UE", "UK", "ЕС", "РФ"}
 
 // TestAbbreviations protects common words from names that look like them.
 func TestAbbreviations(t *testing.T) {

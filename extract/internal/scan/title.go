@@ -101,6 +101,9 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 	if len(entries) == 0 {
 		entries = s.yearLed(m.Title)
 	}
+	if e := s.pairedTitle(m.Title, shut); len(entries) == 0 && e != nil {
+		entries = []*authority.Entry{e}
+	}
 	switch {
 	case (short || len(entries) == 0) && s.titleOfBefore(m):
 	case len(entries) > 0 && own && entries[0].Class == protocolClass:
@@ -123,6 +126,27 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 			m.Kind = record.Publication // no head noun of an instrument
 		}
 	}
+}
+
+// mostPaired bounds the second half of a double title, in letters.
+const mostPaired = 24
+
+// pairedTitle returns the instrument whose one title stands in two pairs of title marks, of which
+// those that close at shut hold the first half: 《维也纳宣言》和《行动纲领》.
+func (s *scanner) pairedTitle(first string, shut int) *authority.Entry {
+	text := s.Text.Bytes
+	rest := string(text[shut:char.Beyond(text, shut, mostPaired)])
+	rest, ok := strings.CutPrefix(rest, "》")
+	n := s.Lang.Naming.Beginning("and", rest)
+	if !ok || n == 0 {
+		return nil
+	}
+	second, ok := strings.CutPrefix(rest[n:], "《")
+	second, _, closed := strings.Cut(second, "》")
+	if !ok || !closed {
+		return nil
+	}
+	return s.FullName(first + rest[:n] + second)
 }
 
 // yearLed returns the instrument of which a title in marks is the full name but for its year
