@@ -148,13 +148,20 @@ func (l layout) keepsChunks(text string, lines []line) bool {
 	return broken*rare <= full
 }
 
-// isBroken reports whether line a ends where the first of words had no place. Behind a character
-// of a script without blanks between words stands no blank at which words are kept whole.
+// isBroken reports whether line a ends where the first of words had no place. Between two
+// characters of a script without blanks between words stands no blank at which words are kept
+// whole.
 func (l layout) isBroken(text string, a line, words string) bool {
-	if i := lastCharacter(text[a.start:a.end]); l.chunks && char.CountWide(text[a.start+i:a.end]) > 0 {
+	if i := lastCharacter(text[a.start:a.end]); l.chunks && isWide(text[a.start+i:]) && isWide(words) {
 		return l.columns(text, a)+1+l.columns(text, line{start: a.start + i, end: a.end}) > l.width
 	}
 	return l.needs(text, a, words, l.anywhere) > l.width
+}
+
+// isWide reports whether words begin with a character of full width.
+func isWide(words string) bool {
+	_, size := utf8.DecodeRuneInString(words)
+	return char.CountWide(words[:size]) > 0
 }
 
 // lastCharacter is where the last character of words begins.
