@@ -23,7 +23,7 @@ var wordClasses = map[string]bool{
 	"feature": true, "feature-behind": true, "feature-of": true, "features": true, "feminine": true, "feminine-ending": true, "forename": true, "founded": true, "gate": true,
 	"gerund-ending": true, "generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true,
 	"infinitive": true, "inner": true, "into": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "lawmaker": true, "lead": true, "led": true, "level": true, "link": true,
-	"made": true, "mandate": true, "meeting": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "of-year": true, "officer": true, "on": true,
+	"made": true, "mandate": true, "meeting": true, "members": true, "leaving": true, "folk": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "of-year": true, "officer": true, "on": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "paper": true, "part": true, "particle": true, "past-ending": true, "people-ending": true,
 	"person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true, "protocols": true,
 	"rank": true, "receiver-ending": true, "region": true, "relative": true, "review": true, "rooted": true, "rules": true, "rules-placed": true,

@@ -33,9 +33,13 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 	}
 	from, left := l.leftward(text, start, floor)
 	to, right := l.rightward(text, start, end, left)
+	if right {
+		to, right = l.beforeOwner(text, end, to)
+	}
 	if !right && left && l.nounBehind(text, end) {
 		return start, end, false // "Asset Service Providers"
 	}
+	to = l.withFolk(text, to, right)
 	from = l.firstOfLine(text, from, to)
 	if l.Is("open", string(text[start:end])) {
 		if open := l.onward(text, to); open > to {
@@ -51,6 +55,34 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 		}
 	}
 	return from, to, left || right
+}
+
+// beforeOwner returns where the name ends whose words behind the head noun, from one place to
+// another, end with the owner of what follows, and whether a complement stands there: "on the
+// Harbour's" is what somebody speaks about, "for Harbours" is not.
+func (l *Language) beforeOwner(text []byte, i, to int) (end int, told bool) {
+	complement := text[i:to]
+	if l.order != "last" || !bytes.HasSuffix(complement, []byte("'s")) {
+		return to, true
+	}
+	for k, w := range fields(string(complement)) {
+		if k == 0 && l.Is("about", w) {
+			return i, false
+		}
+	}
+	return to - len("'s"), true
+}
+
+// withFolk returns where the name ends with the folk whom its last word tells, "Charter of
+// the Lagoon people"; i where none stands behind it. told says that a complement does end there.
+func (l *Language) withFolk(text []byte, i int, told bool) int {
+	if !told || i >= len(text) || text[i] != ' ' {
+		return i
+	}
+	if w := WordAt(text, i+1); l.Is("folk", w) {
+		return i + 1 + len(w)
+	}
+	return i
 }
 
 // beforeHead reports whether words with capitals go on behind the head noun that ends at i up
@@ -290,7 +322,7 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			}
 			pair = pair || l.Is("between", w)
 			if !ok || l.order == "last" && l.Is("at", w) && !l.Is("begin", w) && l.headed(WordAt(text, next)) || // where it is
-				l.Is("and", w) && (numbered(text, next) || l.Is("celebrated", string(text[start:i])) && l.Is("wide", WordAt(text, next)) && l.headAhead(text, next) || // of two days
+				l.Is("and", w) && (numbered(text, next) || to == i && !left && l.order == "last" && l.loneHeads(text, next) || l.Is("celebrated", string(text[start:i])) && l.Is("wide", WordAt(text, next)) && l.headAhead(text, next) || // of two days
 					l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
 					l.order == "last" && (to == i && (l.stops(text, to, next) || left && (l.lone(text, next) || l.body(text[start:i]) && l.bodyAhead(text, next))) ||
 						l.Is("of", WordAt(text, at+len(w)+1)) && l.headAhead(text, next))) { // another name
@@ -414,6 +446,27 @@ func (l *Language) lone(text []byte, i int) bool {
 		behind = WordAt(text, end+1)
 	}
 	return !capital(behind) && !l.link(behind)
+}
+
+// loneHeads reports whether the words with capitals from i on, behind a bare head noun and an
+// "and", end without a complement, which the two would share: "the Mission and National Police".
+func (l *Language) loneHeads(text []byte, i int) bool {
+	for range listAhead {
+		w := WordAt(text, i)
+		switch {
+		case w == "":
+			return true
+		case l.Is("begin", w), l.Is("of", w), char.IsDigit(w[0]):
+			return false
+		case !capital(w):
+			return true
+		}
+		if i += len(w); i >= len(text) || text[i] != ' ' {
+			return true
+		}
+		i++
+	}
+	return false
 }
 
 // numbered reports whether a number follows the word at i that is no year: "Article 4",

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -36,32 +37,72 @@ func (s *scanner) labour(k int) int {
 		return 0
 	}
 	series := s.labourSeries(k)
-	if series == "" || !s.labourNamed(k) {
+	if series == "" || !s.yearBeforeBracket(k) && !s.labourNamed(k) {
 		return 0
 	}
 	t := &s.Tokens[k]
 	start, end := int(t.Start), int(t.End)
-	if last := len(s.mentions) - 1; last >= 0 && s.mentions[last].isProtocol() && s.mentions[last].Start < start && s.mentions[last].End > end {
-		return 0 // inside the name of a protocol to it
-	}
 	if s.Tokens[max(k-1, 0)].Is(token.No) && k > 0 && !t.Gap {
 		start = int(s.Tokens[k-1].Start)
 	}
-	s.forgetNoun(start)
+	if s.saidBefore(start, end) {
+		return 0
+	}
+	start = s.forgetNoun(start)
 	s.add(Mention{Rule: "labour", Kind: record.Treaty, Symbol: "ILO/" + series + "/" + strconv.Itoa(n), Start: start, End: end, Pinpoint: s.placeAfter(k)})
 	return k + 1
 }
 
-// forgetNoun takes back the short name right before the number at i: "la Convention
-// (no 189)" is the one of that number.
-func (s *scanner) forgetNoun(i int) {
+// saidBefore reports whether the number from start to end is part of a name before it, or stands
+// behind one, with a year at most: of that of the convention or of a protocol to it.
+func (s *scanner) saidBefore(start, end int) bool {
 	n := len(s.mentions)
-	if n == s.first {
-		return
+	if n == s.first || s.mentions[n-1].Short || len(s.mentions[n-1].Entries) == 0 || s.mentions[n-1].Entries[0].Kind != record.Instrument {
+		return false
 	}
-	if m := &s.mentions[n-1]; m.Short && m.End <= i && strings.Trim(string(s.Text.Bytes[m.End:i]), " (") == "" && s.labourNoun(string(s.Text.Bytes[m.Start:m.End])) != "" {
+	m := &s.mentions[n-1]
+	return m.Start < start && m.End > end || m.End <= start && yearBetween(string(s.Text.Bytes[m.End:start]))
+}
+
+// yearBetween reports whether the words are but a year, a bracket and marks.
+func yearBetween(words string) bool {
+	words, bracket := strings.CutSuffix(strings.TrimRight(words, " "), "(")
+	words = strings.Trim(words, " ,")
+	return bracket && (words == "" || len(words) == yearFigures && strings.Trim(words, "0123456789") == "")
+}
+
+// forgetNoun takes back the short name right before the number at i, "la Convention
+// (no 189)" is the one of that number, and the title that its year and the number follow,
+// "Harbour Work Convention, 1964 (No. 122)"; it returns where the words for the convention begin.
+func (s *scanner) forgetNoun(i int) int {
+	n := len(s.mentions)
+	if n == s.first || s.mentions[n-1].End > i {
+		return i
+	}
+	m := &s.mentions[n-1]
+	words, between := string(s.Text.Bytes[m.Start:m.End]), strings.Trim(string(s.Text.Bytes[m.End:i]), " (,")
+	switch {
+	case m.Short && (between == "" || yearBetween(between+"(")) && s.labourNoun(words) != "":
 		s.mentions = s.mentions[:n-1]
+	case m.Title != "" && yearBetween(between+"(") && s.labourNoun(s.Lang.Naming.HeadOf(words)) != "":
+		s.mentions = s.mentions[:n-1]
+		return m.Start
 	}
+	return i
+}
+
+// yearBeforeBracket reports whether a year and a bracket stand right before the number at
+// token k, as only the titles of the organization's conventions have them: ", 1964 (No. 122)".
+func (s *scanner) yearBeforeBracket(k int) bool {
+	j := k - 1
+	if j >= 0 && s.Tokens[j].Is(token.No) {
+		j--
+	}
+	if j < 1 || !s.Tokens[j].Is(token.Open) || s.Tokens[j].Gap {
+		return false
+	}
+	year, ok := s.PlainAt(j - 1)
+	return ok && year > maxLabour && bytes.HasSuffix(s.Text.Bytes[:s.Tokens[j-1].Start], []byte(", "))
 }
 
 // labourSeries returns the letter of the series that the noun at the head of
@@ -173,7 +214,7 @@ func (s *scanner) labourTitle(i int) string {
 	}
 	words := strings.Fields(text)
 	for k := len(words) - 1; k >= 0; k-- {
-		if series := s.labourNoun(words[k]); series != "" {
+		if series := s.labourNoun(strings.TrimSuffix(words[k], ",")); series != "" {
 			return series
 		}
 	}

@@ -232,7 +232,7 @@ func (s *scanner) bodyBefore(i int) int {
 
 // beforeBody returns where the name from one place to another ends that token k is part
 // of: before the known body where something is, "observer status for the Tidal Centre in
-// the General Assembly".
+// the General Assembly", or those that are named beside it.
 func (s *scanner) beforeBody(k, from, to int) int {
 	for j := k + 1; j < len(s.Tokens) && int(s.Tokens[j].Start) < to; j++ {
 		t := &s.Tokens[j]
@@ -246,8 +246,42 @@ func (s *scanner) beforeBody(k, from, to int) int {
 		if w := s.wordBefore(end); s.Lang.Naming.Is("at", w) && !s.Lang.Naming.Is("begin", w) && end-len(w) > from {
 			return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
 		}
+		if s.Lang.Naming.HeadLast() && int(t.End) == to {
+			return s.beforeBeside(k, j, from)
+		}
 	}
 	return to
+}
+
+// beforeBeside returns where the name that begins at from and holds token k ends before the
+// known bodies beside it, of which the last is token j: "the Reef Agenda and Security Council",
+// "the Union of Tides from ECOWAS". Where the first of them is the complement of the name, "the
+// Joint Committee of FAO and WHO", or the name is of two parties, they are of it.
+func (s *scanner) beforeBeside(k, j, from int) int {
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	to := int(s.Tokens[j].End)
+	for _, w := range naming.WordsOf("between") {
+		if bytes.Contains(text[from:to], []byte(" "+w+" ")) {
+			return to
+		}
+	}
+	cut := to
+	for ; j > k; j-- {
+		t := &s.Tokens[j]
+		if int(t.End) != cut || !t.Is(token.Name) || !s.NamesAny(t, isBody) {
+			continue
+		}
+		end := len(bytes.TrimRight(text[:t.Start], " "))
+		switch w := s.wordBefore(end); {
+		case naming.Is("and", w), naming.Is("leaving", w):
+			cut = len(bytes.TrimRight(text[:end-len(w)], " "))
+		case strings.HasSuffix(w, ","):
+			cut = end - len(",")
+		default:
+			return to
+		}
+	}
+	return cut
 }
 
 // isBody reports whether an entry is a body of which a text gives the full name.
@@ -402,9 +436,9 @@ func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
 	return nil, 0
 }
 
-// otherwisePrinted returns the entry of which the title is a full name but for its last word: an
-// abbreviation that stands for a name, "Executive Board of UNICEF", or the letter of a note of a
-// table printed as one with it, and how much of the title is the name.
+// otherwisePrinted returns the entry of which the title is a full name but for an article, or for
+// its last word: an abbreviation that stands for a name, "Executive Board of UNICEF", or the
+// letter of a note of a table printed as one with it; and how much of the title is the name.
 func (s *scanner) otherwisePrinted(title string) (*authority.Entry, int) {
 	at := strings.LastIndexByte(title, ' ') + 1
 	if at == 0 || s.Lang.Unsegmented {
@@ -414,6 +448,13 @@ func (s *scanner) otherwisePrinted(title string) (*authority.Entry, int) {
 	if note := last[len(last)-1]; note >= 'a' && note <= lastNoteLetter && len(last) > 1 {
 		if e := s.FullName(title[:len(title)-1]); e != nil {
 			return e, len(title) - 1
+		}
+	}
+	for _, the := range naming.WordsOf("the") { // the table writes the name without an article
+		if head, rest, ok := strings.Cut(title, " "+the+" "); ok {
+			if e := s.FullName(head + " " + rest); e != nil {
+				return e, len(title)
+			}
 		}
 	}
 	if len(last) < leastInitials || strings.ToUpper(last) != last {
