@@ -136,13 +136,22 @@ func (s *scanner) ofState(k int, e *authority.Entry) bool {
 		return false
 	}
 	if !s.Lang.Unsegmented {
-		return s.Lang.Naming.Has("national") && s.Lang.Naming.Is("national", s.wordBefore(int(t.Start))) ||
+		return s.Lang.Naming.Has("national") && s.Lang.Naming.Is("national", s.adjectiveOf(t)) ||
 			s.stateBehind(k) && (e.Class == principalOrgan || s.ownerBehind(t) != "" || s.ownedByCase(k))
 	}
 	if s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
 		return false
 	}
 	return k > 0 && s.Tokens[k-1].End == t.Start && s.isState(k-1) || s.Lang.Naming.EndsWith("national", s.Text.Bytes[:t.Start])
+}
+
+// adjectiveOf returns the word beside the name at t that may be its adjective: the one before
+// it, in a script of proclitics the one behind.
+func (s *scanner) adjectiveOf(t *token.Token) string {
+	if s.Lang.Proclitics {
+		return s.wordBehind(int(t.End))
+	}
+	return s.wordBefore(int(t.Start))
 }
 
 // ownedByCase reports whether the State right behind the body at token k owns it by its case
