@@ -248,7 +248,8 @@ func (l *Language) Last(class, text string) (start, end int) {
 // Adjective reports whether the word is one of those that, behind a head noun,
 // make it the name of another thing.
 func (l *Language) Adjective(word string) bool {
-	return slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) }) || l.ofPeople(word)
+	begun := slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) })
+	return begun && !l.EndsWith("adverb-ending", []byte(word)) || l.ofPeople(word)
 }
 
 // ofPeople reports whether the word ends as adjectives of peoples do and is long enough to

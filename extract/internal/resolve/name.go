@@ -67,7 +67,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 		ref.Status, ref.Note = record.Unresolved, "a committee of the conference whose rules these are"
 		return true
 	}
-	if r.otherSecretariat(ref, e) {
+	if r.otherSecretariat(ref, e, m.Paragraph) {
 		return true
 	}
 	if len(m.Entries) > 1 {

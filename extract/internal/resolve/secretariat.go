@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/names"
 	"uncite/extract/record"
 )
 
@@ -17,10 +18,15 @@ var secretariats = rows(secretariatTable)
 const secretariat = "entity:united-nations-secretariat"
 
 // otherSecretariat resolves "the Secretariat" in a document of those who have one of their
-// own to that, unresolved where no table has it; it is false everywhere else.
-func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry) bool {
+// own, or in a paragraph that has named one, to that, unresolved where no table has it; it is
+// false everywhere else.
+func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, paragraph int) bool {
 	if e.ID != secretariat || strings.Contains(ref.Text, " ") {
 		return false
+	}
+	if beside := r.secretariatBeside(ref, paragraph); beside != nil {
+		ref.Target, ref.Rule = beside.ID, "short:antecedent"
+		return true
 	}
 	for _, row := range secretariats {
 		if !strings.HasPrefix(r.doc.Symbol, row[0]) && !strings.HasPrefix(r.doc.Body, row[0]) {
@@ -32,4 +38,19 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry) b
 		return true
 	}
 	return false
+}
+
+// secretariatBeside returns the secretariat of others, known to no table, that the paragraph
+// has named last by its full title: "the Secretariat of the Wells Commission … the Secretariat".
+func (r *resolver) secretariatBeside(ref *record.Reference, paragraph int) (beside *authority.Entry) {
+	for _, e := range r.recalled[names.Key(ref.Text)] {
+		if r.namedIn(paragraph, e) && (beside == nil || r.introduced[beside].order < r.introduced[e].order) {
+			beside = e
+		}
+	}
+	own, _ := r.table.Lookup(secretariat)
+	if beside != nil && r.namedIn(paragraph, own) && r.introduced[own].order > r.introduced[beside].order {
+		return nil
+	}
+	return beside
 }
