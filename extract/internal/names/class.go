@@ -20,7 +20,7 @@ var wordClasses = map[string]bool{
 	"area": true, "at": true, "band": true, "bare": true, "been": true, "begin": true, "behalf": true, "behind-town": true, "beside": true, "between": true, "break": true, "calls": true,
 	"carry": true, "case": true, "celebrated": true, "city": true, "common": true, "company": true, "compass": true, "complement-ending": true, "compound": true, "convened": true,
 	"counted": true, "counting": true, "cut": true, "dated": true, "deed": true, "doing-ending": true, "doer-ending": true, "draft": true, "due": true, "ending": true, "family": true,
-	"feature": true, "feature-behind": true, "feature-of": true, "features": true, "feminine": true, "feminine-ending": true, "forename": true, "founded": true, "gate": true,
+	"feature": true, "feature-behind": true, "feature-of": true, "features": true, "features-of": true, "feminine": true, "feminine-ending": true, "forename": true, "founded": true, "gate": true,
 	"gerund-ending": true, "generic": true, "genitive": true, "genitive-ending": true, "given": true, "giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true,
 	"infinitive": true, "inner": true, "into": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "lawmaker": true, "lead": true, "led": true, "level": true, "link": true,
 	"made": true, "mandate": true, "meeting": true, "members": true, "leaving": true, "folk": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "of-year": true, "officer": true, "on": true,

@@ -32,7 +32,8 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) || s.inQuotedFeature(int(t.Start)) {
 		return true
 	}
-	if naming.Is("feature-of", before) || !tied && s.apposed(t, entries[0]) && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before)) || s.amongFeatures(int(t.Start))) || s.ofMovement(int(t.Start)) {
+	if naming.Is("feature-of", before) || s.ofMovement(int(t.Start)) || s.apposed(t, entries[0]) &&
+		(!tied && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before))) || s.amongFeatures(int(t.Start))) {
 		return true
 	}
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
@@ -62,19 +63,28 @@ func (s *scanner) apposed(t *token.Token, state *authority.Entry) bool {
 }
 
 // amongFeatures reports whether the name at i stands in a list of such that a word for
-// several rivers, lakes or the like begins: "the rivers Niger and Gambia".
+// several rivers, lakes or the like begins, "the rivers Niger and Gambia", or one that "of"
+// ties to it, "the Straits of Malacca and Singapore".
 func (s *scanner) amongFeatures(i int) bool {
 	naming := s.Lang.Naming
 	if !naming.Has("features") {
 		return false
 	}
+	tied := false
 	for range mostFeatures {
 		w := s.wordBefore(i)
-		switch {
-		case naming.Is("features", w):
-			return true
+		switch small := char.Lower(w); {
+		case naming.Is("features", small):
+			return !tied
+		case naming.Is("features-of", small):
+			return tied
+		case naming.Is("of", w):
+			tied = true
+		case naming.Is("the", w):
 		case w == "" || !naming.Is("and", w) && (!char.BeginsCapital([]byte(w), 0) || !strings.HasSuffix(w, ",") && !naming.Is("and", s.wordBehind(i-len(" ")))):
 			return false
+		default:
+			tied = false // of the name behind it
 		}
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
 	}
