@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -60,6 +61,9 @@ func (s *scanner) partiesBehind(end int) bool {
 // party reports whether the State at token k is one of two parties to a case, in the
 // brackets behind its title or in quotation marks: a part of that, and no mention.
 func (s *scanner) party(k int) bool {
+	if s.besideVersus(&s.Tokens[k]) {
+		return true
+	}
 	if s.opensCase(k) {
 		return s.parties(k)
 	}
@@ -69,6 +73,24 @@ func (s *scanner) party(k int) bool {
 		}
 	}
 	return false
+}
+
+// besideVersus reports whether the abbreviation of the word for "against" stands right before
+// or behind the State at t, and another party on its other side: "López c. el Paraguay".
+func (s *scanner) besideVersus(t *token.Token) bool {
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	short := func(w string) bool { return strings.HasSuffix(w, ".") && naming.Is("versus", w) }
+	if w := s.wordBehind(int(t.End)); w != "" && short(w+".") {
+		at := char.SkipBlank(text, int(t.End)) + len(w)
+		return bytes.HasPrefix(text[at:], []byte(". ")) && char.BeginsCapital([]byte(s.wordBehind(s.articleBehind(at+len(".")))), 0)
+	}
+	at := int(t.Start)
+	w := s.wordBefore(at)
+	if naming.Is("the", w) {
+		at -= len(w) + len(" ")
+		w = s.wordBefore(at)
+	}
+	return w != "" && short(w) && at > len(w) && char.BeginsCapital([]byte(s.wordBefore(at-len(w)-len(" "))), 0)
 }
 
 // opensCase reports whether a bracket or a quotation mark opens right before token k.
