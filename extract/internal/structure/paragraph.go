@@ -254,7 +254,16 @@ func (s *splitter) goesOn(a, b line) bool {
 // the figures with which b begins are no mark of a note.
 func (s *splitter) breaksNumber(a, b line, m mark) bool {
 	last := s.text[a.end-1]
+	if m.kind == digitMark && isOfSymbol(last) && s.v.Has("unsegmented") && s.layout.width > 0 && s.layout.isFull(s.text, a) && numbersItem(s.text[b.start:b.end]) {
+		return true
+	}
 	return m.kind == plainMark && s.v.Has("unsegmented") && (isASCIIDigit(last) || last == '/') && s.layout.breaksWord(s.text, a, b)
+}
+
+// numbersItem reports whether words begin with a number and the comma of lists, which numbers of
+// paragraphs have not where a line breaks behind a sign of a symbol.
+func numbersItem(words string) bool {
+	return strings.HasPrefix(strings.TrimLeft(words, "0123456789"), "、")
 }
 
 // beginsNoteAtOnce reports whether a note begins with a line before which there is no blank
