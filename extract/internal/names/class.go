@@ -30,6 +30,7 @@ var wordClasses = map[string]bool{
 	"ruling": true, "scope": true, "self": true, "staffed": true, "stop": true, "swallowed": true, "tail": true, "task-ending": true, "that": true, "the": true, "their": true,
 	"thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true, "topic": true, "town": true, "treaty": true, "vague": true, "verb": true,
 	"verbal": true, "versus": true, "weak": true, "where": true, "whole": true, "whose": true, "wide": true, "within": true, "without": true,
+	"feature-but": true, "law-title": true, "no-law": true,
 	"year": true,
 }
 

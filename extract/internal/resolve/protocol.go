@@ -84,6 +84,10 @@ func (r *resolver) protocolsTo(treaty *authority.Entry, m *scan.Mention) (fit []
 // are what it may mean. The treaty is not cited, but short names may mean it.
 func (r *resolver) protocols(ref *record.Reference, m *scan.Mention) {
 	ref.Kind = m.Kind
+	if m.Treaty == nil && len(m.Entries) == 0 { // "and its Protocols", behind the treaty
+		r.ownProtocols(ref, m)
+		return
+	}
 	treaty := m.Treaty
 	if treaty == nil { // the name of one of them told it
 		treaty, _ = r.table.Lookup(m.Entries[0].Parent)
@@ -101,4 +105,15 @@ func (r *resolver) protocols(ref *record.Reference, m *scan.Mention) {
 		return
 	}
 	ref.Status, ref.Note = record.Unresolved, "several protocols to "+treaty.ID+", of which the tables know none"
+}
+
+// ownProtocols makes a reference to several protocols to the treaty that stands before them.
+func (r *resolver) ownProtocols(ref *record.Reference, m *scan.Mention) {
+	if r.lastTreaty != nil && r.lastIn == m.Paragraph {
+		if known := r.table.ProtocolsOf(r.lastTreaty); len(known) > 1 {
+			r.ambiguous(ref, known)
+			return
+		}
+	}
+	ref.Status, ref.Note = record.Unresolved, "several protocols to the treaty that is named before them"
 }

@@ -20,7 +20,8 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	}
 	naming, text := s.Lang.Naming, s.Text.Bytes
 	if s.Lang.Unsegmented {
-		return naming.BeginsWith("feature-behind", string(text[t.End:min(len(text), int(t.End)+mostFeature)])) || s.company(int(t.End))
+		behind := string(text[t.End:min(len(text), int(t.End)+mostFeature)])
+		return naming.BeginsWith("feature-behind", behind) && !naming.BeginsWith("feature-but", behind) || s.company(int(t.End))
 	}
 	if naming.Is("feature-behind", s.wordBehind(int(t.End))) {
 		return true

@@ -68,6 +68,7 @@ var kinds = []kind{
 	// The next two lend a place to the citation before them.
 	{begins: token.SetOf(token.Thereto), masthead: true, read: alone((*scanner).annexThereto)},
 	{begins: token.SetOf(token.Own), not: token.SetOf(token.Type), read: also((*scanner).ownRules)},
+	{begins: token.SetOf(token.Own), not: token.SetOf(token.Type), read: also((*scanner).ownProtocols)},
 	{begins: token.SetOf(token.Own), not: token.SetOf(token.Type), masthead: true, read: alone((*scanner).itsAnnex)},
 	{begins: token.SetOf(token.Back), masthead: true, read: alone((*scanner).backReference), rules: []record.Rule{
 		{Name: "back", Means: "\"that resolution\", \"those resolutions\""},

@@ -43,7 +43,7 @@ type Mention struct {
 	Of        *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
 	Parties   string             // what they are called in all languages
 	Year      string             // that stands with a protocol
-	Protocols bool               // several protocols to Treaty, or to that of the one in Entries, which the words do not tell one by one
+	Protocols bool               // several protocols to Treaty, to that of the one in Entries, or to the one named before, which the words do not tell one by one
 	Count     int                // how many they are, where ordinals tell; Nth is the one of these
 	Thereto   bool               // a protocol, by a short name, to the treaty that was named before: "the Protocol thereto"
 	Behind    bool               // "of" before the title, in a script without blanks, ends words that tell of it

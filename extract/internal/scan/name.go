@@ -63,8 +63,8 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Tied = s.Lang.Proclitics && s.Lang.Naming.BeginsWith("tie", s.wordBehind(m.End))
 		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
 	}
-	if !short && s.yearAgainst(&m) {
-		m.Kind, m.Foreign = record.Instrument, "the year beside the words is not that of what they name"
+	if !short {
+		s.tellYear(&m)
 	}
 	m.Note = s.NoteAt(m.End)
 	if instrumental(&m) {
@@ -73,6 +73,9 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	s.addName(m)
 	if !short {
 		s.protocolsBehind(&m)
+	}
+	if instrumental(&m) && !m.isProtocol() {
+		s.protocolsThereto(m.End)
 	}
 }
 
@@ -112,10 +115,12 @@ func (s *scanner) onlyLooksSo(k int, entries []*authority.Entry) bool {
 }
 
 // Bounds of what makes the year behind a name one that tells another thing: words of a name
-// that is little more than that of a town, and years between adoption and force.
+// that is little more than that of a town, or its bytes in a script without blanks, and years
+// between adoption and force.
 const (
-	fewWords  = 2
-	mostYears = 3
+	fewWords   = 2
+	fewLetters = 24
+	mostYears  = 3
 )
 
 // signed are the classes of instruments that are of one day; goals are set for a year.
@@ -125,8 +130,11 @@ var signed = map[string]bool{"treaty": true, "protocol": true, "agreement": true
 // that cannot be this one's: "the Paris Agreement of 1991", "the 1973 Paris Agreement".
 func (s *scanner) yearAgainst(m *Mention) bool {
 	e, text, naming := m.Entries[0], s.Text.Bytes, s.Lang.Naming
-	if len(m.Entries) > 1 || !signed[e.Class] || len(e.Date) < 4 || s.Lang.Unsegmented || bytes.Count(text[m.Start:m.End], []byte(" ")) > fewWords {
+	if len(m.Entries) > 1 || !signed[e.Class] || len(e.Date) < 4 || bytes.Count(text[m.Start:m.End], []byte(" ")) > fewWords {
 		return false
+	}
+	if s.Lang.Unsegmented {
+		return m.End-m.Start <= fewLetters && beforeYearOf(e, s.yearRightBefore(m.Start))
 	}
 	before := s.wordBefore(m.Start)
 	if at := m.Start - len(before) - 1; naming.HeadLast() && at > 0 && naming.Is("the", s.wordBefore(at)) && anotherYearThan(e, before) {
@@ -143,11 +151,45 @@ func (s *scanner) yearAgainst(m *Mention) bool {
 	return anotherYearThan(e, s.wordBehind(at))
 }
 
+// tellYear notes that the year beside the name cannot be that of what it names.
+func (s *scanner) tellYear(m *Mention) {
+	if s.yearAgainst(m) {
+		m.Kind, m.Foreign = record.Instrument, "the year beside the words is not that of what they name"
+	}
+}
+
 // anotherYearThan reports whether the word is a year far from that of the instrument.
 func anotherYearThan(e *authority.Entry, word string) bool {
 	year, err := strconv.Atoi(word)
 	adopted, _ := strconv.Atoi(e.Date[:4])
 	return err == nil && len(word) == 4 && (year < adopted-mostYears || year > adopted+mostYears)
+}
+
+// beforeYearOf reports whether the year is long before that of the instrument: in a script without
+// blanks a later one may be that of a deed, "in 2021 the Paris Agreement".
+func beforeYearOf(e *authority.Entry, year int) bool {
+	adopted, _ := strconv.Atoi(e.Date[:4])
+	return year > 0 && year < adopted-mostYears
+}
+
+// yearRightBefore returns the year of the date, or the year alone, right before the name that begins at
+// i, "of" between aside, in a script without blanks; 0 where none stands there.
+func (s *scanner) yearRightBefore(i int) int {
+	k := s.tokenFrom(i) - 1
+	if k >= 0 && s.Tokens[k].Is(token.Of) && int(s.Tokens[k].End) == i {
+		i, k = int(s.Tokens[k].Start), k-1
+	}
+	if k >= 0 && s.Tokens[k].Is(token.Date) && int(s.Tokens[k].End) == i {
+		i = int(s.Tokens[k].Start) + yearDigits
+		year, _ := strconv.Atoi(string(s.Text.Bytes[i-yearDigits : i]))
+		return year
+	}
+	n := s.yearEnding(i)
+	if n == 0 {
+		return 0
+	}
+	year, _ := s.leadingYear(string(s.Text.Bytes[i-n:]))
+	return year
 }
 
 // amongStates reports whether the short name at token k, which is that of a State and a word

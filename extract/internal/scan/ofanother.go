@@ -33,7 +33,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 		return !short && e.Kind == record.Entity && organizations[e.Class]
 	}
 	if s.Lang.Unsegmented {
-		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
+		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization) || s.isBare(t) && s.besideOrgan(k) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
 	}
 	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.Lang.Naming.Bare(s.WordsOf(t)) {
 		return true // "its Secretariat", of the treaty or body that was named
@@ -181,6 +181,21 @@ func (s *scanner) ownedRight(k int) bool {
 		return false
 	}
 	return m.Title != "" || len(m.Entries) > 0 && m.Entries[0].Class != principalOrgan && m.Entries[0].Kind != record.State
+}
+
+// besideOrgan reports whether the organ at token k, in a script without blanks, is joined by "and" to
+// one of an organisation that is named right before it: "ICAO's Council and Assembly".
+func (s *scanner) besideOrgan(k int) bool {
+	n := len(s.mentions)
+	if k == 0 || n == s.first || !s.Tokens[k-1].Is(token.And) || s.Tokens[k-1].End != s.Tokens[k].Start {
+		return false
+	}
+	of, and := &s.mentions[n-1], int(s.Tokens[k-1].Start)
+	if of.Short || len(of.Entries) != 1 || !organizations[of.Entries[0].Class] || of.End >= and {
+		return false
+	}
+	words := string(s.Text.Bytes[of.End:and])
+	return s.Lang.Naming.Bare(words) && s.Lang.Naming.Kind(words) == record.Entity
 }
 
 // charter is the instrument that founded the United Nations.

@@ -273,6 +273,75 @@ func (s *scanner) protocolOwned(t *token.Token, entries []*authority.Entry) bool
 	return true
 }
 
+// ownProtocols reads "and its Protocols" in a script without blanks, whose "its" is token k, right behind the treaty whose
+// protocols they are: which of them is cited, the words do not say.
+func (s *scanner) ownProtocols(k int) {
+	n := len(s.mentions)
+	if !s.Lang.Unsegmented || n == s.first || k == 0 || !s.Tokens[k-1].Is(token.And) {
+		return
+	}
+	of, and, own := &s.mentions[n-1], &s.Tokens[k-1], &s.Tokens[k]
+	if !instrumental(of) || of.isProtocol() || s.wordsFrom(of.End, int(and.Start)) != "" || s.wordsFrom(int(and.End), int(own.Start)) != "" {
+		return
+	}
+	if p, ok := s.protocolBehind(int(own.End), int(own.End)); ok && p.several {
+		s.addName(Mention{Rule: "name", Kind: record.Instrument, Protocols: true, Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
+		s.nameEnd = p.to
+	}
+}
+
+// wordsFrom returns the words from one place to another, without the blanks and the comma beside them.
+func (s *scanner) wordsFrom(from, to int) string {
+	return strings.Trim(string(s.Text.Bytes[from:max(from, to)]), " ,")
+}
+
+// severalBehind returns where the words for several protocols begin and end right behind i, 0 where
+// other words stand there.
+func (s *scanner) severalBehind(i int) (from, to int) {
+	from = char.SkipBlank(s.Text.Bytes, s.articleBehind(i))
+	for at, n := from, 0; n < mostBeforeSeveral; n++ {
+		w := s.wordBehind(at)
+		switch at = char.SkipBlank(s.Text.Bytes, at) + len(w); {
+		case w == "" || s.Lang.Naming.Is("link", w) || s.Lang.Naming.Is("break", w) || s.Lang.Naming.Is("preposition", w):
+			return 0, 0
+		case s.Lang.Naming.Is(severalProtocols, w):
+			return from, at
+		}
+	}
+	return 0, 0
+}
+
+// protocolsThereto adds the mention of several protocols that are joined to the treaty which ends
+// at i and that words behind them call its own, "and the Protocols thereto", in languages of which
+// protocolsBehind reads none: those of cases and of proclitics.
+func (s *scanner) protocolsThereto(i int) {
+	if !s.Lang.Naming.Cases() && !s.Lang.Proclitics {
+		return
+	}
+	at := char.SkipBlank(s.Text.Bytes, i)
+	and := s.wordBehind(at)
+	if s.Lang.Proclitics {
+		_, size := utf8.DecodeRuneInString(and)
+		and = and[:size]
+	}
+	if and == "" || !s.Lang.Naming.Is("and", and) {
+		return
+	}
+	from, to := s.severalBehind(at + len(and))
+	if to == 0 {
+		return
+	}
+	end, tied := s.tiedBack(to)
+	if !tied {
+		return
+	}
+	s.addName(Mention{Rule: "name", Kind: record.Instrument, Protocols: true, Start: from, End: to, Note: s.NoteAt(end)})
+	s.nameEnd = end
+}
+
+// mostBeforeSeveral bounds the words from "and" to the protocols: how many, of what kind.
+const mostBeforeSeveral = 4
+
 // ownedBack returns, in a script without blanks, where the words begin that stand between
 // "its" and the protocol at i, a year or how many there are, whether they are
 // for several, and whether "its" stands before them.

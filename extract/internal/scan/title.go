@@ -92,8 +92,8 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 	naming := s.Lang.Naming
 	from, _, own := s.ownedBack(int(s.Tokens[k].Start))
 	entries, short := s.WholeName(k+1, open, shut)
-	if e := s.FullName(string(s.Text.Bytes[from:s.Tokens[k].Start]) + m.Title); short && e != nil {
-		entries, short = []*authority.Entry{e}, false // the year and the short name are the full one
+	if e := s.FullName(string(s.Text.Bytes[from:s.Tokens[k].Start]) + m.Title); (short || len(entries) == 0) && e != nil {
+		entries, short = []*authority.Entry{e}, false // the year and the title are the full name
 	}
 	if len(entries) == 0 {
 		entries = s.Lang.Levelled(m.Title)
@@ -111,7 +111,9 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 		m.Year = s.yearOf(m.Start, m.End)
 	case len(entries) > 0:
 		m.Rule, m.Entries, m.Short = "name", entries, short
-		if short {
+		if !short {
+			s.tellYear(m)
+		} else {
 			m.Head, m.Pointed = headOf(naming.Keys(m.Title)), naming.Is("that", s.wordBefore(m.Start))
 		}
 	case s.protocolInMarks(m, k, open, shut):
@@ -124,6 +126,12 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 			m.Kind = record.Instrument // what stands in title marks is a text
 		case "":
 			m.Kind = record.Publication // no head noun of an instrument
+			if naming.EndsWith("law-title", []byte(m.Title)) && !naming.EndsWith("no-law", []byte(m.Title)) {
+				m.Kind = record.Law
+			}
+		}
+		if m.Kind == record.Law && m.Note == 0 && !s.stateWithin(k+1, shut) {
+			m.Heads, m.Foreign = nil, "a law of which the words do not say whose it is"
 		}
 	}
 }
@@ -147,6 +155,16 @@ func (s *scanner) pairedTitle(first string, shut int) *authority.Entry {
 		return nil
 	}
 	return s.FullName(first + rest[:n] + second)
+}
+
+// stateWithin reports whether a State is named from token k on before an offset.
+func (s *scanner) stateWithin(k, before int) bool {
+	for ; k < len(s.Tokens) && int(s.Tokens[k].Start) < before; k++ {
+		if s.isState(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // yearLed returns the instrument of which a title in marks is the full name but for its year
