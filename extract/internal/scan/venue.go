@@ -194,8 +194,8 @@ func (s *scanner) venueRight(k int) bool {
 	if s.Follows(k+1, token.No) && int(s.Tokens[k+1].Start) == from {
 		k++ // a city that begins as a number does, 第比利斯
 	}
-	for k++; k < len(s.Tokens) && s.Tokens[k].Is(token.And); k++ {
-		if and := &s.Tokens[k]; int(and.Start) >= from+leastCity && int(and.Start) < end && int(and.End) < len(text) && char.IsDigit(text[and.End]) {
+	for k++; k < len(s.Tokens) && (s.Tokens[k].Is(token.And) || s.WordsOf(&s.Tokens[k]) == "-"); k++ {
+		if and := &s.Tokens[k]; and.Is(token.And) && int(and.Start) >= from+leastCity && int(and.Start) < end && int(and.End) < len(text) && char.IsDigit(text[and.End]) {
 			return !naming.Holds("place", string(text[from:and.Start])) // the date of the next of a list
 		}
 	}
