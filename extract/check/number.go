@@ -3,6 +3,7 @@ package check
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -148,11 +149,11 @@ func (s *subject) number(r *record.Reference) string {
 }
 
 // named is the body that numbers its resolutions and stands right before the
-// reference, with nothing but blanks between, or right behind it, with "of" or what
+// reference, with nothing but blanks or its date between, or right behind it, with "of" or what
 // a language has for it.
 func (s *subject) named(i int) string {
 	if i > 0 {
-		if gap, ok := s.between(&s.refs[i-1], &s.refs[i]); ok && strings.TrimSpace(gap) == "" {
+		if gap, ok := s.between(&s.refs[i-1], &s.refs[i]); ok && (strings.TrimSpace(gap) == "" || isDate(gap, s.refs[i].Date)) {
 			if body := numbersOf(&s.refs[i-1]); body != "" {
 				return body
 			}
@@ -165,6 +166,17 @@ func (s *subject) named(i int) string {
 		}
 	}
 	return ""
+}
+
+// isDate reports whether the words are the date, year first and one letter behind each number, as
+// Chinese puts it before a number: 2012年7月27日.
+func isDate(words, date string) bool {
+	var digits []string
+	for _, part := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsDigit(r) }) {
+		digits = append(digits, fmt.Sprintf("%02s", part))
+	}
+	letters := strings.FieldsFunc(words, unicode.IsDigit)
+	return date != "" && strings.Join(digits, "-") == date && !slices.ContainsFunc(letters, func(l string) bool { return utf8.RuneCountInString(l) > 1 })
 }
 
 // numbersOf is the body that a reference names, if it numbers its resolutions.
