@@ -65,7 +65,14 @@ func (s *scanner) gluedTo(k int) bool {
 // ofLawmaker reports whether the organ at t is one of those who make the laws of a State, "the
 // Human Rights Committee of the Senate".
 func (s *scanner) ofLawmaker(t *token.Token) bool {
-	return s.Lang.Naming.Has("lawmaker") && s.Lang.Naming.Is("lawmaker", s.ownerBehind(t))
+	if !s.Lang.Naming.Has("lawmaker") {
+		return false
+	}
+	owner := s.ownerBehind(t)
+	if s.Lang.Naming.Cases() {
+		owner = s.wordBehind(int(t.End)) // its case needs no "of"
+	}
+	return s.Lang.Naming.Is("lawmaker", owner)
 }
 
 // ofCompany reports whether the organ at t is that of a company, "the General Assembly of
