@@ -140,6 +140,9 @@ func (s *scanner) protocolBefore(start, end int) (p protocol, ok bool) {
 		case n > 0 && s.Lang.Naming.Is(severalProtocols, word):
 			return protocol{at, end, true}, true
 		case n > 0 && s.Lang.Naming.Is(protocolClass, word):
+			if led := s.wordBefore(at); led != "" && s.Lang.Naming.Cases() && s.Lang.Naming.Is(protocolClass, led+" "+word) {
+				at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(led) // "Optional"
+			}
 			if from, nth := s.Lang.Naming.NumberBefore(s.Text.Bytes, at); nth > 0 {
 				at = from
 			}
