@@ -68,7 +68,7 @@ func (s *scanner) window(index int, pieces []record.Span) {
 	s.noteTokens.known = false
 	s.reader.BeginPart(len(s.Text.Bytes))
 	s.underHeading()
-	s.first, s.nameEnd = len(s.mentions), 0
+	s.first, s.nameEnd, s.venueEnd = len(s.mentions), 0, 0
 	s.cite()
 	s.tellUnread()
 	s.settleRow()

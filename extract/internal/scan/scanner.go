@@ -41,6 +41,7 @@ type scanner struct {
 	notes       map[int][2]int // those of the footnotes by number
 	first       int            // mention of the paragraph
 	nameEnd     int            // of the name last read: names inside it are none of their own
+	venueEnd    int            // of the State last read that only says where a city lies
 	group       int32          // of the list that is being read
 	definitions []definition
 	cover       []int32 // by byte of the paragraph, the mention that covers it

@@ -30,8 +30,43 @@ func (s *scanner) venue(k int, entries []*authority.Entry) bool {
 	if s.Lang.Unsegmented {
 		return s.venueRight(k)
 	}
+	stateEnd := int(s.Tokens[k].End)
 	end, own := s.cityEnd(int(s.Tokens[k].Start))
-	return end > 0 && s.cityBefore(end, int(s.Tokens[k].End), own)
+	if end == 0 || !s.cityBefore(end, stateEnd, own) && !s.cityAfterCity(end) {
+		return false
+	}
+	s.venueEnd = stateEnd
+	return true
+}
+
+// cityAfterCity reports whether the name of a city before a bracket or a comma, which ends
+// at i, goes on with the list of such that the venue read last stands in: "in Lima (Peru)
+// and Bari (Italy)".
+func (s *scanner) cityAfterCity(i int) bool {
+	text := s.Text.Bytes
+	if s.venueEnd == 0 || i <= s.venueEnd || i-s.venueEnd > mostCity || s.Lang.Proclitics {
+		return false
+	}
+	if n := len(s.mentions); n > s.first && s.mentions[n-1].End > s.venueEnd {
+		return false // "in Lima, Peru, Italy, Spain"
+	}
+	words := strings.Fields(strings.TrimPrefix(string(text[s.venueEnd:i]), ")"))
+	if len(words) > 0 && words[0] == "," {
+		words = words[1:]
+	} else if len(words) < 2 || !s.Lang.Naming.Is("and", words[0]) {
+		return false
+	} else {
+		words = words[1:]
+	}
+	for n, w := range words {
+		if n == 0 && (s.Lang.Naming.Is("and", w) || s.Lang.Naming.Is("at", w)) && len(words) > 1 {
+			continue
+		}
+		if !s.cityWord(w) || s.Lang.Naming.Is("person", w) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // cityEnd returns where the name of a city may end before the State at start:
