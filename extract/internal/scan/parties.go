@@ -87,10 +87,15 @@ func (s *scanner) besideVersus(t *token.Token) bool {
 	at := int(t.Start)
 	w := s.wordBefore(at)
 	if naming.Is("the", w) {
-		at -= len(w) + len(" ")
+		at = s.startOf(w, at)
 		w = s.wordBefore(at)
 	}
-	return w != "" && short(w) && at > len(w) && char.BeginsCapital([]byte(s.wordBefore(at-len(w)-len(" "))), 0)
+	return w != "" && short(w) && char.BeginsCapital([]byte(s.wordBefore(s.startOf(w, at))), 0)
+}
+
+// startOf returns where the word begins that stands before i, with blanks or none between.
+func (s *scanner) startOf(word string, i int) int {
+	return len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(word)
 }
 
 // opensCase reports whether a bracket or a quotation mark opens right before token k.
