@@ -132,8 +132,11 @@ func (l layout) keepsChunks(text string, lines []line) bool {
 	full, broken := 0, 0
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
+		if b.blank || b.page || a.end-a.start < l.width-1 || l.columns(text, a) < l.width-1 || endsParagraph(text[a.start:a.end]) {
+			continue
+		}
 		blank := strings.LastIndexByte(text[a.start:a.end], ' ')
-		if blank < 0 || b.blank || b.page || l.columns(text, a) < l.width-1 || endsParagraph(text[a.start:a.end]) {
+		if blank < 0 {
 			continue
 		}
 		full++
@@ -173,8 +176,8 @@ func lastCharacter(words string) int {
 // longestOf is where the longest line ends, without those that are no printed lines.
 func (l layout) longestOf(text string, lines []line) (longest int) {
 	for _, at := range lines {
-		if at.furniture || at.end-at.start > 4*longestLine {
-			continue
+		if at.furniture || at.end-at.start > 4*longestLine || at.indent+at.end-at.start <= longest {
+			continue // no character has more columns than bytes
 		}
 		if n := l.extent(text, at); n <= longestLine {
 			longest = max(longest, n)

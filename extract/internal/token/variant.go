@@ -17,8 +17,12 @@ import (
 // in its list, a year's "international" at its other end, another capital behind a colon, the letters that print confuses, a hyphen that was lost.
 func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	all, together := []string{form}, form
+	last, found := "", false // rows of one word stand together: it is looked for once
 	for _, v := range l.traits.words.Variants {
-		if strings.Contains(form, v.Letter) {
+		if v.Letter != last {
+			last, found = v.Letter, strings.Contains(form, v.Letter)
+		}
+		if found {
 			all = append(all, strings.ReplaceAll(form, v.Letter, v.Printed))
 			together = strings.ReplaceAll(together, v.Letter, v.Printed)
 		}
