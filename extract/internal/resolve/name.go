@@ -286,15 +286,18 @@ func (r *resolver) sitting(m *scan.Mention) (last *authority.Entry) {
 		return nil
 	}
 	words := names.Key(m.Counted)
-	for e, in := range r.introduced {
-		if !sits[e.Class] || !r.inName(e, words) {
-			continue
-		}
-		if last == nil || cmp.Or(cmp.Compare(in.order, r.introduced[last].order), cmp.Compare(e.ID, last.ID)) > 0 {
+	for e := range r.introduced {
+		if sits[e.Class] && r.inName(e, words) && r.later(e, last) {
 			last = e
 		}
 	}
 	return last
+}
+
+// later reports whether the document has named e behind last, which may be nil; of two that one
+// name told, the one whose identifier is later.
+func (r *resolver) later(e, last *authority.Entry) bool {
+	return last == nil || cmp.Or(cmp.Compare(r.introduced[e].order, r.introduced[last].order), cmp.Compare(e.ID, last.ID)) > 0
 }
 
 // sits are the classes of bodies that meet in sessions.

@@ -44,7 +44,7 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, p
 // has named last by its full title: "the Secretariat of the Wells Commission … the Secretariat".
 func (r *resolver) secretariatBeside(ref *record.Reference, paragraph int) (beside *authority.Entry) {
 	for _, e := range r.recalled[names.Key(ref.Text)] {
-		if r.namedIn(paragraph, e) && (beside == nil || r.introduced[beside].order < r.introduced[e].order) {
+		if r.namedIn(paragraph, e) && r.later(e, beside) {
 			beside = e
 		}
 	}

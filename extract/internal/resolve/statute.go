@@ -17,7 +17,7 @@ func (r *resolver) statuteOf(m *scan.Mention) []*authority.Entry {
 	}
 	var last *authority.Entry
 	for e, in := range r.introduced {
-		if e.Kind == record.Entity && in.paragraph == m.Paragraph && !in.inside && (last == nil || in.order > r.introduced[last].order) {
+		if e.Kind == record.Entity && in.paragraph == m.Paragraph && !in.inside && r.later(e, last) {
 			last = e
 		}
 	}

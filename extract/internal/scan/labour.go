@@ -109,19 +109,7 @@ func (s *scanner) yearBeforeBracket(k int) bool {
 // the number's list names: C for conventions, R for recommendations.
 func (s *scanner) labourSeries(k int) string {
 	if s.Lang.TypeFollows {
-		if !s.Follows(k+1, token.NoEnd) || s.Tokens[k].Gap || !s.Tokens[max(k-1, 0)].Is(token.No) {
-			return ""
-		}
-		rest := string(s.Text.Bytes[s.Tokens[k+1].End:char.Beyond(s.Text.Bytes, int(s.Tokens[k+1].End), 4)])
-		for _, series := range labourLetters {
-			if s.Lang.Naming.BeginsWith("labour-"+series, rest) {
-				return series
-			}
-		}
-		if j := k + 4; j < len(s.Tokens) && s.joins(k+2) && s.Tokens[j].Class == token.Number {
-			return s.labourSeries(j) // the noun follows the last of the list
-		}
-		return ""
+		return s.labourBehind(k)
 	}
 	j := k - 1
 	for ; j > 0 && k-j < labourWithin; j-- {
@@ -149,6 +137,27 @@ func (s *scanner) labourSeries(k int) string {
 		return series
 	}
 	return s.labourTitle(int(s.Tokens[j-1].Start))
+}
+
+// mostLabour bounds the tokens of a list of conventions before its noun.
+const mostLabour = 128
+
+// labourBehind is labourSeries in a language that puts the noun behind the number, or behind the
+// last of a list of them.
+func (s *scanner) labourBehind(k int) string {
+	for last := k; last-k < mostLabour && s.Follows(last+1, token.NoEnd) && !s.Tokens[last].Gap && s.Tokens[max(last-1, 0)].Is(token.No); {
+		end := int(s.Tokens[last+1].End)
+		rest := string(s.Text.Bytes[end:char.Beyond(s.Text.Bytes, end, 4)])
+		for _, series := range labourLetters {
+			if s.Lang.Naming.BeginsWith("labour-"+series, rest) {
+				return series
+			}
+		}
+		if last += 4; last >= len(s.Tokens) || !s.joins(last-2) || s.Tokens[last].Class != token.Number { // 号, "and", 第 and the next
+			return ""
+		}
+	}
+	return ""
 }
 
 // labourBeside returns the letter of the series whose noun stands right before the numbers of

@@ -71,12 +71,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
 	s.addName(m)
-	if !short {
-		s.protocolsBehind(&m)
-	}
-	if instrumental(&m) && !m.isProtocol() {
-		s.protocolsThereto(m.End)
-	}
+	s.protocolsBehind(&m)
 }
 
 // ofWhole leaves of the entries for which the name at token k is short those that are part of
