@@ -72,7 +72,7 @@ func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 	}
 	between := strings.Trim(string(s.Text.Bytes[p.End:m.Start]), " \"“«《")
 	after := strings.TrimLeft(string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+6)]), "\"”»》 ")
-	if open, article, ok := strings.Cut(between, "("); ok && slices.Contains(articles, strings.TrimLeft(article, " \"“«")+" ") {
+	if open, words, ok := strings.Cut(between, "("); ok && s.article(strings.TrimLeft(words, " \"“«")+" ") != "" {
 		between = open + "("
 	}
 	return strings.Trim(between, "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19 ") == "(" && strings.HasPrefix(after, ")")
@@ -91,8 +91,15 @@ type definition struct {
 	start, end int // where it was defined, in the paragraph
 }
 
-// articles stand before a name that a document defines, and are no part of it.
-var articles = []string{"the ", "The ", "la ", "le ", "les ", "l'", "el ", "los ", "las "}
+// article returns the article with which the words begin, and the blank behind it: it is no part
+// of a name that a document defines.
+func (s *scanner) article(words string) string {
+	end := strings.IndexAny(words, " '") + 1
+	if end == 0 || !s.Lang.Naming.Is("definite-article", strings.TrimSuffix(words[:end], " ")) {
+		return ""
+	}
+	return words[:end]
+}
 
 // learn keeps the words from start to end as a name for the mention, or for
 // something that no table knows where the mention is none.
@@ -131,9 +138,7 @@ const none = -1
 // definedWords are the words from start to end without marks and article.
 func (s *scanner) definedWords(start, end int) string {
 	text := strings.Trim(string(s.Text.Bytes[start:end]), " \"“”«»'„()")
-	for _, article := range articles {
-		text = strings.TrimPrefix(text, article)
-	}
+	text = strings.TrimPrefix(text, s.article(text))
 	return strings.Trim(text, " \"“”«»'„()")
 }
 
@@ -272,7 +277,7 @@ func lettersIn(words, name []byte) bool {
 // articled reports whether the words are one or two behind an article.
 func (s *scanner) articled(words []byte) bool {
 	fields := bytes.Fields(words)
-	return len(fields) > 1 && len(fields) < 4 && slices.Contains(articles, string(fields[0])+" ")
+	return len(fields) > 1 && len(fields) < 4 && s.article(string(fields[0])+" ") != ""
 }
 
 // definite reports whether the words are a head noun with its article, where the two are one word.

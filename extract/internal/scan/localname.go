@@ -74,9 +74,9 @@ func (s *scanner) afterDefinition(first int, l definition) int {
 	return end + i + len(l.text)
 }
 
-// adds reports whether the mention says more than the words of a definition from start to end:
+// saysMore reports whether the mention says more than the words of a definition from start to end:
 // an adjective, no article.
-func (s *scanner) adds(m *Mention, start, end int) bool {
+func (s *scanner) saysMore(m *Mention, start, end int) bool {
 	if s.Lang.Unsegmented {
 		return false
 	}
@@ -198,7 +198,7 @@ func (s *scanner) redefined(start, end, mention int) bool {
 	if end-start < m.End-m.Start && (len(m.Heads) > 0 || m.Title == "" && !slices.Contains(s.Lang.Naming.Keys(string(s.Text.Bytes[start:end])), m.Head)) {
 		return true // a part of a longer short name: the Meeting of States Parties to the Convention
 	}
-	if s.adds(m, start, end) || s.numberedBehind(end) {
+	if s.saysMore(m, start, end) || s.numberedBehind(end) {
 		return true // the Preparatory Commission is not the Commission, nor Convention No. 188 the Convention
 	}
 	if m.Pointed || s.insideMarks(m, start, end) {
