@@ -277,10 +277,13 @@ func (s *scanner) partOfLonger(k int) bool {
 		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && s.Lang.Naming.Parties(s.WordsOf(t)) != "")
 }
 
-// heading reports whether the head noun at t, alone and without an article, begins a
-// paragraph and a noun in small letters follows, where any word has a capital: "Programme
+// heading reports whether the head noun at t, alone and without an article, is a paragraph of its
+// own, or begins one and a noun in small letters follows, where any word has a capital: "Programme
 // performance", but "Council members".
 func (s *scanner) heading(t *token.Token) bool {
+	if s.fillsParagraph(t) {
+		return true
+	}
 	const mark = 1 // blank, behind the number of a heading
 	naming, before := s.Lang.Naming, s.Text.Bytes[:t.Start]
 	if !naming.HeadLast() || !naming.Bare(s.WordsOf(t)) || strings.Contains(s.WordsOf(t), " ") || bytes.Count(before, []byte(" ")) > mark || bytes.IndexFunc(before, unicode.IsLower) >= 0 {
@@ -289,6 +292,14 @@ func (s *scanner) heading(t *token.Token) bool {
 	next := s.wordBehind(int(t.End))
 	r, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsLower(r) && !naming.Is("staffed", next) && !naming.Is("link", next) && !naming.Is("break", next)
+}
+
+// fillsParagraph reports whether the head noun at t is all that its paragraph says, "Strategy" over
+// what one consists of: it heads what follows, unless it is that of a body and says whose.
+func (s *scanner) fillsParagraph(t *token.Token) bool {
+	naming, text, words := s.Lang.Naming, s.Text.Bytes, s.WordsOf(t)
+	return naming.Bare(words) && (!strings.Contains(words, " ") || naming.Kind(words) == record.Instrument) &&
+		bytes.IndexFunc(text[:t.Start], unicode.IsLetter) < 0 && bytes.IndexFunc(text[t.End:], unicode.IsLetter) < 0
 }
 
 // inOffice reports whether the head noun at t, alone and without an article, ends the title of
