@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -69,6 +70,8 @@ func spelledIn(t *testing.T, root, path string) {
 		case err != nil || !utf8.ValidString(text): // the bytes of a file, as a format begins with
 		case namesLanguage(text):
 			t.Errorf("%s: %s names a language; extract/lang knows them", files.Position(l.Pos()), l.Value)
+		case readsText(filepath.ToSlash(name)) && functionWords()[strings.ToLower(strings.TrimSpace(text))]:
+			t.Errorf("%s: %s spells a small word of a language; it belongs into a table", files.Position(l.Pos()), l.Value)
 		case !letters && spellsWord(l.Value): // bytes given by number are no letters
 			t.Errorf("%s: %s spells a word of a language; it belongs into a table", files.Position(l.Pos()), l.Value)
 		}
@@ -87,6 +90,37 @@ func namesLanguage(text string) bool {
 	}
 	return false
 }
+
+// readsText reports whether the source is of those that read the texts of documents.
+func readsText(name string) bool {
+	for _, part := range []string{"scan", "names", "resolve", "token", "cited", "place", "structure"} {
+		if strings.HasPrefix(name, "extract/internal/"+part+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// functionWords are the articles and small words before nouns of the languages, in small letters,
+// but for those that are English too: the classes of the tables are called by such.
+var functionWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, code := range lang.Codes {
+		rows, err := lang.Table(code, "names")
+		if err != nil {
+			panic(err)
+		}
+		for _, r := range rows {
+			if r.Class == "the" || r.Class == "definite-article" || r.Class == "that" {
+				words[strings.ToLower(r.Form)] = true
+			}
+		}
+	}
+	for _, class := range []string{"the", "that", "its"} {
+		delete(words, class)
+	}
+	return words
+})
 
 // spellsWord reports whether the text holds a letter of a script in which one
 // letter is a word, or two letters in a row of another that is not Latin. Greek
