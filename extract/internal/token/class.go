@@ -62,6 +62,7 @@ const (
 	NoteWord  // note, footnote: its number is one of this document's notes
 	Above     // above, supra: stands by that number
 	Ruling    // the short title of a case of the International Court of Justice; the value is the day of a ruling
+	Small     // a noun that begins names of the tables in small letters too
 )
 
 var classNames = map[string]Class{

@@ -178,6 +178,9 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	for _, form := range l.Naming.MoreHeads() {
 		l.add(b, form, meaning{class: Head, value: form})
 	}
+	for _, form := range l.Naming.WordsOf("small") {
+		l.add(b, form, meaning{class: Small})
+	}
 	for _, p := range l.Naming.Plurals {
 		l.add(b, p, meaning{class: Head, value: p})
 	}

@@ -3,6 +3,7 @@ package token
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -58,17 +59,54 @@ func keyOfSmall(text []byte) (key [smallKey]byte) {
 // inSmall returns the full name that begins at i in small letters, where it is longer than
 // the match m of the usual form.
 func (s *Paragraph) inSmall(text []byte, i int, m match.Match) match.Match {
-	if i+smallKey > len(text) || text[i] < 'A' || text[i] > 'Z' {
+	first := text[i]
+	begun := first >= 'a' && first <= 'z'
+	if i+smallKey > len(text) || !begun && (first < 'A' || first > 'Z') || begun && !s.definite(text, i) {
 		return m
 	}
-	for _, form := range s.Lang.small()[keyOfSmall(text[i:])] {
+	key := keyOfSmall(text[i:])
+	if begun {
+		key[0] = first - caseOfASCII
+	}
+	for _, form := range s.Lang.small()[key] {
 		end := i + len(form)
-		if end <= m.End || end > len(text) || !bytes.EqualFold(text[i:end], form) || char.Letter(text, end) > 0 {
+		if end <= m.End && !begun || end > len(text) || !bytes.EqualFold(text[i:end], form) || char.Letter(text, end) > 0 || begun && !s.tellsInSmall(text, i, end) {
 			continue
 		}
-		if usual, ok := s.Lang.words.At(form, 0); ok && usual.End == len(form) {
+		if usual, ok := s.Lang.words.At(form, 0); ok && usual.End == len(form) && end > m.End {
 			m = match.Match{End: end, List: usual.List}
 		}
 	}
 	return m
+}
+
+// definite reports whether a definite article stands right before i: in small letters "a
+// convention on the rights of the child" is any.
+func (s *Paragraph) definite(text []byte, i int) bool {
+	at := char.WordBefore(text, i)
+	return at < i-1 && s.Lang.Naming.Is("the", string(text[at:i-1]))
+}
+
+// enoughWords is how many words tell a name that is all in small letters.
+const enoughWords = 5
+
+// tellsInSmall reports whether the words from i to end, which begin with a small letter, can
+// be nothing but the name that they spell: they are many, a word among them has a capital of
+// its own ("el acuerdo de París"), or they say whose body it is ("el consejo de seguridad de las
+// Naciones Unidas"). What a paper is called, "la declaración de Barbados", is told by many alone.
+func (s *Paragraph) tellsInSmall(text []byte, i, end int) bool {
+	name, rest := text[i:end], text[char.SkipBlank(text, end):]
+	last := bytes.LastIndexByte(name, ' ') + 1
+	if char.BeginsCapital(name, last) && end+1 < len(text) && text[end] == ' ' && char.BeginsCapital(text, end+1) {
+		return false // the name goes on
+	}
+	switch n := bytes.Count(name, []byte(" ")) + 1; {
+	case n >= enoughWords:
+		return true
+	case s.Lang.Naming.Is("paper", string(name[:bytes.IndexByte(name, ' ')])):
+		return false
+	case s.Lang.Naming.Beginning("owner", string(rest[:min(len(rest), smallKey*3)])) > 0:
+		return true
+	}
+	return bytes.ContainsFunc(name, unicode.IsUpper)
 }

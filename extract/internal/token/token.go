@@ -204,8 +204,10 @@ func (s *Paragraph) meaning(text []byte, i int) (int, bool) {
 	if !ok {
 		return i, false
 	}
-	if s.Lang.small != nil && s.Lang.summed[m.List].kinds&(1<<Head|1<<Name) != 0 {
-		m = s.inSmall(text, i, m)
+	if kinds := s.Lang.summed[m.List].kinds; s.Lang.small != nil && kinds&(1<<Head|1<<Name|1<<Small) != 0 {
+		if m = s.inSmall(text, i, m); s.Lang.summed[m.List].kinds == 1<<Small {
+			return i, false
+		}
 	}
 	return s.matched(text, i, m), true
 }
