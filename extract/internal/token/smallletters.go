@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -70,14 +71,24 @@ func (s *Paragraph) inSmall(text []byte, i int, m match.Match) match.Match {
 	}
 	for _, form := range s.Lang.small()[key] {
 		end := i + len(form)
-		if end <= m.End && !begun || end > len(text) || !bytes.EqualFold(text[i:end], form) || char.Letter(text, end) > 0 || begun && !s.tellsInSmall(text, i, end) {
+		if end <= m.End || end > len(text) || !alikeBehindKey(text[i:end], form) || char.Letter(text, end) > 0 || begun && !s.tellsInSmall(text, i, end) {
 			continue
 		}
-		if usual, ok := s.Lang.words.At(form, 0); ok && usual.End == len(form) && end > m.End {
+		if usual, ok := s.Lang.words.At(form, 0); ok && usual.End == len(form) {
 			m = match.Match{End: end, List: usual.List}
 		}
 	}
 	return m
+}
+
+// alikeBehindKey reports whether two texts of one length and key are alike but for
+// capitals. Hundreds of names begin with the same words, which the key has compared.
+func alikeBehindKey(text, form []byte) bool {
+	from := smallKey
+	if from < len(form) && !utf8.RuneStart(form[from]) {
+		from--
+	}
+	return bytes.EqualFold(text[from:], form[from:])
 }
 
 // definite reports whether a definite article stands right before i: in small letters "a
