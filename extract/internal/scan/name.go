@@ -40,8 +40,8 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if short && s.Lang.TitleMarks {
 		if bodies := s.BodiesAt(t); len(bodies) > 0 && s.Lang.Naming.Kind(s.WordsOf(t)) != record.Instrument {
 			entries = bodies
-		} else if !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start))) {
-			return // a bare noun is the name of an instrument only between title marks
+		} else if !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start))) && !s.telling(t, k) {
+			return // words that tell of no one thing name an instrument only between title marks
 		}
 	}
 	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries, short) {
@@ -72,6 +72,13 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	}
 	s.addName(m)
 	s.protocolsBehind(&m)
+}
+
+// telling reports whether the short name at token k tells of one thing, and begins there as a
+// noun does, in a script without blanks: "the New Partnership", not "partnership".
+func (s *scanner) telling(t *token.Token, k int) bool {
+	before := s.Text.Bytes[max(0, int(t.Start)-maxCompound):t.Start]
+	return !s.Lang.Naming.Generic(s.WordsOf(t)) && !s.insideWord(t, k, before)
 }
 
 // ofWhole leaves of the entries for which the name at token k is short those that are part of
