@@ -150,6 +150,9 @@ func (t *Text) plainRun(source string, i, end int) int {
 			}
 		case !special[b]:
 			if b < 0x80 {
+				if twins[b] != 0 && besideCyrillic(source, run, end) {
+					return run
+				}
 				run = plainASCII(source[:end], run+1) - 1
 			}
 		case b == ' ' && run+1 < end:
@@ -240,6 +243,8 @@ func (t *Text) step(source string, i, end int) int {
 		return t.space(source, i, end)
 	case b == '\\' || b == '[' || b == ']' || b == '*':
 		return t.markdown(source, i, end)
+	case b < 0x80:
+		return t.twins(source, i, end)
 	}
 	r, size := utf8.DecodeRuneInString(source[i:end])
 	next := i + size

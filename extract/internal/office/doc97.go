@@ -64,6 +64,7 @@ type doc struct {
 type docRun struct {
 	from           uint32
 	hidden, raised bool
+	lifted         bool // above the line
 	style          block.Style
 }
 
@@ -202,6 +203,8 @@ func (r *docRun) take(op uint16, value []byte) {
 		r.style = set(r.style, block.Italic, on)
 	case 0x2A48:
 		r.raised = on
+	case 0x4845:
+		r.lifted = len(value) > 1 && int16(binary.LittleEndian.Uint16(value)) > 0
 	}
 }
 
@@ -281,7 +284,7 @@ func (d *doc) write(start, end int, inNote bool) {
 		}
 		if d.w.IsOpen() {
 			d.w.Run(last.style)
-			if last.raised {
+			if last.raised || last.lifted && isLifted(string(words)) {
 				d.w.Raise(string(words))
 			} else {
 				d.w.Write(string(words))
@@ -291,7 +294,7 @@ func (d *doc) write(start, end int, inNote bool) {
 	}
 	for i := start; i < end; i++ {
 		run := d.runAt(d.at[i])
-		if run.style != last.style || run.raised != last.raised {
+		if run.style != last.style || run.raised != last.raised || run.lifted != last.lifted {
 			flush()
 		}
 		last = run

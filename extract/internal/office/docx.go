@@ -94,6 +94,7 @@ type docxPara struct {
 	hidden bool // the run is
 	veiled bool // all runs are, by the style of the paragraph
 	raised bool
+	lifted bool   // above the line
 	codes  []bool // open fields: whether their code is being read
 }
 
@@ -121,7 +122,7 @@ func (d *docx) open(s *markup.Scanner, t markup.Token) {
 	case "pPr":
 		d.paragraph(s)
 	case "r":
-		d.para.hidden, d.para.raised = d.para.veiled, false
+		d.para.hidden, d.para.raised, d.para.lifted = d.para.veiled, false, false
 		d.w.Run(0)
 	case "rPr":
 		d.run(s)
@@ -334,6 +335,8 @@ func (d *docx) run(s *markup.Scanner) {
 			set(block.Italic, t)
 		case "vertAlign":
 			d.para.raised = t.Attr("val") == "superscript"
+		case "position":
+			d.para.lifted = number(t.Attr("val")) > 0
 		}
 	})
 	d.begin()
@@ -381,7 +384,7 @@ func (d *docx) write(words string) {
 		return
 	}
 	d.begin()
-	if d.para.raised {
+	if d.para.raised || d.para.lifted && isLifted(words) {
 		d.w.Raise(words)
 		return
 	}

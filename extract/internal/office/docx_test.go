@@ -119,6 +119,7 @@ func TestDOCX(t *testing.T) {
 		{"headings by the names of the UN's templates", p(`<w:pPr><w:pStyle w:val="S1"/></w:pPr>` + r("Water")), "heading Water\n"},
 		{"the verb in italics leads", p(`<w:r><w:rPr><w:i/></w:rPr><w:t>Recalling</w:t></w:r>` + r(" the report")), "plain Recalling the report {Recalling}\n"},
 		{"the head of the first page is text", p(r("Eightieth session")) + `<w:sectPr><w:headerReference w:type="first" r:id="rId4"/></w:sectPr>`, "plain A/80/900\nplain Eightieth session\n"},
+		{"a mark lifted above the line, and a line that is", p(r("75/243")+`<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>9</w:t></w:r>`) + p(`<w:r><w:rPr><w:position w:val="4"/></w:rPr><w:t>Report 60/1</w:t></w:r>`), "plain 75/243⁹\nplain Report 60/1\n"},
 		{"a raised letter behind a symbol is none of it", p(r("75/243") + `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>a</w:t></w:r>` + r(" 1") + `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>st</w:t></w:r>`), "plain 75/243ᵃ 1st\n"},
 		{"a line that is broken stays one paragraph", p(r("Resolution adopted") + `<w:r><w:br/></w:r>` + r("on 28 July")), "plain Resolution adopted\non 28 July\n"},
 		{"a file that is cut off gives what there is", p(r("whole")) + `<w:p><w:r><w:t>hal`, "plain whole\nplain hal\n"},

@@ -68,6 +68,7 @@ type rtfState struct {
 	style     block.Style
 	hidden    bool
 	raised    bool
+	lifted    bool // above the line
 	font      int
 	skipAfter int // characters that stand for a \u in older programs
 	inTable   bool
@@ -221,7 +222,7 @@ func (d *rtf) write(words string) {
 			d.open()
 		}
 		d.marked = d.marked && strings.TrimSpace(words) == ""
-		if d.now.raised {
+		if d.now.raised || d.now.lifted && isLifted(words) {
 			d.w.Raise(words)
 		} else {
 			d.w.Write(words)
@@ -348,9 +349,9 @@ func (d *rtf) word(word string, n int, given bool) {
 	case "sub", "nosupersub":
 		s.raised = false
 	case "up":
-		s.raised = n > 0
+		s.lifted = n > 0
 	case "plain":
-		s.style, s.hidden, s.raised = 0, false, false
+		s.style, s.hidden, s.raised, s.lifted = 0, false, false, false
 		d.w.Run(0)
 	case "pard":
 		s.inTable, s.centred, s.outline = false, false, 0

@@ -22,6 +22,7 @@ func TestRTF(t *testing.T) {
 		{"the head of the first page is text, that of the others is not", `{\headerf A/75/1\par}{\header no}{\footer no}Title\par`, "plain A/75/1\nplain Title\n"},
 		{"line feeds of the file are nothing, a backslash before one ends the paragraph", "reso\nlution\\\nnext", "plain resolution\nplain next\n"},
 		{"raised digits", `59/300{\super 9}`, "plain 59/300⁹\n"},
+		{"digits that are lifted above the line, and a whole line that is", `59/300{\up6 9}\par{\up2 Report 60/1}`, "plain 59/300⁹\nplain Report 60/1\n"},
 		{"verb in italics", `{\i Recalling} the report`, "plain Recalling the report {Recalling}\n"},
 	} {
 		got, err := RTF([]byte(head + c.in + "}"))

@@ -100,6 +100,15 @@ func (st *docxStyle) inherit(styles map[string]*docxStyle, depth int) {
 	st.based = ""
 }
 
+// isLifted reports whether words that stand above the line, in no raised print, are the mark of
+// a note, as programs without notes set it: whole lines are lifted too, to stand in the middle
+// of a cell.
+func isLifted(words string) bool {
+	const longest = 5
+	words = strings.TrimSpace(words)
+	return words != "" && len(words) <= longest && strings.Trim(words, "0123456789,") == ""
+}
+
 // isHeadingName reports whether a style is one of titles and headings by its
 // name: Word's own, and those of the UN's templates ("H1", "TitleHCH", "_ H_1_G").
 func isHeadingName(name string) bool {

@@ -205,13 +205,26 @@ func (f *furniture) markRepeated(text string, lines []line) {
 		seen[key(lines[i])]++
 		return true
 	})
-	top := char.Lower(level(text[:min(len(text), lines[min(len(lines)-1, titleWithin)].end)]))
+	top := char.Lower(level(text[:headEnd(text, lines, f.at)]))
 	beside(lines, may, func(i int) bool {
 		k := key(lines[i])
 		title := len(f.own) > 0 && lines[i].start > len(top) && len(k) > 8 && strings.Contains(top, k)
 		lines[i].furniture = seen[k] > 2 || title
 		return lines[i].furniture
 	})
+}
+
+// headEnd returns where the lines end that have the title: before the first behind the symbol
+// that ends as clauses do, where that is soon.
+func headEnd(text string, lines []line, at int) int {
+	n := min(len(lines), titleWithin)
+	for i, l := range lines[:n] {
+		if l.start > at && endsInComma(text[l.start:l.end]) {
+			n = i
+			break
+		}
+	}
+	return lines[max(0, n-1)].end
 }
 
 // beside visits the lines before and after each run of furniture, as far as

@@ -89,7 +89,7 @@ func (s *splitter) areaEnd(lines []line, ruled bool) int {
 				return i
 			}
 			continue
-		case i > 0 && l.blank && !waiting && number == 0 && !s.lowerCaseOnly(words):
+		case i > 0 && l.blank && !waiting && (number == 0 && !s.lowerCaseOnly(words) || s.isDay(readMark(words, s.v), l.start)):
 			return i
 		}
 		if !l.furniture {

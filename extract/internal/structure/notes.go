@@ -51,12 +51,34 @@ func (s *splitter) isNote(m mark, at int) bool {
 // 1999", and not the mark of a note, which may hold a date further on.
 func (s *splitter) isDay(m mark, at int) bool {
 	const longest = 48 // bytes of a date
-	if m.kind != plainMark || m.value > 31 {
+	if m.value > 31 || m.kind != plainMark && m.kind != noMark {
 		return false
 	}
 	line, _, _ := strings.Cut(s.text[at:min(len(s.text), at+longest)], "\n")
-	line = char.Lower(line)
+	rest := strings.TrimLeft(line, "0123456789")
+	if day := s.v.Dates["day"]; day != "" && strings.HasPrefix(rest, day) {
+		return true
+	}
+	if m.kind != plainMark {
+		return false
+	}
+	line = char.Lower(line[:firstYear(line)])
 	return s.v.monthDate(line) != "" && s.v.monthDate(strings.TrimLeft(line, "0123456789")) == ""
+}
+
+// firstYear returns where the first number of four digits ends in a line, or the line.
+func firstYear(line string) int {
+	const digits = 4
+	n := 0
+	for i := range len(line) {
+		if n++; !isASCIIDigit(line[i]) {
+			n = 0
+		}
+		if n == digits {
+			return i + 1
+		}
+	}
+	return len(line)
 }
 
 // notePage is how far before a footnote its mark is looked for, in bytes: a
@@ -139,8 +161,11 @@ func (s *splitter) seek(p *markSearch, digits string, at int) {
 		}
 		i += j
 		c := markClass(s.text[:at], i, i+len(digits))
-		if c == tail {
+		switch {
+		case c == tail:
 			c = s.tailClass(i, i+len(digits))
+		case c == atYear && !p.sure && !isASCIIDigit(s.text[i-1]) && endsInYear(s.text[:i-1]):
+			c = raised // "2012,1 70/1": no figure of a decimal stands there
 		}
 		if c < p.class && (c != tail || !s.nextStands(p.begin, i, p.value+1)) {
 			p.class, p.found = c, span(i, i+len(digits))

@@ -670,6 +670,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 	case ended:
 		return s.lowerCaseOnly(begin) || s.afterComma(a, end, begin) || endsInComma(end) && startsWithFigure(begin) && !startsTitle(begin)
 	case !torn:
+		clause = clause && (a.size() > shortLine || s.v.isClause(a.text(s.text))) // not an item's heading
 		return clause && !s.beginsParagraph(begin) && (!s.v.latin() || s.lowerCaseOnly(begin) || startsWithFigure(begin)) && (!s.isDated(begin) || s.isListed(begin))
 	case clause && len(end) > shortLine || len(end) > longHeading:
 		// Without a stop at its end a clause is torn whatever word comes next.
