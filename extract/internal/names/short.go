@@ -37,11 +37,40 @@ func (l *Language) Short(name string) []string {
 		default:
 			short = l.behind(words, at, n)
 		}
+		if other := l.otherHead(words, at, n); other != "" {
+			short = append(short, other)
+		}
 	}
 	for i := range short {
 		short[i] = strings.TrimRight(short[i], ",:")
 	}
 	return slices.DeleteFunc(slices.Compact(short), func(s string) bool { return s == name || s == "" })
+}
+
+// otherHead returns the second head of a name of two, of several words, that "and" joins to the
+// first, the n words at the place: "Declaration and Programme of Action of Karst" is "the Programme
+// of Action" too.
+func (l *Language) otherHead(words []string, at, n int) string {
+	from := at + n
+	if slices.ContainsFunc(words[at:from], func(w string) bool { return l.Is("and", w) }) {
+		from = at + 1 // the table has the two as one
+	}
+	for i := from; i+1 < len(words); i++ {
+		switch {
+		case !l.Is("and", words[i]) && l.link(words[i]):
+			return ""
+		case !l.Is("and", words[i]):
+			continue
+		}
+		if i++; l.Is("the", words[i]) {
+			i++
+		}
+		if _, n := l.headAt(words[min(i, len(words)):]); n > 1 {
+			return strings.Join(words[i:i+n], " ")
+		}
+		return ""
+	}
+	return ""
 }
 
 // find returns the place of the head noun among the words of a name, and of

@@ -35,6 +35,10 @@ func TestShort(t *testing.T) {
 			[]string{"2030 Agenda"}, []string{"the 2030 Agenda", "Agenda for"}},
 		{"the Organization, for what its paragraph names", "en", "World Health Organization", []string{"Organization"}, nil},
 		{"a word of daily use alone is short for nothing", "en", "Kimberley Process", nil, []string{"Process"}},
+		{"the second head of two is short too", "fr", "Déclaration et Programme d'action de Karst",
+			[]string{"Déclaration", "Programme d'action"}, nil},
+		{"and where it has an article", "es", "Declaración y el Programa de Acción de Karst", []string{"Programa de Acción"}, nil},
+		{"but not a head inside the complement", "fr", "Déclaration sur les puits et Programme d'action", []string{"Déclaration"}, []string{"Programme d'action"}},
 		{"a name without a head has none", "en", "UNHCR", nil, []string{"UNHCR"}},
 	}
 	for _, test := range tests {

@@ -49,7 +49,10 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	if m.Short {
 		told := r.shortName(ref, m)
-		if e, ok := r.table.Lookup(ref.Target); ok {
+		if e, ok := r.table.Lookup(ref.Target); ok && r.ofConference(e, m) {
+			ref.Rule = "short"
+			unresolvedOfConference(ref)
+		} else if ok {
 			r.noteTreaty(e, m.Paragraph)
 			r.noteShort(e, m)
 			if m.Nth > 1 {
@@ -64,7 +67,8 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 		return true
 	}
 	if r.ofConference(e, m) {
-		ref.Status, ref.Note = record.Unresolved, "a committee of the conference whose rules these are"
+		r.introduce(e, m.Paragraph) // what "the Committee" behind it is
+		unresolvedOfConference(ref)
 		return true
 	}
 	if r.otherSecretariat(ref, e, m.Paragraph) {
@@ -155,21 +159,6 @@ func (r *resolver) another(e *authority.Entry, m *scan.Mention) bool {
 	of := r.seriesOf[e]
 	return m.Nth > 1 && of != nil && e.ID != of.Numbered(m.Nth)
 }
-
-// ofConference reports whether a committee of the Assembly, named in an annex,
-// is that of the conference that a heading names: its rules have committees of
-// the same names.
-func (r *resolver) ofConference(e *authority.Entry, m *scan.Mention) bool {
-	if e.Class != "committee" || e.Parent != assembly || r.doc.Paragraphs[m.Paragraph].Zone != record.Annex {
-		return false
-	}
-	return slices.ContainsFunc(r.headed, func(h *authority.Entry) bool {
-		return h.Class == "conference" || h.Class == "assembly" || h.Class == "" && h.Kind == record.Entity
-	})
-}
-
-// assembly is the body whose committees conferences have too.
-const assembly = "entity:general-assembly"
 
 // shortName resolves a name that only means something in a document that has
 // said what: what it has defined the name for, the entry that the paragraph has named before, that of the
