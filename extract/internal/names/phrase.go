@@ -38,7 +38,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.beginsBySelf(text, end) {
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
-	to, clean, ok = l.complement(text, end, led, family && !l.Bare(string(text[start:end])) || l.Agreeing(text, start, end))
+	to, clean, ok = l.complement(text, start, end, led, family && !l.Bare(string(text[start:end])) || l.Agreeing(text, start, end))
 	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
 	}
@@ -146,9 +146,9 @@ func (l *Language) inflected(w string) bool {
 	return false
 }
 
-// complement goes on from the head that ends at i; led says that an adjective leads the
+// complement goes on from the head from start to i; led says that an adjective leads the
 // name, begun that its complement has begun already.
-func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clean, told bool) {
+func (l *Language) complement(text []byte, start, i int, led, begun bool) (to int, clean, told bool) {
 	if to := quoted(text, i); to > 0 {
 		return to, true, true
 	}
@@ -156,9 +156,10 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		led, begun, i = true, true, owner
 	}
 	to = i
+	head := WordAt(text, start)
 	content, capitals, aimed, tasked, before, beyond, at := 0, false, false, false, "", "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
-		if text[at] == ',' && at == to && (l.listGoesOn(text, i, at) || l.adjectivesGoOn(text, at) || aimed && l.Is("to", l.next(text, at+1))) {
+		if text[at] == ',' && at == to && (!l.headAgain(head, text, at+1) && l.listGoesOn(text, i, at) || l.adjectivesGoOn(text, at) || aimed && l.Is("to", l.next(text, at+1))) {
 			at++
 		}
 		if text[at] != ' ' {
@@ -185,6 +186,8 @@ func (l *Language) complement(text []byte, i int, led, begun bool) (to int, clea
 		case n == 0 && l.Behalf(text, at):
 		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed || tasked), n == 0 && !l.begins(w, led) && !(begun && l.link(w)) && !l.OfHer(w, l.next(text, next)):
 			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
+		case l.Is("and", w) && l.headAgain(head, text, next):
+			return to, at == to, capitals || content > 1
 		case l.Is("and", w) && !l.both(text[i:to], text, next, content):
 			return to, at == to && l.ofItsOwn(l.firstNoun(text, next)), capitals || content > 1
 		}
@@ -297,6 +300,16 @@ func (l *Language) firstNoun(text []byte, i int) string {
 		i += 1 + len(w)
 	}
 	return ""
+}
+
+// headAgain reports whether the noun behind i, with its links, is the head of the name once
+// more: another name, "the Day of Wells, the Day of Dunes and the Day of Reefs".
+func (l *Language) headAgain(head string, text []byte, i int) bool {
+	_, noun := elided(l.firstNoun(text, i))
+	if noun == "" {
+		noun = l.firstNoun(text, i)
+	}
+	return noun == head && capital(head)
 }
 
 // begins reports whether a complement may begin with the word; led says that

@@ -115,7 +115,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 	if !short {
 		return false
 	}
-	if s.quotedPublication(t) {
+	if s.quotedPublication(t) || s.townWithin(k) {
 		return true
 	}
 	start, end, ok := s.headIn(t)
