@@ -308,6 +308,8 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 		case capital(w):
 			told = told || !l.plain(w)
 			to = at + len(w)
+		case to == i && (l.Is("definite-article", w) || l.Is("leaving", w)):
+			return to, told // "under the Convention the Committee", "requests under the Convention from Chad"
 		case to == i && (whole || !left) && l.Is("at", w) && !l.Is("begin", w) && !l.Behalf(text, to):
 			return to, told // where it was held
 		case l.agent(w, WordAt(text, at+len(w)+1), to == i):

@@ -86,6 +86,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 		ref.Rule += ":" + how
 	}
 	if m.Nth > 1 {
+		r.count(e, m)
 		e = r.nth(e, m)
 	}
 	ref.Kind, ref.Target = e.Kind, e.ID
@@ -173,6 +174,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	}
 	if m.Near && only(m.Entries, r.meant) == nil {
 		return r.nearName(ref, m)
+	}
+	if r.succeeds(ref, m) {
+		return true
 	}
 	if (m.Thereto || m.Of != nil) && r.protocol(ref, m) {
 		return true
@@ -773,6 +777,9 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 			words = names.Key(m.Title) // the target is in another language
 		}
 		r.remember(e, m.Heads, words)
+	}
+	if m.Rank > 0 && m.Ordinal+" "+m.Counted == m.Title {
+		r.count(nil, m)
 	}
 	r.introduce(e, m.Paragraph)
 	r.noteTreaty(e, m.Paragraph)

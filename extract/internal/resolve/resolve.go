@@ -105,6 +105,8 @@ type resolver struct {
 	// and series where the document last named one of it.
 	seriesOf map[*authority.Entry]*authority.Entry
 	series   map[*authority.Entry]introduction
+	// counted is one of a series that the document named last.
+	counted counted
 	// uses are the short names of the paragraph, and apart the instruments that the document
 	// names in full beside another one's short name.
 	uses  []shortUse

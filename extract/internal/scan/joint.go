@@ -109,11 +109,12 @@ func (s *scanner) joinedBefore(i int) (start, end int, listed bool) {
 }
 
 // joined returns the next word of a list behind i, without the comma, the
-// "and" and the links before it.
+// "and", the links and the mark of a note before it.
 func (s *scanner) joined(i int) (start, end int) {
 	text := s.Text.Bytes
+	i = behindMark(text, i)
 	if i < len(text) && (text[i] == ',' || char.HasAny(text, i, "،")) {
-		i = char.RuneEnd(text, i)
+		i = behindMark(text, char.RuneEnd(text, i))
 	}
 	for range 4 {
 		start = char.SkipBlank(text, i)
@@ -135,6 +136,28 @@ func (s *scanner) joined(i int) (start, end int) {
 		start = char.RuneEnd(text, start)
 	}
 	return start, end
+}
+
+// behindMark returns where the mark of a note at i ends, in brackets or without, i where none
+// stands there.
+func behindMark(text []byte, i int) int {
+	end := i
+	if i < len(text) && text[i] == '(' {
+		end++
+	}
+	digits := end
+	for end < len(text) && normal.IsNoteDigit(text[end]) {
+		end++
+	}
+	switch {
+	case end == digits:
+		return i
+	case digits == i:
+		return end
+	case end < len(text) && text[end] == ')':
+		return end + 1
+	}
+	return i
 }
 
 // at reports whether a blank stands at i: a word begins behind it.
@@ -193,10 +216,7 @@ func (s *scanner) dateInside(k int) bool {
 // behind its head noun at token k: "Programme of Action² on a Culture of Peace".
 func (s *scanner) noteInside(k int) bool {
 	t, text := &s.Tokens[k], s.Text.Bytes
-	behind := int(t.End)
-	for behind < len(text) && normal.IsNoteDigit(text[behind]) {
-		behind++
-	}
+	behind := behindMark(text, int(t.End))
 	if behind == int(t.End) {
 		return false
 	}

@@ -50,6 +50,8 @@ type Mention struct {
 	Head      string             // key of the head noun of a short name
 	Heads     []string           // keys of those by which a title may be recalled
 	Counted   string             // the title without the number before it: "Forum", of "the thirteenth Forum"
+	Ordinal   string             // the words of the number before a short name or a title
+	Rank      int                // the number that they are
 	Number    int                // right beside a short name: of the resolution that founded the body
 	Weak      bool               // nothing but its head tells that the title is one
 	// Untold: the title tells of no one thing, unless the note that hangs on it does.

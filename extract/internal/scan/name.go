@@ -281,7 +281,7 @@ func (s *scanner) partOfLonger(k int) bool {
 	before := char.WordBefore(text, int(t.Start))
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1]) &&
 		!(s.Lang.Genitive && !s.Lang.Naming.Adjectival(string(text[before:t.Start-1]))) && // its Chair, needs no "of" there
-		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && s.Lang.Naming.Parties(s.WordsOf(t)) != "")
+		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && (s.Lang.Naming.Parties(s.WordsOf(t)) != "" || s.conferences(t)))
 }
 
 // heading reports whether the head noun at t, alone and without an article, is a paragraph of its

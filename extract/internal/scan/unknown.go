@@ -308,7 +308,34 @@ func (s *scanner) tellsMore(k, i int) bool {
 	of := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
 	noun := names.WordAt(s.Text.Bytes, char.SkipBlank(s.Text.Bytes, of))
 	j := s.behindOf(k)
-	return !s.Follows(j, token.Name) && !s.Follows(j, token.Head) && !s.Lang.Naming.Is("stop", noun)
+	if s.Follows(j, token.Name) || s.Follows(j, token.Head) {
+		return s.meetingOfOther(t, j)
+	}
+	return !s.Lang.Naming.Is("stop", noun)
+}
+
+// meetingOfOther reports whether the short name at t is that of conferences, and what stands at
+// token j, behind "of", more than a short name: the meeting of somebody else, "the Fifteenth
+// Ministerial Conference of the Movement of Lagoon States".
+func (s *scanner) meetingOfOther(t *token.Token, j int) bool {
+	if !s.conferences(t) {
+		return false
+	}
+	of := &s.Tokens[j]
+	if !of.Is(token.Name) {
+		return true
+	}
+	_, short := s.NamesAt(of)
+	return !short || s.nameGoesOn(int(of.End))
+}
+
+// conferences reports whether the name at t, of several words, is that of conferences alone.
+func (s *scanner) conferences(t *token.Token) bool {
+	if !t.Is(token.Name) || bytes.IndexByte(s.Text.Bytes[t.Start:t.End], ' ') < 0 {
+		return false
+	}
+	entries, _ := s.NamesAt(t)
+	return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Class != conferenceClass })
 }
 
 // headIn returns where the head noun of the token stands, which is a head or a
@@ -402,12 +429,13 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 {
+		m.Counted, m.Rank = rest, n
+		m.Ordinal = strings.TrimSuffix(strings.TrimSuffix(title, rest), " ")
+	}
 	switch generic := s.Lang.Naming.Generic(title); {
 	case generic && m.Note == 0:
 		m.Short, m.Definite, m.Head = true, true, headOf(m.Heads) // of each document another
-		if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 {
-			m.Counted = rest
-		}
 	case generic:
 		m.Untold = true
 	}
@@ -616,7 +644,8 @@ func (s *scanner) recall(m *Mention) {
 	m.Told = bytes.IndexByte(words, ' ') > 0 || s.Lang.Unsegmented && !s.headPart(words).bare
 	if m.Nth == 0 && !s.Lang.Proclitics {
 		if from, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, m.Start); n > 1 && from >= s.floor() {
-			m.Start, m.Nth = from, n
+			m.Ordinal = string(bytes.TrimSpace(s.Text.Bytes[from:m.Start]))
+			m.Start, m.Nth, m.Rank = from, n, n
 		}
 	}
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
