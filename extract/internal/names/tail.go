@@ -162,6 +162,17 @@ func (l *Language) Led(text []byte, state, start, end int, whole func(from, to i
 	return l.tells(words) && !l.BeginsWith("lead", words) && !l.Holds("place", words) && whole(state, start)
 }
 
+// LedByTwo is Led of what two States, whose names end at state, have set up together: "Chad-Niger
+// Border Commission".
+func (l *Language) LedByTwo(text []byte, state, start, end int) bool {
+	words := string(text[state:start])
+	han := !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	return han && len(words) <= mostShared && l.Is("tail", string(text[start:end])) && !l.goesOn(text[end:]) && !l.Holds("cut", words) && !l.Holds("and", words)
+}
+
+// mostShared bounds the words between two States and their body, in bytes.
+const mostShared = 6 * hanLetter
+
 // goesOn reports whether the text behind a head noun makes it a part of another
 // word.
 func (l *Language) goesOn(rest []byte) bool {

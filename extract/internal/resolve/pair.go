@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"uncite/extract/authority"
@@ -29,6 +30,9 @@ func (r *resolver) pairOf(m *scan.Mention) (found *authority.Entry) {
 				return nil
 			}
 			found = e
+			if !other.Short && at < r.at && outcomes(e, other.Entries[0]) {
+				return found // "the Tidal Declaration and the Programme of Action", whatever was named before
+			}
 		}
 	}
 	if _, named := r.introduced[found]; found != nil && !named {
@@ -64,11 +68,26 @@ func (r *resolver) hasHalf(e *authority.Entry, other *scan.Mention) bool {
 	return false
 }
 
+// outcomes reports whether one document adopted a declaration and what is to be done after it:
+// a programme, a plan, a framework.
+func outcomes(a, b *authority.Entry) bool {
+	if (a.Class == declarationClass) == (b.Class == declarationClass) {
+		return false
+	}
+	return slices.ContainsFunc(a.AdoptedBy, func(document string) bool { return slices.Contains(b.AdoptedBy, document) })
+}
+
+// declarationClass is the class of declarations.
+const declarationClass = "declaration"
+
 // halves reports whether two instruments are halves of one thing: two parts of one
-// resolution, or of two heads and one complement, which the identifiers tell.
+// resolution, the outcomes of one conference, or of two heads and one complement, which the identifiers tell.
 func halves(a, b *authority.Entry) bool {
 	if a == b {
 		return false
+	}
+	if outcomes(a, b) {
+		return true
 	}
 	for _, one := range a.AdoptedBy {
 		for _, two := range b.AdoptedBy {

@@ -127,7 +127,7 @@ func (s *scanner) ofMovement(i int) bool {
 const mostMovement = 4
 
 // company reports whether words that go on behind the State which ends at i, in a script
-// without blanks, make it the name of a company or a school.
+// without blanks, make it the name of a company, a school, an armed group or a party.
 func (s *scanner) company(i int) bool {
 	naming, text := s.Lang.Naming, s.Text.Bytes
 	for end := i; end < min(len(text), i+mostCompany); {
@@ -135,13 +135,22 @@ func (s *scanner) company(i int) bool {
 		if !unicode.Is(unicode.Han, r) {
 			return false
 		}
-		if end > i && naming.BeginsWith("company", string(text[end:min(len(text), end+mostFeature)])) {
-			words := string(text[i:end])
-			return !naming.Holds("cut", words) && !naming.Holds("and", words) && !naming.Holds("place", words) && !naming.BeginsWith("lead", words)
+		words, rest := string(text[i:end]), string(text[end:min(len(text), end+mostFeature)])
+		if end > i && naming.BeginsWith("company", rest) {
+			return s.goOnName(words) && !naming.Holds("place", words)
+		}
+		if n := naming.Beginning("movement", rest); n > 0 {
+			return s.goOnName(words) && !strings.HasPrefix(rest[n:], "(") // of a bracket the definition tells more
 		}
 		end += size
 	}
 	return false
+}
+
+// goOnName reports whether the words behind a State may be of a name that it begins.
+func (s *scanner) goOnName(words string) bool {
+	naming := s.Lang.Naming
+	return !naming.Holds("cut", words) && !naming.Holds("and", words) && !naming.BeginsWith("lead", words)
 }
 
 // mostCompany bounds the words between a State and what makes it a company, in bytes.
@@ -172,7 +181,7 @@ func (s *scanner) cityOf(k int, entries []*authority.Entry) bool {
 }
 
 // mostFeature bounds the word behind a State in a script without blanks, in bytes.
-const mostFeature = 12
+const mostFeature = 24
 
 // wordsBeforeOf returns the word before i, quotation marks and the words that tie it on
 // aside; tied tells that there were such words.

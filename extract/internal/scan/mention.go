@@ -116,6 +116,11 @@ type Owner struct {
 // numbered reports whether a number is cited.
 func (m *Mention) numbered() bool { return m.Act != nil && !m.Dated }
 
+// ofState reports whether the mention is that of a State by its name.
+func (m *Mention) ofState() bool {
+	return len(m.Entries) > 0 && m.Entries[0].Kind == record.State && m.Title == ""
+}
+
 // Turned returns the mention with its number turned round, where print may
 // have done that.
 func (m *Mention) Turned() (*Mention, bool) {

@@ -61,7 +61,7 @@ func (s *scanner) partiesBehind(end int) bool {
 // party reports whether the State at token k is one of two parties to a case, in the
 // brackets behind its title or in quotation marks: a part of that, and no mention.
 func (s *scanner) party(k int) bool {
-	if s.besideVersus(&s.Tokens[k]) {
+	if s.besideVersus(&s.Tokens[k]) || s.Lang.Unsegmented && (s.inCaseOf(k) || k > 0 && s.inCaseOf(k-1) || k > 1 && s.inCaseOf(k-2)) {
 		return true
 	}
 	if s.opensCase(k) {
@@ -91,6 +91,17 @@ func (s *scanner) besideVersus(t *token.Token) bool {
 		w = s.wordBefore(at)
 	}
 	return w != "" && short(w) && char.BeginsCapital([]byte(s.wordBefore(s.startOf(w, at))), 0)
+}
+
+// inCaseOf reports whether the State at token k is the first of two parties, behind whom the
+// word for a case stands, in a script without blanks: "the Tides v. Reefs case".
+func (s *scanner) inCaseOf(k int) bool {
+	for j := k + 1; j < len(s.Tokens) && j < k+mostBetweenParties; j++ {
+		if s.isState(j) {
+			return s.parties(k) && s.Lang.Naming.BeginsWith("case", string(s.Text.Bytes[s.Tokens[j].End:]))
+		}
+	}
+	return false
 }
 
 // startOf returns where the word begins that stands before i, with blanks or none between.

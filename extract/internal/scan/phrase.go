@@ -233,7 +233,10 @@ func (s *scanner) ledByState(t *token.Token, whole func(from, to int) bool) (fro
 		return 0, false
 	}
 	m := &s.mentions[n-1]
-	if len(m.Entries) == 0 || m.Entries[0].Kind != record.State || m.Title != "" || !s.Lang.Naming.Led(s.Text.Bytes, m.End, int(t.Start), int(t.End), whole) {
+	if s.joinedStates(n-1) && s.Lang.Naming.LedByTwo(s.Text.Bytes, m.End, int(t.Start), int(t.End)) {
+		return s.mentions[n-2].Start, true
+	}
+	if !m.ofState() || !s.Lang.Naming.Led(s.Text.Bytes, m.End, int(t.Start), int(t.End), whole) {
 		return 0, false
 	}
 	if n-1 > s.first {
@@ -244,6 +247,15 @@ func (s *scanner) ledByState(t *token.Token, whole func(from, to int) bool) (fro
 		}
 	}
 	return m.Start, true
+}
+
+// joinedStates reports whether the mentions n-1 and n are those of two States with a dash between.
+func (s *scanner) joinedStates(n int) bool {
+	if n <= s.first {
+		return false
+	}
+	a, b := &s.mentions[n-1], &s.mentions[n]
+	return a.ofState() && b.ofState() && b.Start > a.End && string(s.Text.Bytes[a.End:b.Start]) == "-"
 }
 
 // nounBefore is nounBegins of what stands before token k.
