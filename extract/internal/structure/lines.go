@@ -112,6 +112,8 @@ type layout struct {
 	// notesBehind says that notes stand at once behind the paragraphs that bear their marks.
 	notesBehind bool
 	margin      int
+	// han are the widths by which full lines of the Chinese script are told.
+	han hanWidths
 }
 
 // longestLine is the width beyond which lines are no printed lines but

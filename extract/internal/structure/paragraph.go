@@ -22,6 +22,7 @@ type para struct {
 	formula bool       // its first line is the name of a body that opens resolutions
 	opens   bool       // it is the line with which a resolution begins
 	blank   bool       // a blank line stands before it
+	alone   bool       // its number stands alone on the line before
 	lines   int        // lines that were added to its first
 	torn    bool       // a footnote or page furniture stands between it and the paragraph before
 	kind    block.Kind // what the format says of it
@@ -95,6 +96,9 @@ func (r *room) split(text string, v *vocabulary) []para {
 	}
 	if s.layout.width > 0 {
 		s.layout.setWidths(text, lines)
+		if v.Has("unsegmented") && !s.layout.strict && !s.layout.greedy && !s.layout.setsIn {
+			s.layout.measureHan(text, lines, v)
+		}
 	}
 	s.paras = slices.Grow(r.paras[:0], s.layout.paragraphs(lines))
 	s.spans = make([]record.Span, 0, len(lines)+8)
@@ -126,6 +130,7 @@ func (r *room) split(text string, v *vocabulary) []para {
 		torn = false
 	}
 	s.flush()
+	s.mendDisplaced()
 	r.paras = s.paras
 	paras := s.join()
 	slices.SortFunc(s.skips, func(a, b record.Span) int { return a.Start - b.Start })
@@ -213,6 +218,9 @@ func (s *splitter) goesOn(a, b line) bool {
 		return true
 	}
 	running := s.isRunning()
+	if first, told := s.firstByWidth(b, m); told && running && full && !open && !s.endsText(words) && s.opened {
+		return !first
+	}
 	switch {
 	case running && s.atMargin(before, a, b, m):
 		return true
@@ -531,7 +539,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	p := para{start: l.start, mark: m, torn: torn, blank: l.blank}
 	if m.kind == noMark && s.waiting.mark.kind != noMark {
 		p.start, p.mark, p.note, s.waiting = s.waiting.start, s.waiting.mark, s.waiting.note, para{}
-		p.mark.end = 0
+		p.mark.end, p.alone = 0, p.note == 0
 		s.count(p.mark)
 		s.add(p, l.start, l.end)
 		return
