@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/record"
 )
 
 // Bounds of a name whose complement has no capitals, in words.
@@ -39,6 +40,11 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
 	to, clean, ok = l.complement(text, start, end, led, family && !l.Bare(string(text[start:end])) || l.Agreeing(text, start, end))
+	if l.Kind(string(text[start:end])) == record.Instrument {
+		if after := l.beyondPeriod(text, end, to); after > to {
+			to, clean, ok = after, true, true
+		}
+	}
 	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
 	}
@@ -183,6 +189,8 @@ func (l *Language) complement(text []byte, start, i int, led, begun bool) (to in
 			return to, at == to, capitals || content > 1 // the day on which it was
 		case years(w):
 			return next, true, capitals || content > 0
+		case n > 0 && day(w) && next+1 < len(text) && text[next] == '.' && char.IsDigit(text[next+1]):
+			return to, at == to, capitals || content > 1 // the number of its version
 		case n == 0 && l.Behalf(text, at):
 		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed || tasked), n == 0 && !l.begins(w, led) && !(begun && l.link(w)) && !l.OfHer(w, l.next(text, next)):
 			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
@@ -205,6 +213,57 @@ func (l *Language) complement(text []byte, start, i int, led, begun bool) (to in
 	}
 	return to, at == to && (at >= len(text) || mark(text, at)), capitals || content > 1
 }
+
+// beyondPeriod returns where the years end for which a plan or the like was made that stand
+// behind its complement, or in the last words of it: "Strategy for Harbours for the period
+// 2031–2035". It is to where none do.
+func (l *Language) beyondPeriod(text []byte, i, to int) int {
+	if to == i {
+		return to
+	}
+	forms := l.classes.of("period").words
+	for at, n := to, 0; n < mostOfPeriod && at > i && len(forms) > 0; n++ {
+		if last := string(text[wordStart(text, at):at]); capital(last) && l.headed(last) {
+			return to // "Programme of the Institute", whichever that is
+		}
+		for _, form := range forms {
+			if end := periodAt(text, at, fields(form)); end > to {
+				return end
+			}
+		}
+		at = wordStart(text, at) - 1
+	}
+	return to
+}
+
+// periodAt returns where the words of a form end that follow the blank at i, years standing
+// for its marks of number; 0 where others do. A form of no other word than the first has a span.
+func periodAt(text []byte, i int, form []string) int {
+	for n, f := range form {
+		if i >= len(text) || text[i] != ' ' {
+			return 0
+		}
+		w := WordAt(text, i+1)
+		if f == anyYears {
+			if !years(w) || len(form) == 2 && year(w) {
+				return 0
+			}
+		} else if w != f {
+			return 0
+		}
+		if i += 1 + len(w); n+1 < len(form) && i < len(text) && text[i] == ',' {
+			return 0
+		}
+	}
+	return i
+}
+
+// mostOfPeriod is how many words of a period may have been read as those of the complement,
+// and one.
+const mostOfPeriod = 4
+
+// anyYears stands for a year or a span of years in a form of the table.
+const anyYears = "#"
 
 // ownerBetween returns where the body ends that stands behind the head at i, with a complement
 // behind it, in a language whose cases need no "of": "Fund United Nations' for harbours". It is i

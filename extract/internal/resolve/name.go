@@ -54,6 +54,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 			unresolvedOfConference(ref)
 		} else if ok {
 			r.noteTreaty(e, m.Paragraph)
+			r.noteBody(e, m)
 			r.noteShort(e, m)
 			if m.Nth > 1 {
 				r.inSeries(ref, e, m)
@@ -93,6 +94,7 @@ func (r *resolver) name(ref *record.Reference, m *scan.Mention) bool {
 	r.tellApart(e, m.Paragraph)
 	r.introduce(e, m.Paragraph)
 	r.noteTreaty(e, m.Paragraph)
+	r.noteBody(e, m)
 	return true
 }
 
@@ -186,6 +188,10 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 			ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
 			return true
 		}
+	}
+	if e := r.ownInstrument(m); e != nil {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
+		return true
 	}
 	if e := r.ahead(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
@@ -783,6 +789,7 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	}
 	r.introduce(e, m.Paragraph)
 	r.noteTreaty(e, m.Paragraph)
+	r.noteBody(e, m)
 }
 
 // reviews reports whether those who meet under a treaty meet for something of its own, "the

@@ -101,6 +101,10 @@ type resolver struct {
 	// lastTreaty is the one named last, in full or for short, and lastIn the paragraph.
 	lastTreaty *authority.Entry
 	lastIn     int
+	// lastBody is the body named last, in full or for short, and bodyIn and bodyEnd where.
+	lastBody *authority.Entry
+	bodyIn   int
+	bodyEnd  int
 	// seriesOf has the entry of the tables whose series a conference with a number goes on,
 	// and series where the document last named one of it.
 	seriesOf map[*authority.Entry]*authority.Entry

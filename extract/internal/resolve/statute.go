@@ -6,27 +6,52 @@ import (
 	"uncite/extract/record"
 )
 
-// statuteClass is the class of the instruments that set a body up and are called after it.
-const statuteClass = "statute"
+// founding are the classes of the instruments that set a body up and are called after it.
+var founding = map[string]bool{"statute": true, "constitution": true, "charter": true}
+
+// unitedNations is how the table of treaties knows the organisation, which is no entry.
+const unitedNations = "entity:united-nations"
+
+// noteBody notes that the mention means the body.
+func (r *resolver) noteBody(e *authority.Entry, m *scan.Mention) {
+	if e.Kind == record.Entity {
+		r.lastBody, r.bodyIn, r.bodyEnd = e, m.Paragraph, m.End
+	}
+}
+
+// ownInstrument returns the one for which a short name behind "its" stands: that which is called
+// after the body named last in the sentence, whatever was named before.
+func (r *resolver) ownInstrument(m *scan.Mention) *authority.Entry {
+	switch {
+	case m.OfUN:
+		return only(m.Entries, treatiesOf(r.table, unitedNations, true))
+	case !m.Owned || r.lastBody == nil || r.bodyIn != m.Paragraph || !r.sameSentence(r.bodyEnd, m.Start):
+		return nil
+	}
+	return r.calledAfter(r.lastBody, m)
+}
 
 // statuteOf returns the statute that the short name may stand for, of the body that its
-// paragraph has named last: "the Court, as its Statute provides".
+// paragraph has named last, or of the one in the document's title: "the Court, as its
+// Statute provides".
 func (r *resolver) statuteOf(m *scan.Mention) []*authority.Entry {
 	if m.Tied {
 		return nil // of somebody else: the rules of the staff
 	}
-	var last *authority.Entry
-	for e, in := range r.introduced {
-		if e.Kind == record.Entity && in.paragraph == m.Paragraph && !in.inside && r.later(e, last) {
-			last = e
+	if r.lastBody != nil && r.bodyIn == m.Paragraph {
+		if e := r.calledAfter(r.lastBody, m); e != nil {
+			return []*authority.Entry{e}
 		}
 	}
-	if last == nil {
-		return nil
-	}
+	return nil
+}
+
+// calledAfter returns the instrument among those of the short name that set the body up, or
+// the one above it, and is called after it.
+func (r *resolver) calledAfter(body *authority.Entry, m *scan.Mention) *authority.Entry {
 	for _, e := range m.Entries {
-		if e.Class == statuteClass && r.table.BodyOf(e) == last {
-			return []*authority.Entry{e}
+		if of := r.table.BodyOf(e); founding[e.Class] && of != nil && (of == body || of.ID == body.Parent) {
+			return e
 		}
 	}
 	return nil

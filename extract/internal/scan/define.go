@@ -213,6 +213,8 @@ func (s *scanner) bracketName(k int) {
 		s.nameEnd = start + end
 	case s.Lang.Unsegmented && behind && s.shortensName(words, before):
 		s.learn(start, start+end, before)
+	case before >= s.first && s.sameVersion(words, s.mentions[before].End, open):
+		s.learn(start, start+end, before)
 	case abbreviation(words):
 		s.defineAbbreviation(start, start+end, open, behind)
 	case bytes.ContainsAny(words, "\"“«„"), behind && s.articled(words):
@@ -222,6 +224,22 @@ func (s *scanner) bracketName(k int) {
 			s.defineName(start, start+end, open, behind)
 		}
 	}
+}
+
+// sameVersion reports whether the bracket at open holds abbreviations and the number of a
+// version that alone stands between the name which ends at i and the bracket: "the Action
+// Plan 2.0 (NET-PLAN 2.0)".
+func (s *scanner) sameVersion(words []byte, i, open int) bool {
+	if i > open || !s.mentions[len(s.mentions)-1].named() {
+		return false
+	}
+	version := bytes.TrimSpace(s.Text.Bytes[i:open])
+	short, ok := bytes.CutSuffix(words, version)
+	if !ok || bytes.IndexByte(version, '.') < 1 || len(bytes.Trim(version, "0123456789.")) > 0 {
+		return false
+	}
+	fields := bytes.Fields(short)
+	return len(fields) > 0 && !slices.ContainsFunc(fields, func(w []byte) bool { return !abbreviation(w) })
 }
 
 // leastShortened is the least letters of words in brackets that shorten a name in a script

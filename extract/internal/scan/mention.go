@@ -60,6 +60,8 @@ type Mention struct {
 	Bound    bool   // a word that agrees with the head of the title binds the complement to it
 	Dropped  bool   // the mention is none: a title that nothing bears out, or a name inside one
 	Pointed  bool   // the words before a short name point back: "that Convention"
+	Owned    bool   // "its" stands before the short name
+	OfUN     bool   // the short name is said of the United Nations, named right before it
 	Definite bool   // an article stands before the short name
 	Near     bool   // the short name is a word of daily use, short for what its paragraph has named alone
 	Tied     bool   // a preposition that is one with its word ties a noun to the short name

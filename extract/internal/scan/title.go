@@ -115,6 +115,7 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 			s.tellYear(m)
 		} else {
 			m.Head, m.Pointed = headOf(naming.Keys(m.Title)), naming.Is("that", s.wordBefore(m.Start))
+			s.owned(m)
 		}
 	case s.protocolInMarks(m, k, open, shut):
 	case naming.Generic(m.Title):

@@ -654,6 +654,7 @@ func (s *scanner) recall(m *Mention) {
 	if m.Pointed && s.pointsElsewhere(m) {
 		m.Foreign = "the words point to a name that no table knows"
 	}
+	s.owned(m)
 	m.Near = s.Lang.Naming.Is("near", string(words))
 	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && (s.governed(m, before) || s.Lang.Naming.OfCity(string(words)))
 }
