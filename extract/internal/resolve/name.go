@@ -239,6 +239,10 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if len(fit) == 0 {
 		fit = regime
 	}
+	if e := r.organBeside(m); e != nil {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
+		return true
+	}
 	if e := r.topic(m); e != nil && (r.underIt(e) || !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]))) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
