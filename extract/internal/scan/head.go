@@ -35,7 +35,7 @@ type head struct {
 // before reads the tokens on the left of the number at token k.
 func (s *scanner) before(k int, h *head) {
 	h.first = k
-	h.continuing = k == 0 && s.list.open // a line of numbers under the head of all
+	h.continuing = s.list.open && (k == 0 || k == 1 && s.Lang.TypeFollows && s.Tokens[0].Is(token.No)) // a line of numbers under the head of all
 	ofSeen, inSeen := false, false
 	for j := k - 1; j >= 0 && !s.Tokens[j+1].Gap; j-- {
 		t := &s.Tokens[j]
@@ -410,7 +410,7 @@ func (s *scanner) plainBefore(k int) bool { return s.Numbers[s.Tokens[k].N].Form
 func (s *scanner) endAfter(j int, h *head) {
 	if h.last == j-1 {
 		h.noEnd, h.last = true, j
-		h.otherText = s.wordFollows(j)
+		h.otherText = s.wordFollows(j) && !s.titledLine(j, h)
 	}
 }
 
@@ -461,6 +461,15 @@ func (h *head) setDate(iso string) {
 		h.date = iso
 	}
 }
+
+// titledLine reports whether the 号 at token j ends the first number of a line under a heading, so that the
+// words behind are the title of what it names, unless they are those for another text.
+func (s *scanner) titledLine(j int, h *head) bool {
+	return j <= 2 && h.continuing && !s.followsAny(j+1, otherTexts) && !s.Lang.Naming.BeginsWith("paper", string(s.Text.Bytes[s.Tokens[j].End:]))
+}
+
+// otherTexts are the classes of words for other texts than those that bodies number.
+var otherTexts = token.SetOf(token.Other, token.Document)
 
 // wordFollows reports whether a word without a token, or one of another kind
 // of text, stands right after token j.

@@ -83,9 +83,14 @@ func (s *scanner) underHeading() {
 	case !over.open || s.list.open:
 	case s.cell.Table == 0 && !s.Within(0, int32(len(s.Text.Bytes)), maxTableLine):
 		s.headings.line = list{}
-	case len(s.Tokens) > 0 && s.Tokens[0].Start == 0 && s.NumberAt(0) && s.listed():
+	case len(s.Tokens) > 0 && s.Tokens[0].Start == 0 && s.numberLeads() && s.listed():
 		s.list = over
 	}
+}
+
+// numberLeads reports whether the paragraph begins with a number, behind its sign or without: "第47/1号".
+func (s *scanner) numberLeads() bool {
+	return s.NumberAt(0) || s.Lang.TypeFollows && s.Tokens[0].Is(token.No) && s.Follows(1, token.Number) && !s.Tokens[1].Gap
 }
 
 // isHeading returns the type word of a paragraph that is nothing but an owner and
