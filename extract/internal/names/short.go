@@ -420,6 +420,9 @@ func (l *Language) tails(name string) (short []string) {
 			for _, that := range l.that {
 				short = append(short, that+h.Form)
 			}
+			if l.Is("near", h.Form) {
+				short = append(short, h.Form)
+			}
 		default:
 			short = append(short, h.Form)
 		}

@@ -637,6 +637,15 @@ func (s *scanner) nameGoesOn(i int) bool {
 	return char.BeginsCapital(text, at) || s.Lang.Naming.Is("link", string(text[at:end])) && !s.Lang.Naming.Is("and", string(text[at:end]))
 }
 
+// oneAlone reports whether the head noun of daily use, in a script without blanks and so without
+// an article, is one thing and not any: "for the fund", not "funds and programmes" or "found a fund".
+func (s *scanner) oneAlone(m *Mention) bool {
+	naming, before := s.Lang.Naming, s.Text.Bytes[max(0, m.Start-maxCompound):m.Start]
+	r, _ := utf8.DecodeLastRune(before)
+	return s.Lang.Unsegmented && unicode.Is(unicode.Han, r) && !naming.EndsWith("indefinite", before) && !naming.EndsWith("and", before) &&
+		!char.HasAny(s.Text.Bytes, m.End, "、") && !naming.BeginsWith("and", string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+maxCompound)]))
+}
+
 // recall notes what the words before and in a short name say of what it means. An
 // ordinal before it is of the name: "the thirteenth Conference".
 func (s *scanner) recall(m *Mention) {
@@ -656,7 +665,7 @@ func (s *scanner) recall(m *Mention) {
 	}
 	s.owned(m)
 	m.Near = s.Lang.Naming.Is("near", string(words))
-	m.Definite = s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && (s.governed(m, before) || s.Lang.Naming.OfCity(string(words)))
+	m.Definite = m.Near && s.oneAlone(m) || s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && (s.governed(m, before) || s.Lang.Naming.OfCity(string(words)))
 }
 
 // pointsElsewhere reports whether the head noun of the short name that "that" leads, in a
