@@ -222,8 +222,8 @@ func (s *scanner) venueRight(k int) bool {
 	text, naming := s.Text.Bytes, s.Lang.Naming
 	start, from := int(s.Tokens[k].Start), int(s.Tokens[k].End)
 	before, _ := utf8.DecodeLastRune(text[:start])
-	if before != '(' && !naming.Is("at", string(before)) {
-		return false
+	if before != '(' && !naming.Is("at", string(before)) || naming.BeginsWith("and", string(text[from:min(len(text), from+leastCity)])) {
+		return false // "in Chad and Paris": the State is itself the place
 	}
 	end := min(len(text), from+mostCity)
 	if s.Follows(k+1, token.No) && int(s.Tokens[k+1].Start) == from {
