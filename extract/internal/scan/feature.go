@@ -34,11 +34,30 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 		return true
 	}
 	if naming.Is("feature-of", before) || s.ofMovement(int(t.Start)) || s.apposed(t, entries[0]) &&
-		(!tied && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before))) || s.amongFeatures(int(t.Start))) {
+		(!tied && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before))) || s.amongFeatures(int(t.Start)) || !tied && s.namedFeature(int(t.Start))) {
 		return true
 	}
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
 }
+
+// namedFeature reports whether the words with capitals right before i are those of a company, a ship
+// or the like, with the noun for it before them: the company Amber Chad.
+func (s *scanner) namedFeature(i int) bool {
+	for n := range mostNamed + 1 {
+		w := s.wordBefore(i)
+		if n > 0 && s.Lang.Naming.Is("feature", char.Lower(w[strings.IndexByte(w, '\'')+1:])) {
+			return true
+		}
+		if !char.BeginsCapital([]byte(w), 0) || strings.IndexAny(w, ",.;:()") >= 0 || s.Lang.Naming.Is("near", w) {
+			return false
+		}
+		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
+	}
+	return false
+}
+
+// mostNamed bounds the words of such a name before the State.
+const mostNamed = 3
 
 // inQuotedFeature reports whether i lies in quotation marks, behind other words, that the noun
 // for a ship, a company or the like stands before: the company "Air Namibia".

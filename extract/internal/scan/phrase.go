@@ -415,12 +415,20 @@ func (s *scanner) endsThere(m *Mention) bool {
 		return true
 	}
 	w, pair := s.wordsBehind(m.End)
-	return s.Lang.Naming.Is("break", w) || s.Lang.Naming.Is("break", pair) || s.Lang.Naming.Predicate(w)
+	return s.Lang.Naming.Is("break", elision(w)) || s.Lang.Naming.Is("break", pair) || s.Lang.Naming.Predicate(w)
+}
+
+// elision returns the word that an apostrophe ties to the next, "s'" of "s'est", or the whole.
+func elision(w string) string {
+	if i := strings.IndexByte(w, '\''); i >= 0 {
+		return w[:i+1]
+	}
+	return w
 }
 
 // wordsBehind returns the word behind a place of the source, and it with the next.
 func (s *scanner) wordsBehind(i int) (one, two string) {
-	behind := []byte(s.source[i:min(len(s.source), i+maxWord)])
+	behind := []byte(strings.ReplaceAll(s.source[i:min(len(s.source), i+maxWord)], "’", "'"))
 	at := char.SkipBlank(behind, 0)
 	one = names.WordAt(behind, at)
 	return one, one + " " + names.WordAt(behind, min(len(behind), char.SkipBlank(behind, at+len(one))))
@@ -434,7 +442,7 @@ func (s *scanner) endsSurely(m *Mention) bool {
 	}
 	w, pair := s.wordsBehind(m.End)
 	predicate := s.Lang.Naming.Predicate(w)
-	w = char.Lower(w)
+	w = char.Lower(elision(w))
 	return s.Lang.Naming.Is("break", w) && !s.Lang.Naming.Is("through", w) || s.Lang.Naming.Is("break", pair) || predicate
 }
 

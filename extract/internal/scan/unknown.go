@@ -118,6 +118,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 	if s.quotedPublication(t) || s.townWithin(k) {
 		return true
 	}
+	if s.explained(t) {
+		return true
+	}
 	start, end, ok := s.headIn(t)
 	if !ok {
 		return false
@@ -157,6 +160,17 @@ func (s *scanner) unknown(k int, short bool) bool {
 		return t.Is(token.Head) && !t.Is(token.Name) && s.bareHead(t)
 	}
 	s.ownedUnknown(from, to)
+	return true
+}
+
+// explained adds the mention of the name that the head noun at t begins, where the abbreviation
+// behind it in brackets says where it ends: "Organisation pour l'harmonisation … (OHADA)".
+func (s *scanner) explained(t *token.Token) bool {
+	to := s.Lang.Naming.Explained(s.Text.Bytes, int(t.Start), int(t.End))
+	if to <= int(t.End) {
+		return false
+	}
+	s.nameUnknown(int(t.Start), to)
 	return true
 }
 
