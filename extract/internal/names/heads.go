@@ -39,6 +39,8 @@ type Language struct {
 	agreement  []pair              // endings of such nouns, and of the adjectives with them
 	plurals    []pair              // and what leads one such name
 	shared     []pair              // plurals behind several names, and what stands behind one
+	sharing    []pair              // plurals that ordinals share, and their singular
+	singles    []pair              // adjectives in the plural, and their singular
 	parties    []pair              // those who meet under a treaty, and what they are called in all languages
 	telling    map[string][]string // words that tell of no one thing, by first letter
 	spelling   []pair              // of adjectives, where their ending meets the stem
@@ -92,6 +94,11 @@ func New(code string) (*Language, error) {
 		case "plural-behind":
 			l.Plurals = append(l.Plurals, text)
 			l.shared = append(l.shared, pair{text, normalise(row.Value)})
+		case "plural-numbered":
+			l.Plurals = append(l.Plurals, text)
+			l.sharing = append(l.sharing, pair{text, normalise(row.Value)})
+		case "singular":
+			l.singles = append(l.singles, pair{text, normalise(row.Value)})
 		case "parties":
 			l.parties = append(l.parties, pair{text, row.Value})
 		case "agreement":
@@ -199,8 +206,18 @@ func (l *Language) Singular(words []byte) string {
 
 // Shared returns the words that stand behind one name for those that stand behind several
 // at once, "conventions", empty where they do not.
-func (l *Language) Shared(words string) string {
-	for _, p := range l.shared {
+func (l *Language) Shared(words string) string { return with(l.shared, words) }
+
+// Numbered returns the singular of the noun in the plural that ordinals may share,
+// "Committees", empty where it is none.
+func (l *Language) Numbered(words string) string { return with(l.sharing, words) }
+
+// Single returns the singular of an adjective of such a noun, empty where it is none.
+func (l *Language) Single(adjective string) string { return with(l.singles, adjective) }
+
+// with returns what goes with the words, nothing where they are not among the pairs.
+func with(pairs []pair, words string) string {
+	for _, p := range pairs {
 		if p.ending == words {
 			return p.with
 		}

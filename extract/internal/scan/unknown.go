@@ -99,6 +99,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 		return true
 	}
 	if t.Is(token.Head) {
+		if one := s.Lang.Naming.Numbered(s.WordsOf(t)); one != "" && (s.shareOrdinals(t, one) || !s.Lang.Naming.Bare(s.WordsOf(t))) {
+			return true
+		}
 		if one := s.Lang.Naming.Singular(s.Text.Bytes[t.Start:t.End]); one != "" {
 			return s.several(t, one)
 		}
@@ -303,7 +306,8 @@ func isBody(e *authority.Entry, short bool) bool { return !short && e.Kind == re
 
 // tellsMore reports whether the name that ends at i is longer than the short name at
 // token k, by a complement that tells it: not "the Special Committee in Lisbon", nor
-// "the General Secretariat of the League", which are two.
+// "the General Secretariat of the League", which are two; "the Advisory Committee of the
+// League of Pilots", which no table has, is one.
 func (s *scanner) tellsMore(k, i int) bool {
 	t := &s.Tokens[k]
 	behind := s.wordBehind(int(t.End))
@@ -323,7 +327,7 @@ func (s *scanner) tellsMore(k, i int) bool {
 	noun := names.WordAt(s.Text.Bytes, char.SkipBlank(s.Text.Bytes, of))
 	j := s.behindOf(k)
 	if s.Follows(j, token.Name) || s.Follows(j, token.Head) {
-		return s.meetingOfOther(t, j)
+		return s.meetingOfOther(t, j) || !s.wholeAt(k, j, i) && !s.Lang.Naming.Is("stop", noun)
 	}
 	return !s.Lang.Naming.Is("stop", noun)
 }
@@ -350,6 +354,16 @@ func (s *scanner) conferences(t *token.Token) bool {
 	}
 	entries, _ := s.NamesAt(t)
 	return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Class != conferenceClass })
+}
+
+// wholeAt reports whether the name or head noun that is token j, behind the "of" of the short
+// name at token k, is a name of its own, up to i: a full one of the tables, or a short one or a head noun with which the words end or behind
+// which they say but where it is. What a body agreed on is of that body in any case.
+func (s *scanner) wholeAt(k, j, i int) bool {
+	t, naming := &s.Tokens[j], s.Lang.Naming
+	behind := s.wordBehind(int(t.End))
+	return i <= int(t.End) || naming.Is("at", behind) && !naming.Is("begin", behind) || s.NamesAny(&s.Tokens[k], isInstrument) ||
+		t.Is(token.Name) && s.NamesAny(t, func(_ *authority.Entry, short bool) bool { return !short })
 }
 
 // headIn returns where the head noun of the token stands, which is a head or a
@@ -869,6 +883,9 @@ func (s *scanner) another(k int, entries []*authority.Entry, short bool) bool {
 	t, e := &s.Tokens[k], entries[0]
 	if e.Kind == record.Entity && e.Class == conferenceClass {
 		if from, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, int(t.Start)); n > 1 {
+			if !short {
+				s.joinedOrdinals(from, int(t.End))
+			}
 			s.addNumbered(&Mention{Entries: entries, Short: short, Nth: n, Start: from, End: int(t.End)})
 			return true
 		}
