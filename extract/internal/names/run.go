@@ -303,6 +303,8 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			return l.beyondYears(text, at+len(w)), told // "Strategy 2021–2026"
 		case capital(w) && !linked && l.order == "last":
 			return i, false // the head is no head: Committee Chair
+		case to > i && capital(w) && l.newLine(text, to, w):
+			return to, told // a heading, and what stands in the line below it
 		case capital(w) && linked && l.Is("stop", w) && placed(text, at+len(w)) > 0:
 			to, told = placed(text, at+len(w)), true
 		case capital(w):
@@ -336,6 +338,20 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 		}
 	}
 	return to, told
+}
+
+// newLine reports whether the word w with a capital, behind the name so far, which ends at i,
+// begins what stands in a line of its own: a sentence with its article behind a word with a
+// capital, or, where heads stand first, the name of a body behind two such: "la Nueva Alianza" has one.
+func (l *Language) newLine(text []byte, i int, w string) bool {
+	before := wordBefore(text, i+1)
+	if before >= i || !capital(string(text[before:i])) {
+		return false
+	}
+	if l.Is("definite-article", char.Lower(w)) {
+		return true
+	}
+	return l.order == "first" && l.body([]byte(w)) && before > 0 && capital(WordAt(text, wordBefore(text, before)))
 }
 
 // beyondYears returns where the second title ends that follows the years which end at i,
