@@ -59,7 +59,7 @@ func (r *Reader) Reaches(end, head int) bool {
 			return false
 		}
 		k, bound = next, bound || binds
-		if n > 0 && r.Genitive {
+		if r.Genitive && (n > 0 || bound) {
 			if after, _, ok := r.Link(r.Comma(k)); ok && after <= head { // к документу, изданному под …
 				k = r.Comma(k)
 			}
@@ -87,6 +87,9 @@ func (r *Reader) ReachesReport(end, head int) bool {
 	}
 	if r.skipMarks(char.SkipBlank(r.Text, k), head) == head {
 		return true
+	}
+	if at, issued := r.Links(r.Comma(k)); issued && r.skipMarks(at, head) == head {
+		return true // "of the report issued as"
 	}
 	return head > k && r.Text[head-1] == '(' && !bytes.ContainsAny(r.Text[k:head-1], "0123456789,;:.()[]")
 }

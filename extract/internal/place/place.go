@@ -79,7 +79,7 @@ func (r *Reader) run(i int, articles bool, accept func(end int) bool) (best []Pl
 			break
 		}
 		if i = next; articles {
-			i = r.AfterArticle(i)
+			i = r.afterPreposition(i)
 		}
 	}
 	return best, end
@@ -254,6 +254,9 @@ func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
 	case Rank(unit) > 4:
 		unit = "para." // 第三项 of an article is a paragraph
 	}
+	if r.TypeFollows && len(v.list) > 0 {
+		k = v.unitAgain(t.value, k)
+	}
 	p := v.place(unit)
 	var late value
 	if k = r.inserted(&late, k); late.late > 0 && len(p.values) > 0 { // 第八条之二
@@ -261,6 +264,24 @@ func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
 	}
 	k = r.subsAfter(&p, k)
 	return p, k, true
+}
+
+// unitAgain reads the end of a range whose unit is printed again: 第九条至第十一条.
+func (l *valueList) unitAgain(unit string, k int) int {
+	_, at, ok := l.words.at(l.Text, k, rangeWord)
+	if !ok {
+		return k
+	}
+	v, ok := l.value(l.ordinalSign(at))
+	if !ok || v.kind != l.list[len(l.list)-1].kind || !v.after(l.lastNumber()) {
+		return k
+	}
+	t, end, ok := l.words.at(l.Text, char.SkipBlank(l.Text, v.end), unitWord)
+	if !ok || t.value != unit {
+		return k
+	}
+	l.list = append(l.list, listed{v, true})
+	return end
 }
 
 // subsAfter reads "(b)" after a unit that itself stands after its number,
@@ -349,6 +370,26 @@ func (r *Reader) AfterArticle(i int) int {
 		return the
 	}
 	return i
+}
+
+// afterPreposition steps over what leads to the next place as to the first, "to articles 9 and
+// to", and the articles behind it, where a place follows.
+func (r *Reader) afterPreposition(i int) int {
+	at := i
+	if _, k, ok := r.words.at(r.Text, at, towardWord); ok {
+		at = char.SkipBlank(r.Text, k)
+	}
+	for n := 0; n < maxLinks; n++ {
+		k, _, ok := r.Link(at)
+		if !ok {
+			break
+		}
+		at = k
+	}
+	if _, _, ok := r.Unit(at); ok {
+		return at
+	}
+	return r.AfterArticle(i)
 }
 
 // Link steps over one of the words between a place and what it is a part of;

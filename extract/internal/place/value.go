@@ -291,7 +291,11 @@ func (r *Reader) bareLetter(k int) (string, int) {
 		return "", k
 	}
 	next := char.SkipBlank(r.Text, i+1)
-	if _, bound := r.Links(next); !bound && !(r.Genitive && r.HeadAt(next)) && (r.words.knows(r.Text, i) || !char.HasAny(r.Text, next, ",", ")")) {
+	at, bound := r.Links(next)
+	if _, _, place := r.Unit(at); place {
+		return "", k // "artículo 2 y a los artículos"
+	}
+	if !bound && !(r.Genitive && r.HeadAt(next)) && (r.words.knows(r.Text, i) || !char.HasAny(r.Text, next, ",", ")")) {
 		return "", k
 	}
 	return " (" + string(r.Text[i]) + ")", i + 1
@@ -459,7 +463,11 @@ func (r *Reader) inRow(i int) (n, end int) {
 func (r *Reader) subs(k int) (string, int) {
 	var out strings.Builder
 	for n := 0; n < 4; n++ {
-		letter, end, ok := r.sub(char.SkipBlank(r.Text, k))
+		at := char.SkipBlank(r.Text, k)
+		letter, end, ok := r.sub(at)
+		if !ok && n > 0 {
+			letter, end, ok = r.countedSub(at)
+		}
 		if !ok {
 			break
 		}
@@ -474,6 +482,12 @@ func (r *Reader) subs(k int) (string, int) {
 func (r *Reader) sub(i int) (string, int, bool) {
 	opened, shut := false, ")"
 	switch {
+	case r.RightToLeft && char.HasAny(r.Text, i, "'"): // '2'
+		n, k, ok := char.Integer(r.Text, i+1)
+		if !ok || n == 0 || n > 20 || !char.HasAny(r.Text, k, "'") {
+			return "", i, false
+		}
+		return strings.ToLower(symbol.Roman(n)), k + 1, true
 	case char.HasAny(r.Text, i, "("):
 		opened = true
 	case r.RightToLeft && char.HasAny(r.Text, i, ")"):
@@ -490,6 +504,18 @@ func (r *Reader) sub(i int) (string, int, bool) {
 		return "", i, false
 	}
 	return letter, k + 1, true
+}
+
+// countedSub reads the number in brackets, ㈡, that stands behind a letter for a small roman one.
+func (r *Reader) countedSub(i int) (string, int, bool) {
+	if !r.Unsegmented || !char.HasAny(r.Text, i, "(") {
+		return "", i, false
+	}
+	t, k, ok := r.words.at(r.Text, i+1, numberWord)
+	if !ok || !char.HasAny(r.Text, k, ")") {
+		return "", i, false
+	}
+	return strings.ToLower(symbol.Roman(t.n)), k + 1, true
 }
 
 // subLetter reads what stands in the brackets of a sub-paragraph: a letter, a

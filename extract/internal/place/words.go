@@ -31,6 +31,7 @@ const (
 	thereofWord                   // thereof: the place before it is one of what was named last
 	insertedWord                  // bis, 之二: behind the number of a place that was put in later
 	oneWord                       // paragraph: a unit in the singular, of one number
+	towardWord                    // to: between a verb and the place that it turns to
 	documentWord                  // report, administrative instruction: a document whose symbol follows
 )
 
@@ -42,7 +43,7 @@ var classesOf = map[string]map[string][]class{
 		"part": {capitalWord}, "type": {headWord}, "own": {headWord}, "owner": {ownerWord}, "doc": {headWord, linkWord}, "present": {linkWord}},
 	"structure": {"ordinal": {numberWord}, "multiplier": {timesWord}, "letter": {letterWord}},
 	"places": {"unit": {unitWord}, "one": {oneWord}, "number": {numberWord}, "cardinal": {cardinalWord}, "letter": {letterWord}, "capital": {capitalWord}, "range": {rangeWord},
-		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}, "document": {documentWord}, "inserted": {insertedWord}},
+		"link": {linkWord}, "from": {fromWord}, "silent": {silentWord}, "thereof": {thereofWord}, "document": {documentWord}, "toward": {towardWord}, "inserted": {insertedWord}},
 }
 
 // classSet is a set of classes, one bit each.

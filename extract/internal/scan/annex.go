@@ -28,7 +28,7 @@ func (s *scanner) annexThereto(k int) {
 	}
 	if s.Lang.TypeFollows { // 该文件附件二
 		places, _ := r.Run(int(t.End), func(int) bool { return true })
-		s.annexOf(places)
+		s.placeOf(places, t)
 		return
 	}
 	head := int(t.Start)
@@ -41,7 +41,18 @@ func (s *scanner) annexThereto(k int) {
 			break
 		}
 	}
-	s.annexOf(best)
+	s.placeOf(best, t)
+}
+
+// placeOf gives the places before the words of token t to what was cited last: any where they
+// are "of that text", an annex where they but point back, to a treaty perhaps.
+func (s *scanner) placeOf(places []place.Place, t *token.Token) {
+	m := s.lastCited()
+	if s.Value(t, token.Thereto) != "text" || m == nil || m.Pinpoint != "" || len(places) == 0 {
+		s.annexOf(places)
+		return
+	}
+	m.Pinpoint = place.Join(places)
 }
 
 // itsAnnex reads "its annex", whose "its" is token k: "and its annex" after a
