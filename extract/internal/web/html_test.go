@@ -42,7 +42,7 @@ func TestHTML(t *testing.T) {
 		{"a raised letter behind a word marks a note of a table", `<p>Tides Committee<sup>c</sup>, XVIII<sup>e</sup>, no<sup>o</sup>, 2<sup>d</sup></p>`, "plain Tides Committeeᶜ, XVIIIe, noo, 2d\n"},
 		{"raised digits are marks", `<p>59/300<sup>9</sup> and the 1<sup>st</sup></p>`, "plain 59/300⁹ and the 1st\n"},
 		{"headings have levels, lists their numbers", `<h2>Water</h2><ol start="3"><li>a</li><li>b<ol type="a"><li>c</li></ol></li></ol><ul><li>d</li></ul>`,
-			"heading Water\nitem [3.] a\nitem [4.] b\nitem [a.] c\nitem [•] d\n"},
+			"heading Water\nitem [3.] a\nitem [4.] b\nitem [(a)] c\nitem [•] d\n"},
 		{"cells stand in rows and columns", `<table><tr><td>64/292</td><td>Water</td></tr><tr><td colspan="2">Both</td></tr></table>after`,
 			"cell 1/1 64/292\ncell 1/2 Water\ncell 2/1 Both\nplain after\n"},
 		{"a table of one column is layout", `<table><tr><td><p>a</p><p>b</p></td></tr></table>`, "plain a\nplain b\n"},

@@ -13,7 +13,8 @@ import (
 // bullet is the mark of lists that do not count.
 const bullet = "•"
 
-// itemMark returns the mark that a browser shows before an item of a list.
+// itemMark returns the mark that a browser shows before an item of a list, small letters in
+// brackets.
 func (p *page) itemMark(n *html.Node) string {
 	list := n.Parent
 	if list == nil {
@@ -26,7 +27,11 @@ func (p *page) itemMark(n *html.Node) string {
 	if list.DataAtom != atom.Ol {
 		return bullet
 	}
-	return numeral(p.count(n, list), attr(list, "type"), style) + "."
+	mark := numeral(p.count(n, list), attr(list, "type"), style)
+	if mark[0] >= 'a' && mark[0] <= 'z' {
+		return "(" + mark + ")" // pages cannot say so, and documents have no other
+	}
+	return mark + "."
 }
 
 func listStyle(n *html.Node) string {
