@@ -21,6 +21,11 @@ type Language struct {
 	// And, Then and Prepositions are letters that are written as one with the
 	// next word, where the language has such.
 	And, Then, Prepositions []string
+	// Belonging are those of Prepositions that say whose a thing is.
+	Belonging []string
+	// Toward are the words before whom something is submitted to, behind the number pursuant
+	// to which it is.
+	Toward []string
 	// Enclitics are the letters behind a name that make it an owner: 's.
 	Enclitics []string
 	// Article is the article that is written as one with its word, Swallowed
@@ -109,6 +114,8 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 			l.accented[0][r.Form[0]], l.accented[1][r.Form[1]] = true, true
 		case "proclitic":
 			l.proclitic(r)
+		case "toward":
+			l.Toward = append(l.Toward, r.Form)
 		case "enclitic":
 			l.Enclitics = append(l.Enclitics, r.Form)
 		case "annex-number", "numeral":
@@ -145,6 +152,9 @@ func (l *Language) proclitic(r Row) {
 		l.And = append(l.And, r.Form)
 	case "then":
 		l.Then = append(l.Then, r.Form)
+	case "of":
+		l.Belonging = append(l.Belonging, r.Form)
+		fallthrough
 	default:
 		l.Prepositions = append(l.Prepositions, r.Form)
 	}

@@ -1,22 +1,26 @@
 package symbol
 
-// capitals are the Cyrillic capitals of lookalikes by their second byte; the
-// first is 0xD0 in all but the rare Ѕ.
-var capitals = func() (t [256]byte) {
-	for _, r := range "АВСЕНКМОРТХІ" {
+// capitals and greek are the Cyrillic and the Greek capitals of lookalikes by their second
+// byte; the first is 0xD0 or 0xCE.
+var capitals, greek = bySecond("АВСЕНКМОРТХІЅ"), bySecond("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
+
+func bySecond(letters string) (t [256]byte) {
+	for _, r := range letters {
 		c := string(r)
 		t[c[1]] = lookalikes.Replace(c)[0]
 	}
 	return t
-}()
+}
 
 // latinFor returns the Latin letter for one of two bytes that stands for it: a
-// Cyrillic capital, or the É of an accented "Rés"; 0 where it is none.
+// Cyrillic or Greek capital, or the É of an accented "Rés"; 0 where it is none.
 func latinFor(lead, trail byte) byte {
 	const latin1, capitalE, smallE = 0xC3, 0x89, 0xA9
 	switch {
 	case lead == 0xD0:
 		return capitals[trail]
+	case lead == 0xCE:
+		return greek[trail]
 	case lead == latin1 && trail == capitalE:
 		return 'E'
 	case lead == latin1 && trail == smallE:

@@ -8,9 +8,10 @@ import (
 	"golang.org/x/text/width"
 )
 
-// lookalikes are Cyrillic capitals that keyboards put where a symbol has the
+// lookalikes are Cyrillic and Greek capitals that keyboards put where a symbol has the
 // Latin letter of the same shape, and the accented letter of "Rés".
-var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "І", "I", "Ѕ", "S", "É", "E", "é", "e")
+var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "І", "I", "Ѕ", "S",
+	"Α", "A", "Β", "B", "Ε", "E", "Ζ", "Z", "Η", "H", "Ι", "I", "Κ", "K", "Μ", "M", "Ν", "N", "Ο", "O", "Ρ", "P", "Τ", "T", "Υ", "Y", "Χ", "X", "É", "E", "é", "e")
 
 // Latin returns s with the Latin capitals in place of the Cyrillic ones that
 // look like them.

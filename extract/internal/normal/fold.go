@@ -51,13 +51,17 @@ func fold(r rune) rune {
 		return r - 0xFEE0 // full-width forms
 	}
 	switch r {
+	case 0xFE59, 0xFE5B, 0xFE5D: // small forms of brackets
+		return [...]rune{'(', '{', '〔'}[(r-0xFE59)/2]
+	case 0xFE5A, 0xFE5C, 0xFE5E:
+		return [...]rune{')', '}', '〕'}[(r-0xFE5A)/2]
 	case 0x3220, 0x3221, 0x3222, 0x3223, 0x3224, 0x3225, 0x3226, 0x3227, 0x3228, 0x3229:
 		return several // Han numerals in brackets, as one character
 	case 0x02BC:
 		return '\''
 	case 0x2212:
 		return '-'
-	case 0x2215, 0x2044:
+	case 0x2215, 0x2044, 0x29F8, 0x2571:
 		return '/'
 	case 0x3000:
 		return blank

@@ -190,10 +190,16 @@ const mostRunIn = 2048
 
 // goesOn reports whether line b belongs to the paragraph of line a.
 func (s *splitter) goesOn(a, b line) bool {
-	if len(s.paras) == 0 || s.waiting.mark.kind != noMark || s.layout.width == 0 || b.blank || b.page {
+	if len(s.paras) == 0 || s.waiting.mark.kind != noMark || b.blank || b.page {
 		return false
 	}
 	words, before := s.text[b.start:b.end], s.text[a.start:a.end]
+	if cutsCitation(before, words) {
+		return true
+	}
+	if s.layout.width == 0 {
+		return false
+	}
 	full, open := s.layout.flows(s.text, a, b), !endsParagraph(s.ending(before, words))
 	if s.layout.greedy && !full {
 		return false
@@ -256,6 +262,23 @@ func (s *splitter) goesOn(a, b line) bool {
 		return b.indent < a.indent+step
 	}
 	return !s.beginsParagraph(words) || s.layout.greedy && s.isMidItem(words, m)
+}
+
+// cutsCitation reports whether a line breaks within a number or a symbol, "66/" and "288" or
+// "2253 (" and "2015)": no paragraph ends so, however short the line is.
+func cutsCitation(before, words string) bool {
+	const shortest = 3
+	if len(before) < shortest || !isASCIIDigit(words[0]) {
+		return false
+	}
+	switch last, at := before[len(before)-1], before[len(before)-2]; last {
+	case '/':
+		return isASCIIDigit(at) || at >= 'A' && at <= 'Z'
+	case '(':
+		figures := strings.TrimRight(before[:len(before)-1], " ")
+		return figures != "" && isASCIIDigit(figures[len(figures)-1])
+	}
+	return false
 }
 
 // breaksNumber reports whether the end of line a, which was full, stands within a number, and

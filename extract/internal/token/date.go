@@ -192,6 +192,9 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 		i++
 	}
 	if !s.Follows(i, Month) {
+		if k+2 < len(s.Tokens) && s.Tokens[k].End+1 == s.Tokens[k+1].Start {
+			return s.inFigures(k, d)
+		}
 		return 0, ""
 	}
 	m := int(s.Tokens[i].N)
@@ -199,9 +202,7 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 	if s.sameMonth(i) {
 		i++
 	}
-	if s.Follows(i, Open) && s.Follows(i+1, Shut) {
-		i += 2 // the brackets of a footnote mark
-	}
+	i = s.afterMark(i)
 	if s.Follows(i, Of) || s.Follows(i, Comma) {
 		i++ // "27 July, 2012"
 	}
@@ -213,6 +214,39 @@ func (s *Paragraph) littleEndian(k, d int) (int, string) {
 		i++
 	}
 	return i - k, iso(y, m, d)
+}
+
+// afterMark returns the token after the brackets of a footnote mark at token i, which is
+// raised or, where the raising was lost, a short number: "24 March(1) 2011".
+func (s *Paragraph) afterMark(i int) int {
+	if s.Follows(i, Open) && s.Follows(i+1, Shut) {
+		return i + 2
+	}
+	const most = 999
+	n, ok := s.PlainAt(i + 1)
+	if ok && n <= most && !s.Tokens[i+1].Gap && (s.Follows(i, Open) && s.Follows(i+2, Shut) || s.Follows(i, Quote) && s.Follows(i+2, Quote) && s.Words(i) == "[") {
+		return i + 3
+	}
+	return i
+}
+
+// inFigures reads "28.07.2022" at token k, in the order of day, month and year.
+func (s *Paragraph) inFigures(k, day int) (int, string) {
+	month, okM := s.PlainAt(k + 1)
+	year, okY := s.PlainAt(k + 2)
+	if !okM || !okY || !inPrint(year) || !s.dotBetween(k) || !s.dotBetween(k+1) {
+		return 0, ""
+	}
+	if date := iso(year, month, day); date != "" {
+		return 3, date
+	}
+	return 0, ""
+}
+
+// dotBetween reports whether a point and nothing else stands between token k and the next.
+func (s *Paragraph) dotBetween(k int) bool {
+	end := s.Tokens[k].End
+	return s.Tokens[k+1].Start == end+1 && s.Text.Bytes[end] == '.'
 }
 
 // yearAt returns the year at token k, also one that is printed once more in

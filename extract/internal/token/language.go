@@ -87,6 +87,9 @@ type traits struct {
 	// "then", prepositions, all but "and", all of them.
 	And, Conjunctions, Prepositions, Inner, Written []string
 
+	Belonging []string // those of Prepositions that say whose a thing is
+	Toward    []string // the words before whom something is submitted to
+
 	Enclitics []string // behind a name, they make it an owner
 
 	// written is true of the two bytes of the letters of Written, nil where there are none.
@@ -126,6 +129,7 @@ func traitsOf(l *lang.Language) traits {
 		Genitive: l.Has("genitive"), TitleMarks: l.Has("title-marks"), RightToLeft: l.Has("right-to-left"), SmallTitles: l.Has("small-titles"),
 		And: l.And, Prepositions: l.Prepositions, Conjunctions: slices.Concat(l.And, l.Then),
 		Inner: slices.Concat(l.Then, l.Prepositions), Written: slices.Concat(l.And, l.Then, l.Prepositions), Enclitics: l.Enclitics,
+		Belonging: l.Belonging, Toward: l.Toward,
 		words: l,
 	}
 	for _, letter := range t.Written {

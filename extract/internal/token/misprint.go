@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"uncite/extract/internal/match"
@@ -12,9 +13,12 @@ type misprint struct {
 	meaning meaning
 }
 
-// minMisprinted is how many letters a word must have for one of them to be left out:
-// shorter ones become other words.
-const minMisprinted = 7
+// minMisprinted is how many letters a form must have for one of them to be left out, and
+// minSpoilt how many the word that loses it: shorter ones become other words.
+const (
+	minMisprinted = 7
+	minSpoilt     = 4
+)
 
 // addMisprints adds the type words and owners of the lexicon with one letter left
 // out, "resoluton", where that makes no other word of the tables. The first letter
@@ -32,7 +36,7 @@ func (l *Language) addMisprints(b *match.Builder) {
 		}
 		for at, r := range w.form {
 			end := at + utf8.RuneLen(r)
-			if at == 0 || r == '*' || end < len(w.form) && w.form[end] == '*' {
+			if at == 0 || r == '*' || end < len(w.form) && w.form[end] == '*' || !longWordAt(w.form, at) {
 				continue
 			}
 			spoilt := w.form[:at] + w.form[end:]
@@ -51,4 +55,15 @@ func (l *Language) addMisprints(b *match.Builder) {
 		}
 	}
 	l.forms, l.misprinted = nil, nil
+}
+
+// longWordAt reports whether the word of the form around the offset has enough letters to
+// lose one.
+func longWordAt(form string, at int) bool {
+	from := strings.LastIndexByte(form[:at], ' ') + 1
+	end := len(form)
+	if blank := strings.IndexByte(form[at:], ' '); blank >= 0 {
+		end = at + blank
+	}
+	return utf8.RuneCountInString(form[from:end]) >= minSpoilt
 }

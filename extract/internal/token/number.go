@@ -225,11 +225,14 @@ func (l *Language) Bracket(text []byte, i int, n *NumberText) (int, bool) {
 }
 
 // brackets are the pairs in which a year or a session may stand.
-var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"〔", "〕"}}
+var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"〔", "〕"}, {"【", "】"}, {"{", "}"}}
 
 // opening returns the end of the bracket that opens at i and the one that closes
 // it, which print of a script from right to left may have turned round.
 func (l *Language) opening(text []byte, i int) (end int, closing string) {
+	if i >= len(text) || char.IsDigit(text[i]) || text[i] < 0x80 && char.BeginsLetter[text[i]] {
+		return i, ""
+	}
 	for _, pair := range brackets {
 		if char.HasAny(text, i, pair[0]) {
 			return i + len(pair[0]), pair[1]

@@ -21,6 +21,11 @@ func (l Letter) String() string {
 // letterOfPart reads the letter of one part at i, which may be doubled.
 func (l *Language) letterOfPart(text []byte, i int) (Letter, int, bool) {
 	if letter, end, ok := l.PartAt(text, i); ok {
+		if text[i] >= 0xD8 && l.Proclitics { // AA in the words of the language
+			if again, behind, ok := l.PartAt(text, char.SkipBlank(text, end)); ok && again == letter {
+				return Letter(letter - 'A' + 'a'), behind, true
+			}
+		}
 		return Letter(letter), end, true
 	}
 	first, k := LatinCapital(text, i)

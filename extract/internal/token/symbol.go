@@ -68,7 +68,7 @@ func (s *Paragraph) gluedSymbol(text []byte, i, end int) (int, bool) {
 	return s.keepSymbol(text, k, k+n)
 }
 
-// cyrillicSymbol reads a symbol that begins with a Cyrillic letter.
+// cyrillicSymbol reads a symbol that begins with a Cyrillic or Greek letter.
 func (s *Paragraph) cyrillicSymbol(text []byte, i int) (int, bool) {
 	n, ok := symbol.ScanLookalikes(text[i:])
 	if !ok {

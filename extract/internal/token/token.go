@@ -1,6 +1,8 @@
 package token
 
 import (
+	"bytes"
+
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/match"
 	"uncite/extract/internal/normal"
@@ -101,7 +103,7 @@ func (s *Paragraph) word(text []byte, i int) int {
 		if end, ok := s.oddSymbol(text, i); ok {
 			return end
 		}
-	case b == char.CyrillicLead && i+2 < len(text) && text[i+2] >= '-' && text[i+2] <= '/':
+	case (b == char.CyrillicLead || b == greekLead) && i+2 < len(text) && text[i+2] >= '-' && text[i+2] <= '/':
 		if end, ok := s.cyrillicNumber(text, i); ok {
 			return end
 		}
@@ -125,6 +127,9 @@ func (s *Paragraph) word(text []byte, i int) int {
 		if k, ok := s.glued(text, i); ok {
 			return k
 		}
+		if k, ok := s.gluedName(text, i); ok {
+			return k
+		}
 	case end < len(text) && text[end] == '/' && char.IsUpper(text[end-1]):
 		if k, ok := s.gluedSymbol(text, i, end); ok {
 			return k
@@ -132,6 +137,9 @@ func (s *Paragraph) word(text []byte, i int) int {
 	}
 	return end
 }
+
+// greekLead begins the Greek capitals.
+const greekLead = 0xCE
 
 // headWords are the classes of words to which print may glue a number.
 var headWords = SetOf(Type, Owner, No)
@@ -163,6 +171,34 @@ func (s *Paragraph) glued(text []byte, i int) (int, bool) {
 	return i, false
 }
 
+// mostGlued bounds the words of a name before the one at which its number is glued to it.
+const mostGlued = 6
+
+// gluedName reads the name of a body whose last word, at i, lost the blank before a number
+// with a stroke or a bracket, "General Assembly60/1"; its first words may have been read
+// as another name.
+func (s *Paragraph) gluedName(text []byte, i int) (int, bool) {
+	k := lettersEnd(text, i)
+	if _, end, ok := char.Integer(text, k); k == i || !ok || !char.HasAny(text, char.SkipBlank(text, end), "/", "(") {
+		return i, false
+	}
+	from, list := -1, int32(0)
+	for at, words := i, 0; words < mostGlued && at > 0 && text[at-1] == ' '; words++ {
+		at = bytes.LastIndexByte(text[:at-1], ' ') + 1
+		if m, ok := s.Lang.words.At(text[:k], at); ok && m.End == k && s.Lang.summed[m.List].kinds.Has(Owner) {
+			from, list = at, m.List
+		}
+	}
+	if from < 0 {
+		return i, false
+	}
+	for n := len(s.Tokens); n > 0 && int(s.Tokens[n-1].Start) >= from; n-- {
+		s.forget(int(s.Tokens[n-1].Start))
+	}
+	s.matched(text[:k], from, match.Match{End: k, List: list})
+	return k, true
+}
+
 // lettersEnd returns the end of the letters at i.
 func lettersEnd(text []byte, i int) int {
 	for n := char.Letter(text, i); n > 0; n = char.Letter(text, i) {
@@ -179,13 +215,13 @@ func (s *Paragraph) afterType(i int) bool {
 }
 
 // cyrillicNumber reads a special session's number or a symbol that begins with
-// the Cyrillic letter that looks like its Latin one, and has a hyphen, stop or stroke
+// the Cyrillic or Greek letter that looks like its Latin one, and has a hyphen, stop or stroke
 // behind it.
 func (s *Paragraph) cyrillicNumber(text []byte, i int) (int, bool) {
 	switch {
 	case char.HasAny(text, i, "С-") && s.afterType(i): // elsewhere a grade of the staff, С-2/1
 		return s.sessionSlash(text, i+len("С-"), NumberText{Numeral: Numeral{Session: "S-"}, Start: int32(i)})
-	case char.HasAny(text, i, "А/", "Е/"):
+	case char.HasAny(text, i, "А/", "Е/", "Ѕ/", "Α/", "Ε/"):
 		return s.cyrillicSymbol(text, i)
 	case char.HasAny(text, i, "А.") && (s.afterType(i) || s.afterBody(i) || s.afterAgency(i)):
 		return s.cyrillicAgency(text, i)
@@ -218,6 +254,11 @@ func (s *Paragraph) matched(text []byte, i int, m match.Match) int {
 	h := &s.Lang.summed[m.List]
 	if at := char.SkipBlank(text, m.End); h.toNumber && (at >= len(text) || !char.IsDigit(text[at])) {
 		return m.End
+	}
+	if h.kinds.Has(YearWord) && len(s.Lang.digits) > 0 {
+		if end, ok := s.spelledDate(text, i, m.End); ok {
+			return end
+		}
 	}
 	if h.kinds.Has(Session) {
 		if end, ok := s.spelledSession(text, i, m.End); ok {
