@@ -23,11 +23,14 @@ type choice struct {
 
 // owner finds the body that numbered the mention. A number that the printed
 // date contradicts is read turned round where print may have done so and the
-// date fits then.
+// date fits then; elsewhere one that is no number of any body as it stands.
 func (r *resolver) owner(m *scan.Mention) choice {
 	c := r.ownerOf(m)
 	if m.Date == "" || c.wrong == "" && c.id != "" {
 		return c
+	}
+	if !m.Act.Turns && (c.note != nobody || len(m.Date) < len("2006-01-02")) {
+		return c // print from left to right turns no number, a typist may
 	}
 	if t, ok := m.Turned(); ok {
 		if turned := r.ownerOf(t); turned.id != "" && turned.wrong == "" {

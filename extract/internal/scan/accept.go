@@ -11,14 +11,14 @@ import (
 func (s *scanner) accept(k int, n *token.NumberText, h *head) bool {
 	headed := h.typ != "" || len(h.owners) > 0
 	switch {
-	case h.other, h.otherText:
+	case h.other, h.otherText && !(n.Form == token.Roman && h.date != ""):
 		s.list = list{open: true, other: true}
 		return false
 	case h.unit:
 		return false
 	case n.Form == token.Roman && s.Lang.TypeFollows && s.Follows(k+1, token.Unit) && !s.Tokens[k+1].Is(token.Type):
 		return false // "第29(二)段" is a place
-	case n.Form == token.Roman && s.dateFollows(k):
+	case n.Form == token.Roman && (s.dateFollows(k) || h.noEnd && h.date != ""):
 		return true // nothing else has this form
 	case !headed && (n.Form == token.Roman || n.Form == token.Yearly) && s.glued(n):
 		return false
@@ -80,7 +80,7 @@ func (s *scanner) signAhead(k int) bool {
 // number at token k, so that it counts something: "192 military observers".
 func (s *scanner) nounFollows(k int) bool {
 	at := char.SkipBlank(s.Text.Bytes, int(s.Tokens[k].End))
-	return !s.Lang.TypeFollows && char.Letter(s.Text.Bytes, at) > 0 && (k+1 == len(s.Tokens) || s.Tokens[k+1].Gap)
+	return (char.Letter(s.Text.Bytes, at) > 0 || s.hanAt(at)) && (k+1 == len(s.Tokens) || s.Tokens[k+1].Gap)
 }
 
 // presentBefore reports whether the type word of the head is that of the document

@@ -1,6 +1,11 @@
 package scan
 
-import "uncite/extract/internal/token"
+import (
+	"bytes"
+	"slices"
+
+	"uncite/extract/internal/token"
+)
 
 // principalOrgans are the keys of the organs to which others report.
 var principalOrgans = map[string]bool{"GA": true, "SC": true, "ECOSOC": true, "HRC": true, "COUNCIL": true}
@@ -37,10 +42,37 @@ func (s *scanner) addressee(h *head) {
 	for j > 0 && s.Tokens[j].Is(token.Of) && !s.Tokens[j+1].Gap {
 		j--
 	}
-	if j < 1 || !s.Tokens[j].Is(token.Pursuant) || s.Tokens[j].Gap || s.parted(j, j+1) {
+	if j < 0 || !s.Tokens[j].Is(token.Pursuant) || s.parted(j, j+1) {
 		return
 	}
-	s.takeOrgan(j-1, h)
+	if j > 0 && !s.Tokens[j].Gap {
+		s.takeOrgan(j-1, h)
+	}
+	if len(h.owners) == 0 {
+		s.submittedTo(h)
+	}
+}
+
+// ofNumbers are the classes of tokens of a list of numbers with their dates.
+var ofNumbers = token.SetOf(token.Number, token.Date, token.And, token.Comma, token.Of, token.No)
+
+// submittedTo takes the organ behind the list of the number, where the words, or its case, say
+// that something was submitted to it: "pursuant to resolution 37/8 to the Council".
+func (s *scanner) submittedTo(h *head) {
+	k := h.last + 1
+	for k < min(len(s.Tokens), h.last+mostLooked) && !s.Tokens[k].Gap && s.Tokens[k].Kinds&ofNumbers != 0 {
+		k++
+	}
+	for j := k; j < min(len(s.Tokens), k+2); j++ {
+		if !s.Tokens[j].Is(token.Owner) {
+			continue
+		}
+		between := string(bytes.Trim(s.between(k-1, j), " "))
+		if slices.Contains(s.Lang.Toward, between) || between == "" && s.Tokens[k-1].Class == token.Number && s.receives(j) {
+			s.takeOrgan(j, h)
+		}
+		return
+	}
 }
 
 // listWords are the words and figures of a list of numbers in a language whose type
@@ -60,6 +92,13 @@ func (s *scanner) addresseeAfter(h *head) {
 	if first > 0 && s.Tokens[first-1].Is(token.Pursuant) && s.Follows(last+1, token.Toward) && s.Follows(last+2, token.Owner) {
 		s.takeOrgan(last+2, h)
 	}
+}
+
+// receives reports whether the case of the organ at token j says that something is given to it.
+func (s *scanner) receives(j int) bool {
+	t := &s.Tokens[j]
+	head, _, _ := bytes.Cut(s.Text.Bytes[t.Start:t.End], []byte(" "))
+	return s.Lang.Naming.Cases() && s.Lang.Naming.EndsWith("receiver-ending", head)
 }
 
 func (s *scanner) takeOrgan(j int, h *head) {

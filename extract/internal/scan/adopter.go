@@ -155,7 +155,7 @@ const lastRoman = 30
 func (s *scanner) afterTitle(j int, n *token.NumberText) (int, bool) {
 	for ; j < len(s.Tokens) && !s.Tokens[j].Gap; j++ {
 		switch t := &s.Tokens[j]; {
-		case t.Is(token.Adopts) && n.Form == token.Slashed && n.A <= lastRoman:
+		case t.Is(token.Adopts) && (n.Form == token.Slashed && n.A <= lastRoman || n.Form == token.Roman):
 			return j, true
 		case t.Is(token.About) && s.Follows(j+1, token.Quote):
 			return s.closing(j + 1)

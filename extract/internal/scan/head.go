@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -72,7 +73,7 @@ func (s *scanner) before(k int, h *head) {
 			if t.Is(token.Type) && h.typ == "" { // UNSCR 1701
 				h.typ = s.Value(t, token.Type)
 			}
-		case t.Is(token.Type) && h.typ == "" && !s.Lang.TypeFollows:
+		case t.Is(token.Type) && h.typ == "" && s.leads(j):
 			if !s.typeBefore(j, k, h) {
 				return
 			}
@@ -108,6 +109,12 @@ func (s *scanner) before(k int, h *head) {
 		}
 		h.first = j
 	}
+}
+
+// leads reports whether the type word at token j stands before its number: a foreign one does
+// so in all languages, "Resolution 55/2".
+func (s *scanner) leads(j int) bool {
+	return !s.Lang.TypeFollows || s.Text.Bytes[s.Tokens[j].Start] < 0x80
 }
 
 // listInBrackets reports whether token j opens a bracket around numbers, the first of which
@@ -344,13 +351,21 @@ func (s *scanner) after(k int, h *head) {
 	h.last = k
 	sawOf, sawAbout, crossed, bracket := false, false, false, 0
 	own := slices.ContainsFunc(h.owners, func(o Owner) bool { return o.By == "own" })
-	for j := k + 1; j < len(s.Tokens) && j < k+maxList && !s.Tokens[j].Gap; j++ {
+	for j := k + 1; j < len(s.Tokens) && j < k+maxList; j++ {
 		t := &s.Tokens[j]
+		if t.Gap {
+			if !s.gluedOf(j) {
+				return
+			}
+			sawOf = true
+		}
 		switch {
 		case t.Is(token.NoEnd):
 			s.endAfter(j, h)
 		case t.Is(token.Type) && s.Lang.TypeFollows:
-			s.typeAfter(j, h)
+			if !s.leads(j) {
+				s.typeAfter(j, h)
+			}
 			return
 		case t.Is(token.Date):
 			if !crossed && !s.dayOfClause(j) {
@@ -393,6 +408,16 @@ func (s *scanner) after(k int, h *head) {
 			return
 		}
 	}
+}
+
+// gluedOf reports whether nothing but the "of" that is written as one with it stands before
+// the owner at token j, "القرار 70/1 لمجلس الأمن".
+func (s *scanner) gluedOf(j int) bool {
+	if !s.Lang.Proclitics || !s.Tokens[j].Is(token.Owner) {
+		return false
+	}
+	between := bytes.TrimLeft(s.between(j-1, j), " ")
+	return char.HasAny(between, 0, s.Lang.Belonging...) && len(between) <= len("ل")
 }
 
 // dayOfClause reports whether the date at token j says when something was done, and not
@@ -478,6 +503,10 @@ func (s *scanner) wordFollows(j int) bool {
 		next := &s.Tokens[j+1]
 		return next.Is(token.Other) || next.Is(token.Document) || next.Is(token.Name) && !next.Is(token.Owner) || next.Is(token.Verb) && !next.Is(token.Type)
 	}
-	at := char.SkipBlank(s.Text.Bytes, int(s.Tokens[j].End))
+	return s.hanAt(char.SkipBlank(s.Text.Bytes, int(s.Tokens[j].End)))
+}
+
+// hanAt reports whether a Han character stands at an offset.
+func (s *scanner) hanAt(at int) bool {
 	return at < len(s.Text.Bytes) && s.Text.Bytes[at] >= 0xE4 && s.Text.Bytes[at] <= 0xE9
 }

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 
 	"uncite/extract/internal/char"
@@ -78,9 +79,21 @@ func (s *scanner) underHeading() {
 		s.headings.open(s.cell, list{open: true, typ: h.typ, owners: h.owners, plain: true, both: h.both})
 		return
 	}
+	if typ, ok := s.leadsLines(); ok {
+		var h head
+		s.takeHead(typ, &h)
+		s.headings.line, s.headings.within = list{open: true, typ: h.typ, owners: h.owners, both: h.both, led: true}, s.cell.Table
+		return
+	}
 	over := s.headings.over(s.cell)
 	switch {
 	case !over.open || s.list.open:
+	case over.led:
+		if s.item() {
+			s.list = over
+		} else {
+			s.headings.line = list{}
+		}
 	case s.cell.Table == 0 && !s.Within(0, int32(len(s.Text.Bytes)), maxTableLine):
 		s.headings.line = list{}
 	case len(s.Tokens) > 0 && s.Tokens[0].Start == 0 && s.numberLeads() && s.listed():
@@ -113,6 +126,43 @@ func (s *scanner) isHeading() (typ int, ok bool) {
 	}
 	end := int(s.Tokens[len(s.Tokens)-1].End)
 	return typ, char.Letters(s.Text.Bytes[end:]) <= 1 // a colon
+}
+
+// leadsLines returns the type word of a paragraph that ends with the head of the lines below,
+// "The Board applied the following General Assembly resolutions:".
+func (s *scanner) leadsLines() (typ int, ok bool) {
+	text := bytes.TrimRight(s.Text.Bytes, " ")
+	if len(text) == 0 || text[len(text)-1] != ':' {
+		return 0, false
+	}
+	words := 0
+	end := int32(len(text))
+	for k := len(s.Tokens) - 1; k >= 0; k-- {
+		t := &s.Tokens[k]
+		if words += char.Words(s.Text.Bytes[min(t.End, end):end], maxHeadWords+1); words > maxHeadWords {
+			return 0, false
+		}
+		switch end = t.Start; {
+		case t.Is(token.Type):
+			return k, !t.Is(token.Back)
+		case t.Kinds&headingParts == 0:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// item reports whether the paragraph begins with a number, or a type word and a number, as
+// the lines of a list do.
+func (s *scanner) item() bool {
+	if len(s.Tokens) == 0 || char.Letters(s.Text.Bytes[:s.Tokens[0].Start]) > 1 {
+		return false
+	}
+	k := 0
+	for s.Lang.TypeFollows && s.Follows(k, token.No) || k == 0 && s.Tokens[0].Is(token.Type) {
+		k++
+	}
+	return s.NumberAt(k) && (s.dateFollows(k) || s.closes(k) || s.Follows(k+1, token.NoEnd) || s.listed())
 }
 
 // listed reports whether the numbers with which the paragraph begins end a line or

@@ -123,12 +123,8 @@ func (m *Mention) ofState() bool {
 	return len(m.Entries) > 0 && m.Entries[0].Kind == record.State && m.Title == ""
 }
 
-// Turned returns the mention with its number turned round, where print may
-// have done that.
+// Turned returns the mention with its number turned round, where it has two sides.
 func (m *Mention) Turned() (*Mention, bool) {
-	if !m.Act.Turns {
-		return nil, false
-	}
 	n, ok := m.Act.Turned()
 	if !ok {
 		return nil, false

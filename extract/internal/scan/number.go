@@ -127,7 +127,7 @@ func (s *scanner) untaken(k int, n *token.NumberText, h *head) {
 // too: it has none of its own, or only an "its" joined to the list, and no type
 // word of its own separates it from the list.
 func (s *scanner) mayInherit(h *head) bool {
-	return h.unnamed() && (h.typ == "" || h.joined || len(h.owners) > 0 || s.Lang.TypeFollows)
+	return h.unnamed() && (h.typ == "" || h.joined || len(h.owners) > 0 || s.Lang.TypeFollows || s.list.led && h.first == 0)
 }
 
 // inherit adds the owners of the list's head for its next number, each once; loosely

@@ -168,9 +168,33 @@ func (s *scanner) takeHead(j int, h *head) {
 		s.before(j, &g)
 		s.after(j, &g)
 	}
+	if len(g.owners) == 0 && s.Lang.TypeFollows {
+		s.ownerApart(j, &g)
+	}
 	h.typ, h.both, h.continuing = s.Value(t, token.Type), g.both, false
 	if len(h.owners) == 0 {
 		h.owners = g.owners
+	}
+}
+
+// apart are the classes of tokens that are no short words.
+var apart = token.SetOf(token.Comma, token.Stop, token.And, token.Number, token.Verb, token.Type, token.Name, token.Quote, token.TitleOpen, token.Date)
+
+// ownerApart takes the owner that a few short words part from the type word at token j, which
+// stands behind it: 人权理事会以往各项决议.
+func (s *scanner) ownerApart(j int, h *head) {
+	const most = 7 * len("各") // in bytes: the script writes a word in one or two characters
+	end := s.Tokens[j].Start
+	for j--; j >= 0 && int(end-s.Tokens[j].End) <= most; j-- {
+		switch t := &s.Tokens[j]; {
+		case t.Is(token.Owner):
+			if !s.topic(j) {
+				s.ownerBefore(j, h)
+			}
+			return
+		case t.Kinds&apart != 0:
+			return
+		}
 	}
 }
 

@@ -85,4 +85,5 @@ type list struct {
 	plain  bool // the last number was a bare one
 	yearly bool // the list has numbers with their years
 	draft  bool // its head called them drafts
+	led    bool // its head is a sentence that ends in a colon above its lines
 }
