@@ -198,12 +198,34 @@ func (p *parts) canonical(b []byte) string {
 		if i > 0 {
 			out = append(out, p.separator(b, i))
 		}
+		if word, figures := p.dottedSeries(b, i); figures != nil {
+			out = append(append(append(out, word...), '/'), figures...)
+			continue
+		}
 		out = appendComponent(out, c.of(b))
 	}
 	if p.tagged == p.n {
 		out = append(out, p.tag.canonical(b)...)
 	}
 	return string(out)
+}
+
+// dottedSeries parts component i where print put a dot for the slash behind the name of a
+// series: "HRC" and "48" of A/HRC.48/2. Without one, figures is nil.
+func (p *parts) dottedSeries(b []byte, i int) (word string, figures []byte) {
+	c := p.comp[i].of(b)
+	n := run(c, letter)
+	if i != 1 || p.comp[0].hi != 1 || n == 0 || n+1 >= len(c) || c[n] != '.' || run(c[n+1:], digit) < len(c)-n-1 {
+		return "", nil
+	}
+	word = string(upper(nil, c[:n]))
+	if _, ok := components[word+"."]; ok {
+		return "", nil
+	}
+	if _, known := series[string(b[:1])+"/"+word]; !known {
+		return "", nil
+	}
+	return word, c[n+1:]
 }
 
 // separator is what the canonical form has before component i: a dot where a
@@ -233,13 +255,16 @@ func appendComponent(out, c []byte) []byte {
 	for i := 0; i < len(c); {
 		switch n := run(c[i:], letter); {
 		case n > 0:
-			dotted := i+n < len(c) && c[i+n] == '.'
+			dotted := i+n < len(c) && (c[i+n] == '.' || c[i+n] == ' ')
 			out = append(out, canonicalWord(c[i:i+n], dotted)...)
 			i += n
 		case isDigit(c[i]):
 			n = run(c[i:], digit)
 			out = append(out, c[i:i+n]...)
 			i += n
+		case c[i] == ' ':
+			out = append(out, '.') // "Add 1"
+			i++
 		default:
 			out = append(out, c[i])
 			i++

@@ -144,7 +144,7 @@ func (p *parts) readComponents(b []byte, changes bool) {
 		if at+1 >= len(b) || b[at] != '/' {
 			break
 		}
-		onlyChange := changes || at > i
+		onlyChange := changes || at > i && !p.cutYear(b, at)
 		at += 1 + skipSpace(b[at+1:])
 		if at >= len(b) {
 			break
@@ -163,15 +163,22 @@ func (p *parts) readComponents(b []byte, changes bool) {
 	p.n = closed
 }
 
+// cutYear reports whether a blank stands by mistake before the slash at i, between year or
+// session and number: "S/2021 /45".
+func (p *parts) cutYear(b []byte, i int) bool {
+	last := p.comp[p.n-1].of(b)
+	return p.n == 2 && run(last, digit) == len(last) && isDigit(b[i+1])
+}
+
 // withoutSlash reads a component at i that print joined to the number before
-// it without a slash, "A/75/7Add.2", or with a dot, "A/C.6/79.SR.37"; n is 0
+// it without a slash, "A/75/7Add.2", with a blank or a hyphen in its place, or with a dot, "A/C.6/79.SR.37"; n is 0
 // where there is none. Only changes, and natures behind a dot, are so read.
 func withoutSlash(b []byte, i int, previous []byte, changes bool) (n, at int) {
 	if run(previous, digit) != len(previous) || i >= len(b) {
 		return 0, i
 	}
-	dot := b[i] == '.'
-	if at = i; dot {
+	dot, apart := b[i] == '.', b[i] == ' ' || b[i] == '-'
+	if at = i; dot || apart {
 		at++
 	}
 	if at >= len(b) || !isUpper(b[at]) {
@@ -180,6 +187,9 @@ func withoutSlash(b []byte, i int, previous []byte, changes bool) (n, at int) {
 	n, closes := readWord(b[at:])
 	if !closes || !isChange(b[at:at+n]) && (!dot || changes || !hasNature(b[at:at+n])) {
 		return 0, at
+	}
+	if after := at + n; apart && after < len(b) && (b[after] == '-' || isAlnum(b[after])) {
+		return 0, at // "A/75/7-Add.1-3" are several
 	}
 	return n, at
 }
@@ -225,11 +235,14 @@ func readWord(b []byte) (n int, closes bool) {
 	if n < len(b) && isDigit(b[n]) {
 		return readNumbered(b, n), false
 	}
-	if !isWord(b[:n], n < len(b) && b[n] == '.') {
+	if !isWord(b[:n], n < len(b) && (b[n] == '.' || b[n] == ' ')) {
 		return 0, false
 	}
 	if n+2 < len(b) && b[n] == '.' && b[n+1] == ' ' && isDigit(b[n+2]) && (isChange(b[:n+1]) || hasNature(b[:n+1])) {
 		return n + 2 + run(b[n+2:], digit), true // "Add. 1"
+	}
+	if n+1 < len(b) && b[n] == ' ' && isDigit(b[n+1]) && isChange(b[:n+1]) {
+		return n + 1 + run(b[n+1:], digit), true // "Add 1"
 	}
 	for n+1 < len(b) && b[n] == '.' && isAlnum(b[n+1]) {
 		m, number := readOrdinal(b[n+1:])
@@ -316,7 +329,7 @@ func lookUpWord(w []byte, dotted bool) (word, bool) {
 
 func isChange(component []byte) bool {
 	n := run(component, letter)
-	w, ok := lookUpWord(component[:n], n < len(component) && component[n] == '.')
+	w, ok := lookUpWord(component[:n], n < len(component) && (component[n] == '.' || component[n] == ' '))
 	return ok && w.class == "change"
 }
 

@@ -48,6 +48,29 @@ func (s *Paragraph) cyrillicAgency(text []byte, i int) (int, bool) {
 	return end, true
 }
 
+// latinAgency reads at i a number of a known series whose letters are Cyrillic ones that look
+// like its own: МЕРС.203(62).
+func (s *Paragraph) latinAgency(text []byte, i int) (int, bool) {
+	var room [maxAgency]byte
+	latin, k := room[:0], i
+	for k+1 < len(text) && text[k] == char.CyrillicLead && len(latin) < maxAgency/2 {
+		letter := cyrillicParts[string(text[k:k+2])]
+		if letter == 0 {
+			return i, false
+		}
+		latin, k = append(latin, letter), k+2
+	}
+	letters := len(latin)
+	latin = append(latin, text[k:min(len(text), k+maxAgency-letters)]...)
+	end := agencyEnd(latin, 0)
+	if _, known := symbol.Agency(string(latin[:end])); !known {
+		return i, false
+	}
+	end += k - i - letters
+	s.pushNumber(NumberText{Numeral: Numeral{Form: Agency, Session: string(latin[:end-(k-i-letters)])}, Start: int32(i), End: int32(i + end)})
+	return i + end, true
+}
+
 // maySayType reports quickly whether the number at i may say by itself that it
 // is one of a resolution or decision.
 func maySayType(text []byte, i int) bool {

@@ -32,9 +32,9 @@ func (s *Paragraph) spelledNumber(text []byte, i int) (int, bool) {
 // spelledDate reads the date in the numerals of the language whose sign of the year stands
 // from i to k: 二〇二二年七月二十八日.
 func (s *Paragraph) spelledDate(text []byte, i, k int) (int, bool) {
-	const yearLength = 4 * len("二")
-	from := i - yearLength
-	if from < s.covered || !s.Lang.numeralAt(text, i-len("二")) {
+	const numeral = 3 // bytes
+	from := i - 4*numeral
+	if from < s.covered || !s.Lang.numeralAt(text, i-numeral) {
 		return k, false
 	}
 	year, end := s.Lang.numerals(text, from)

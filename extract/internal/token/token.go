@@ -103,6 +103,10 @@ func (s *Paragraph) word(text []byte, i int) int {
 		if end, ok := s.oddSymbol(text, i); ok {
 			return end
 		}
+	case b == char.CyrillicLead && i+2 < len(text) && text[i+2] == char.CyrillicLead && (s.afterType(i) || s.afterAgency(i)):
+		if end, ok := s.latinAgency(text, i); ok {
+			return end
+		}
 	case (b == char.CyrillicLead || b == greekLead) && i+2 < len(text) && text[i+2] >= '-' && text[i+2] <= '/':
 		if end, ok := s.cyrillicNumber(text, i); ok {
 			return end
