@@ -22,6 +22,7 @@ import (
 var letterTables = []string{
 	"extract/authority/search.go",
 	"extract/internal/normal/fold.go",
+	"extract/internal/normal/twin.go",
 	"extract/internal/pdf/notes.go",
 	"extract/symbol/lookalike.go",
 }

@@ -416,8 +416,9 @@ func (s *scanner) gluedOf(j int) bool {
 	if !s.Lang.Proclitics || !s.Tokens[j].Is(token.Owner) {
 		return false
 	}
+	const letter = 2 // bytes
 	between := bytes.TrimLeft(s.between(j-1, j), " ")
-	return char.HasAny(between, 0, s.Lang.Belonging...) && len(between) <= len("ل")
+	return char.HasAny(between, 0, s.Lang.Belonging...) && len(between) == letter
 }
 
 // dayOfClause reports whether the date at token j says when something was done, and not

@@ -183,7 +183,7 @@ var apart = token.SetOf(token.Comma, token.Stop, token.And, token.Number, token.
 // ownerApart takes the owner that a few short words part from the type word at token j, which
 // stands behind it: 人权理事会以往各项决议.
 func (s *scanner) ownerApart(j int, h *head) {
-	const most = 7 * len("各") // in bytes: the script writes a word in one or two characters
+	const most = 7 * 3 // bytes: the script writes a word in one or two characters
 	end := s.Tokens[j].Start
 	for j--; j >= 0 && int(end-s.Tokens[j].End) <= most; j-- {
 		switch t := &s.Tokens[j]; {

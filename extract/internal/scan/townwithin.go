@@ -43,6 +43,9 @@ func isTreaty(e *authority.Entry) bool {
 	return e.Kind == record.Instrument && (e.Class == "treaty" || e.Class == "protocol")
 }
 
+// maxSmallWord is how many bytes an article or "of" before a date has, with its blanks.
+const maxSmallWord = 5
+
 // pastDate returns the place behind the day or year, behind token k, that begins at i or one
 // word on, and the year; else i.
 func (s *scanner) pastDate(k, i int) (end, year int) {
@@ -51,7 +54,7 @@ func (s *scanner) pastDate(k, i int) (end, year int) {
 	if k < len(s.Tokens) && s.Tokens[k].Is(token.Of) {
 		k++
 	}
-	if k >= len(s.Tokens) || int(s.Tokens[k].Start) > i+len(" del ") {
+	if k >= len(s.Tokens) || int(s.Tokens[k].Start) > i+maxSmallWord {
 		return i, 0
 	}
 	t := &s.Tokens[k]
