@@ -24,7 +24,7 @@ var wordClasses = map[string]bool{
 	"feature": true, "feature-behind": true, "feature-but": true, "feature-of": true, "features": true, "features-of": true, "feminine": true, "feminine-ending": true,
 	"folk": true, "forename": true, "founded": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "gerund-ending": true, "given": true,
 	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "into": true,
-	"its": true, "joined": true, "labour-C": true, "labour-R": true, "law-title": true, "lawmaker": true, "lead": true, "leaving": true, "led": true, "level": true,
+	"international": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "law-title": true, "lawmaker": true, "lead": true, "leaving": true, "led": true, "level": true,
 	"link": true, "made": true, "mandate": true, "meeting": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,
 	"no-law": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "of-year": true, "officer": true, "on": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "paper": true, "part": true, "particle": true, "past-ending": true,

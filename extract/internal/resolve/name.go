@@ -183,6 +183,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if (m.Thereto || m.Of != nil) && r.protocol(ref, m) {
 		return true
 	}
+	if m.Body != nil && r.statuteOwned(ref, m) {
+		return true
+	}
 	if m.Pointed {
 		if e := r.nearest(m); e != nil {
 			ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
@@ -751,7 +754,7 @@ func (r *resolver) ambiguous(ref *record.Reference, entries []*authority.Entry) 
 // for short names.
 func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	if m.Of != nil {
-		if m.Treaty = r.treatyMeant(m); m.Treaty == nil || !r.meetUnder(m) {
+		if m.Treaty = r.meantBy(m, m.Of); m.Treaty == nil || !r.meetUnder(m) {
 			ref.Kind, ref.Rule, ref.Status = m.Kind, "short", record.Unresolved
 			ref.Note = notNamed(r.doc.Text[m.Start:m.End])
 			return
@@ -803,10 +806,10 @@ func reviews(m *scan.Mention) bool {
 	return strings.Contains(conference, " ")
 }
 
-// treatyMeant returns the one treaty for which the short name in the title of those who
-// meet under it stands, nil where it may be none or several.
-func (r *resolver) treatyMeant(m *scan.Mention) *authority.Entry {
-	of := *m.Of
+// meantBy returns the one thing that a short name within m stands for, the treaty in the title of those who
+// meet under it, the body in that of its statute, nil where it may be none or several.
+func (r *resolver) meantBy(m, short *scan.Mention) *authority.Entry {
+	of := *short
 	of.Paragraph = m.Paragraph
 	if of.Pointed {
 		if e := r.nearest(&of); e != nil && e.Official(lang.Fallback()) != "" {

@@ -26,7 +26,7 @@ func (r *resolver) noteTreaty(e *authority.Entry, paragraph int) {
 func (r *resolver) protocol(ref *record.Reference, m *scan.Mention) bool {
 	var treaty *authority.Entry
 	if m.Of != nil {
-		treaty = r.treatyMeant(m)
+		treaty = r.meantBy(m, m.Of)
 	} else if r.lastIn == m.Paragraph {
 		treaty = r.lastTreaty
 	}

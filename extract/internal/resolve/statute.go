@@ -56,3 +56,24 @@ func (r *resolver) calledAfter(body *authority.Entry, m *scan.Mention) *authorit
 	}
 	return nil
 }
+
+// statuteOwned resolves the short name of a statute behind which stands whose it is, for short: "the
+// Statute of the Agency". The body is then a part of the name. It is false where the tables have
+// no statute of what these words mean.
+func (r *resolver) statuteOwned(ref *record.Reference, m *scan.Mention) bool {
+	body := r.meantBy(m, m.Body)
+	if body == nil {
+		return false
+	}
+	e := r.calledAfter(body, m)
+	if e == nil {
+		return false
+	}
+	ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
+	ref.End, ref.Text = m.Body.End, r.doc.Text[m.Start:m.Body.End]
+	r.introduce(e, m.Paragraph)
+	if next := r.at + 1; next < len(r.mentions) && r.mentions[next].Short && r.mentions[next].Start < m.Body.End {
+		r.mentions[next].Dropped = true
+	}
+	return true
+}

@@ -41,6 +41,7 @@ type Mention struct {
 	Title     string             // the words of a title between title marks, or of another name that no table knows
 	Treaty    *authority.Entry   // the one under which those meet whom a title names
 	Of        *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
+	Body      *Mention           // the short name of the body whose statute the short name is: "the Statute of the Agency"
 	Parties   string             // what they are called in all languages
 	Year      string             // that stands with a protocol
 	Protocols bool               // several protocols to Treaty, to that of the one in Entries, or to the one named before, which the words do not tell one by one

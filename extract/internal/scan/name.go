@@ -34,7 +34,11 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		return
 	}
 	ofWhole := short && s.ofWhole(k, &entries)
-	if short && !ofWhole && s.noShortName(k) || s.onlyLooksSo(k, entries) {
+	var body *Mention
+	if short {
+		body = s.bodyBehind(k, entries)
+	}
+	if short && !ofWhole && body == nil && s.noShortName(k) || s.onlyLooksSo(k, entries) {
 		return
 	}
 	if short && s.Lang.TitleMarks {
@@ -47,7 +51,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if (!short || bytes.Count(s.Text.Bytes[t.Start:t.End], []byte(" ")) > 1) && s.another(k, entries, short) {
 		return
 	}
-	if !short && (s.protocolTo(k, entries) || s.protocolsNamed(t, entries[0])) {
+	if !short && (s.tailOfProtocol(t, entries) || s.protocolTo(k, entries) || s.protocolsNamed(t, entries[0])) {
 		return
 	}
 	if !short && entries[0].Kind == record.Instrument {
@@ -64,6 +68,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		s.recall(&m)
 		m.Number, m.Told = s.numberBeside(k), m.Told || ofWhole
 		m.Tied = s.Lang.Proclitics && s.Lang.Naming.BeginsWith("tie", s.wordBehind(m.End))
+		m.Body = body
 		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
 	}
 	if !short {

@@ -37,6 +37,10 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 		s.addEntry(e, from, from+size)
 		return true
 	}
+	if e := s.addedInternational(title); e != nil {
+		s.addEntry(e, from, to)
+		return true
+	}
 	if s.Lang.Naming.Generic(title) || s.ownedByState(title) {
 		return false
 	}

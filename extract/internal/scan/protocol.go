@@ -37,6 +37,40 @@ func (s *scanner) protocolTo(k int, entries []*authority.Entry) bool {
 	return ok
 }
 
+// tailOfProtocol takes the treaty at t into the name of a protocol to it right before, where only
+// words of the table tie it on: "the Reef Protocol, supplementing the Convention on Tides".
+func (s *scanner) tailOfProtocol(t *token.Token, entries []*authority.Entry) bool {
+	n := len(s.mentions)
+	if n == s.first || s.Lang.Unsegmented {
+		return false
+	}
+	m := &s.mentions[n-1]
+	if m.Short || len(m.Entries) != 1 || !isProtocol(m.Entries[0]) || m.End >= int(t.Start) || !s.Within(int32(m.End), t.Start, mostToTreaty) ||
+		!slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.ID == m.Entries[0].Parent }) {
+		return false
+	}
+	if !s.tiesToProtocol(string(s.Text.Bytes[m.End:t.Start])) {
+		return false
+	}
+	m.End, m.Note = int(t.End), s.NoteAt(int(t.End))
+	s.addName(Mention{Rule: "name", Entries: entries, Start: int(t.Start), End: int(t.End), Dropped: true})
+	return true
+}
+
+// tiesToProtocol reports whether the words between a protocol and a treaty tie the one to the
+// other: an article does not, nor do small words behind a comma, where a list may go on.
+func (s *scanner) tiesToProtocol(words string) bool {
+	rest, comma := strings.CutPrefix(strings.TrimPrefix(words, "،"), ",")
+	comma = comma || rest != words
+	tied := slices.ContainsFunc(strings.Fields(rest), func(w string) bool {
+		return (!s.Lang.Naming.Is("the", w) || s.Lang.Naming.Is("of", w)) && (!comma || utf8.RuneCountInString(w) >= leastParticiple)
+	})
+	return tied && s.toProtocol(rest)
+}
+
+// leastParticiple is the least letters of a participle that ties a treaty to a protocol.
+const leastParticiple = 5
+
 // protocolsNamed adds the mentions of several protocols to one treaty, which the name of one
 // of them holds at t, where words have cases: "the first and second Optional Protocols to …".
 func (s *scanner) protocolsNamed(t *token.Token, e *authority.Entry) bool {

@@ -80,6 +80,9 @@ func (s *scanner) window(index int, pieces []record.Span) {
 		m := &s.mentions[i]
 		m.Paragraph = index
 		m.Start, m.End = s.Text.Span(s.source, m.Start, m.End)
+		if m.Body != nil {
+			m.Body.Start, m.Body.End = s.Text.Span(s.source, m.Body.Start, m.Body.End)
+		}
 	}
 }
 

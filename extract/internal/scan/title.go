@@ -104,6 +104,9 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 	if e := s.pairedTitle(m.Title, shut); len(entries) == 0 && e != nil {
 		entries = []*authority.Entry{e}
 	}
+	if e := s.addedInternational(m.Title); len(entries) == 0 && e != nil {
+		entries = []*authority.Entry{e}
+	}
 	switch {
 	case (short || len(entries) == 0) && s.titleOfBefore(m):
 	case len(entries) > 0 && own && entries[0].Class == protocolClass:

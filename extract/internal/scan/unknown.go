@@ -95,7 +95,7 @@ func (s *scanner) anotherYear(t *token.Token, entries []*authority.Entry) bool {
 // to read.
 func (s *scanner) unknown(k int, short bool) bool {
 	t := &s.Tokens[k]
-	if short && s.assembly(k) {
+	if short && (s.assembly(k) || s.internationalInside(k)) {
 		return true
 	}
 	if t.Is(token.Head) {
@@ -433,6 +433,10 @@ func (s *scanner) nameUnknown(from, to int) {
 		}
 	}
 	if s.yearLeads(title, from, to) {
+		return
+	}
+	if e := s.addedInternational(title); e != nil {
+		s.addEntry(e, from, to)
 		return
 	}
 	if s.organOfState(title) {

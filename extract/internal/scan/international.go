@@ -1,0 +1,81 @@
+package scan
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/authority"
+	"uncite/extract/internal/char"
+)
+
+// international is the class of the adjective that texts add to the name of a treaty.
+const international = "international"
+
+// addedInternational returns the treaty of which the title is the full name but for "international"
+// beside its head: "the International Convention on Tides".
+func (s *scanner) addedInternational(title string) *authority.Entry {
+	naming := s.Lang.Naming
+	if s.Lang.Unsegmented {
+		for _, w := range naming.WordsOf(international) {
+			if head, rest, ok := strings.Cut(title, w); ok {
+				return treatyOnly(s.FullName(head + rest))
+			}
+		}
+		return nil
+	}
+	words := strings.Fields(title)
+	at := slices.IndexFunc(words[:min(len(words), mostBeside)], func(w string) bool { return naming.Is(international, w) })
+	if at < 0 {
+		return nil
+	}
+	rest := strings.Join(slices.Delete(words, at, at+1), " ")
+	if e := treatyOnly(s.FullName(rest)); e != nil {
+		return e
+	}
+	r, size := utf8.DecodeRuneInString(rest) // the head, whose capital the adjective had
+	return treatyOnly(s.FullName(string(unicode.ToUpper(r)) + rest[size:]))
+}
+
+// mostBeside is within how many words of a title the adjective stands beside its head.
+const mostBeside = 2
+
+// maxTreatyName bounds what is looked at of the name of a treaty, in letters.
+const maxTreatyName = 200
+
+// treatyOnly returns the entry where it is a treaty, else nil.
+func treatyOnly(e *authority.Entry) *authority.Entry {
+	if e == nil || e.Class != "treaty" {
+		return nil
+	}
+	return e
+}
+
+// internationalInside adds the mention of the treaty whose head noun is token k, behind which
+// "international" stands, where that makes a preposition tie the rest of the name to it: "the
+// convention the international for the rights of the child".
+func (s *scanner) internationalInside(k int) bool {
+	t, text, naming := &s.Tokens[k], s.Text.Bytes, s.Lang.Naming
+	if !s.Lang.Proclitics {
+		return false
+	}
+	words, from := s.WordsOf(t), int(t.End)
+	if at := strings.LastIndexByte(words, ' '); at > 0 && naming.Is(international, words[at+1:]) { // of a short name
+		words = words[:at]
+	} else if w := s.wordBehind(from); w != "" && naming.Is(international, w) {
+		from += 1 + len(w)
+	} else {
+		return false
+	}
+	rest := string(text[from:char.Beyond(text, from, maxTreatyName)])
+	for _, head := range naming.Bases(words) {
+		for _, whole := range []string{head + rest, naming.Construct(head + rest), head + " " + naming.Untied(rest)} {
+			if e, size := s.Beginning(whole); treatyOnly(e) != nil && size > len(head)+1 {
+				s.addEntry(e, int(t.Start), from+size-(len(whole)-len(rest)))
+				return true
+			}
+		}
+	}
+	return false
+}
