@@ -67,7 +67,7 @@ func (s *scanner) saidBefore(start, end int) bool {
 // yearBetween reports whether the words are but a year, a bracket and marks.
 func yearBetween(words string) bool {
 	words, bracket := strings.CutSuffix(strings.TrimRight(words, " "), "(")
-	words = strings.Trim(words, " ,")
+	words = strings.Trim(words, " ,،")
 	return bracket && (words == "" || len(words) == yearFigures && strings.Trim(words, "0123456789") == "")
 }
 
@@ -80,7 +80,7 @@ func (s *scanner) forgetNoun(i int) int {
 		return i
 	}
 	m := &s.mentions[n-1]
-	words, between := string(s.Text.Bytes[m.Start:m.End]), strings.Trim(string(s.Text.Bytes[m.End:i]), " (,")
+	words, between := string(s.Text.Bytes[m.Start:m.End]), strings.Trim(string(s.Text.Bytes[m.End:i]), " (,،")
 	switch {
 	case m.Short && (between == "" || yearBetween(between+"(")) && s.labourNoun(words) != "":
 		s.mentions = s.mentions[:n-1]
@@ -102,7 +102,8 @@ func (s *scanner) yearBeforeBracket(k int) bool {
 		return false
 	}
 	year, ok := s.PlainAt(j - 1)
-	return ok && year > maxLabour && bytes.HasSuffix(s.Text.Bytes[:s.Tokens[j-1].Start], []byte(", "))
+	ahead := bytes.TrimSuffix(s.Text.Bytes[:s.Tokens[max(j-1, 0)].Start], []byte(" "))
+	return ok && year > maxLabour && (bytes.HasSuffix(ahead, []byte(",")) || bytes.HasSuffix(ahead, []byte("،")))
 }
 
 // labourSeries returns the letter of the series that the noun at the head of
@@ -223,7 +224,7 @@ func (s *scanner) labourTitle(i int) string {
 	}
 	words := strings.Fields(text)
 	for k := len(words) - 1; k >= 0; k-- {
-		if series := s.labourNoun(strings.TrimSuffix(words[k], ",")); series != "" {
+		if series := s.labourNoun(strings.TrimRight(words[k], ",،")); series != "" {
 			return series
 		}
 	}
