@@ -170,7 +170,7 @@ func (l *Language) Governed(word, before, behind string) bool {
 		bare = strings.TrimPrefix(first, l.article)
 		ok = l.definiteWord(last) && (ok || l.Kind(first) == record.Entity) && !l.Is("begin", last) && !l.Is("made", last) && !l.Is("gate", behind)
 	}
-	if !ok || !l.isHead(bare) || l.Is("common", bare) || l.Is("vague", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
+	if !ok || !l.isHead(bare) || (l.Is("common", bare) || l.Is("vague", bare)) && !l.Is("near", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
 		return false
 	}
 	if r := firstRune([]byte(before)); !unicode.IsLetter(r) || l.definiteWord(l.joined(before)) {
@@ -178,6 +178,12 @@ func (l *Language) Governed(word, before, behind string) bool {
 	}
 	_, swallowed := l.swallowedWord(behind)
 	return !swallowed && !l.Is("about", behind) && (!l.definiteWord(behind) || l.Is("relative", behind) || l.Is("preposition", behind) || l.Is("stop", behind) || l.Is("due", behind))
+}
+
+// Near reports whether the words are a noun of daily use that is short for what its paragraph has
+// named, with its article where that is one with it.
+func (l *Language) Near(words string) bool {
+	return l.Is("near", words) || l.article != "" && l.Is("near", strings.TrimPrefix(l.Unswallowed(words), l.article))
 }
 
 // swallowed is what is left of the article behind a preposition.

@@ -146,7 +146,7 @@ func (l *Language) alone(head []string) bool {
 		return false
 	}
 	noun := capitalised(strings.TrimSuffix(head[0], "*"))
-	return l.Is("common", noun) && !l.Is("near", noun)
+	return l.Is("common", noun) && (l.order == "article" || !l.Is("near", noun))
 }
 
 // link reports whether the word ties a complement to its head.
@@ -383,7 +383,7 @@ const shortStem = 3
 // its own.
 func (l *Language) definite(words []string, n int) (short []string) {
 	noun := strings.TrimPrefix(words[0], l.article)
-	if _, size := l.headAt(words[:1]); size == 1 && !l.Is("common", noun) {
+	if _, size := l.headAt(words[:1]); size == 1 && (!l.Is("common", noun) || l.Is("near", noun)) {
 		short = append(short, l.article+noun)
 	}
 	if n > 1 && strings.HasPrefix(words[n-1], l.article) {
@@ -395,7 +395,16 @@ func (l *Language) definite(words []string, n int) (short []string) {
 	if l.Is("protocol", noun) {
 		short = append(short, l.owned(noun, words[1:])...)
 	}
+	if n == 1 && noun == words[0] && len(words) > 3 && l.Is("weak", words[1]) && l.Is("weak", words[2]) && l.adjectiveOf(noun, words[3]) {
+		short = append(short, l.article+noun+" "+words[3]) // "centre the United Nations the regional"
+	}
 	return short
+}
+
+// adjectiveOf reports whether the word, which bears the article, agrees with the noun and ties
+// nothing to it.
+func (l *Language) adjectiveOf(noun, w string) bool {
+	return l.definiteWord(w) && l.Is("scope", w) && l.isFeminine(noun) == l.EndsWith("feminine-ending", []byte(w)) && !l.link(w) && !l.Is("begin", w)
 }
 
 // owned takes a protocol as that of a treaty named before, whose ending is written as one

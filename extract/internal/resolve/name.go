@@ -175,7 +175,12 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		ref.Kind = m.Entries[0].Kind
 	}
 	if m.Near && only(m.Entries, r.meant) == nil {
-		return r.nearName(ref, m)
+		if r.nearName(ref, m) {
+			return true
+		}
+		if m.Entries, m.Definite = m.Called, false; len(m.Entries) == 0 {
+			return false
+		}
 	}
 	if r.succeeds(ref, m) {
 		return true

@@ -57,20 +57,21 @@ type Mention struct {
 	Weak      bool               // nothing but its head tells that the title is one
 	// Untold: the title tells of no one thing, unless the note that hangs on it does.
 	Untold   bool
-	Clean    bool   // the title ends at a mark
-	Bound    bool   // a word that agrees with the head of the title binds the complement to it
-	Dropped  bool   // the mention is none: a title that nothing bears out, or a name inside one
-	Pointed  bool   // the words before a short name point back: "that Convention"
-	Owned    bool   // "its" stands before the short name
-	OfUN     bool   // the short name is said of the United Nations, named right before it
-	Definite bool   // an article stands before the short name
-	Near     bool   // the short name is a word of daily use, short for what its paragraph has named alone
-	Tied     bool   // a preposition that is one with its word ties a noun to the short name
-	Told     bool   // the short name is more than a head noun
-	Made     bool   // behind the short name stands by what the thing was founded
-	OwnRules bool   // the rules of procedure of the body that issued the document
-	Foreign  string // why a short name means nothing that a table knows
-	Note     int    // number of the footnote that hangs on the words, 0 for none
+	Clean    bool               // the title ends at a mark
+	Bound    bool               // a word that agrees with the head of the title binds the complement to it
+	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
+	Pointed  bool               // the words before a short name point back: "that Convention"
+	Owned    bool               // "its" stands before the short name
+	OfUN     bool               // the short name is said of the United Nations, named right before it
+	Definite bool               // an article stands before the short name
+	Near     bool               // the short name is a word of daily use, short for what its paragraph has named alone
+	Called   []*authority.Entry // those that the tables call so, which may stand in any paragraph
+	Tied     bool               // a preposition that is one with its word ties a noun to the short name
+	Told     bool               // the short name is more than a head noun
+	Made     bool               // behind the short name stands by what the thing was founded
+	OwnRules bool               // the rules of procedure of the body that issued the document
+	Foreign  string             // why a short name means nothing that a table knows
+	Note     int                // number of the footnote that hangs on the words, 0 for none
 
 	// Same are the mentions, by index, whose target this one has too: "ibid.",
 	// "that resolution", a name that the document has defined. All says that

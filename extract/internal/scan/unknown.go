@@ -699,8 +699,20 @@ func (s *scanner) recall(m *Mention) {
 		m.Foreign = "the words point to a name that no table knows"
 	}
 	s.owned(m)
-	m.Near = s.Lang.Naming.Is("near", string(words))
+	if m.Near = s.Lang.Naming.Near(string(words)); m.Near && s.Lang.Proclitics {
+		m.Called = s.calledSo(m.Entries, s.Lang.Naming.Unswallowed(string(words)))
+	}
 	m.Definite = m.Near && s.oneAlone(m) || s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && (s.governed(m, before) || s.Lang.Naming.OfCity(string(words)))
+}
+
+// calledSo are the entries that the tables themselves call by the short name.
+func (s *scanner) calledSo(entries []*authority.Entry, words string) (called []*authority.Entry) {
+	for _, e := range entries {
+		if slices.ContainsFunc(e.Names[s.Lang.Code], func(n authority.Name) bool { return n.Short && n.Text == words }) {
+			called = append(called, e)
+		}
+	}
+	return called
 }
 
 // pointsElsewhere reports whether the head noun of the short name that "that" leads, in a
