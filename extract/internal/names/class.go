@@ -22,7 +22,7 @@ var wordClasses = map[string]bool{
 	"common": true, "company": true, "compass": true, "complement-ending": true, "compound": true, "convened": true, "counted": true, "counting": true, "cut": true,
 	"dated": true, "deed": true, "definite-article": true, "doer-ending": true, "doing-ending": true, "draft": true, "due": true, "ending": true, "family": true,
 	"feature": true, "feature-behind": true, "feature-but": true, "feature-of": true, "features": true, "features-of": true, "feminine": true, "feminine-ending": true,
-	"folk": true, "forename": true, "founded": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "gerund-ending": true, "given": true,
+	"folk": true, "forename": true, "founded": true, "fund": true, "fund-aim": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "gerund-ending": true, "given": true,
 	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "into": true,
 	"international": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "law-title": true, "lawmaker": true, "lead": true, "leaving": true, "led": true, "level": true,
 	"link": true, "made": true, "mandate": true, "meeting": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,

@@ -115,29 +115,39 @@ func (s *scanner) amongFeatures(i int) bool {
 const mostFeatures = 8
 
 // ofMovement reports whether the State at i ends the name of a movement or an armed group,
-// told by its aim: "the National Movement for the Liberation of Chad".
+// told by its aim, "the National Movement for the Liberation of Chad", or of a fund for it.
 func (s *scanner) ofMovement(i int) bool {
 	naming := s.Lang.Naming
 	if !naming.Has("movement") {
 		return false
 	}
 	aim, before := "", i
-	for n := 0; n <= mostTies && (aim == "" || naming.Is("of", aim) || naming.Is("the", aim)); n++ {
+	for n := 0; n <= mostTies && (aim == "" || naming.Is("of", aim) || naming.Is("the", aim) || naming.Is("compass", aim)); n++ {
 		aim = s.wordBefore(before)
 		before = len(bytes.TrimRight(s.Text.Bytes[:before], " ")) - len(aim)
 	}
-	if !naming.Is("movement-aim", aim) && !naming.Is("behalf", s.wordBefore(before)+" "+aim) {
-		return false
+	switch {
+	case naming.Is("movement-aim", aim) || naming.Is("behalf", s.wordBefore(before)+" "+aim):
+		return s.ledBefore("movement", before)
+	case naming.Is("fund-aim", aim):
+		return s.ledBefore("fund", before)
 	}
+	return false
+}
+
+// ledBefore reports whether a noun of the class stands a few words before i, with no mark and
+// nothing that begins another phrase between.
+func (s *scanner) ledBefore(class string, i int) bool {
+	naming := s.Lang.Naming
 	for range mostMovement {
-		w := strings.TrimLeft(s.wordBefore(before), "\"“«")
-		if naming.Is("movement", w) || s.Lang.Proclitics && naming.EndsWith("movement", []byte(w)) {
+		w := strings.TrimLeft(s.wordBefore(i), "\"“«")
+		if naming.Is(class, w) || s.Lang.Proclitics && naming.EndsWith(class, []byte(w)) {
 			return true
 		}
-		if last, _ := utf8.DecodeLastRuneInString(w); char.Letter([]byte(w), len(w)-utf8.RuneLen(last)) == 0 || naming.Is("break", w) {
+		if last, _ := utf8.DecodeLastRuneInString(w); char.Letter([]byte(w), len(w)-utf8.RuneLen(last)) == 0 || naming.Is("break", w) || s.Lang.Proclitics && naming.Is("preposition", w) {
 			return false
 		}
-		before = len(bytes.TrimRight(s.Text.Bytes[:before], " ")) - len(w)
+		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
 	}
 	return false
 }
