@@ -342,13 +342,13 @@ func (f *file) bracketed(glyphs []glyph, kinds []int, end int) int {
 		if depth > 0 {
 			continue
 		}
-		// Only where a Latin word stands right before the bracket, or a symbol
-		// before a bracket of Latin words: "A/78/15 (Part I)".
+		// Only where a Latin word stands right before the bracket, or a symbol before a
+		// bracket of Latin words or of its year: "A/78/15 (Part I)", "S/RES/1267 (1999)".
 		i := k - 1
 		for i >= 0 && kinds[i] == isBlank {
 			i--
 		}
-		inside := slices.Contains(kinds[k:end], isLeft)
+		inside := slices.Contains(kinds[k:end], isLeft) || isYear(kinds[k+1:end])
 		tight := i == k-1 // a session or a year: "A.1078(28)"
 		if i >= 0 && (kinds[i] == isLeft || (inside || tight) && kinds[i] == isDigit && latinBefore(kinds, i)) {
 			return f.runStart(glyphs, kinds, i)
@@ -356,6 +356,11 @@ func (f *file) bracketed(glyphs []glyph, kinds []int, end int) int {
 		return -1
 	}
 	return -1
+}
+
+// isYear tells whether the glyphs are four digits.
+func isYear(kinds []int) bool {
+	return slices.Equal(kinds, []int{isDigit, isDigit, isDigit, isDigit})
 }
 
 // latinBefore tells whether the word that ends at i has a Latin letter.

@@ -165,12 +165,13 @@ func commonPitch(s *sheet, lines []printed) float32 {
 	if len(lines) == 0 {
 		return 0
 	}
+	const widest = 2.4 // of the size: lines of double spacing
 	left, right := edgesOf(lines)
 	full, all := map[int]int{}, map[int]int{}
 	for i := 1; i < len(lines); i++ {
 		a := &lines[i-1]
 		d := a.y - lines[i].y
-		if d <= 0 || d >= 3*lines[i].size {
+		if d <= 0 || d >= widest*lines[i].size {
 			continue
 		}
 		all[int(2*d+.5)]++
@@ -179,9 +180,26 @@ func commonPitch(s *sheet, lines []printed) float32 {
 		}
 	}
 	if pitch := mode(full); pitch > 0 {
-		return pitch / 2
+		return leastOfFew(full, pitch) / 2
 	}
 	return mode(all) / 2
+}
+
+// leastOfFew returns the least of few distances, where it is not rare: the last lines of
+// paragraphs may be full too, and of few lines be most.
+func leastOfFew(count map[int]int, most float32) float32 {
+	const few, rare = 8, 3 // lines, times less than the most
+	n := count[int(most)]
+	if n >= few {
+		return most
+	}
+	least := most
+	for d, k := range count {
+		if k*rare >= n {
+			least = min(least, float32(d))
+		}
+	}
+	return least
 }
 
 // mode returns the key that counts most, the smaller of two alike.
@@ -453,7 +471,7 @@ func (f *file) firstWord(s *sheet, glyphs []glyph) float32 {
 		if s.rtl && i == 1 && g.blank() && i+1 < len(reading) && unicode.IsDigit(f.first(reading[i+1].r)) {
 			continue // a letter alone that is joined to the number behind it
 		}
-		if g.blank() || i > 0 && !s.rtl && !f.fromLeft && !reading[i-1].blank() && g.x-reading[i-1].right() > .18*g.size {
+		if g.blank() || i > 0 && !s.rtl && !f.atLeft && !reading[i-1].blank() && g.x-reading[i-1].right() > .18*g.size {
 			break
 		}
 		if i > 0 && unicode.Is(unicode.Han, f.first(g.r)) && !opening(f.first(reading[i-1].r)) {
@@ -469,7 +487,7 @@ func opening(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
 // reading returns the glyphs of a row in reading order.
 func (f *file) reading(s *sheet, glyphs []glyph) []glyph {
-	if right, left := countSides(f, glyphs); !s.rtl && !(f.fromLeft && right > left) {
+	if right, left := countSides(f, glyphs); !s.rtl && !(f.atLeft && right > left) {
 		return glyphs
 	}
 	return f.ordered(f.sortByPlace(glyphs), opensLine)

@@ -17,10 +17,12 @@ import (
 // pagesForEdges is from how many pages it is told at which edge lines begin.
 const pagesForEdges = 8
 
-// setFromLeft tells whether the lines of a file in Arabic begin at the left: that
-// is where the short ones stand, the last of paragraphs and headings.
-func (f *file) setFromLeft(pages []*page) bool {
-	atLeft, atRight, seen := 0, 0, 0
+// beginAtLeft tells whether the lines of a file in Arabic begin at the left: that
+// is where the short ones stand, the last of paragraphs and headings; and whether they are
+// set from there: the stops of sentences stand at their right. In paragraphs that are but
+// aligned so they stand at the left.
+func (f *file) beginAtLeft(pages []*page) (aligned, set bool) {
+	atLeft, atRight, seen, stopsLeft, stopsRight := 0, 0, 0, 0, 0
 	for _, p := range pages {
 		if right, left := countSides(f, p.glyphs); right <= left {
 			continue
@@ -35,7 +37,13 @@ func (f *file) setFromLeft(pages []*page) bool {
 		}
 		for i := range rows {
 			r := &rows[i]
-			if right, left := countSides(f, r.glyphs); right <= left || r.x1-r.x0 > .75*(hi-lo) {
+			right, left := countSides(f, r.glyphs)
+			if right <= left {
+				continue
+			}
+			stopAtLeft, stopAtRight := f.stopsAt(r.glyphs)
+			stopsLeft, stopsRight = stopsLeft+stopAtLeft, stopsRight+stopAtRight
+			if r.x1-r.x0 > .75*(hi-lo) {
 				continue
 			}
 			if r.x0-lo < 1.5*r.size {
@@ -46,7 +54,26 @@ func (f *file) setFromLeft(pages []*page) bool {
 			}
 		}
 	}
-	return atLeft >= 3 && atLeft > 3*atRight
+	aligned = atLeft >= 3 && atLeft > 3*atRight
+	return aligned, aligned && stopsLeft <= stopsRight
+}
+
+// stopsAt counts the marks without a direction of their own that end words at the left and
+// at the right of a row.
+func (f *file) stopsAt(glyphs []glyph) (left, right int) {
+	byPlace := f.sortByPlace(glyphs)
+	if f.isStop(&byPlace[0]) {
+		left = 1
+	}
+	if f.isStop(&byPlace[len(byPlace)-1]) {
+		right = 1
+	}
+	return left, right
+}
+
+func (f *file) isStop(g *glyph) bool {
+	r := f.first(g.r)
+	return r == '.' || r == '،' || r == ':'
 }
 
 // lineStart says what stands before a line.

@@ -86,8 +86,8 @@ func TestWhereLinesBegin(t *testing.T) {
 				p.glyphs = append(p.glyphs, glyph{r: r, x: float32(x), y: float32(700 - 14*i), w: 9, size: 10})
 			}
 		}
-		if got := f.setFromLeft([]*page{p}); got != fromLeft {
-			t.Errorf("lines that begin at the left %t: %t", fromLeft, got)
+		if at, set := f.beginAtLeft([]*page{p}); at != fromLeft || set != fromLeft {
+			t.Errorf("lines that begin at the left %t: %t %t", fromLeft, at, set)
 		}
 	}
 }

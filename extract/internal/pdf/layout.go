@@ -359,12 +359,31 @@ func (f *file) newSheet(p *page) *sheet {
 			left++
 		}
 	}
-	s.rtl = right > left/2 && !f.fromLeft
+	s.rtl = right > left/2 && !f.atLeft
 	s.rows = f.numbered(s.rows, s.rtl)
-	if s.rtl {
+	switch {
+	case s.rtl:
 		s.markFromRight(f)
+	case f.atLeft && !f.fromLeft:
+		s.markByEnds(f)
 	}
 	return s
+}
+
+// markByEnds marks the rows without letters of a script from the right that end at their
+// left, with a stop, or begin at their right, with the raised mark of a note: the edges of the
+// text do not tell it where all is aligned at the left.
+func (s *sheet) markByEnds(f *file) {
+	for i := range s.rows {
+		r := &s.rows[i]
+		if arabic, other := countSides(f, r.glyphs); arabic > 0 || other == 0 {
+			continue
+		}
+		raise(r.glyphs)
+		byPlace := f.sortByPlace(r.glyphs)
+		first, last := &byPlace[0], &byPlace[len(byPlace)-1]
+		r.fromRight = f.isStop(first) || last.style&raised != 0 && f.digit(last) && first.style&raised == 0
+	}
 }
 
 // markFromRight marks the rows without letters of a script from the right that begin at

@@ -102,7 +102,8 @@ func (s *sheet) listedNotes(f *file, marks map[string]bool, last int) int {
 				found++
 			}
 		}
-		if found > 1 && found+1 >= len(wanted) || found == len(wanted) && s.rows[k].y < half*float32(s.page.height) {
+		enough := found > 1 && found+1 >= len(wanted) || found == len(wanted) && s.rows[k].y < half*float32(s.page.height)
+		if enough && !s.textGoesOn(f, k, wanted) {
 			if begin = k; first == next || last == 0 {
 				break
 			}
@@ -112,11 +113,24 @@ func (s *sheet) listedNotes(f *file, marks map[string]bool, last int) int {
 	return begin
 }
 
+// textGoesOn tells whether the text goes on below notes that begin at row k: a paragraph that is
+// none of the notes stands apart there.
+func (s *sheet) textGoesOn(f *file, k int, notes []string) bool {
+	const apart, wide = 1.2, 1.5 // of the distance of lines; of the size, as lines of notes may stand
+	pitch := commonPitch(s, baselines(s.rows))
+	for i := k + 1; i < len(s.rows); i++ {
+		if s.rows[i-1].y-s.rows[i].y > apart*min(pitch, wide*s.rows[i].size) && (f.isNumbered(&s.rows[i], s.rtl) || !slices.Contains(notes, f.markOf(&s.rows[i], s.rtl))) {
+			return true
+		}
+	}
+	return false
+}
+
 // isNumbered tells whether a sign that stands behind the numbers of paragraphs follows the
 // digits at the head of a row: "3 -".
 func (f *file) isNumbered(r *row, rtl bool) bool {
 	glyphs := r.glyphs
-	if rtl {
+	if f.readsFromRight(r, rtl) {
 		glyphs = f.ordered(f.sortByPlace(glyphs), opensLine)
 	}
 	for i := range glyphs {
@@ -285,13 +299,18 @@ func (f *file) isRule(glyphs []glyph) bool {
 	return n >= 5
 }
 
+// readsFromRight tells whether the words of a row run from the right.
+func (f *file) readsFromRight(r *row, rtl bool) bool {
+	right, left := countSides(f, r.glyphs)
+	return r.fromRight || right > 0 && (rtl || right > left)
+}
+
 // markOf returns the mark of a note with which a row begins: raised digits,
 // or digits and a blank, or stars; "" where it begins with none.
 func (f *file) markOf(r *row, rtl bool) string {
 	raise(r.glyphs)
 	glyphs := r.glyphs
-	right, left := countSides(f, glyphs)
-	fromRightRow := r.fromRight || right > 0 && (rtl || right > left)
+	fromRightRow := f.readsFromRight(r, rtl)
 	if fromRightRow {
 		glyphs = f.ordered(f.sortByPlace(glyphs), opensLine)
 	}

@@ -33,7 +33,8 @@ type file struct {
 	addresses  []string
 	addressOf  map[string]uint16 // index into addresses, plus one
 	inflater   io.ReadCloser
-	fromLeft   bool            // Arabic whose lines begin at the left
+	atLeft     bool            // Arabic whose lines begin at the left
+	fromLeft   bool            // and are set from there
 	ownNumbers map[string]bool // that symbols on its first page end in, where it is so set
 	tables     int             // tables found by their layout so far
 }

@@ -172,7 +172,7 @@ func read(c context.Context, data []byte, o Options) (*block.Text, error) {
 	if err := readable(pages); err != nil {
 		return nil, err
 	}
-	if f.fromLeft = f.setFromLeft(pages); f.fromLeft {
+	if f.atLeft, f.fromLeft = f.beginAtLeft(pages); f.fromLeft {
 		f.ownNumbers = f.numbersOfSymbols(pages[0])
 	}
 	var paragraphs []*paragraph
