@@ -119,7 +119,7 @@ func conditions(s string) (target string, all []condition) {
 
 func (c condition) holds(r *record.Reference) bool {
 	have, known := map[string]string{"text": r.Text, "date": r.Date, "zone": string(r.Zone), "paragraph": r.Paragraph, "section": r.Section, "pinpoint": r.Pinpoint,
-		"treatment": r.Treatment, "status": string(r.Status), "document": r.Document, "rule": r.Rule, "kind": string(r.Kind)}[c.field]
+		"treatment": r.Treatment, "verb": r.Verb, "status": string(r.Status), "document": r.Document, "rule": r.Rule, "kind": string(r.Kind)}[c.field]
 	if !known {
 		panic("a case asks for the field " + c.field + ", which there is none of")
 	}

@@ -227,7 +227,7 @@ func toneOf(does, value string) (string, bool) {
 // printed returns the words of tokens k to end as the source prints them.
 func (s *scanner) printed(k, end int) string {
 	start, stop := s.Text.Span(s.source, int(s.Tokens[k].Start), int(s.Tokens[end-1].End))
-	if s.Lang.Proclitics && k > 0 && s.Tokens[k-1].End == s.Tokens[k].Start {
+	if s.Lang.Proclitics && k > 0 && s.Tokens[k-1].Is(token.And) && s.Tokens[k-1].End == s.Tokens[k].Start {
 		start = s.Text.Source(int(s.Tokens[k-1].Start))
 	}
 	words := s.source[start:stop]
