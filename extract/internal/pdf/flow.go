@@ -387,7 +387,11 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 		indentA, indentB = right-a.x1, right-b.x1
 	}
 	end, _ := lastVisible(f, f.reading(s, a.rows[0].glyphs))
-	first, _ := firstVisible(f, f.reading(s, b.rows[0].glyphs))
+	reading := f.reading(s, b.rows[0].glyphs)
+	if gap > 1.3*b.size && (&row{glyphs: reading}).beginsRaised() {
+		return true // no line is broken before the mark of a note
+	}
+	first, _ := firstVisible(f, reading)
 	if gap > behindStop*pitch && gap > 1.3*b.size && ends(end) && !(comma(end) && (smallLatin(first) || unicode.IsDigit(first))) {
 		return true
 	}
@@ -419,7 +423,7 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	case !unicode.IsDigit(first) || room > word+4*a.size:
 		return true
 	}
-	if f.opensWithNumber(f.reading(s, b.rows[0].glyphs)) && (ends(end) || short) {
+	if f.opensWithNumber(reading) && (ends(end) || short) {
 		return true
 	}
 	// An indented first line: the line after it goes back to the margin.
