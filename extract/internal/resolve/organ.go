@@ -32,21 +32,34 @@ func (r *resolver) organBeside(m *scan.Mention) (found *authority.Entry) {
 	return found
 }
 
-// speaksOf reports whether the paragraph names the entry anywhere, in full or, where short is
-// true, by a short name that may mean it.
+// spoken asks whether a paragraph names an entry, in full or, where short is true, by a short
+// name that may mean it.
+type spoken struct {
+	entry     *authority.Entry
+	paragraph int
+	short     bool
+}
+
+// speaksOf reports whether the paragraph of the mention that is resolved now names the entry
+// anywhere; a paragraph is asked once for each.
 func (r *resolver) speaksOf(e *authority.Entry, paragraph int, short bool) bool {
+	asked := spoken{e, paragraph, short}
+	if said, ok := r.spoken[asked]; ok {
+		return said
+	}
 	says := func(i int) bool { return (short || !r.mentions[i].Short) && r.mayMean(i, e) }
-	for i := r.at - 1; i >= 0 && r.mentions[i].Paragraph == paragraph; i-- {
-		if says(i) {
-			return true
-		}
+	said := false
+	for i := r.at - 1; i >= 0 && r.mentions[i].Paragraph == paragraph && !said; i-- {
+		said = says(i)
 	}
-	for i := r.at + 1; i < len(r.mentions) && r.mentions[i].Paragraph == paragraph; i++ {
-		if says(i) {
-			return true
-		}
+	for i := r.at + 1; i < len(r.mentions) && r.mentions[i].Paragraph == paragraph && !said; i++ {
+		said = says(i)
 	}
-	return false
+	if r.spoken == nil {
+		r.spoken = map[spoken]bool{}
+	}
+	r.spoken[asked] = said
+	return said
 }
 
 // mayMean reports whether the mention may mean the entry: by its words, or by what the document

@@ -111,6 +111,8 @@ type resolver struct {
 	series   map[*authority.Entry]introduction
 	// counted is one of a series that the document named last.
 	counted counted
+	// spoken are the answers of speaksOf.
+	spoken map[spoken]bool
 	// uses are the short names of the paragraph, and apart the instruments that the document
 	// names in full beside another one's short name.
 	uses  []shortUse
