@@ -48,7 +48,7 @@ func (s *scanner) namedFeature(i int) bool {
 		if n > 0 && s.Lang.Naming.Is("feature", char.Lower(w[strings.IndexByte(w, '\'')+1:])) {
 			return true
 		}
-		if !char.BeginsCapital([]byte(w), 0) || strings.IndexAny(w, ",.;:()") >= 0 || s.Lang.Naming.Is("near", w) {
+		if !char.BeginsCapital([]byte(w), 0) || strings.ContainsAny(w, ",.;:()") || s.Lang.Naming.Is("near", w) {
 			return false
 		}
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
