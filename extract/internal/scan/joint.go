@@ -40,51 +40,6 @@ func (s *scanner) several(t *token.Token, singular string) bool {
 	return found > 0
 }
 
-// ranked adds the mentions of the two names whose ordinals stand before the plural head noun at
-// t, of which one is the singular: "the Third and Fourth International Decades for the
-// Eradication of Colonialism". It is false where the tables do not have both.
-func (s *scanner) ranked(t *token.Token, one string) bool {
-	naming, text := s.Lang.Naming, s.Text.Bytes
-	at := int(t.Start)
-	from, n := naming.NumberBefore(text, at)
-	for range mostBefore {
-		if n > 0 || from == at || !char.BeginsCapital(text, from) {
-			break
-		}
-		at = from
-		from, n = naming.NumberBefore(text, at)
-	}
-	and := s.wordBefore(from)
-	if n == 0 || !naming.Is("and", and) {
-		return false
-	}
-	end := from - 1 - len(and)
-	first, n := naming.NumberBefore(text, end)
-	if n == 0 {
-		return false
-	}
-	between := string(text[at:t.Start]) + one
-	behind := string(text[t.End:char.Beyond(text, int(t.End), maxName)])
-	var both [2]Mention
-	for i, ordinal := range []string{string(text[first : end-1]), string(text[from : at-1])} {
-		lead := ordinal + " " + between
-		e, size := s.Beginning(lead + behind)
-		if e == nil || size <= len(lead) {
-			return false
-		}
-		both[i] = Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: first, End: end - 1}
-		if i > 0 {
-			both[i].Start, both[i].End = from, int(t.End)+size-len(lead)
-			both[i].Note = s.NoteAt(both[i].End)
-		}
-	}
-	s.forgetInside(first, both[1].End)
-	s.add(both[0])
-	s.add(both[1])
-	s.nameEnd = both[1].End
-	return true
-}
-
 // sharing adds the mentions of the names before the plural head noun that they share, from
 // start to end in text, "the A, B and C conventions": one is the head noun of each. It is
 // false where not all are names of the tables, and where there is but one.

@@ -105,7 +105,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if one := s.Lang.Naming.Singular(s.Text.Bytes[t.Start:t.End]); one != "" {
 			return s.several(t, one)
 		}
-		if one := s.Lang.Naming.Shared(s.WordsOf(t)); one != "" && (s.ranked(t, one) || s.sharing(int(t.Start), int(t.End), one) || !s.Lang.Naming.Bare(s.WordsOf(t))) {
+		if one := s.Lang.Naming.Shared(s.WordsOf(t)); one != "" && (s.sharing(int(t.Start), int(t.End), one) || !s.Lang.Naming.Bare(s.WordsOf(t))) {
 			return true
 		}
 	}
