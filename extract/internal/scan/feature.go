@@ -33,11 +33,31 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) || s.inQuotedFeature(int(t.Start)) {
 		return true
 	}
-	if naming.Is("feature-of", before) || s.ofMovement(int(t.Start)) || s.apposed(t, entries[0]) &&
+	if naming.Is("feature-of", before) || s.ofInstitution(int(t.Start)) || s.ofMovement(int(t.Start)) || s.apposed(t, entries[0]) &&
 		(!tied && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before))) || s.amongFeatures(int(t.Start)) || !tied && s.namedFeature(int(t.Start))) {
 		return true
 	}
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
+}
+
+// ofInstitution reports whether the State at i ends the name of a bank, a university or the like,
+// to which "of" or its case ties it: "the Bank of Chad", "Banque centrale du Tchad".
+func (s *scanner) ofInstitution(i int) bool {
+	naming, tied := s.Lang.Naming, s.Lang.Naming.Cases()
+	if !naming.Has("institution") {
+		return false
+	}
+	w := s.wordBefore(i)
+	for n := 0; n < mostTies && (naming.Is("of", w) || naming.Is("the", w)); n++ {
+		tied = tied || naming.Is("of", w)
+		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
+		w = s.wordBefore(i)
+	}
+	if !tied || w == "" {
+		return false
+	}
+	before := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w))
+	return naming.Is("institution", unelided(w)) || naming.Is("institution", unelided(before)+" "+w)
 }
 
 // namedFeature reports whether the words with capitals right before i are those of a company, a ship
@@ -45,7 +65,7 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 func (s *scanner) namedFeature(i int) bool {
 	for n := range mostNamed + 1 {
 		w := s.wordBefore(i)
-		if n > 0 && s.Lang.Naming.Is("feature", char.Lower(w[strings.IndexByte(w, '\'')+1:])) {
+		if n > 0 && s.Lang.Naming.Is("feature", char.Lower(unelided(w))) {
 			return true
 		}
 		if !char.BeginsCapital([]byte(w), 0) || strings.ContainsAny(w, ",.;:()") || s.Lang.Naming.Is("near", w) {
@@ -55,6 +75,9 @@ func (s *scanner) namedFeature(i int) bool {
 	}
 	return false
 }
+
+// unelided returns a word without what an apostrophe ties to its head: "l'Université".
+func unelided(w string) string { return w[strings.IndexByte(w, '\'')+1:] }
 
 // mostNamed bounds the words of such a name before the State.
 const mostNamed = 3
