@@ -40,8 +40,9 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
 }
 
-// ofInstitution reports whether the State at i ends the name of a bank, a university or the like,
-// to which "of" or its case ties it: "the Bank of Chad", "Banque centrale du Tchad".
+// ofInstitution reports whether the State at i ends the name of a university, a hospital or the like,
+// to which "of" or its case ties it: "the University of Chad", "Université nationale du Tchad". A
+// central bank is an organ of its State.
 func (s *scanner) ofInstitution(i int) bool {
 	naming, tied := s.Lang.Naming, s.Lang.Naming.Cases()
 	if !naming.Has("institution") {
