@@ -6,9 +6,6 @@ import (
 	"uncite/extract/record"
 )
 
-// founding are the classes of the instruments that set a body up and are called after it.
-var founding = map[string]bool{"statute": true, "constitution": true, "charter": true}
-
 // unitedNations is how the table of treaties knows the organisation, which is no entry.
 const unitedNations = "entity:united-nations"
 
@@ -50,7 +47,7 @@ func (r *resolver) statuteOf(m *scan.Mention) []*authority.Entry {
 // the one above it, and is called after it.
 func (r *resolver) calledAfter(body *authority.Entry, m *scan.Mention) *authority.Entry {
 	for _, e := range m.Entries {
-		if of := r.table.BodyOf(e); founding[e.Class] && of != nil && (of == body || of.ID == body.Parent) {
+		if of := r.table.BodyOf(e); scan.Founding[e.Class] && of != nil && (of == body || of.ID == body.Parent) {
 			return e
 		}
 	}

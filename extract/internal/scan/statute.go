@@ -9,13 +9,13 @@ import (
 	"uncite/extract/record"
 )
 
-// founding are the classes of instruments that set a body up and are called after it.
-var founding = map[string]bool{"statute": true, "constitution": true}
+// Founding are the classes of instruments that set a body up and are called after it.
+var Founding = map[string]bool{"statute": true, "constitution": true, "charter": true}
 
 // bodyBehind returns what the short name of a body says to which "of" ties the short name of a
 // statute at token k, "the Statute of the Agency", nil where none stands there.
 func (s *scanner) bodyBehind(k int, entries []*authority.Entry) *Mention {
-	if s.Lang.Unsegmented || !slices.ContainsFunc(entries, func(e *authority.Entry) bool { return founding[e.Class] }) {
+	if s.Lang.Unsegmented || !slices.ContainsFunc(entries, func(e *authority.Entry) bool { return Founding[e.Class] }) {
 		return nil
 	}
 	j := s.behindOf(k)
