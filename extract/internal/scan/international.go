@@ -44,9 +44,9 @@ const mostBeside = 2
 // maxTreatyName bounds what is looked at of the name of a treaty, in letters.
 const maxTreatyName = 200
 
-// treatyOnly returns the entry where it is a treaty, else nil.
+// treatyOnly returns the entry where it is a treaty or a protocol to one, else nil.
 func treatyOnly(e *authority.Entry) *authority.Entry {
-	if e == nil || e.Class != "treaty" {
+	if e == nil || !isTreaty(e) {
 		return nil
 	}
 	return e

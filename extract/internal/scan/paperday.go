@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
 	"uncite/extract/symbol"
 )
@@ -28,7 +30,7 @@ func (s *scanner) dayOfPaper(k int) string {
 	}
 	between := bytes.TrimSpace(s.Text.Bytes[s.Tokens[day].End:s.Tokens[open].Start])
 	if s.Lang.TypeFollows {
-		if !s.paperEnds(between) || s.Lang.Naming.EndsWith("as-of", s.Text.Bytes[:s.Tokens[day].Start]) {
+		if !s.paperEnds(between) && !(len(between) == 0 && s.paperBehind(k)) || s.Lang.Naming.EndsWith("as-of", s.Text.Bytes[:s.Tokens[day].Start]) {
 			return ""
 		}
 	} else if s.holdsDated(between) || !s.paperBefore(day, len(between) > 0) && !(len(between) == 0 && s.dayListed(day)) {
@@ -112,6 +114,29 @@ func (s *scanner) paperEnds(words []byte) bool {
 	start, end := s.Lang.Naming.Last("paper", text)
 	return end > 0 && end == len(text) && !s.holdsDated(words[:start])
 }
+
+// paperBehind reports whether the noun of a document stands behind the brackets of the symbol at
+// token k, or of the last in a list of dates and symbols, where nouns follow: 10月6日(S/1)、4月13日(S/2)主席声明.
+func (s *scanner) paperBehind(k int) bool {
+	for n := 0; n < maxList && s.Follows(k+1, token.Shut); n++ {
+		end := int(s.Tokens[k+1].End)
+		run := s.Text.Bytes[end:char.Beyond(s.Text.Bytes, end, mostPaperNoun)]
+		if i := bytes.IndexFunc(run, func(r rune) bool { return !unicode.Is(unicode.Han, r) }); i >= 0 {
+			run = run[:i]
+		}
+		if start, last := s.Lang.Naming.Last("paper", string(run)); last > 0 {
+			return !s.holdsDated(run[:start])
+		}
+		if len(run) > 0 && !s.Follows(k+2, token.And) || k+2 >= len(s.Tokens) || !s.joins(k+2) || !s.Follows(k+3, token.Date) || !s.Follows(k+4, token.Open) || !s.Follows(k+5, token.Symbol) {
+			return false
+		}
+		k += 5
+	}
+	return false
+}
+
+// mostPaperNoun bounds the letters from a bracket to the end of the noun of a document.
+const mostPaperNoun = 24
 
 // dayListed reports whether the date at token day goes on a list of such documents:
 // "statements of 6 October 2006 (S/PRST/2006/41) and 7 April 2009 (S/PRST/2009/7)".
