@@ -174,9 +174,12 @@ func (p *parts) join(marks []parting, left func(parting) int) {
 	}
 }
 
-// fullWidth is how many letters a line may have: a little more than most.
+// fullWidth is how many letters a line may have: a little more than most, 0 of no lines.
 func fullWidth(lines []setLine) int {
 	const most, more = 0.97, 1.06
+	if len(lines) == 0 { // all of the text was marks of letters
+		return 0
+	}
 	widths := make([]int, len(lines))
 	for i := range lines {
 		widths[i] = letters(lines[i].text)
