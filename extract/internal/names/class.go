@@ -23,7 +23,7 @@ var wordClasses = map[string]bool{
 	"dated": true, "deed": true, "definite-article": true, "doer-ending": true, "doing-ending": true, "draft": true, "due": true, "ending": true, "family": true,
 	"feature": true, "feature-behind": true, "feature-but": true, "feature-of": true, "features": true, "features-of": true, "feminine": true, "feminine-ending": true,
 	"folk": true, "forename": true, "founded": true, "fund": true, "fund-aim": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "gerund-ending": true, "given": true,
-	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "institution": true, "into": true,
+	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "inside": true, "institution": true, "into": true,
 	"international": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "law-title": true, "lawmaker": true, "lead": true, "leaving": true, "led": true, "level": true,
 	"link": true, "made": true, "mandate": true, "meeting": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,
 	"no-law": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "of-year": true, "officer": true, "on": true,

@@ -25,7 +25,7 @@ const (
 // whether a noun may begin at a place, plain that it does beyond doubt; whole that
 // nothing between two places begins a word of its own.
 func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
-	if l.order != "end" || !l.Is("tail", string(text[start:end])) || l.goesOn(text[end:]) {
+	if l.order != "end" || !l.Is("tail", string(text[start:end])) || l.GoesOn(text[end:]) {
 		return start, false
 	}
 	if l.Is("celebrated", string(text[start:end])) {
@@ -41,7 +41,12 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 	}
 	at := l.ranks(text, start)
 	if n := l.endsWith("on", text[:at]); n > 0 {
-		from, ok = l.dealsWith(text, at-n, plain, whole)
+		if from, ok = l.dealsWith(text, at-n, plain, whole); !ok {
+			from, ok = l.amongListed(text, at-n, end, whole)
+		}
+		if !ok {
+			from, ok = l.scoped(text, at-n, whole)
+		}
 		if _, number := l.numberRight(text, from); number == 0 && l.Is("meeting", string(text[start:end])) {
 			return start, false // one of many
 		}
@@ -155,7 +160,7 @@ func (l *Language) Turned(name string) string {
 // head noun stands from start to end, "Lebanon recovery fund", in a script without blanks.
 func (l *Language) Led(text []byte, state, start, end int, whole func(from, to int) bool) bool {
 	told := start - state
-	if told < leastTold*hanLetter || told > mostScoped || !l.Is("led", string(text[start:end])) || l.goesOn(text[end:]) {
+	if told < leastTold*hanLetter || told > mostScoped || !l.Is("led", string(text[start:end])) || l.GoesOn(text[end:]) {
 		return false
 	}
 	words := string(text[state:start])
@@ -167,15 +172,15 @@ func (l *Language) Led(text []byte, state, start, end int, whole func(from, to i
 func (l *Language) LedByTwo(text []byte, state, start, end int) bool {
 	words := string(text[state:start])
 	han := !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
-	return han && len(words) <= mostShared && l.Is("tail", string(text[start:end])) && !l.goesOn(text[end:]) && !l.Holds("cut", words) && !l.Holds("and", words)
+	return han && len(words) <= mostShared && l.Is("tail", string(text[start:end])) && !l.GoesOn(text[end:]) && !l.Holds("cut", words) && !l.Holds("and", words)
 }
 
 // mostShared bounds the words between two States and their body, in bytes.
 const mostShared = 6 * hanLetter
 
-// goesOn reports whether the text behind a head noun makes it a part of another
+// GoesOn reports whether the text behind a head noun makes it a part of another
 // word.
-func (l *Language) goesOn(rest []byte) bool {
+func (l *Language) GoesOn(rest []byte) bool {
 	for _, w := range l.classes.of("and").words { // both are of one complement
 		if behind, ok := bytes.CutPrefix(rest, []byte(w)); ok && l.BeginsWith("tail", string(behind[:min(len(behind), mostHead)])) {
 			return true
@@ -273,6 +278,36 @@ func (l *Language) dealsWith(text []byte, i int, plain func(i int) bool, whole f
 		at -= size
 	}
 	return i, false
+}
+
+// amongListed goes back from i over what the body deals with to the mark of a list, where the name
+// stands between two of them: an "and" there, which would join the last of the list, is its own.
+func (l *Language) amongListed(text []byte, i, end int, whole func(from, to int) bool) (from int, ok bool) {
+	if !bytes.HasPrefix(text[end:], []byte(listMark)) {
+		return i, false
+	}
+	low := max(0, i-mostScoped)
+	at := bytes.LastIndex(text[low:i], []byte(listMark))
+	if at < 0 {
+		return i, false
+	}
+	from = low + at + len(listMark)
+	words := string(text[from+l.Beginning("rank", string(text[from:i])) : i])
+	one, two, joined := l.cutAnd(words)
+	return from, joined && l.tells(one) && l.tells(two) && !l.Holds("part", words) && whole(from, i)
+}
+
+// listMark parts the members of a list in a script without blanks.
+const listMark = "、"
+
+// cutAnd returns the words before and behind the one "and" in them.
+func (l *Language) cutAnd(words string) (one, two string, ok bool) {
+	for _, and := range l.classes.of("and").words {
+		if one, two, ok = strings.Cut(words, and); ok {
+			return one, two, one != "" && two != "" && !l.Holds("and", two)
+		}
+	}
+	return "", "", false
 }
 
 // Scoped returns the length of the scope of a name that is one of the whole world and a head

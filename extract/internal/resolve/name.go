@@ -838,11 +838,18 @@ func (r *resolver) meantBy(m, short *scan.Mention) *authority.Entry {
 // are called as the title calls them: the law of the sea has no conference of parties.
 func (r *resolver) meetUnder(m *scan.Mention) bool {
 	e := r.table.AssemblyOf(m.Treaty)
-	if e == nil || reviews(m) {
+	if e == nil || reviews(m) || r.endsAlike(e, m) {
 		return true
 	}
 	called, _, _ := strings.Cut(m.Parties, " ")
 	return strings.HasPrefix(strings.TrimPrefix(e.ID, entityPrefix), called)
+}
+
+// endsAlike reports whether a name of the body ends as the title does behind the treaty: where one
+// word means both, a meeting may be a conference.
+func (r *resolver) endsAlike(e *authority.Entry, m *scan.Mention) bool {
+	called := strings.TrimPrefix(r.doc.Text[min(m.Of.End, m.End):m.End], "》")
+	return called != "" && slices.ContainsFunc(e.Names[r.doc.Lang], func(n authority.Name) bool { return strings.HasSuffix(n.Text, called) })
 }
 
 // remember keeps an entry that the tables do not have under its identifier and the

@@ -244,7 +244,7 @@ func (s *scanner) assemblyBehind(k int, parties string) bool {
 			continue
 		}
 		from, to := s.withMarks(int(s.Tokens[j].Start), int(s.Tokens[j].End))
-		if to != end || treaty == nil && from == int(s.Tokens[j].Start) { // a short name has its marks here
+		if to != end || treaty == nil && from == int(s.Tokens[j].Start) && !s.treatyAlone(j) { // a short name has its marks here
 			continue
 		}
 		s.addAssembly(from, int(t.End), treaty, parties)
@@ -254,6 +254,13 @@ func (s *scanner) assemblyBehind(k int, parties string) bool {
 		return true
 	}
 	return false
+}
+
+// treatyAlone reports whether the short name at token j, in a script without blanks, is the noun
+// for a treaty, which begins there: "by the Meeting of the Parties to the Convention".
+func (s *scanner) treatyAlone(j int) bool {
+	t := &s.Tokens[j]
+	return s.Lang.Naming.Is("treaty", s.WordsOf(t)) && s.nounBegins(j, int(t.Start), false)
 }
 
 // mostTied bounds what ties a treaty to those who meet under it, in letters.

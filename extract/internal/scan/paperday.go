@@ -30,7 +30,7 @@ func (s *scanner) dayOfPaper(k int) string {
 	}
 	between := bytes.TrimSpace(s.Text.Bytes[s.Tokens[day].End:s.Tokens[open].Start])
 	if s.Lang.TypeFollows {
-		if !s.paperEnds(between) && !(len(between) == 0 && s.paperBehind(k)) || s.Lang.Naming.EndsWith("as-of", s.Text.Bytes[:s.Tokens[day].Start]) {
+		if !s.paperEnds(between) && !(len(between) == 0 && s.paperBehind(k)) || s.Lang.Naming.EndsWith("as-of", s.Text.Bytes[:s.Tokens[day].Start]) && !s.within(day, k) {
 			return ""
 		}
 	} else if s.holdsDated(between) || !s.paperBefore(day, len(between) > 0) && !(len(between) == 0 && s.dayListed(day)) {
@@ -106,6 +106,20 @@ func (s *scanner) paperBefore(day int, beside bool) bool {
 	rest := strings.TrimSpace(words[end:])
 	return end > 0 && !(beside && strings.Contains(rest, " ")) && !s.Lang.Naming.Holds("dated", rest)
 }
+
+// within reports whether the word before the date at token day, "in" or "at", belongs to one
+// behind the brackets of the symbol at token k: what the document says, not until when.
+func (s *scanner) within(day, k int) bool {
+	text := s.Text.Bytes
+	if !s.Follows(k+1, token.Shut) || !s.Lang.Naming.EndsWith("at", text[:s.Tokens[day].Start]) {
+		return false
+	}
+	end := int(s.Tokens[k+1].End)
+	return s.Lang.Naming.BeginsWith("inside", string(text[end:min(len(text), end+mostInside)]))
+}
+
+// mostInside bounds the word for what stands in a document, in bytes.
+const mostInside = 9
 
 // paperEnds reports whether the words are those of a document up to its noun, and name
 // nothing else that may have a date.

@@ -30,6 +30,8 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
 	s.acts.n, s.issuing, s.dated = 0, d.Body, d.Date
 	clear(s.notes)
+	clear(s.again)
+	s.learned = 0
 	s.ownTreaty, s.ownHead, s.ownZone = false, "", ""
 	s.traditional = s.inTraditional(d.Text)
 	s.beginBounds(len(d.Text))
@@ -80,8 +82,10 @@ func (s *scanner) window(index int, pieces []record.Span) {
 		m := &s.mentions[i]
 		m.Paragraph = index
 		m.Start, m.End = s.Text.Span(s.source, m.Start, m.End)
-		if m.Body != nil {
-			m.Body.Start, m.Body.End = s.Text.Span(s.source, m.Body.Start, m.Body.End)
+		for _, within := range [2]*Mention{m.Body, m.Of} {
+			if within != nil {
+				within.Start, within.End = s.Text.Span(s.source, within.Start, within.End)
+			}
 		}
 	}
 }

@@ -44,6 +44,8 @@ type scanner struct {
 	venueEnd    int            // of the State last read that only says where a city lies
 	group       int32          // of the list that is being read
 	definitions []definition
+	again       namedAgain
+	learned     int // titles among the definitions
 	cover       []int32 // by byte of the paragraph, the mention that covers it
 	list        list
 	headings    headings

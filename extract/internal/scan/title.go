@@ -55,7 +55,9 @@ func (s *scanner) titled(k int) int {
 			}
 		}
 		s.protocolOf(&m)
+		s.keepName(&m)
 		s.addName(m)
+		s.learnTitle(&m)
 	}
 	return next
 }

@@ -113,7 +113,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if !short && s.endsScoped(k) {
 			return true
 		}
-		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k))
+		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k) || s.nameAgain(k))
 	}
 	if !short {
 		return false
@@ -477,6 +477,7 @@ func (s *scanner) nameUnknown(from, to int) {
 	if of := s.definedHere(from, to); of != none {
 		m.Rule, m.Same, m.All = "apposition", []int{of}, true
 	}
+	s.keepName(&m)
 	s.addName(m)
 	s.nameEnd = to
 }
@@ -833,7 +834,7 @@ func (s *scanner) compound(k int) bool {
 	}
 	before := bytes.TrimRight(text[:t.Start], " \"“")
 	lead := before[max(0, len(before)-maxCompound):]
-	return s.Lang.Naming.EndsWith("compound", lead) || s.isBare(t) && s.insideWord(t, k, lead) ||
+	return s.Lang.Naming.EndsWith("compound", lead) && (s.isBare(t) || !s.Lang.Naming.EndsWith("lead", lead)) || s.isBare(t) && s.insideWord(t, k, lead) ||
 		bytes.HasSuffix(before, []byte("(")) && bytes.HasPrefix(bytes.TrimLeft(text[t.End:], " \"”"), []byte(")"))
 }
 
