@@ -53,6 +53,8 @@ type Language struct {
 	numberStems []numberStem
 	numberLeads [256]bool // of the stems, for a quick no
 	numberSign  string    // with which they begin, in a script without blanks
+	numerals    string    // all that stands in them behind it there
+	measures    string    // and what they count with
 	adjectives  []string
 }
 

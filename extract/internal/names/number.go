@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,7 +63,45 @@ func (l *Language) addNumber(form string, number int) {
 	l.numbers[form] = number
 	if _, size := utf8.DecodeRuneInString(form); l.order == "end" {
 		l.numberSign = form[:size]
+		_, measure := utf8.DecodeLastRuneInString(form)
+		l.numerals += form[size : len(form)-measure]
+		l.measures += form[len(form)-measure:]
 	}
+}
+
+// Numeral returns where the ordinal at i ends, without the word for what it counts, in a script
+// without blanks; i where none stands there.
+func (l *Language) Numeral(text []byte, i int) int {
+	if l.numberSign == "" || !bytes.HasPrefix(text[i:], []byte(l.numberSign)) {
+		return i
+	}
+	end := i + len(l.numberSign)
+	for end < len(text) && end-i < mostNumberForm {
+		r, size := utf8.DecodeRune(text[end:])
+		if !strings.ContainsRune(l.numerals, r) {
+			break
+		}
+		end += size
+	}
+	if end == i+len(l.numberSign) {
+		return i
+	}
+	return end
+}
+
+// NumeralBefore returns where the ordinal stands, without the word for what it counts, that ends
+// at i with that word or without; i twice where none does.
+func (l *Language) NumeralBefore(text []byte, i int) (from, to int) {
+	to = i
+	if r, size := utf8.DecodeLastRune(text[:i]); size > 0 && strings.ContainsRune(l.measures, r) {
+		to -= size
+	}
+	low := max(0, to-mostNumberForm)
+	at := bytes.LastIndex(text[low:to], []byte(l.numberSign))
+	if l.numberSign == "" || at < 0 || l.Numeral(text, low+at) != to {
+		return i, i
+	}
+	return low + at, to
 }
 
 // NumberBefore returns the number of the ordinal that ends at i, and where it

@@ -78,6 +78,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if instrumental(&m) {
 		m.Pinpoint = s.pinpoint(k, k) // bodies and States have no paragraphs
 	}
+	s.ordinalsAhead(&m)
 	s.addName(m)
 	s.protocolsBehind(&m)
 }

@@ -113,7 +113,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if !short && s.endsScoped(k) {
 			return true
 		}
-		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k) || s.nameAgain(k))
+		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k) || s.nameAgain(k) || s.nextMeeting(k))
 	}
 	if !short {
 		return false
@@ -478,6 +478,7 @@ func (s *scanner) nameUnknown(from, to int) {
 		m.Rule, m.Same, m.All = "apposition", []int{of}, true
 	}
 	s.keepName(&m)
+	s.ordinalsAhead(&m)
 	s.addName(m)
 	s.nameEnd = to
 }
@@ -1026,6 +1027,7 @@ func (s *scanner) addNumbered(m *Mention) {
 	if m.Short {
 		s.recall(m)
 	}
+	s.ordinalsAhead(m)
 	s.addName(*m)
 	s.nameEnd = m.End
 }
