@@ -16,7 +16,7 @@ const slots = 256 // a power of two, more than wordClasses: of ends at an empty 
 // wordClasses are the classes of the table whose words are asked for one by one. What
 // each is for says the table of English, or that of the language that alone has it.
 var wordClasses = map[string]bool{
-	"about": true, "accredited": true, "adjectival": true, "adverb": true, "adverb-ending": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true,
+	"about": true, "accredited": true, "acting": true, "adjectival": true, "adverb": true, "adverb-ending": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true,
 	"any": true, "apart": true, "apart-of": true, "area": true, "as-of": true, "assembled": true, "at": true, "band": true, "bare": true, "been": true, "begin": true,
 	"behalf": true, "behind-town": true, "beside": true, "between": true, "break": true, "calls": true, "carry": true, "case": true, "celebrated": true, "city": true,
 	"common": true, "company": true, "compass": true, "complement-ending": true, "compound": true, "convened": true, "counted": true, "counting": true, "cut": true,
@@ -25,7 +25,7 @@ var wordClasses = map[string]bool{
 	"folk": true, "forename": true, "founded": true, "fund": true, "fund-aim": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "gerund-ending": true, "given": true,
 	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "inside": true, "institution": true, "into": true,
 	"international": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "law-title": true, "lawmaker": true, "lead": true, "leaving": true, "led": true, "level": true,
-	"link": true, "made": true, "mandate": true, "meeting": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,
+	"link": true, "made": true, "mandate": true, "meeting": true, "meets": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,
 	"no-law": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-work": true, "of-year": true, "officer": true, "on": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "paper": true, "part": true, "particle": true, "past-ending": true,
 	"people-ending": true, "period": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true,

@@ -530,11 +530,17 @@ func (l *Language) Keys(name string) (keys []string) {
 	}
 	words := fields(name)
 	at, n := l.find(words)
+	if n == 0 && len(words) == 1 && l.Is("meets", strings.TrimPrefix(words[0], l.article)) {
+		return []string{Meeting}
+	}
 	if n == 0 {
 		return nil
 	}
 	f, _ := l.headAt(words[at:])
 	keys = append(keys, keyOfHead(f.words))
+	if l.meeting(words, at, n) != "" {
+		keys = append(keys, Meeting)
+	}
 	for _, w := range f.words {
 		if single, size := l.headAt([]string{strings.TrimSuffix(w, "*")}); size == 1 && n > 1 {
 			keys = append(keys, keyOfHead(single.words))
@@ -574,6 +580,9 @@ func (l *Language) PartiesOf(words string) (parties, rest string) {
 	}
 	return "", ""
 }
+
+// Meeting is the key of the noun alone of those who meet under a treaty.
+const Meeting = "meeting"
 
 // keyOfHead is the key of a head noun, with a capital or without, with a dash between two
 // words or a hyphen.

@@ -18,6 +18,9 @@ const most = 2
 // on Peacekeeping Operations" is "the Committee" and "the Special Committee"
 // once it has been named.
 func (l *Language) Short(name string) []string {
+	if l.Holds("acting", name) {
+		return nil // the Conference of the Parties is another where it serves as the meeting of those to a protocol
+	}
 	var short []string
 	if l.order == "end" {
 		short = l.tails(name)
@@ -40,11 +43,24 @@ func (l *Language) Short(name string) []string {
 		if other := l.otherHead(words, at, n); other != "" {
 			short = append(short, other)
 		}
+		if noun := l.meeting(words, at, n); noun != "" {
+			short = append(short, noun)
+		}
 	}
 	for i := range short {
 		short[i] = strings.TrimRight(short[i], ",:")
 	}
 	return slices.DeleteFunc(slices.Compact(short), func(s string) bool { return s == name || s == "" })
+}
+
+// meeting returns the noun alone of those who meet under a treaty, the n words at the place: "the
+// Meeting". It leads no name of its own, as meetings are many; those who meet are called so.
+func (l *Language) meeting(words []string, at, n int) string {
+	noun := strings.TrimPrefix(words[at], l.article)
+	if n < 2 || !l.Is("meets", noun) || l.Parties(strings.Join(words[at:at+n], " ")) == "" {
+		return ""
+	}
+	return l.article + capitalised(noun)
 }
 
 // otherHead returns the second head of a name of two, of several words, that "and" joins to the

@@ -41,6 +41,7 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 	}
 	if r.doc.Paragraphs[paragraph].Zone == record.Heading && e.ID != "" && !slices.Contains(r.headed, e) {
 		r.headed = append(r.headed, e)
+		r.ownOfHeaded(e)
 	}
 }
 
@@ -191,6 +192,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if m.Body != nil && r.statuteOwned(ref, m) {
 		return true
 	}
+	if m.Head == names.Meeting && !m.Definite && !m.Pointed && m.Nth < 2 {
+		return false // any meeting
+	}
 	if m.Pointed {
 		if e := r.nearest(m); e != nil {
 			ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
@@ -227,8 +231,8 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		r.introduce(e, m.Paragraph)
 		return true
 	}
-	fit := r.antecedents(m)
-	if of := r.ofTreaty(m.Entries); len(fit) == 0 || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
+	fit := r.underNamed(r.nearMeeting(r.antecedents(m), m), m)
+	if of := r.ofTreaty(m.Entries); len(fit) == 0 && m.Head != names.Meeting || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
 		fit = of // "the Meeting of States Parties", whichever numbered one was named last
 	}
 	if len(fit) == 0 && (m.Told || strings.Contains(onOneLine(ref.Text), " ")) {
@@ -265,7 +269,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	}
 	switch {
 	case len(fit) == 0 || untold && m.Title != "":
-		if m.Title == "" && (!m.Definite || ref.Kind == record.State) {
+		if m.Title == "" && (!m.Definite || ref.Kind == record.State || m.Head == names.Meeting && m.Nth > 1) {
 			return false
 		}
 		ref.Status = record.Unresolved
@@ -382,16 +386,51 @@ func (r *resolver) keepUntold(ref *record.Reference, m *scan.Mention) {
 }
 
 // ofTreaty returns the bodies among the entries of a treaty that the document
-// has named: "the Meeting of States Parties to the Convention".
+// has named: "the Meeting of States Parties to the Convention"; in a document made under
+// one of these treaties, the body of that one alone.
 func (r *resolver) ofTreaty(entries []*authority.Entry) (fit []*authority.Entry) {
 	for _, e := range entries {
-		if treaty := r.table.TreatyOf(e); treaty != nil {
-			if _, named := r.introduced[treaty]; named {
-				fit = append(fit, e)
-			}
+		treaty := r.table.TreatyOf(e)
+		if treaty == nil {
+			continue
+		}
+		if r.underIt(treaty) {
+			return []*authority.Entry{e}
+		}
+		if _, named := r.introduced[treaty]; named {
+			fit = append(fit, e)
 		}
 	}
 	return fit
+}
+
+// underNamed returns those who meet under the treaties that the paragraph has named in place of
+// the one that stood in another paragraph: "the Conference of the Parties to the latter".
+func (r *resolver) underNamed(fit []*authority.Entry, m *scan.Mention) (under []*authority.Entry) {
+	if len(fit) != 1 || !assembles(fit[0]) || r.namedIn(m.Paragraph, fit[0]) {
+		return fit
+	}
+	for _, e := range m.Entries {
+		if treaty := r.table.TreatyOf(e); treaty != nil && assembles(e) && r.namedIn(m.Paragraph, treaty) {
+			under = append(under, e)
+		}
+	}
+	if len(under) == 0 {
+		return fit
+	}
+	return under
+}
+
+// assembles reports whether the body is that in which the parties to a treaty meet.
+func assembles(e *authority.Entry) bool { return e.Class == "assembly" }
+
+// nearMeeting leaves of those who meet under a treaty, named by the noun alone, "the Meeting", the
+// one of which the paragraph or the sentence before it speaks: other meetings are called so too.
+func (r *resolver) nearMeeting(fit []*authority.Entry, m *scan.Mention) []*authority.Entry {
+	if m.Head != names.Meeting {
+		return fit
+	}
+	return slices.DeleteFunc(fit, func(e *authority.Entry) bool { return e != r.lastBody && !r.namedIn(m.Paragraph, e) })
 }
 
 // organizations are the classes of bodies that have organs of their own.

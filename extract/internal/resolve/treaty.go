@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/record"
 )
 
 //go:embed treaties.tsv
@@ -57,4 +58,19 @@ func treatiesOf(table *authority.Table, symbol string, last bool) (own []*author
 		}
 	}
 	return own
+}
+
+// ownOfHeaded makes the treaty under which those meet whom a heading names, in a document that no
+// known body issued and whose symbol tells nothing, the one under which it was made.
+func (r *resolver) ownOfHeaded(e *authority.Entry) {
+	if len(r.ownTreaties) > 0 || r.doc.Body != "" || !meets[e.Class] {
+		return
+	}
+	treaty := r.table.TreatyOf(e)
+	if treaty == nil {
+		treaty, _ = r.table.Lookup(e.Parent) // "the Contracting Parties to the Convention on Wetlands" have it for short
+	}
+	if treaty != nil && treaty.Kind == record.Instrument {
+		r.ownTreaties = []*authority.Entry{treaty}
+	}
 }

@@ -274,7 +274,7 @@ func (s *scanner) partOfLonger(k int) bool {
 	if s.Follows(k+1, token.Tie) && s.tiedOn(k) {
 		return true
 	}
-	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && s.Lang.Naming.Kind(s.WordsOf(t)) != "" {
+	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && (s.Lang.Naming.Kind(s.WordsOf(t)) != "" || s.Lang.Naming.Is("meets", s.WordsOf(t))) {
 		return true // an adjective of its own makes it another thing
 	}
 	if s.bound(t) || s.Lang.Naming.Agreeing(text, int(t.Start), int(t.End)) {
