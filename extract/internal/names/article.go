@@ -15,6 +15,7 @@ const (
 	mostDefinite = 26
 	mostChain    = 4 // nouns that each need the next
 	ten          = 10
+	digits       = "0123456789"
 	leastWritten = 3 // letters of a word behind a preposition written as one with it
 )
 
@@ -380,7 +381,7 @@ func (r *definite) tie(start, end int) bool {
 		return r.tight
 	case !r.scope && !r.noted, l.Is("year", w):
 		return false
-	case l.Is("about", w):
+	case l.Is("about", w), l.Is("on", w):
 		r.at, r.last = next, w
 		return true
 	case l.Is("about", w+" "+r.wordAfter(next)):
@@ -528,6 +529,9 @@ func (r *definite) behind(w string, next int) step {
 	switch {
 	case r.direct && r.nouns == 1 && r.last == "" && l.Is("mandate", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w)) && l.BeginsWith("to", r.wordAfter(next)):
 		r.at, r.last = next, w
+		return opens
+	case l.Is("begin", w) && strings.Trim(r.last, digits) == "" && r.feminine != l.EndsWith("feminine-ending", []byte(w)):
+		r.at, r.last = next, w // of the known thing, with which it agrees
 		return opens
 	case l.Is("begin", w):
 		return cuts // whose

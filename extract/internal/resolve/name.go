@@ -608,6 +608,7 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 			in, ok = r.series[e]
 		}
 		switch {
+		case m.Rank > 1 && e.InSeries() && e.ID != e.Numbered(m.Rank):
 		case !ok || in.paragraph < last.paragraph || r.apart[e] && in.paragraph != m.Paragraph:
 		case in.paragraph > last.paragraph:
 			fit, last = []*authority.Entry{e}, in

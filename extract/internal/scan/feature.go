@@ -48,6 +48,9 @@ func (s *scanner) ofInstitution(i int) bool {
 	if !naming.Has("institution") {
 		return false
 	}
+	if tie := naming.Ending("tie", s.Text.Bytes[:i]); s.Lang.Proclitics && tie > 0 {
+		i, tied = i-tie, true
+	}
 	w := s.wordBefore(i)
 	for n := 0; n < mostTies && (naming.Is("of", w) || naming.Is("the", w)); n++ {
 		tied = tied || naming.Is("of", w)
@@ -58,7 +61,8 @@ func (s *scanner) ofInstitution(i int) bool {
 		return false
 	}
 	before := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w))
-	return naming.Is("institution", unelided(w)) || naming.Is("institution", unelided(before)+" "+w)
+	return naming.Is("institution", unelided(w)) || naming.Is("institution", unelided(before)+" "+w) ||
+		s.Lang.Proclitics && naming.EndsWith("institution", []byte(before+" "+w))
 }
 
 // namedFeature reports whether the words with capitals right before i are those of a company, a ship

@@ -30,7 +30,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if short && s.ownShort(t) {
 		return // the text itself, said for short
 	}
-	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) {
+	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) || s.Lang.Proclitics && short && s.numberOn(k, entries) {
 		return
 	}
 	ofWhole := short && s.ofWhole(k, &entries)

@@ -986,6 +986,32 @@ func (s *scanner) numberInside(k int) bool {
 	return false
 }
 
+// numberOn adds the mention of the conference that the short name at token k is, with an ordinal
+// right behind it, where nothing of a longer name follows: "in the conference the fourteenth".
+func (s *scanner) numberOn(k int, entries []*authority.Entry) bool {
+	t, text, naming := &s.Tokens[k], s.Text.Bytes, s.Lang.Naming
+	from, to, n := naming.NumberBehind(text, int(t.End))
+	if n < 2 || from > int(t.End) {
+		return false
+	}
+	entries = slices.DeleteFunc(slices.Clone(entries), func(e *authority.Entry) bool { return e.Class != conferenceClass })
+	if len(entries) == 0 {
+		return false
+	}
+	next := s.wordBehind(to)
+	if naming.HasArticle(next) && !naming.Is("relative", next) && !naming.Is("break", next) ||
+		naming.BeginsWith("tie", next) || naming.Is("begin", next) || naming.Is("about", next) || naming.Is("on", next) {
+		return false
+	}
+	m := Mention{Rule: "name", Entries: entries, Short: true, Start: int(t.Start), End: int(t.End), Note: s.NoteAt(to)}
+	s.recall(&m) // as it is without the number
+	m.Nth, m.Rank, m.End = n, n, to
+	m.Definite = naming.Governed(s.WordsOf(t), s.wordBefore(m.Start), next)
+	s.addName(m)
+	s.nameEnd = to
+	return true
+}
+
 // numberedMeeting adds the mention of the meeting whose head noun is token k, with an
 // ordinal right before it inside its name, in a script without blanks: "for peace the third
 // conference".
