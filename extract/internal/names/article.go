@@ -216,6 +216,15 @@ func (l *Language) Unswallowed(name string) string {
 	return noun
 }
 
+// Swallow returns a name as it stands behind the preposition that swallows its article, in a
+// language that has such a one; any other name as it is.
+func (l *Language) Swallow(name string) string {
+	if noun, ok := strings.CutPrefix(name, l.article); ok && l.bound != "" {
+		return l.bound + noun
+	}
+	return name
+}
+
 // head reads the head noun and its adjectives; it is false where it is none that
 // a name can begin with.
 func (r *definite) head(start, end int) bool {

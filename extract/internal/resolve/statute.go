@@ -58,7 +58,10 @@ func (r *resolver) calledAfter(body *authority.Entry, m *scan.Mention) *authorit
 // Statute of the Agency". The body is then a part of the name. It is false where the tables have
 // no statute of what these words mean.
 func (r *resolver) statuteOwned(ref *record.Reference, m *scan.Mention) bool {
-	body := r.meantBy(m, m.Body)
+	body := r.definedFor(m.Body)
+	if body == nil {
+		body = r.meantBy(m, m.Body)
+	}
 	if body == nil {
 		return false
 	}
@@ -73,4 +76,18 @@ func (r *resolver) statuteOwned(ref *record.Reference, m *scan.Mention) bool {
 		r.mentions[next].Dropped = true
 	}
 	return true
+}
+
+// definedFor returns the one thing for which the document has defined the short name within
+// another mention, which stands beside it as a mention of its own; nil where there is none.
+func (r *resolver) definedFor(short *scan.Mention) *authority.Entry {
+	next := r.at + 1
+	if next >= len(r.mentions) || r.mentions[next].Start != short.Start || len(r.mentions[next].Same) != 1 {
+		return nil
+	}
+	of := &r.mentions[r.mentions[next].Same[0]]
+	if len(of.Entries) != 1 {
+		return nil
+	}
+	return of.Entries[0]
 }

@@ -109,6 +109,9 @@ func (s *scanner) learn(start, end, mention int) {
 		return
 	}
 	if !slices.ContainsFunc(s.definitions, func(l definition) bool { return l.text == text }) {
+		if bound := s.Lang.Naming.Swallow(text); bound != text { // first: the last one is asked for its words
+			s.definitions = append(s.definitions, definition{bound, bound, mention, start, end})
+		}
 		s.definitions = append(s.definitions, definition{text, s.Lang.Naming.Stem(text), mention, start, end})
 	}
 }
