@@ -31,6 +31,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 		return start, end, false, false
 	}
 	from, ok = l.capitalBefore(text, start, floor)
+	ok = ok || l.ownerBetween(text, end) > end && char.BeginsCapital(text, start) // at the start of a sentence too
 	if !ok || l.Is("no-name", string(text[start:end])+" "+l.next(text, end)) {
 		return start, end, false, false
 	}
@@ -544,6 +545,9 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) || l.Is("indefinite", w) && !l.link(before) && !l.Is("and", before) {
 		return true
 	}
+	if l.begunByCase(w, before) {
+		return true
+	}
 	if w == "-" && l.officer(text, next+1) {
 		return true
 	}
@@ -560,9 +564,29 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 		if l.Is("the", following) {
 			the, following = following, WordAt(text, next+1)
 		}
-		return l.headed(following) || l.Is("break", following) && !l.Is("joined", the+" "+following) || capital(following) && (l.leads(text, next, following) || l.headOfTwo(following, text, max(0, next-1-len(following))))
+		return l.headed(following) || l.anotherClause(following) || l.Is("break", following) && !l.Is("joined", the+" "+following) || capital(following) && (l.leads(text, next, following) || l.headOfTwo(following, text, max(0, next-1-len(following))))
 	}
 	return false
+}
+
+// begunByCase reports whether the word w behind another shows, in a language of cases, that
+// no complement goes on with it: what is done, "a statement" behind the body that made it, or the
+// head of another name behind the name of a place.
+func (l *Language) begunByCase(w, before string) bool {
+	if l.order != "middle" || before == "" || l.link(before) || l.Is("and", before) {
+		return false
+	}
+	if capital(w) {
+		return capital(before) && !l.headed(before) && !l.inflected(before) && l.headed(w)
+	}
+	return l.EndsWith("deed-ending", []byte(w)) && !l.EndsWith("deed-led", []byte(before))
+}
+
+// anotherClause reports whether the word behind an "and" shows by its ending, in a language of
+// cases, that no complement goes on with it: a verb, or one who holds an office.
+func (l *Language) anotherClause(w string) bool {
+	return l.order == "middle" && !capital(w) && !l.Is("noun", w) &&
+		(l.EndsWith("clause-ending", []byte(w)) || l.Is("officer", w) && !l.EndsWith("plural-ending", []byte(w)))
 }
 
 // Predicate reports whether the word has the ending of a verb that says what the thing
@@ -728,6 +752,9 @@ func (l *Language) Telling(title string) bool {
 	scoped, i := slices.ContainsFunc(words[:at], isScope), at+n
 	for ; i < len(words)-1 && l.order != "middle" && isScope(words[i]); i++ {
 		scoped = true
+	}
+	if rest := []byte(" " + strings.Join(words[i:], " ")); l.ownerBetween(rest, 0) > 0 {
+		return true // of the United Nations, and what it is for
 	}
 	if l.order == "first" && len(words)-i > 3 && l.Is("of", words[i]) && l.Is("weak", words[i+1]) && l.Is("weak", words[i+2]) {
 		scoped, i = true, i+3 // of the United Nations

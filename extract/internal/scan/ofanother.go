@@ -29,20 +29,17 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	if s.ownTreaty && s.issuing == "" && s.Lang.Naming.Bare(s.WordsOf(t)) {
 		return true
 	}
-	organization := func(e *authority.Entry, short bool) bool {
-		return !short && e.Kind == record.Entity && organizations[e.Class]
-	}
 	if s.Lang.Unsegmented {
-		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], organization) || s.isBare(t) && s.besideOrgan(k) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
+		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], isOrganisation) || s.isBare(t) && s.besideOrgan(k) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
 	}
 	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.Lang.Naming.Bare(s.WordsOf(t)) {
 		return true // "its Secretariat", of the treaty or body that was named
 	}
 	if s.tiedTo(k) {
-		return s.Tokens[k+1].Is(token.Name) && s.NamesAny(&s.Tokens[k+1], organization)
+		return s.Tokens[k+1].Is(token.Name) && s.NamesAny(&s.Tokens[k+1], isOrganisation)
 	}
 	j := s.behindOf(k)
-	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && (s.NamesAny(&s.Tokens[j], organization) || e.ID == secretariat && s.ofTreaty(j))
+	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && (s.NamesAny(&s.Tokens[j], isOrganisation) || e.ID == secretariat && s.ofTreaty(j))
 }
 
 // gluedTo reports whether the head noun alone at token k, in a script without blanks, stands right
