@@ -27,7 +27,7 @@ func flowedLayout(text string, lines []line, unsegmented bool) (layout, bool) {
 // to the next blank had no place, or in most lines. cut is how many lines are full without
 // a blank in them or behind.
 func (l *layout) measureFlowed(text string, lines []line, unsegmented bool) (cut int, ok bool) {
-	const least, rare, paragraph = 2, 50, 20
+	const least, rare, paragraph, often = 2, 50, 20, 8
 	for _, at := range lines {
 		if at.end-at.start > 4*longestLine {
 			return 0, false
@@ -39,10 +39,11 @@ func (l *layout) measureFlowed(text string, lines []line, unsegmented bool) (cut
 			return 0, false
 		}
 	}
-	pairs, soft, bad, hard, place := 0, 0, 0, 0, 0
+	pairs, soft, bad, hard, place, alone := 0, 0, 0, 0, 0, 0
 	for i, a := range lines {
 		flows := blankBehind(text, a) > 0
 		if i+1 == len(lines) || parted(text, a, lines[i+1]) {
+			alone++
 			if flows {
 				bad++
 			}
@@ -62,8 +63,8 @@ func (l *layout) measureFlowed(text string, lines []line, unsegmented bool) (cut
 		}
 	}
 	l.strict = hard*paragraph <= pairs
-	if soft < least || bad*rare > soft {
-		return 0, false
+	if soft < least || bad*rare > soft || hard > soft && alone*often > len(lines) {
+		return 0, false // of lines that blank ones part, none but the last of a paragraph is hard
 	}
 	return cut, place*rare <= soft || !unsegmented && 2*soft >= pairs // others count bytes
 }

@@ -132,7 +132,7 @@ func layoutOf(text string, lines []line, v *vocabulary) layout {
 			l, full = other, more
 		}
 	}
-	if strict, ok := strictLayout(text, lines, unsegmented); ok {
+	if strict, ok := strictLayout(text, lines, v); ok {
 		return strict
 	}
 	if l.width > 0 || unsegmented {
@@ -156,7 +156,16 @@ func layoutOf(text string, lines []line, v *vocabulary) layout {
 // paragraph however lines are set, by a number or by the first word of a clause.
 func (l layout) partsByBlanks(text string, lines []line, v *vocabulary) bool {
 	const enough = 3
-	with, without := 0, 0
+	with, without := begunBehind(text, lines, v)
+	if with+without < enough {
+		return l.blanks
+	}
+	return with > without
+}
+
+// begunBehind counts the lines that begin a paragraph however lines are set: those behind a
+// blank line, and those without one.
+func begunBehind(text string, lines []line, v *vocabulary) (with, without int) {
 	s := splitter{text: text, v: v}
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
@@ -171,18 +180,22 @@ func (l layout) partsByBlanks(text string, lines []line, v *vocabulary) bool {
 			without++
 		}
 	}
-	if with+without < enough {
-		return l.blanks
-	}
-	return with > without
+	return with, without
 }
 
 // strictLayout returns the layout of a text that is strict, in characters or, where they
-// are wide, in columns.
-func strictLayout(text string, lines []line, unsegmented bool) (layout, bool) {
+// are wide, in columns. Where a script without blanks between words was broken at blanks
+// alone, nearly any line had no place for what stands up to the next one: there blank lines
+// must stand before nearly all that begins a paragraph.
+func strictLayout(text string, lines []line, v *vocabulary) (layout, bool) {
+	const enough, rare = 3, 20
+	unsegmented := v.Has("unsegmented")
 	ways := []layout{{}}
 	if unsegmented {
 		ways = append(ways, layout{wide: true})
+		if with, without := begunBehind(text, lines, v); with >= enough && without*rare <= with {
+			ways = append(ways, layout{chunks: true}, layout{chunks: true, wide: true})
+		}
 	}
 	for _, l := range ways {
 		if w, ok := l.strictWidth(text, lines, unsegmented); ok {
@@ -209,6 +222,7 @@ func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width 
 	}
 	const least, head, rare = 4, 25, 20 // pairs that tell; lines of a masthead; one of so many may be short
 	pairs, short := 0, 0
+	l.width = width
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
 		if b.blank || b.page || a.furniture || b.furniture {
@@ -338,7 +352,7 @@ func (l layout) breaksWord(text string, a, b line) bool {
 	switch {
 	case number && (l.flows(text, a, b) || l.width > 0 && !b.blank && !b.page && float64(l.columns(text, a)) >= setIn*float64(a.width)):
 		return true
-	case l.greedy && last == '-' && isOfSymbol(first):
+	case last == '-' && isOfSymbol(first):
 		return true // programs break words that are too long there
 	case !l.isFull(text, a):
 		return false

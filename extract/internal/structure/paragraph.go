@@ -264,15 +264,15 @@ func (s *splitter) goesOn(a, b line) bool {
 	return !s.beginsParagraph(words) || s.layout.greedy && s.isMidItem(words, m)
 }
 
-// cutsCitation reports whether a line breaks within a number or a symbol, "66/" and "288" or
-// "2253 (" and "2015)": no paragraph ends so, however short the line is.
+// cutsCitation reports whether a line breaks within a number or a symbol, "66/" and "288",
+// "2011-" and "2020" or "2253 (" and "2015)": no paragraph ends so, however short the line is.
 func cutsCitation(before, words string) bool {
 	const shortest = 3
 	if len(before) < shortest || !isASCIIDigit(words[0]) {
 		return false
 	}
 	switch last, at := before[len(before)-1], before[len(before)-2]; last {
-	case '/':
+	case '/', '-':
 		return isASCIIDigit(at) || at >= 'A' && at <= 'Z'
 	case '(':
 		figures := strings.TrimRight(before[:len(before)-1], " ")
@@ -587,7 +587,7 @@ func (s *splitter) begin(l line, words string, torn bool) {
 	if p.mark.kind == noMark {
 		start = l.start + headingMarks(words)
 	}
-	if start >= l.end && s.layout.chunks && p.note > 0 {
+	if start >= l.end && p.note > 0 && (s.layout.chunks || m.kind == noteMark) { // programs break a line behind the blank
 		s.waiting = para{start: l.start, mark: p.mark, note: p.note, torn: torn, pieces: []record.Span{span(l.start, l.end)}}
 		return
 	}
