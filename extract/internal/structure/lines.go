@@ -107,6 +107,9 @@ type layout struct {
 	// strict says that no line but the last of a paragraph had place for the next
 	// word, of a masthead's lines too, so that blank lines alone end paragraphs.
 	strict bool
+	// parted says that blank lines stand before nearly all that begins a paragraph, in a
+	// script whose lines break at blanks wherever these stand.
+	parted bool
 	// setsIn says that the first lines of paragraphs are set in from the margin.
 	setsIn bool
 	// notesBehind says that notes stand at once behind the paragraphs that bear their marks.
@@ -146,6 +149,7 @@ func layoutOf(text string, lines []line, v *vocabulary) layout {
 			l.measureIndents(text, lines, v)
 		}
 	}
+	l.parted = unsegmented && partedByBlanks(text, lines, v)
 	const nearly = .85 // of the lines: where numbers and words stay whole every fourth is shorter
 	l.anywhere = unsegmented && l.width > 0 && full >= nearly
 	return l
@@ -161,6 +165,25 @@ func (l layout) partsByBlanks(text string, lines []line, v *vocabulary) bool {
 		return l.blanks
 	}
 	return with > without
+}
+
+// partedByBlanks reports whether blank lines stand before nearly all that begins a paragraph;
+// or before all numbers of paragraphs, as the word of a clause may stand within one too.
+func partedByBlanks(text string, lines []line, v *vocabulary) bool {
+	const enough, many, rare = 3, 6, 10
+	if with, without := begunBehind(text, lines, v); with >= enough && without*rare <= with {
+		return true
+	}
+	numbers := 0
+	for _, b := range lines {
+		if readMark(text[b.start:b.end], v).kind != digitMark {
+			continue
+		}
+		if numbers++; !b.blank && !b.page {
+			return false
+		}
+	}
+	return numbers >= many
 }
 
 // begunBehind counts the lines that begin a paragraph however lines are set: those behind a

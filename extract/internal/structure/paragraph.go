@@ -197,6 +197,10 @@ func (s *splitter) goesOn(a, b line) bool {
 	if cutsCitation(before, words) {
 		return true
 	}
+	if s.layout.parted && s.opened && !s.breaksWell(before, words) {
+		m := readMark(words, s.v)
+		return !s.beginsNoteAtOnce(m, before, words, b.start)
+	}
 	if s.layout.width == 0 {
 		return false
 	}
@@ -262,6 +266,11 @@ func (s *splitter) goesOn(a, b line) bool {
 		return b.indent < a.indent+step
 	}
 	return !s.beginsParagraph(words) || s.layout.greedy && s.isMidItem(words, m)
+}
+
+// breaksWell reports whether what ends with before may end a paragraph, and words begin one.
+func (s *splitter) breaksWell(before, words string) bool {
+	return endsParagraph(s.ending(before, words)) && !endsInComma(before)
 }
 
 // cutsCitation reports whether a line breaks within a number or a symbol, "66/" and "288",
