@@ -28,6 +28,12 @@ var forms = []struct {
 	{"DOCX", func(t *testing.T, _, _, text string) string { return wordOf(t, text) }},
 	{"lines of 80 characters", func(_ *testing.T, code, _, text string) string { return wrapped(code, text, 80, "") }},
 	{"lines of 60 characters, indented", func(_ *testing.T, code, _, text string) string { return wrapped(code, text, 60, "    ") }},
+	{"lines of 72 columns, words kept", func(_ *testing.T, code, _, text string) string {
+		if code == "zh" {
+			return filled(text, 36)
+		}
+		return filled(text, 72)
+	}},
 	{"UTF-16", func(_ *testing.T, _, _, text string) string { return utf16Of(text) }},
 	{"JSON Lines", func(_ *testing.T, _, name, text string) string {
 		return fmt.Sprintf("{\"id\":%q,\"text\":%s}\n", name, quoted(text))
@@ -77,7 +83,8 @@ func fieldsOf(t *testing.T, code, name, data string) []string {
 			if code == "zh" {
 				blank = ""
 			}
-			out = append(out, strings.Join(strings.Fields(fmt.Sprintf("%+v", ref)), blank))
+			fields := strings.Join(strings.Fields(fmt.Sprintf("%+v", ref)), blank)
+			out = append(out, afterHyphen.ReplaceAllString(fields, "$1-$2")) // lines break there
 		}
 		return r.Err
 	})
@@ -120,6 +127,37 @@ func wrapped(code, text string, width int, indent string) string {
 	}
 	return b.String()
 }
+
+// filled breaks the paragraphs of a text as textwrap of Python does: behind a hyphen and at
+// blanks, and a word that is longer than a line where the line is full.
+func filled(text string, width int) string {
+	paragraphs := strings.Split(text, "\n\n")
+	for i, p := range paragraphs {
+		var lines []string
+		line := ""
+		for _, piece := range wordPieces.FindAllString(p, -1) {
+			for {
+				place := width - utf8.RuneCountInString(line)
+				word := []rune(strings.TrimRight(piece, " "))
+				if len(word) <= place {
+					line += piece
+					break
+				}
+				if len(word) > width {
+					line += string(word[:place])
+					piece = strings.TrimPrefix(piece, string(word[:place]))
+				}
+				lines, line = append(lines, strings.TrimRight(line, " ")), ""
+			}
+		}
+		paragraphs[i] = strings.Join(append(lines, strings.TrimSpace(line)), "\n")
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+var afterHyphen = regexp.MustCompile(`(\pL)- (\pL)`)
+
+var wordPieces = regexp.MustCompile(`[^ -]*[\pL\d]-[ ]*|[^ ]+ *`)
 
 var (
 	noteMark  = regexp.MustCompile(`[⁰¹²³⁴-⁹]+`)

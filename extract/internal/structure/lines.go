@@ -168,10 +168,12 @@ func (l layout) partsByBlanks(text string, lines []line, v *vocabulary) bool {
 }
 
 // partedByBlanks reports whether blank lines stand before nearly all that begins a paragraph;
-// or before all numbers of paragraphs, as the word of a clause may stand within one too.
+// or before all numbers, few of which tell where most words of clauses stand so too: these may
+// stand within a paragraph.
 func partedByBlanks(text string, lines []line, v *vocabulary) bool {
 	const enough, many, rare = 3, 6, 10
-	if with, without := begunBehind(text, lines, v); with >= enough && without*rare <= with {
+	with, without := begunBehind(text, lines, v)
+	if with >= enough && without*rare <= with {
 		return true
 	}
 	numbers := 0
@@ -183,7 +185,7 @@ func partedByBlanks(text string, lines []line, v *vocabulary) bool {
 			return false
 		}
 	}
-	return numbers >= many
+	return numbers >= many || numbers >= enough && with > without
 }
 
 // begunBehind counts the lines that begin a paragraph however lines are set: those behind a
