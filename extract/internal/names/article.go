@@ -60,13 +60,27 @@ func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok b
 	if r.city(string(text[start:end])) {
 		return r.to, true, true
 	}
-	if !r.head(start, end) || !r.tie(start, end) {
+	if !r.head(start, end) {
+		return end, false, false
+	}
+	if r.front(start, end) {
+		return r.to, true, true
+	}
+	if !r.tie(start, end) {
 		return end, false, false
 	}
 	if !r.complement() || r.last == "" && r.direct && r.nouns == 1 && !r.mandated || l.isHead(r.last) || l.Is("carry", r.last) || l.Is("generic", r.last) && !r.national {
 		return end, r.tight, false // of a known thing, or of what the document alone calls so
 	}
 	return r.to, true, true
+}
+
+// front reports whether the head is that of a movement or an armed group, and two adjectives behind it
+// tell which, of whom the last is a people's: "the front the revolutionary the Chadian".
+func (r *definite) front(start, end int) bool {
+	const least = 2
+	return r.l.Is("movement", r.l.Unswallowed(string(r.text[start:end]))) && r.l.Is("people", r.last) &&
+		bytes.Count(r.text[end:r.to], []byte(" ")) >= least && r.l.definiteWord(r.last)
 }
 
 // MoreHeads are the forms of head nouns by which names are told besides those that
@@ -102,16 +116,24 @@ func (r *definite) city(head string) bool {
 		return false // of two
 	}
 	r.at, r.to = next, next
-	short := r.to
 	w, next = r.next()
-	if !l.Is("about", w) {
-		second := r.wordAfter(next)
-		if w += " " + second; !l.Is("about", w) {
-			return true
-		}
-		next += 1 + len(second)
+	if l.Is("year", w) && year(r.wordAfter(next)) { // there are several of the city
+		r.at = next + 1 + len(r.wordAfter(next))
+		r.to = r.at
+		w, next = r.next()
 	}
-	if r.at, r.last = next, w; !r.complement() {
+	short := r.to
+	switch second := r.wordAfter(next); {
+	case l.Is("about", w):
+		r.at, r.last = next, w
+	case l.Is("about", w+" "+second):
+		r.at, r.last = next+1+len(second), w
+	case l.written(w) && l.definiteWord(second) && !l.isHead(l.withoutTie(w)):
+		r.noted = true // what it is for tells it from others of the city
+	default:
+		return true
+	}
+	if !r.complement() {
 		r.to = short
 	}
 	return true
@@ -462,7 +484,7 @@ func (r *definite) complement() (clean bool) {
 		}
 		switch r.behind(w, next) {
 		case ends:
-			return !r.doubt || r.meeting && r.convened(w, next)
+			return !r.doubt || r.meeting && r.convened(w, next) || r.noted && r.l.Is("relative", w)
 		case cuts:
 			return false
 		case opens:
