@@ -223,6 +223,10 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		return true
 	}
 	if e := only(m.Entries, r.meant); e != nil {
+		if other := r.namedSince(m, e); other != nil {
+			ref.Target, ref.Kind, ref.Rule = other.ID, other.Kind, "short:antecedent"
+			return true
+		}
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "defined"
 		return true
 	}
@@ -292,6 +296,19 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		r.ambiguous(ref, fit)
 	}
 	return true
+}
+
+// namedSince returns the body that the paragraph has named in full before the mention of a short
+// name that the document has defined for the body e, where it fits that too and the paragraph has
+// not named e. Instruments are spoken of as the document has defined them.
+func (r *resolver) namedSince(m *scan.Mention, e *authority.Entry) *authority.Entry {
+	if e.Kind != record.Entity {
+		return nil
+	}
+	if fit := r.antecedents(m); len(fit) == 1 && fit[0] != e && fit[0].ID != "" && r.namedIn(m.Paragraph, fit[0]) && !r.namedIn(m.Paragraph, e) {
+		return fit[0]
+	}
+	return nil
 }
 
 // sitting returns the body, the one that was named last, whose name has the words of a

@@ -211,6 +211,34 @@ func (s *scanner) redefined(start, end, mention int) bool {
 	if s.mentions[mention].numbered() && len(m.Entries) > 0 && m.Entries[0].Kind == record.Entity {
 		return false // "the Committee established by resolution 1591 (2005) (hereinafter the Committee)"
 	}
+	if s.namedSince(m, mention) {
+		return true
+	}
 	m.Rule, m.Same, m.All, m.Entries, m.Title, m.Heads = "defined", []int{mention}, true, nil, "", nil
 	return true
+}
+
+// namedSince reports whether the paragraph names in full, before the short name m, another body
+// that this may be short for than the one for which the document has defined it, and not that one;
+// in scripts where words go together such a noun is less sure to be one.
+func (s *scanner) namedSince(m *Mention, defined int) bool {
+	of := &s.mentions[defined]
+	if s.Lang.Unsegmented || s.Lang.Proclitics || defined >= s.first || len(of.Entries) == 0 || of.Entries[0].Kind != record.Entity {
+		return false
+	}
+	words, other := s.definedWords(m.Start, m.End), false
+	for i := s.first; i < len(s.mentions); i++ {
+		o := &s.mentions[i]
+		if o.Start < m.Start && len(o.Same) == 1 && o.Same[0] == defined {
+			return false // the paragraph has called it so already
+		}
+		if o.Start >= m.Start || o.Short || o.Dropped || len(o.Entries) == 0 || o.Entries[0].Kind != record.Entity {
+			continue
+		}
+		if o.Entries[0] == of.Entries[0] {
+			return false
+		}
+		other = other || s.shortFor(words, o)
+	}
+	return other
 }

@@ -776,6 +776,9 @@ func (s *scanner) definiteAlone(m *Mention, before string) bool {
 	if m.Told && s.Lang.Naming.OfPlace(string(text[m.Start:m.End])) {
 		return true
 	}
+	if goesOn && !m.Told && s.Lang.Naming.Predicate(s.wordBehind(m.End)) && (before == "" || strings.IndexByte(".;:", before[len(before)-1]) >= 0) {
+		return true // the subject of a sentence that says what it did
+	}
 	return before != "" && (char.IsDigit(before[0]) && !goesOn || char.Letter([]byte(before), 0) > 0 && !char.BeginsCapital([]byte(before), 0))
 }
 
