@@ -247,6 +247,19 @@ func (l *Language) Swallow(name string) string {
 	return name
 }
 
+// Unarticled returns a noun without its article, of which a preposition that swallowed it keeps
+// its own letter.
+func (l *Language) Unarticled(noun string) string {
+	if l.article == "" {
+		return noun
+	}
+	if rest, ok := strings.CutPrefix(noun, l.bound); ok && l.bound != "" {
+		_, size := utf8.DecodeRuneInString(l.bound)
+		return l.bound[:size] + rest
+	}
+	return strings.TrimPrefix(noun, l.article)
+}
+
 // head reads the head noun and its adjectives; it is false where it is none that
 // a name can begin with.
 func (r *definite) head(start, end int) bool {

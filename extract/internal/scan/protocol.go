@@ -247,6 +247,7 @@ func (s *scanner) protocolThereto(k int, entries []*authority.Entry, short bool)
 	m.Year = s.yearOf(m.Start, max(m.End, end))
 	start := m.Start
 	s.recall(&m)
+	m.Definite = m.Definite || m.Of != nil && s.Lang.Proclitics && s.Lang.Naming.HasArticle(s.WordsOf(t))
 	m.Start, m.Nth = start, 0 // a number before it is a year or one of the protocols to the treaty
 	if _, nth := s.Lang.Naming.NumberBefore(s.Text.Bytes, start); nth > 0 {
 		m.Entries = s.ofOrdinal(m.Entries, nth)
@@ -388,7 +389,8 @@ func (s *scanner) protocolToShort(k int) bool {
 		return false
 	}
 	protocols, _ := s.NamesAt(&s.Tokens[k])
-	head, rest := string(text[start:end]), string(text[end:char.Beyond(text, end, maxName)])
+	of := int(s.Tokens[j].Start)
+	head, rest := string(text[start:of])+s.Lang.Naming.Unarticled(string(text[of:end])), string(text[end:char.Beyond(text, end, maxName)])
 	for _, treaty := range treaties {
 		if !slices.ContainsFunc(protocols, func(e *authority.Entry) bool { return isProtocol(e) && e.Parent == treaty.ID }) {
 			continue
