@@ -150,6 +150,7 @@ func (p *parts) readComponents(b []byte, changes bool) {
 			break
 		}
 		n, closes := readComponent(b[at:], p.comp[p.n-1].of(b))
+		closes = closes || p.observed(b, b[at:at+n])
 		if n == 0 || onlyChange && !isChange(b[at:at+n]) {
 			break
 		}
@@ -161,6 +162,17 @@ func (p *parts) readComponents(b []byte, changes bool) {
 		}
 	}
 	p.n = closed
+}
+
+// observed reports whether a component is the State on whose report a treaty body made its
+// concluding observations, behind the number of a session: CCPR/CO/74/SWE.
+func (p *parts) observed(b, state []byte) bool {
+	const code = 3 // letters
+	if p.n < 2 || len(state) != code || run(state, upperCase) != code {
+		return false
+	}
+	last := p.comp[p.n-1].of(b)
+	return run(last, digit) == len(last) && string(p.comp[p.n-2].of(b)) == "CO"
 }
 
 // cutYear reports whether a blank stands by mistake before the slash at i, between year or

@@ -66,6 +66,8 @@ func TestScan(t *testing.T) {
 		{"E/CN.4/RES/2005/80", "E/CN.4/RES/2005/80", "a commission's resolution"},
 		{"CAT/C/ITA/CO/5-6,", "CAT/C/ITA/CO/5-6", "two periodic reports in one"},
 		{"CEDAW/C/2010/47/GC.2", "CEDAW/C/2010/47/GC.2", "treaty body"},
+		{"CCPR/CO/74/SWE", "CCPR/CO/74/SWE", "treaty body"},
+		{"CCPR/CO/81/BEL/Add.1", "CCPR/CO/81/BEL/Add.1", "treaty body"},
 		{"S/AC.44/2004/(02)/5", "S/AC.44/2004/(02)/5", "bracketed component"},
 		{"BWC/CONF.VIII/4", "BWC/CONF.VIII/4", "roman conference"},
 		{"CTBT-Art.XIV/2019/6", "CTBT-Art.XIV/2019/6", "root with a hyphen"},
