@@ -24,6 +24,9 @@ func (s *scanner) addEntry(e *authority.Entry, from, to int) {
 // after another, is another name for the same thing, whatever else it may
 // mean: 《…原则和准则》(巴黎原则).
 func (s *scanner) addName(m Mention) {
+	if s.inWork(m.Start, m.End) {
+		return
+	}
 	if instrumental(&m) && s.inCase(m.End) {
 		s.addCase(&m)
 		return

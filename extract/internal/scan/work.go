@@ -1,0 +1,87 @@
+package scan
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"uncite/extract/internal/char"
+	"uncite/extract/record"
+)
+
+// inWork reports whether the words from one place to another are a part of the title of a
+// published work, in quotation marks: the guide "Piers of Peru and the World Bank". The title of a
+// report, a resolution or an item of an agenda says what that is about, and what it names is named.
+func (s *scanner) inWork(from, to int) bool {
+	text := s.Text.Bytes
+	low := char.Ahead(text, from, maxWork)
+	open := low + bytes.LastIndexAny(text[low:from], openQuotes)
+	if open < low {
+		return false
+	}
+	mark, size := utf8.DecodeRune(text[open:])
+	closed := closeQuotes[mark]
+	end := strings.Index(string(text[to:char.Beyond(text, to, maxWork)]), closed)
+	if end < 0 || bytes.Contains(text[open+size:from], []byte(closed)) || !opensQuote(text, open) || open+size == from && end == 0 {
+		return false // the name is the whole title
+	}
+	return s.workBefore(open) || s.zone == record.Footnote && workBetween(text[:open], text[to+end+len(closed):])
+}
+
+// maxWork bounds the title of a work on either side of a name in it, in letters.
+const maxWork = 200
+
+// openQuotes are the marks that open a title, and closeQuotes those that close it.
+const openQuotes = `"«“`
+
+var closeQuotes = map[rune]string{'"': `"`, '«': "»", '“': "”"}
+
+// opensQuote reports whether nothing but a blank or a bracket stands before the mark at i.
+func opensQuote(text []byte, i int) bool {
+	return i == 0 || strings.IndexByte(" (\n[", text[i-1]) >= 0
+}
+
+// workBefore reports whether the words before the title at i call it a published work: in its
+// sentence the nearest noun that says what is entitled so.
+func (s *scanner) workBefore(i int) bool {
+	text := s.Text.Bytes
+	for range mostBeforeWork {
+		i = len(bytes.TrimRight(text[:i], " ,:"))
+		w := s.wordBefore(i)
+		if w == "" || strings.ContainsAny(w, ".;()\"»") {
+			return false
+		}
+		i -= len(w)
+		if _, noun, elided := strings.Cut(w, "'"); elided {
+			w = noun
+		}
+		if s.isWork(char.Lower(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostBeforeWork is how many words may stand between the title and what calls it a work.
+const mostBeforeWork = 2
+
+// isWork reports whether the word is a noun for works, in any case where nouns have them.
+func (s *scanner) isWork(w string) bool {
+	return s.Lang.Naming.Is("work", w) || s.Lang.Naming.Cases() && s.Lang.Naming.BeginsWith("work", w)
+}
+
+// workBetween reports whether a title in a note stands between its author and where it appeared,
+// as only the titles of articles and books do: Tide, "Piers of Peru", Journal of Harbours. What has
+// a symbol is a document.
+func workBetween(before, after []byte) bool {
+	author, ok := bytes.CutSuffix(bytes.TrimRight(before, " "), []byte(","))
+	after = bytes.TrimLeft(after, " ")
+	if r, _ := utf8.DecodeLastRune(author); !ok || !unicode.IsLetter(r) || len(after) == 0 || after[0] != ',' && after[0] != '(' {
+		return false
+	}
+	if end := bytes.IndexAny(after, ".;"); end > 0 {
+		after = after[:end]
+	}
+	return bytes.IndexByte(after, '/') < 0
+}
