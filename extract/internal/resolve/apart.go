@@ -37,6 +37,11 @@ func (r *resolver) noteShort(e *authority.Entry, m *scan.Mention) {
 // mostUses is how many short names of a paragraph are looked at.
 const mostUses = 32
 
+// calledSo reports whether a short name of the paragraph has meant e before it was named there.
+func (r *resolver) calledSo(e *authority.Entry, paragraph int) bool {
+	return slices.ContainsFunc(r.uses, func(u shortUse) bool { return u.paragraph == paragraph && u.meant == e })
+}
+
 // tellApart notes of an instrument that a paragraph names in full whether it has used before,
 // for another one, a short name that would fit it too: "under the Convention and under the
 // Convention on Tides". The document does not call it so then, but where a paragraph

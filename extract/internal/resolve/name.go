@@ -259,7 +259,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
 		return true
 	}
-	if e := r.topic(m); e != nil && (r.underIt(e) || !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0]))) {
+	if e := r.topic(m); e != nil && (r.underIt(e) || !(len(fit) == 1 && r.namedIn(m.Paragraph, fit[0])) || e != fit[0] && r.calledSo(e, m.Paragraph)) {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:document"
 		return true
 	}

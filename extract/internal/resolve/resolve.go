@@ -29,6 +29,7 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 		}
 	}()
 	r.ownTreaties, r.lastTreaties = ownTreaties(table, d.Symbol), lastTreaties(table, d.Symbol, d.Body)
+	r.ownOfTitle()
 	refs = slices.Grow(refs, len(mentions)+2)
 	for i := range mentions {
 		m := &mentions[i]

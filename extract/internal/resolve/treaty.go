@@ -60,6 +60,35 @@ func treatiesOf(table *authority.Table, symbol string, last bool) (own []*author
 	return own
 }
 
+// ownOfTitle makes the treaty whose name, in capitals or not, is one of the first lines of a document
+// that no known body issued the one under which it was made.
+func (r *resolver) ownOfTitle() {
+	if len(r.ownTreaties) > 0 || r.doc.Body != "" {
+		return
+	}
+	var lines []string
+	for i := range min(len(r.doc.Paragraphs), firstLines) {
+		if pieces := r.doc.Paragraphs[i].Pieces; len(pieces) > 0 {
+			line := onOneLine(r.doc.Text[pieces[0].Start:pieces[len(pieces)-1].End])
+			lines = append(lines, strings.ReplaceAll(line, "\u00a0", " "))
+		}
+	}
+	for _, e := range r.table.Entries() {
+		if e.Class != "treaty" {
+			continue
+		}
+		for _, n := range e.Names[r.doc.Lang] {
+			if !n.Short && strings.Contains(n.Text, " ") && slices.ContainsFunc(lines, func(l string) bool { return strings.EqualFold(l, n.Text) }) {
+				r.ownTreaties = []*authority.Entry{e}
+				return
+			}
+		}
+	}
+}
+
+// firstLines is how many lines may say under which treaty a document was made.
+const firstLines = 12
+
 // ownOfHeaded makes the treaty under which those meet whom a heading names, in a document that no
 // known body issued and whose symbol tells nothing, the one under which it was made.
 func (r *resolver) ownOfHeaded(e *authority.Entry) {
