@@ -310,7 +310,7 @@ func quoted(text []byte, i int) int {
 	if i >= len(text) || text[i] != ' ' {
 		return 0
 	}
-	for _, marks := range quotes {
+	for _, marks := range QuotationMarks {
 		open := i + 1 + len(marks[0])
 		if !bytes.HasPrefix(text[i+1:], []byte(marks[0])) {
 			continue
@@ -325,8 +325,8 @@ func quoted(text []byte, i int) int {
 	return 0
 }
 
-// quotes are the marks around a name, opening and closing.
-var quotes = [][2]string{{"\"", "\""}, {"«", "»"}, {"“", "”"}}
+// QuotationMarks are the marks around a name, opening and closing.
+var QuotationMarks = [][2]string{{"\"", "\""}, {"«", "»"}, {"“", "”"}}
 
 // next returns the word behind the blank at i, empty where none is.
 func (l *Language) next(text []byte, i int) string {

@@ -108,6 +108,12 @@ func (l *Language) Year(text []byte, start, end int, begins func(i int) bool, wh
 	return from, ok && (!unicode.Is(unicode.Han, firstRune(text[from:])) || l.BeginsWith("wide", string(text[from:start])))
 }
 
+// CommonDay reports whether the noun "day" from start to end is that of any day, "working day", or
+// a piece of another word, in a script without blanks.
+func (l *Language) CommonDay(text []byte, start, end int) bool {
+	return l.endsWith("daily", text[:start]) > 0 || l.BeginsWith("day-goes-on", string(text[end:min(len(text), end+hanLetter)]))
+}
+
 // period looks for where the name of a year or a decade begins whose head stands from
 // start to end: at a scope, or at the quotation marks before it.
 func (l *Language) period(text []byte, start, end int, begins func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
@@ -129,7 +135,7 @@ func (l *Language) quoted(text []byte, i int) (from int, ok bool) {
 	i -= l.endsWith("generic", text[:i])
 	i -= l.endsWith("scope", text[:i])
 	before := text[max(0, i-mostScoped):i]
-	for _, marks := range quotes {
+	for _, marks := range QuotationMarks {
 		if words, marked := bytes.CutSuffix(before, []byte(marks[1])); marked {
 			open := bytes.LastIndex(words, []byte(marks[0]))
 			return i - len(before) + open, open >= 0

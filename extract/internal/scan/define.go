@@ -160,6 +160,10 @@ const maxDefinitions = 64
 // define reads the name behind "hereinafter" at token k, inside brackets or
 // commas behind a mention: the words up to the closing mark.
 func (s *scanner) define(k int) {
+	if s.Value(&s.Tokens[k], token.Herein) == calledWord {
+		s.defineCalled(k)
+		return
+	}
 	before := len(s.mentions) - 1
 	if k == 0 || s.Tokens[k].Gap || !s.Tokens[k-1].Is(token.Open) {
 		return
@@ -206,11 +210,7 @@ func (s *scanner) bracketName(k int) {
 		return
 	}
 	open := int(s.Tokens[k].Start)
-	before, behind := len(s.mentions)-1, false
-	if before >= s.first && s.mentions[before].named() {
-		end := s.mentions[before].End
-		behind = open >= end && s.Within(int32(end), int32(open), maxBeforeBracket)
-	}
+	before, behind := len(s.mentions)-1, s.bracketBehind(open)
 	words := s.Text.Bytes[start : start+end]
 	switch {
 	case s.Lang.Unsegmented && s.shortensLed(words, open):
@@ -230,6 +230,12 @@ func (s *scanner) bracketName(k int) {
 			s.defineName(start, start+end, open, behind)
 		}
 	}
+}
+
+// bracketBehind reports whether the bracket at open stands right behind a name.
+func (s *scanner) bracketBehind(open int) bool {
+	n := len(s.mentions)
+	return n > s.first && s.mentions[n-1].named() && open >= s.mentions[n-1].End && s.Within(int32(s.mentions[n-1].End), int32(open), maxBeforeBracket)
 }
 
 // sameVersion reports whether the bracket at open holds abbreviations and the number of a
@@ -418,6 +424,9 @@ func (s *scanner) phraseOf(words string, open int) (from, to int, ok bool) {
 	end := len(bytes.TrimRight(s.Text.Bytes[:open], " "))
 	if s.Lang.Unsegmented {
 		k := s.tokenFrom(open)
+		if !bytes.HasSuffix(s.Text.Bytes[:end], []byte(head)) {
+			head = s.Lang.Naming.Keys(words)[0]
+		}
 		from, ok = s.Lang.Naming.Defined(s.Text.Bytes, end, head, s.nounBefore(k, true), s.wholeBefore(k))
 		return from, end, ok
 	}

@@ -28,7 +28,7 @@ var kinds = []kind{
 		{Name: ReportTitle, Means: "a report that a note cites by its title and date alone; of a conference whose report the tables have, the instrument at the place named, else the report"},
 		{Name: "apposition", Means: "a second name in brackets after the first"},
 	}},
-	{begins: token.SetOf(token.YearWord), read: also((*scanner).yearNamed)},
+	{begins: token.SetOf(token.YearWord, token.DayWord), read: also((*scanner).yearNamed)},
 	{begins: token.SetOf(token.Number), read: also((*scanner).yearWithin)},
 	{begins: token.SetOf(token.Number, token.No), read: (*scanner).law, rules: []record.Rule{
 		{Name: "law", Means: "a law or decree of a State, by its number; `unresolved` where the words do not say whose"},

@@ -210,7 +210,7 @@ func (s *scanner) endsScoped(k int) bool {
 // mostScoped bounds a scope with a head noun, in bytes.
 const mostScoped = 18
 
-// yearNamed adds the mention of an international year that no table knows, whose noun is
+// yearNamed adds the mention of an international year or day that no table knows, whose noun is
 // token k, in a script without blanks.
 func (s *scanner) yearNamed(k int) {
 	t := &s.Tokens[k]
@@ -223,6 +223,9 @@ func (s *scanner) yearNamed(k int) {
 			j--
 		}
 		return j >= 0 && int(s.Tokens[j].End) == i && s.Tokens[j].Is(token.YearWord) || s.nounBegins(k, i, false)
+	}
+	if t.Is(token.DayWord) && s.Lang.Naming.CommonDay(s.Text.Bytes, int(t.Start), int(t.End)) {
+		return
 	}
 	if from, ok := s.Lang.Naming.Year(s.Text.Bytes, int(t.Start), int(t.End), begins, s.wholeBefore(k)); ok && from >= s.nameEnd {
 		s.nameUnknown(from, int(t.End))
