@@ -192,7 +192,7 @@ func (s *scanner) redefined(start, end, mention int) bool {
 	}
 	m := &s.mentions[at-1]
 	unknown := m.Title != "" && len(m.Heads) > 0 && start <= m.Start && m.End <= end
-	if len(m.Same) > 0 || !unknown && (!m.Short || m.Start > start || end > m.End) {
+	if len(m.Same) > 0 || !unknown && !s.renamed(m, start, end, mention) && (!m.Short || m.Start > start || end > m.End) {
 		return false
 	}
 	if end-start < m.End-m.Start && (len(m.Heads) > 0 || m.Title == "" && !slices.Contains(s.Lang.Naming.Keys(string(s.Text.Bytes[start:end])), m.Head)) {
@@ -242,3 +242,16 @@ func (s *scanner) namedSince(m *Mention, defined int) bool {
 	}
 	return other
 }
+
+// renamed reports whether the words from start to end are all of the full name m of the tables, which
+// the document has given to another instrument: its "Paris Principles" are those on children.
+func (s *scanner) renamed(m *Mention, start, end, mention int) bool {
+	if mention == none || m.Short || len(m.Entries) != 1 || m.Start != start || m.End != end || !instrumental(m) {
+		return false
+	}
+	of, key := &s.mentions[mention], strings.TrimPrefix(m.Entries[0].ID, instrumentPrefix)
+	return len(of.Entries) == 1 && instrumental(of) && !of.Short && !strings.Contains(of.Entries[0].ID, key) // one on that instrument
+}
+
+// instrumentPrefix begins the identifiers of instruments.
+const instrumentPrefix = "instrument:"
