@@ -243,6 +243,9 @@ func (s *scanner) ledByState(t *token.Token, whole func(from, to int) bool) (fro
 	if s.joinedStates(n-1) && s.Lang.Naming.LedByTwo(s.Text.Bytes, m.End, int(t.Start), int(t.End)) {
 		return s.mentions[n-2].Start, true
 	}
+	if from, ok := s.underUN(n-1, t); ok {
+		return from, true
+	}
 	if !m.ofState() || !s.Lang.Naming.Led(s.Text.Bytes, m.End, int(t.Start), int(t.End), whole) {
 		return 0, false
 	}
@@ -254,6 +257,23 @@ func (s *scanner) ledByState(t *token.Token, whole func(from, to int) bool) (fro
 		}
 	}
 	return m.Start, true
+}
+
+// underUN returns where the words for the United Nations stand right before the State, or the two
+// States, that mention i ends, behind which the head noun of their mission or commission t stands:
+// "United Nations Cyprus Mission".
+func (s *scanner) underUN(i int, t *token.Token) (from int, ok bool) {
+	last := s.mentions[i].End
+	for ; i >= s.first && s.mentions[i].ofState(); i-- {
+		from = s.mentions[i].Start
+		if n := s.Lang.Naming.Ending("united-nations", s.Text.Bytes[:from]); n > 0 {
+			return from - n, s.Lang.Naming.LedByTwo(s.Text.Bytes, last, int(t.Start), int(t.End))
+		}
+		if i == s.first || s.mentions[i-1].End != from {
+			break
+		}
+	}
+	return 0, false
 }
 
 // joinedStates reports whether the mentions n-1 and n are those of two States with a dash between.

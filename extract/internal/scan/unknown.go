@@ -467,6 +467,9 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	if m.Kind == "" && s.Lang.Naming.EndsWith("tail", []byte(title)) {
+		m.Kind = record.Entity // an envoy, a congress: no head noun of short names
+	}
 	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 {
 		m.Counted, m.Rank = rest, n
 		m.Ordinal = strings.TrimSuffix(strings.TrimSuffix(title, rest), " ")
