@@ -21,6 +21,7 @@ const (
 	chinese = "大会，回顾其关于水的第64/292号决议，决定牧民和学生在夏天一起走到山口，村民在那里以面包和歌声欢迎他们，并请秘书长向大会提交报告。"
 	hant    = "大會，回顧其關於水的第64/292號決議，決定牧民和學生在夏天一起走到山口，村民在那裡以麵包和歌聲歡迎他們，並請秘書長向大會提交報告。"
 	czech   = "Děti z horských vesnic šly přes průsmyk, kde je čekali pastýři s chlebem a žlutým sýrem; říkali, že příští léto bude ještě větší."
+	raised  = "The General Assembly,\n\nRecalling its resolutions on the keepers of huts,¹\n\nDecides to hold a meeting of those who keep them, in the summer, at the pass.\n\n¹\u00A0A/64/606."
 	english = "The “keepers” of the huts – those of the Assembly’s resolution 64/292 – met at the café."
 )
 
@@ -59,6 +60,8 @@ func TestToldByItsBytes(t *testing.T) {
 		{"windows-1252", french}, {"windows-1252", spanish + " «Fin» – “sí”"}, {"windows-1252", english},
 		{"ISO-8859-1", straight(french)}, {"ISO-8859-1", spanish},
 		{"ISO-8859-15", straight(oe)}, // œ is a fraction in its elder brother
+		{"ISO-8859-15", strings.Repeat(straight(french)+"\n", 60) + straight(oe)}, // far behind what is sampled
+		{"ISO-8859-1", raised},
 		{"macintosh", french}, {"macintosh", spanish}, {"IBM850", straight(french)},
 		{"windows-1250", czech},
 		{"windows-1251", russian}, {"KOI8-R", russian}, {"ISO-8859-5", russian}, {"IBM866", russian},

@@ -28,6 +28,7 @@ const (
 	atNothing  = 24 // a control character, or none at all
 	atMixture  = 7  // letters of two scripts in one word
 	atCapital  = 4  // a capital behind a small letter
+	atFigure   = 4  // a Latin letter beyond ASCII beside a figure
 	atLoneSign = 5  // a letter alone behind a sign, where note marks stand
 	atOthers   = 1  // any character, if the language is none of the six
 	ofScript   = .5 // the share of letters beyond ASCII that a language of its own script has
@@ -99,9 +100,9 @@ func number(s string) float64 {
 // have something beyond ASCII.
 const sampleBytes = 8 << 10
 
-// sample returns the lines of data that have bytes beyond ASCII. No encoding
-// has a line feed within a character.
-func sample(data []byte) []byte {
+// sample returns the lines of data that have bytes beyond ASCII, and how many letters the
+// lines between have. No encoding has a line feed within a character.
+func sample(data []byte) (lines []byte, between int) {
 	out := make([]byte, 0, sampleBytes)
 	for len(data) > 0 && len(out) < sampleBytes {
 		end := 0
@@ -112,16 +113,28 @@ func sample(data []byte) []byte {
 		}
 		if high {
 			out = append(append(out, data[:end]...), '\n')
+		} else {
+			between += lettersIn(data[:end])
 		}
 		data = data[min(end+1, len(data)):]
 	}
-	return out
+	return out, between
+}
+
+// lettersIn counts the letters of ASCII.
+func lettersIn(s []byte) (n int) {
+	for _, b := range s {
+		if b |= 0x20; b >= 'a' && b <= 'z' {
+			n++
+		}
+	}
+	return n
 }
 
 // likeliest returns the scheme in which the bytes surprise least, or nil where
 // they are a text in none.
 func likeliest(data []byte) *scheme {
-	s := sample(data)
+	s, between := sample(data)
 	high := 0
 	for _, b := range s {
 		if b >= utf8.RuneSelf {
@@ -135,7 +148,7 @@ func likeliest(data []byte) *scheme {
 	var best *scheme
 	least := math.Inf(1)
 	for _, e := range schemes {
-		each, density := surprise(e.decode(s).Text)
+		each, density := surprise(e.decode(s).Text, between)
 		if each > mostBits*float64(high) {
 			continue
 		}
@@ -147,14 +160,21 @@ func likeliest(data []byte) *scheme {
 }
 
 // with returns the scheme, or Windows-1252 in place of one that has control
-// characters where data has bytes: no text has those.
+// characters where data has bytes: no text has those. Fractions and accents alone before
+// letters are the letters that ISO-8859-15 has in their place.
 func (e *scheme) with(data []byte) *scheme {
+	const fractionsAndAccents = "\xA6\xA8\xB4\xB8\xBC\xBD\xBE"
 	if e == nil || e.single != charmap.ISO8859_1 && e.single != charmap.ISO8859_15 {
 		return e
 	}
 	for _, b := range data {
 		if b >= 0x80 && b < 0xA0 {
 			return named("windows-1252")
+		}
+	}
+	for i := 0; i+1 < len(data) && e.single == charmap.ISO8859_1; i++ {
+		if data[i] >= 0xA6 && strings.IndexByte(fractionsAndAccents, data[i]) >= 0 && lettersIn(data[i+1:i+2]) > 0 {
+			return named("iso-8859-15")
 		}
 	}
 	return e
@@ -188,12 +208,12 @@ const behindWords = ",.;:)”»"
 
 // surprise is how many bits the characters of s beyond ASCII take in the
 // language that expects them most, with their standing together, and how many
-// it takes that they are so many.
-func surprise(s string) (each, density float64) {
+// it takes that they are so many among the letters of s and those between its lines.
+func surprise(s string, between int) (each, density float64) {
 	counts := map[rune]int{}
 	last, before := ' ', ' '
 	together := 0.0
-	ascii, other := 0.0, 0.0
+	ascii, other := float64(between), 0.0
 	for _, r := range s {
 		if r >= utf8.RuneSelf {
 			counts[unicode.ToLower(r)]++
@@ -290,6 +310,9 @@ func (l language) bits(r rune) float64 {
 
 // neighbours is the surprise at two characters side by side.
 func neighbours(a, b rune) float64 {
+	if isFigure(a) && isLatinBeyond(b) || isFigure(b) && isLatinBeyond(a) {
+		return atFigure
+	}
 	if !unicode.IsLetter(a) || !unicode.IsLetter(b) {
 		return 0
 	}
@@ -301,6 +324,14 @@ func neighbours(a, b rune) float64 {
 		return atCapital
 	}
 	return 0
+}
+
+func isFigure(r rune) bool { return r >= '0' && r <= '9' }
+
+// isLatinBeyond reports whether r is a Latin letter beyond ASCII, and none of those that stand
+// for ordinals: 1º, 2ª.
+func isLatinBeyond(r rune) bool {
+	return r >= utf8.RuneSelf && r <= lastLatin && unicode.IsLetter(r) && r != 'º' && r != 'ª'
 }
 
 // anyScript is the script of characters that stand beside all others.
