@@ -110,6 +110,9 @@ func (k authorityKnowledge) Describe(id string) (Description, bool) {
 		}
 		return d, true
 	}
+	if e, ordinal := k.table.OfSeries(id); e != nil {
+		return Description{Label: capitalised(ordinal) + " " + e.Official(lang.Fallback()), Lang: lang.Fallback(), SameAs: k.same[id]}, true
+	}
 	r, ok := authority.Catalogue()[id]
 	same := k.same[id]
 	switch {

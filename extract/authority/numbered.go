@@ -51,3 +51,17 @@ func (e *Entry) unnumbered() (kind, name string, numbered bool) {
 	}
 	return kind, name, false
 }
+
+// OfSeries returns the entry of the table whose series the identifier counts, and the word of its
+// number: entity:eighteenth-conference-of-…; nil where it counts none.
+func (t *Table) OfSeries(id string) (e *Entry, ordinal string) {
+	one := Entry{ID: id}
+	kind, name, numbered := one.unnumbered()
+	if !numbered {
+		return nil, ""
+	}
+	if e, _ = t.Lookup(kind + ":" + name); e == nil {
+		return nil, ""
+	}
+	return e, strings.TrimSuffix(strings.TrimPrefix(id, kind+":"), "-"+name)
+}
