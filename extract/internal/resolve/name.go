@@ -816,13 +816,13 @@ func (r *resolver) ambiguous(ref *record.Reference, entries []*authority.Entry) 
 // for short names.
 func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	if m.Of != nil {
-		if m.Treaty = r.meantBy(m, m.Of); m.Treaty == nil || !r.meetUnder(m) {
+		if m.Treaty = r.meantBy(m, m.Of); m.Treaty == nil || m.Organ && m.Treaty.Kind != record.Instrument || !m.Organ && !r.meetUnder(m) {
 			ref.Kind, ref.Rule, ref.Status = m.Kind, "short", record.Unresolved
 			ref.Note = notNamed(r.doc.Text[m.Start:m.End])
 			return
 		}
 	}
-	if m.Treaty != nil {
+	if m.Treaty != nil && !m.Organ {
 		if e := r.table.AssemblyOf(m.Treaty); e != nil && !reviews(m) {
 			ref.Rule, ref.Kind, ref.Target = "name", e.Kind, e.ID
 			r.introduce(e, m.Paragraph)
@@ -832,7 +832,10 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 	}
 	ref.Kind = cmp.Or(m.Kind, record.Instrument)
 	ref.Target = "title:" + r.doc.Lang + ":" + names.Key(m.Title)
-	if m.Treaty != nil {
+	switch {
+	case m.Organ:
+		ref.Target = "title:" + r.doc.Lang + ":" + names.Key(r.doc.Text[m.Start:m.Of.Start]+m.Treaty.Official(r.doc.Lang))
+	case m.Treaty != nil:
 		ref.Target = "title:" + lang.Fallback() + ":" + names.Key(m.Parties+" "+m.Treaty.Official(lang.Fallback()))
 	}
 	if len(m.Heads) == 0 {

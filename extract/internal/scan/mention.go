@@ -43,6 +43,7 @@ type Mention struct {
 	Of        *Mention           // the short name of that treaty, or of one to which a protocol is, "the Convention", where it is not named in full
 	Body      *Mention           // the short name of the body whose statute the short name is: "the Statute of the Agency"
 	Parties   string             // what they are called in all languages
+	Organ     bool               // of that treaty and of none of those who meet: "the Assistance Fund under the Agreement"
 	Year      string             // that stands with a protocol
 	Protocols bool               // several protocols to Treaty, to that of the one in Entries, or to the one named before, which the words do not tell one by one
 	Count     int                // how many they are, where ordinals tell; Nth is the one of these

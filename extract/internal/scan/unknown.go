@@ -482,11 +482,30 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	if of := s.definedHere(from, to); of != none {
 		m.Rule, m.Same, m.All = "apposition", []int{of}, true
+	} else if m.Kind == record.Entity && !m.Short {
+		m.Of = s.treatyEnding(from, to)
+		m.Organ = m.Of != nil
 	}
 	s.keepName(&m)
 	s.ordinalsAhead(&m)
 	s.addName(m)
 	s.nameEnd = to
+}
+
+// treatyEnding returns what the short name of a treaty says with which the name from one place to
+// another ends: of each treaty, "the Assistance Fund under the Agreement" is another. It is nil
+// where the name ends with none.
+func (s *scanner) treatyEnding(from, to int) *Mention {
+	if s.Lang.Unsegmented {
+		return nil
+	}
+	for k := s.tokenFrom(to) - 1; k >= 0 && int(s.Tokens[k].Start) > from; k-- {
+		t := &s.Tokens[k]
+		if words := s.WordsOf(t); int(t.End) == to && (s.Lang.Naming.Is("treaty", s.headOf([]byte(words))) || s.Lang.Naming.Is("protocol", words)) && s.Lang.Naming.Bare(words) {
+			return s.shortTreatyAt(k)
+		}
+	}
+	return nil
 }
 
 // ownedByUN returns the body of the tables whose name the title begins with but for the
