@@ -32,7 +32,7 @@ var wordClasses = map[string]bool{
 	"protocols": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "review": true, "rooted": true, "rules": true, "rules-placed": true,
 	"ruling": true, "scope": true, "seated": true, "self": true, "small": true, "staffed": true, "stop": true, "swallowed": true, "tail": true, "task-ending": true, "that": true, "the": true, "renames": true,
 	"their": true, "thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true, "topic": true, "town": true, "treaty": true, "united-nations": true, "vague": true, "verb": true,
-	"verbal": true, "versus": true, "weak": true, "where": true, "whole": true, "whose": true, "wide": true, "work": true, "within": true, "without": true, "year": true,
+	"unbound": true, "verbal": true, "versus": true, "weak": true, "where": true, "whole": true, "whose": true, "wide": true, "work": true, "within": true, "without": true, "year": true,
 }
 
 // of returns the class with the name, an empty one where the table has no word of

@@ -192,6 +192,8 @@ func (l *Language) complement(text []byte, start, i int, led, begun bool) (to in
 			return next, true, capitals || content > 0
 		case n > 0 && day(w) && next+1 < len(text) && text[next] == '.' && char.IsDigit(text[next+1]):
 			return to, at == to, capitals || content > 1 // the number of its version
+		case n == 0 && l.Has("unbound") && l.unbound(w, l.next(text, next)):
+			return to, false, false
 		case n == 0 && l.Behalf(text, at):
 		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed || tasked), n == 0 && !l.begins(w, led) && !(begun && l.link(w)) && !l.OfHer(w, l.next(text, next)):
 			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
@@ -653,10 +655,20 @@ func (l *Language) purpose(w, before, beyond string, aimed bool) bool {
 	return (aimed && l.Is("to", before) || l.Is("carry", beyond)) && l.infinitive(w, before) && !l.Is("break", char.Lower(w))
 }
 
+// unbound reports whether the words behind a head noun, or their first, are "of" and one that
+// begins no complement: "prie le Comité d'en assurer le suivi".
+func (l *Language) unbound(w, next string) bool {
+	of, noun := elided(w)
+	if noun == "" {
+		noun = next
+	}
+	return l.Is("of", of) && l.Is("unbound", noun)
+}
+
 // Verbal reports whether the word behind "of" is a verb, or one that goes on
-// with the sentence: "prie le Comité de poursuivre".
+// with the sentence: "prie le Comité de poursuivre", "d'en parler", "d'une part".
 func (l *Language) Verbal(w, of string) bool {
-	return l.Is("break", char.Lower(w)) || l.infinitive(w, of)
+	return l.Is("break", char.Lower(w)) || l.Is("unbound", w) || l.Is("of", of) && l.Is("indefinite", w) || l.infinitive(w, of)
 }
 
 // mark reports whether a mark stands at i that ends a name.

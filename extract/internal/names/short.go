@@ -208,6 +208,12 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 	}
 	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]) && !l.Is("break", words[k]); k++ {
 		short = append(short, capitalised(strings.Join(words[at:k+1], " ")))
+		if more := l.headParted(words, at, end, k+1); more > 0 {
+			short = append(short, capitalised(strings.Join(words[at:more], " ")))
+		}
+	}
+	if at > 0 && at <= most && l.adjectivesBefore(words[:at]) {
+		short = append(short, strings.Join(words[:end], " "))
 	}
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 && !l.alone(words[at:at+1]) {
 		short = append(short, capitalised(words[at]))
@@ -219,6 +225,26 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 		short = append(short, capitalised(strings.Join(words[at:k], " ")))
 	}
 	return short
+}
+
+// headParted returns where the head noun ends that adjectives part, behind the words from at
+// to end and before k: "Groupe intergouvernemental d'experts" of a name that goes on. It is 0
+// where the words behind the adjectives are of no head, and where the name ends with them.
+func (l *Language) headParted(words []string, at, end, k int) int {
+	if k >= len(words) {
+		return 0
+	}
+	_, n := l.headAt(append(slices.Clone(words[at:end]), words[k:]...))
+	if n -= end - at; n <= 0 || k+n >= len(words) {
+		return 0
+	}
+	return k + n
+}
+
+// adjectivesBefore reports whether the words before a head noun are adjectives with capitals
+// that tell it from its like: "Nouveau Partenariat" is no other partnership. An ordinal is none.
+func (l *Language) adjectivesBefore(before []string) bool {
+	return !slices.ContainsFunc(before, func(w string) bool { return !named(w) || cut(w) || l.link(w) || l.Number(w) > 0 || l.headed(w) })
 }
 
 // ofTown returns where the town ends that the head before i bears, where the name goes on

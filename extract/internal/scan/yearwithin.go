@@ -2,11 +2,13 @@ package scan
 
 import (
 	"bytes"
+	"cmp"
 	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/record"
 )
 
 // mostToWithin is how many words stand before a year in the middle of a name.
@@ -15,7 +17,7 @@ const mostToWithin = 9
 // yearWithin adds the mention of the full name in small letters that the year at token k parts,
 // wherever in it the year stands: "the political declaration of the 2018 high-level meeting on
 // …". Names whose head noun has a capital have their year read there. It is the one of that
-// year among those of the name, and none where there is no such.
+// year among those of the name, and none where there is no such; a forum is one in each year.
 func (s *scanner) yearWithin(k int) {
 	year, ok := s.PlainAt(k)
 	if !ok || year < 1900 || year > 2100 || int(s.Tokens[k].Start) < s.nameEnd {
@@ -50,7 +52,7 @@ func (s *scanner) partedBy(start, cut, behind, year int) bool {
 		if size <= len(head) {
 			continue
 		}
-		if e := ofYear(entries, year); e != nil {
+		if e := cmp.Or(ofYear(entries, year), ofEachYear(entries)); e != nil {
 			s.forgetInside(from, behind)
 			m := Mention{Rule: "name", Entries: []*authority.Entry{e}, Start: from, End: behind + size - len(head)}
 			m.Note = s.NoteAt(m.End)
@@ -60,6 +62,15 @@ func (s *scanner) partedBy(start, cut, behind, year int) bool {
 		}
 	}
 	return false
+}
+
+// ofEachYear returns the one body among the entries that is the same in each year in which it
+// meets: a forum.
+func ofEachYear(entries []*authority.Entry) *authority.Entry {
+	if len(entries) == 1 && entries[0].Kind == record.Entity && entries[0].Class == "forum" {
+		return entries[0]
+	}
+	return nil
 }
 
 // smallAt reports whether a small letter stands at i.
