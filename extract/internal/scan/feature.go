@@ -270,7 +270,7 @@ func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
 	for range mostPersonNames {
 		w := s.wordBefore(at)
 		switch {
-		case s.Lang.Naming.Is("person", w):
+		case s.Lang.Naming.Is("person", w[strings.IndexByte(w, '\'')+1:]): // "l'ambassadeur"
 			return true
 		case w == "":
 			return false
