@@ -317,7 +317,11 @@ func (s *Paragraph) afterProclitic(text []byte, i int) (int, bool) {
 		}
 	}
 	if char.HasAny(text, k, s.Lang.Prepositions...) {
+		joined := s.covered == k && k > i
 		k = char.RuneEnd(text, k)
+		if joined {
+			s.covered = k // "and to": the preposition is no word between
+		}
 		if end, ok := s.meaning(text, k); ok {
 			return end, true
 		}
