@@ -109,10 +109,13 @@ func (s *scanner) startOf(word string, i int) int {
 	return len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(word)
 }
 
-// opensCase reports whether a bracket or a quotation mark opens right before token k.
+// opensCase reports whether a bracket or a quotation mark opens right before token k, or, where
+// nouns need no "of", the word for a case stands there.
 func (s *scanner) opensCase(k int) bool {
-	before, _ := utf8.DecodeLastRune(s.Text.Bytes[:s.Tokens[k].Start])
-	return k > 0 && s.Tokens[k-1].Is(token.Open) || strings.ContainsRune("\"«“", before)
+	start := int(s.Tokens[k].Start)
+	before, _ := utf8.DecodeLastRune(s.Text.Bytes[:start])
+	return k > 0 && s.Tokens[k-1].Is(token.Open) || strings.ContainsRune("\"«“", before) ||
+		s.Lang.Proclitics && s.Lang.Naming.EndsWith("case", []byte(s.wordBefore(start)))
 }
 
 // tokenFrom returns the first token that begins at the offset or behind it.

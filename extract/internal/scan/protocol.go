@@ -444,9 +444,12 @@ func (s *scanner) tiedBack(i int) (end int, tied bool) {
 	return i, false
 }
 
-// yearOf returns the year in the words from one place to another and right before them.
+// yearOf returns the year in the words from one place to another and right before them, where it
+// does not stand behind its noun.
 func (s *scanner) yearOf(from, to int) string {
-	from = char.Ahead(s.Text.Bytes, from, yearAhead)
+	if !s.Lang.Proclitics {
+		from = char.Ahead(s.Text.Bytes, from, yearAhead)
+	}
 	for _, w := range strings.FieldsFunc(string(s.Text.Bytes[from:to]), func(c rune) bool { return !unicode.IsDigit(c) }) {
 		if len(w) == len("1967") {
 			return w
