@@ -74,7 +74,15 @@ func (s *scanner) addOrdinals(list []ordinal, head string, i, noun int) bool {
 // ofOrdinalName returns the mention of the name that an ordinal, the head and what stands
 // behind it make, and how much of that is of the name.
 func (s *scanner) ofOrdinalName(o ordinal, head, rest string) (m Mention, size int) {
-	w := token.Capitalised(string(s.Text.Bytes[o.start:o.end]))
+	w := string(s.Text.Bytes[o.start:o.end])
+	if m, size = s.ofOrdinalHead(o, token.Capitalised(w), head, rest); m.Entries == nil && s.Lang.Naming.Small() && !char.BeginsCapital([]byte(head), 0) {
+		m, size = s.ofOrdinalHead(o, w, token.Capitalised(head), rest) // as the table writes it within a sentence
+	}
+	return m, size
+}
+
+// ofOrdinalHead is ofOrdinalName of the ordinal w and the head as they are written.
+func (s *scanner) ofOrdinalHead(o ordinal, w, head, rest string) (m Mention, size int) {
 	lead := w + " " + head
 	e, size := s.Beginning(lead + rest)
 	if cut := w[:len(w)-1]; (e == nil || size < len(lead)) && s.Lang.Naming.Number(cut) == o.n { // tercero, before its noun tercer

@@ -29,11 +29,19 @@ func (s *scanner) organOf(k int) bool {
 		}
 	}
 	for j := k + 1; j < len(s.Tokens) && int(s.Tokens[j].Start)-end <= maxStaff; j++ {
-		if o := &s.Tokens[j]; o.Is(token.Name) && s.NamesAny(o, isOrganisation) {
+		o := &s.Tokens[j]
+		if o.Is(token.Name) && (s.NamesAny(o, isOrganisation) || int(o.Start) == end+1 && s.ofInstrument(o, start, end)) {
 			return s.ownedBy(o, start, end)
 		}
 	}
 	return false
+}
+
+// ofInstrument reports whether the head noun from one place to another is that of what instruments
+// have too, a secretariat or a fund, and the token behind it the full name of one.
+func (s *scanner) ofInstrument(o *token.Token, start, end int) bool {
+	return s.Lang.Naming.HeadIs("of-treaty", string(s.Text.Bytes[start:end])) &&
+		s.NamesAny(o, func(e *authority.Entry, short bool) bool { return !short && e.Kind == record.Instrument })
 }
 
 // ownedBy adds the mention of the name of which the head noun from one place to another is

@@ -150,8 +150,9 @@ func (l *Language) commas(form string) (all []string) {
 // treaty with the treaty's abbreviations in that place: "Optional Protocol to
 // the CRC".
 func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
-	treaties := map[string]*authority.Entry{}
+	treaties, byID := map[string]*authority.Entry{}, map[string]*authority.Entry{}
 	for _, e := range entries {
+		byID[e.ID] = e
 		for _, n := range e.Names[l.Code] {
 			if !n.Short && e.Class != "protocol" && e.Kind == record.Instrument {
 				treaties[Normalise(n.Text)] = e
@@ -165,6 +166,9 @@ func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
 		}
 		for _, n := range e.Names[l.Code] {
 			head, treaty := splitTail(Normalise(n.Text), treaties)
+			if treaty == nil {
+				head, treaty = l.splitCased(Normalise(n.Text), byID[e.Parent])
+			}
 			if n.Short || treaty == nil || treaty == e {
 				continue
 			}
@@ -179,6 +183,22 @@ func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
 			}
 		}
 	}
+}
+
+// splitCased is splitTail in a language of cases, where the treaty, which the tables have as the
+// parent of the protocol, stands in another case behind the link.
+func (l *Language) splitCased(form string, treaty *authority.Entry) (head string, _ *authority.Entry) {
+	if treaty == nil || !l.Naming.Cases() {
+		return "", nil
+	}
+	first, _, _ := strings.Cut(Normalise(treaty.Official(l.Code)), " ")
+	words := strings.Fields(form)
+	for i := 1; i < len(words); i++ {
+		if l.Naming.Is("to-protocol", words[i-1]) && l.Naming.Level(words[i]) == l.Naming.Level(first) {
+			return strings.Join(words[:i], " ") + " ", treaty
+		}
+	}
+	return "", nil
 }
 
 // addMarked adds the names of bodies that have the full name of an instrument inside them,
