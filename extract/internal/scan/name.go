@@ -277,7 +277,7 @@ func (s *scanner) partOfLonger(k int) bool {
 	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && (s.Lang.Naming.Kind(s.WordsOf(t)) != "" || s.Lang.Naming.Is("meets", s.WordsOf(t))) {
 		return true // an adjective of its own makes it another thing
 	}
-	if s.bound(t) || s.Lang.Naming.Agreeing(text, int(t.Start), int(t.End)) {
+	if s.bound(t) || s.Lang.Naming.Agreeing(text, int(t.Start), int(t.End)) || s.otherOffice(k) {
 		return true
 	}
 	if s.Follows(k+1, token.Head) && s.Lang.Naming.Parties(s.WordsOf(t)) != "" {
@@ -291,6 +291,25 @@ func (s *scanner) partOfLonger(k int) bool {
 	return before > 0 && char.BeginsCapital(text, before) && !char.IsRoman(text[before:t.Start-1]) && !s.pointsBack(text[before:t.Start-1]) &&
 		!(s.Lang.Genitive && !s.Lang.Naming.Adjectival(string(text[before:t.Start-1]))) && // its Chair, needs no "of" there
 		!(s.Lang.Naming.Number(string(text[before:t.Start-1])) > 0 && (s.Lang.Naming.Parties(s.WordsOf(t)) != "" || s.conferences(t)))
+}
+
+// otherOffice reports whether the short name at token k, which calls a body by him who leads it, with no head
+// noun, or by a word of daily use, goes on with what another is there for: "the High Commissioner for Peace",
+// "the Meeting on Harbours".
+func (s *scanner) otherOffice(k int) bool {
+	t, naming, text := &s.Tokens[k], s.Lang.Naming, s.Text.Bytes
+	next := s.wordBehind(int(t.End))
+	if !naming.Capitals() || !naming.Is("begin", next) {
+		return false
+	}
+	if !naming.Near(s.WordsOf(t)) && !naming.Is("meets", s.WordsOf(t)) && (naming.Is("about", next) || s.headPart(text[t.Start:t.End]).size > 0) {
+		return false
+	}
+	at := char.SkipBlank(text, s.articleBehind(char.SkipBlank(text, int(t.End))+len(next)))
+	if end, _ := s.namesFrom(k)(at); end > at {
+		return false // whom he calls upon
+	}
+	return at < len(text) && char.BeginsCapital(text, at)
 }
 
 // heading reports whether the head noun at t, alone and without an article, is a paragraph of its

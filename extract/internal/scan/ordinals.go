@@ -29,6 +29,11 @@ func (s *scanner) shareOrdinals(t *token.Token, one string) bool {
 			return s.addOrdinals(list, one+" "+single, end, int(t.Start))
 		}
 	}
+	if of := s.whoseBehind(int(t.End)); of > 0 { // "las Conferencias de las Naciones Unidas cuarta y quinta sobre …"
+		if list, end := s.ordinalsFrom(int(t.End) + of); len(list) > 1 {
+			return s.addOrdinals(list, one+string(text[t.End:int(t.End)+of]), end, int(t.Start))
+		}
+	}
 	for at, n := int(t.Start), 0; n <= mostLed; n++ {
 		if list := s.ordinalsBefore(at); len(list) > 1 {
 			led := string(text[at:t.Start]) + one
@@ -40,6 +45,20 @@ func (s *scanner) shareOrdinals(t *token.Token, one string) bool {
 		}
 	}
 	return false
+}
+
+// whoseBehind returns how long the words are, from the blank at i on, that say whose a thing is: " de las Naciones Unidas".
+func (s *scanner) whoseBehind(i int) int {
+	text := s.Text.Bytes
+	if i >= len(text) || text[i] != ' ' {
+		return 0
+	}
+	for _, of := range s.Lang.Naming.WordsOf("whose") {
+		if char.HasAny(text, i+1, of) {
+			return 1 + len(of)
+		}
+	}
+	return 0
 }
 
 // addOrdinals adds a mention for each of the ordinals in the list, with the head of the name

@@ -27,7 +27,7 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
-	led := !short && (s.organLed(t, entries[0]) || s.secretariatOfTreaty(k, entries[0]))
+	led := !short && (s.organLed(t, entries[0]) || s.secretariatOfTreaty(k, entries[0]) || s.bodyGoesOn(k, entries[0]))
 	if short && s.goesOnHyphen(int(t.End)) || (!short || !s.self(t, entries)) && s.protocolThereto(k, entries, short) {
 		return
 	}
@@ -50,6 +50,30 @@ func (s *scanner) secretariatOfTreaty(k int, e *authority.Entry) bool {
 	}
 	j := s.behindOf(k)
 	return j > k+1 && s.Follows(j, token.Name) && s.ofTreaty(j)
+}
+
+// bodyGoesOn reports whether the name of a body at token k, a head noun with adjectives, is but the beginning
+// of another's, in a language whose heads stand first: "of" and a noun with a capital that no table has
+// tie to it what that body is for, "el Banco Mundial de Semillas", "la Unión Europea de Radiodifusión".
+func (s *scanner) bodyGoesOn(k int, e *authority.Entry) bool {
+	t, naming, text := &s.Tokens[k], s.Lang.Naming, s.Text.Bytes
+	at := int(t.End)
+	if e.Kind != record.Entity || e.Class == principalOrgan || !naming.HeadFirst() || !naming.Capitals() || at >= len(text) || text[at] != ' ' {
+		return false
+	}
+	of := names.WordAt(text, at+1)
+	if !naming.Is("town", of) { // no article, which what another body did would have
+		return false
+	}
+	noun := at + len(of) + 2
+	if noun >= len(text) || !char.BeginsCapital(text, noun) || naming.BeginsWith("united-nations", string(text[noun:min(len(text), noun+maxName)])) {
+		return false
+	}
+	if end, _ := s.namesFrom(k)(noun); end > noun || naming.Is("the", names.WordAt(text, noun)) { // "de La Haya"
+		return false
+	}
+	words := strings.Fields(s.WordsOf(t))
+	return len(words) > 1 && naming.HeadOf(words[0]) == words[0] && !slices.ContainsFunc(words, func(w string) bool { return naming.Is("link", w) })
 }
 
 // organLed reports whether the organ at t, named by a head noun alone, is the end of a longer
@@ -320,7 +344,7 @@ func (s *scanner) tellsMore(k, i int) bool {
 	switch {
 	case i <= int(t.End):
 		return false
-	case s.Lang.Naming.Behalf(s.Text.Bytes, int(t.End)), s.Lang.Naming.OfTown(s.WordsOf(t)):
+	case s.Lang.Naming.Behalf(s.Text.Bytes, int(t.End)), s.Lang.Naming.OfTown(s.WordsOf(t)), s.adjectiveBehind(t):
 		return true
 	case s.Lang.Naming.Is("begin", behind):
 		complement := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
@@ -336,6 +360,14 @@ func (s *scanner) tellsMore(k, i int) bool {
 		return s.meetingOfOther(t, j) || !s.wholeAt(k, j, i) && !s.Lang.Naming.Is("stop", noun)
 	}
 	return !s.Lang.Naming.Is("stop", noun)
+}
+
+// adjectiveBehind reports whether a word with a capital goes on with the short name of several words at
+// t, in a language whose heads and adjectives stand so: "el Grupo de Evaluación Tecnológica".
+func (s *scanner) adjectiveBehind(t *token.Token) bool {
+	naming, text, at := s.Lang.Naming, s.Text.Bytes, int(t.End)+1
+	return naming.HeadFirst() && naming.Capitals() && at < len(text) && text[at-1] == ' ' && char.BeginsCapital(text, at) &&
+		bytes.IndexByte(text[t.Start:t.End], ' ') > 0
 }
 
 // meetingOfOther reports whether the short name at t is that of conferences, and what stands at
