@@ -39,6 +39,7 @@ func Decode(data []byte, declared string) (Text, error) {
 	if t.Encoding == "" || garbled(t) {
 		return Text{}, ErrNoText
 	}
+	t = mendControls(t)
 	t.Text = newlines(t.Text)
 	return t, nil
 }

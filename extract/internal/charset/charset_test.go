@@ -218,3 +218,23 @@ func TestIsUTF8(t *testing.T) {
 		}
 	}
 }
+
+// TestControls wants what was pasted from Windows-1252 and taken for ISO-8859-1 to be read as
+// it was meant, and U+0085 as the end of a line where there is no other.
+func TestControls(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		replaced   int
+	}{
+		{"les droits de l\u0092enfant\n", "les droits de l’enfant\n", 1},
+		{"the \u0093Plan\u0094 of 2001\u00962010\n", "the “Plan” of 2001–2010\n", 3},
+		{"and so on\u0085\n", "and so on…\n", 1},
+		{"Recalling its resolution,\u0085Decides to meet.", "Recalling its resolution,\nDecides to meet.", 0},
+		{"« Les montagnes »\u00A0: école\n", "« Les montagnes »\u00A0: école\n", 0},
+	} {
+		got, err := Decode([]byte(c.text), "")
+		if err != nil || got.Text != c.want || got.Replaced != c.replaced {
+			t.Errorf("%q: %q, %d replaced, error %v", c.text, got.Text, got.Replaced, err)
+		}
+	}
+}

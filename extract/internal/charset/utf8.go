@@ -103,7 +103,6 @@ var utf8States = func() (rows [256]uint64) {
 // its characters of several bytes outnumber the bytes that are in none. Such
 // characters hardly ever come about by chance in other encodings.
 func mostlyUTF8(data []byte) bool {
-	const atLeast = 4 // good characters for each bad byte
 	good, bad := 0, 0
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
@@ -118,7 +117,7 @@ func mostlyUTF8(data []byte) bool {
 		}
 		i += n
 	}
-	return good >= atLeast*bad || good > bad && bad*500 < len(data)
+	return good > bad
 }
 
 // mendUTF8 decodes UTF-8 and replaces the bytes that are none: among Latin
@@ -153,4 +152,48 @@ func mendUTF8(data []byte) Text {
 	}
 	t.Text = b.String()
 	return t
+}
+
+// mendControls puts in the place of the control characters U+0080 to U+009F, which no text
+// has, what Windows-1252 has at their number, as browsers do: they are its quotation marks,
+// dashes and letters, taken for ISO-8859-1 on the way. U+0085 ends lines where nothing else
+// does.
+func mendControls(t Text) Text {
+	at := nextControl(t.Text, 0)
+	if at < 0 {
+		return t
+	}
+	const nextLine = '\u0085'
+	lines := strings.IndexByte(t.Text, '\n') >= 0 || strings.IndexByte(t.Text, '\r') >= 0
+	var b strings.Builder
+	b.Grow(len(t.Text))
+	from := 0
+	for ; at >= 0; at = nextControl(t.Text, from) {
+		b.WriteString(t.Text[from:at])
+		from = at + len("\u0080")
+		switch r := rune(t.Text[at+1]); {
+		case r == nextLine && !lines:
+			b.WriteByte('\n')
+		default:
+			b.WriteRune(charmap.Windows1252.DecodeByte(byte(r)))
+			t.Replaced++
+		}
+	}
+	b.WriteString(t.Text[from:])
+	t.Text = b.String()
+	return t
+}
+
+// nextControl is where the next character from U+0080 to U+009F begins; -1 where there is none.
+func nextControl(s string, from int) int {
+	const lead = 0xC2
+	for i := from; ; i++ {
+		n := strings.IndexByte(s[i:], lead)
+		if n < 0 || i+n+1 >= len(s) {
+			return -1
+		}
+		if i += n; s[i+1] < 0xA0 {
+			return i
+		}
+	}
 }
