@@ -88,7 +88,7 @@ func (l *Language) celebrated(text []byte, i int, whole func(from, to int) bool)
 		r, size := utf8.DecodeLastRune(text[:at])
 		if n >= leastTold && (l.endsWith("calls", text[:at]) > 0 || unicode.IsDigit(r) || r == '"') {
 			words := string(text[at:i])
-			return at, !l.BeginsWith("stop", words) && !l.Holds("cut", words) && whole(at, i)
+			return at, !l.BeginsWith("stop", words) && !l.holdsCut(words) && whole(at, i)
 		}
 		if !unicode.Is(unicode.Han, r) {
 			break
@@ -178,7 +178,7 @@ func (l *Language) Led(text []byte, state, start, end int, whole func(from, to i
 func (l *Language) LedByTwo(text []byte, state, start, end int) bool {
 	words := string(text[state:start])
 	han := !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
-	return han && len(words) <= mostShared && l.Is("tail", string(text[start:end])) && !l.GoesOn(text[end:]) && !l.Holds("cut", words) && !l.Holds("and", words)
+	return han && len(words) <= mostShared && l.Is("tail", string(text[start:end])) && !l.GoesOn(text[end:]) && !l.holdsCut(words) && !l.Holds("and", words)
 }
 
 // mostShared bounds the words between two States and their body, in bytes.
@@ -252,13 +252,13 @@ func (l *Language) tells(words string) bool {
 			return false
 		}
 	}
-	return !l.BeginsWith("stop", words) && !l.BeginsWith("and", words) && !l.Holds("cut", words) && l.endsWith("and", []byte(words)) == 0 && l.endsWith("stop", []byte(words)) == 0 && !l.Generic(words)
+	return !l.BeginsWith("stop", words) && !l.BeginsWith("and", words) && !l.holdsCut(words) && l.endsWith("and", []byte(words)) == 0 && l.endsWith("stop", []byte(words)) == 0 && !l.Generic(words)
 }
 
 // numbersTell is tells of words behind a scope that an ordinal leads: they are of a name, whatever
 // word they begin or end with.
 func (l *Language) numbersTell(words string) bool {
-	return !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && !l.BeginsWith("and", words) && !l.Holds("cut", words)
+	return !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && !l.BeginsWith("and", words) && !l.holdsCut(words)
 }
 
 // amongScopes reports whether the text ends with another scope and an "and": both
@@ -314,6 +314,18 @@ func (l *Language) cutAnd(words string) (one, two string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// holdsCut reports whether the words hold one that stands in no name, and that is no piece of
+// another word.
+func (l *Language) holdsCut(words string) bool {
+	if !l.Holds("cut", words) {
+		return false
+	}
+	for _, w := range l.classes.of("cut-but").words {
+		words = strings.ReplaceAll(words, w, "")
+	}
+	return l.Holds("cut", words)
 }
 
 // Scoped returns the length of the scope of a name that is one of the whole world and a head

@@ -188,6 +188,23 @@ func (s *scanner) tail(k int) bool {
 	return true
 }
 
+// endsLongerName adds the mention of a name, known to no table, of which the short name at token k,
+// more than a head noun in a script without blanks, is but the end: "World Youth Forum".
+func (s *scanner) endsLongerName(k int) bool {
+	t, text := &s.Tokens[k], s.Text.Bytes
+	keys := s.Lang.Naming.Keys(s.WordsOf(t))
+	if len(keys) == 0 || len(keys[0]) == int(t.End-t.Start) {
+		return false
+	}
+	head := int(t.End) - len(keys[0])
+	from, ok := s.Lang.Naming.Tail(text, head, int(t.End), s.nounBefore(k, false), s.nounBefore(k, true), s.wholeBefore(k))
+	if !ok || from >= int(t.Start) || from < s.nameEnd {
+		return false
+	}
+	s.nameUnknown(from, int(t.End))
+	return true
+}
+
 // endsScoped reports whether the full name at token k, in a script without blanks, that is a
 // scope and a head noun alone ends a longer name, "coastal cities international league",
 // and adds the mention of that where it is seen where it begins.

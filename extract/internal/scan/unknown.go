@@ -140,6 +140,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 		if !short && s.endsScoped(k) {
 			return true
 		}
+		if short && t.Is(token.Name) && !t.Is(token.Head) && s.endsLongerName(k) {
+			return true
+		}
 		return t.Is(token.Head) && (s.numberedMeeting(k) || s.tail(k) || s.nameAgain(k) || s.nextMeeting(k))
 	}
 	if !short {
