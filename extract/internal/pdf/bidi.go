@@ -17,7 +17,7 @@ func (s *setter) rightToLeft(p *paragraph) bool {
 		r, n := countSides(s.f, l.glyphs)
 		right, left = right+r, left+n
 	}
-	return p.fromRight || right > 0 && (s.rtl || 2*right >= left) || right == 0 && left > 0 && s.rtl && s.beginsAtRight(p)
+	return p.fromRight || right > 0 && (s.rtl || 2*right >= left) || right == 0 && left > 0 && s.rtl && (s.beginsAtRight(p) || s.f.endsTurned(p))
 }
 
 // beginsAtRight tells whether the lines of a paragraph without letters of a script from the
@@ -37,6 +37,28 @@ func (s *setter) beginsAtRight(p *paragraph) bool {
 		}
 	}
 	return true
+}
+
+// endsTurned tells whether a paragraph of one line without letters of a script from the right
+// has at its right end a number in brackets that are turned, as the mark of a note is that
+// begins there: ".A/75/1 )1(".
+func (f *file) endsTurned(p *paragraph) bool {
+	if len(p.lines) != 1 {
+		return false
+	}
+	glyphs := f.sortByPlace(slices.Clone(p.lines[0].glyphs))
+	end := len(glyphs) - 1
+	for end > 0 && glyphs[end].blank() {
+		end--
+	}
+	if end < 0 || f.first(glyphs[end].r) != '(' {
+		return false
+	}
+	start := end
+	for start > 0 && (glyphs[start-1].blank() || unicode.IsDigit(f.first(glyphs[start-1].r))) {
+		start--
+	}
+	return start < end && start > 0 && f.first(glyphs[start-1].r) == ')'
 }
 
 // extentOf returns where the glyphs of a line begin and end.
@@ -296,7 +318,7 @@ func valueOf(glyphs []glyph) int {
 // word without blanks that has a Latin letter: "A/C.3/60/L.12".
 func (f *file) inLatinWord(glyphs []glyph, kinds []int, i, start int) bool {
 	for k := i + 1; k < start; k++ {
-		if kinds[k] == isBlank {
+		if kinds[k] == isBlank || f.first(glyphs[k].r) == ')' && !f.openedLeft(glyphs, kinds, k) {
 			return false
 		}
 	}
@@ -308,6 +330,20 @@ func (f *file) inLatinWord(glyphs []glyph, kinds []int, i, start int) bool {
 	for k := start; k < len(kinds) && kinds[k] != isBlank && kinds[k] != isRight; k++ {
 		if kinds[k] == isLeft {
 			return true
+		}
+	}
+	return false
+}
+
+// openedLeft tells whether the word that stands left of a closing bracket opens one. Where it
+// does not, the bracket is turned: ".A/75/1)1(" begins with the mark of a note.
+func (f *file) openedLeft(glyphs []glyph, kinds []int, closing int) bool {
+	for k := closing - 1; k >= 0 && kinds[k] != isBlank && kinds[k] != isRight; k-- {
+		switch f.first(glyphs[k].r) {
+		case '(':
+			return true
+		case ')':
+			return false
 		}
 	}
 	return false

@@ -252,6 +252,13 @@ func TestTaggedFromRight(t *testing.T) {
 	if s.rightToLeft(symbol("¹ A/98/39.", edge-100)) {
 		t.Error("one elsewhere is")
 	}
+	note := symbol(".A/98/39)1(", edge-100) // the turned mark of a note tells it anywhere
+	if !s.rightToLeft(note) {
+		t.Error("a note with its mark turned is not from the right")
+	}
+	if got := string(s.lines(note)[0].text); got != "(1) A/98/39." && got != "(1)A/98/39." {
+		t.Errorf("the note is read as %q", got)
+	}
 }
 
 // TestNoteBelowPageBreak does not join a note to a paragraph whose last mark stands behind
