@@ -113,11 +113,14 @@ func (s *scanner) ofNobody(i int) bool {
 // maxSeries bounds what stands between two meetings of a series, in letters.
 const maxSeries = 120
 
+// mostStates bounds the States between two meetings of a series.
+const mostStates = 32
+
 // meetingNamed returns the meeting with an ordinal in its name that is the last the paragraph has
-// named but for States, with what stands right behind it in the series; nil where it is none.
+// named but for some States, with what stands right behind it in the series; nil where it is none.
 func (s *scanner) meetingNamed() *numbered {
 	naming, series := s.Lang.Naming, (*numbered)(nil)
-	for i := len(s.mentions) - 1; i >= s.first; i-- {
+	for i := len(s.mentions) - 1; i >= max(s.first, len(s.mentions)-mostStates); i-- {
 		m := &s.mentions[i]
 		if m.ofState() {
 			continue
