@@ -441,7 +441,8 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 }
 
 // edge returns where the lines around line i end that begin about where it
-// does.
+// does. Lines of a script that breaks anywhere end at one edge: of these any that begins
+// where it does tells it, however far off.
 func (f *file) edge(s *sheet, lines []printed, i int) float32 {
 	b := &lines[i]
 	edge := lines[i-1].x1
@@ -458,7 +459,24 @@ func (f *file) edge(s *sheet, lines []printed, i int) float32 {
 			edge = max(edge, l.x1)
 		}
 	}
-	return edge
+	if first, _ := firstVisible(f, b.rows[0].glyphs); s.rtl || !ideographic(first) {
+		return edge
+	}
+	return max(edge, s.edgeBehind(b.x0, b.size))
+}
+
+// edgeBehind returns where the last of the rows of a page ends that begin at x0 in a type of
+// the size, as nearly as a quarter of its size.
+func (s *sheet) edgeBehind(x0, size float32) float32 {
+	at := func(x0, size float32) [2]int { return [2]int{int(x0/4 + .5), int(2*size + .5)} }
+	if s.ends == nil {
+		s.ends = map[[2]int]float32{}
+		for i := range s.rows {
+			k := at(s.rows[i].x0, s.rows[i].size)
+			s.ends[k] = max(s.ends[k], s.rows[i].x1)
+		}
+	}
+	return s.ends[at(x0, size)]
 }
 
 // firstWord returns the width of what a line must begin with when it is broken

@@ -346,6 +346,7 @@ type sheet struct {
 	rtl     bool
 	furnish []*paragraph
 	note    []*paragraph
+	ends    map[[2]int]float32 // where rows end, by where they begin and their size
 }
 
 func (f *file) newSheet(p *page) *sheet {
