@@ -289,22 +289,22 @@ func (l *Language) dealsWith(text []byte, i int, plain func(i int) bool, whole f
 // amongListed goes back from i over what the body deals with to the mark of a list, where the name
 // stands between two of them: an "and" there, which would join the last of the list, is its own.
 func (l *Language) amongListed(text []byte, i, end int, whole func(from, to int) bool) (from int, ok bool) {
-	if !bytes.HasPrefix(text[end:], []byte(listMark)) {
+	if !bytes.HasPrefix(text[end:], []byte(ListMark)) {
 		return i, false
 	}
 	low := max(0, i-mostScoped)
-	at := bytes.LastIndex(text[low:i], []byte(listMark))
+	at := bytes.LastIndex(text[low:i], []byte(ListMark))
 	if at < 0 {
 		return i, false
 	}
-	from = low + at + len(listMark)
+	from = low + at + len(ListMark)
 	words := string(text[from+l.Beginning("rank", string(text[from:i])) : i])
 	one, two, joined := l.cutAnd(words)
 	return from, joined && l.tells(one) && l.tells(two) && !l.Holds("part", words) && whole(from, i)
 }
 
-// listMark parts the members of a list in a script without blanks.
-const listMark = "、"
+// ListMark parts the members of a list in a script without blanks.
+const ListMark = "、"
 
 // cutAnd returns the words before and behind the one "and" in them.
 func (l *Language) cutAnd(words string) (one, two string, ok bool) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/names"
 	"uncite/extract/record"
 )
 
@@ -22,8 +23,8 @@ func (s *scanner) ordinalsAhead(m *Mention) {
 	var ahead []Mention
 	for at := m.Start; len(ahead) < mostJoined; {
 		n := naming.Ending("and", text[:at])
-		if n == 0 && bytes.HasSuffix(text[:at], []byte("、")) {
-			n = len("、")
+		if n == 0 && bytes.HasSuffix(text[:at], []byte(names.ListMark)) {
+			n = len(names.ListMark)
 		}
 		from, to := naming.NumeralBefore(text, at-n)
 		if n == 0 || from == to {

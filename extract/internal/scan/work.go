@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/names"
 	"uncite/extract/record"
 )
 
@@ -33,9 +34,16 @@ func (s *scanner) inWork(from, to int) bool {
 const maxWork = 200
 
 // openQuotes are the marks that open a title, and closeQuotes those that close it.
-const openQuotes = `"«“`
+var openQuotes, closeQuotes = quotes()
 
-var closeQuotes = map[rune]string{'"': `"`, '«': "»", '“': "”"}
+func quotes() (open string, closing map[rune]string) {
+	closing = map[rune]string{}
+	for _, marks := range names.QuotationMarks {
+		mark, _ := utf8.DecodeRuneInString(marks[0])
+		open, closing[mark] = open+marks[0], marks[1]
+	}
+	return open, closing
+}
 
 // opensQuote reports whether nothing but a blank or a bracket stands before the mark at i.
 func opensQuote(text []byte, i int) bool {
