@@ -271,6 +271,10 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if e := r.sitting(m); e != nil && (len(fit) == 0 || untold) {
 		fit, untold = []*authority.Entry{e}, false
 	}
+	if e := r.namedBehind(m); e != nil && len(fit) == 0 {
+		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:later"
+		return true
+	}
 	switch {
 	case len(fit) == 0 || untold && m.Title != "":
 		if m.Title == "" && (!m.Definite || ref.Kind == record.State || m.Head == names.Meeting && m.Nth > 1) {
@@ -466,14 +470,30 @@ func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
 			fit = append(fit, e)
 			continue
 		}
-		if !ok || !organizations[parent.Class] || !strings.HasSuffix(e.ID, strings.TrimPrefix(parent.ID, entityPrefix)) {
+		if !ok || !organizations[parent.Class] || !calledAlike(e.ID, parent.ID) {
 			continue // a partnership of it is not called after it
+		}
+		if r.issuedBy(parent) {
+			return []*authority.Entry{e}
 		}
 		if _, named := r.introduced[parent]; named {
 			fit = append(fit, e)
 		}
 	}
 	return fit
+}
+
+// calledAlike reports whether the body is called after its organisation: its identifier ends with
+// that of the other, or has all its words but the noun, the World Health Assembly.
+func calledAlike(body, organization string) bool {
+	name, noun := strings.TrimPrefix(organization, entityPrefix), strings.LastIndexByte(organization, '-')
+	return strings.HasSuffix(body, name) || noun > 0 && noun == strings.LastIndexByte(body, '-') && body[:noun] == organization[:noun]
+}
+
+// issuedBy reports whether the organisation, or an organ of it, issued the document.
+func (r *resolver) issuedBy(organization *authority.Entry) bool {
+	body, ok := r.table.Lookup(r.doc.Body)
+	return ok && (body == organization || body.Parent == organization.ID)
 }
 
 // namesUnder reports whether the document has named an organisation that the treaty set up.

@@ -55,18 +55,24 @@ func (r *resolver) protocol(ref *record.Reference, m *scan.Mention) bool {
 // protocolBeside returns the protocol that the short name may stand for in a paragraph that
 // has named its treaty and nothing that it is short for: "of those, 90 have signed the
 // Convention on Tides and 50 the Optional Protocol".
+// In a document made under one treaty it is that one's.
 func (r *resolver) protocolBeside(m *scan.Mention) []*authority.Entry {
-	if r.lastTreaty == nil || r.lastIn != m.Paragraph {
-		return nil
+	if r.lastTreaty != nil && r.lastIn == m.Paragraph {
+		if fit := r.protocolsTo(r.lastTreaty, m); len(fit) == 1 {
+			return fit
+		}
 	}
-	if fit := r.protocolsTo(r.lastTreaty, m); len(fit) == 1 {
-		return fit
+	if len(r.ownTreaties) == 1 && m.Told {
+		if fit := r.protocolsTo(r.ownTreaties[0], m); len(fit) == 1 {
+			return fit
+		}
 	}
 	return nil
 }
 
 // protocolsTo returns the protocols to the treaty that the mention may be short for; where
-// a year stands with it, those of that year.
+// a year stands with it, those of that year; else the one that is called after the treaty
+// alone, beside which the others have a number or a subject.
 func (r *resolver) protocolsTo(treaty *authority.Entry, m *scan.Mention) (fit []*authority.Entry) {
 	for _, e := range r.table.ProtocolsOf(treaty) {
 		if slices.Contains(m.Entries, e) {
@@ -76,8 +82,18 @@ func (r *resolver) protocolsTo(treaty *authority.Entry, m *scan.Mention) (fit []
 	if m.Year != "" {
 		fit = slices.DeleteFunc(fit, func(e *authority.Entry) bool { return !strings.HasPrefix(e.Date, m.Year) })
 	}
+	if len(fit) > 1 && m.Year == "" && m.Nth < 2 {
+		plain := instrumentPrefix + "optional-protocol-to-the-" + strings.TrimPrefix(treaty.ID, instrumentPrefix)
+		if i := slices.IndexFunc(fit, func(e *authority.Entry) bool { return e.ID == plain }); i >= 0 {
+			return fit[i : i+1]
+		}
+	}
 	return fit
 }
+
+// instrumentPrefix begins the identifiers of instruments.
+const instrumentPrefix = "instrument:"
+
 
 // protocols makes a reference to several protocols to a treaty, "the Optional Protocols to
 // the Convention on …", one of which none of the words is the name of: those of the tables

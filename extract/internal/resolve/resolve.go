@@ -112,6 +112,8 @@ type resolver struct {
 	series   map[*authority.Entry]introduction
 	// counted is one of a series that the document named last.
 	counted counted
+	// full are the entries that the document names in full, for namedInFull.
+	full map[*authority.Entry]bool
 	// spoken are the answers of speaksOf.
 	spoken map[spoken]bool
 	// uses are the short names of the paragraph, and apart the instruments that the document

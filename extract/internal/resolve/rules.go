@@ -25,6 +25,7 @@ func Rules() []record.Rule {
 		{Name: "short:founder", Means: "a short name, explained by the founding resolution beside it"},
 		{Name: "short:document", Means: "a short name that the document's body or title explains"},
 		{Name: "short:antecedent", Means: "a short name, explained by the full name last before it"},
+		{Name: "short:later", Means: "a short name of several words, explained by the one full name that follows"},
 		{Name: record.BoundRule, Means: "no citation, but the place from which on a text names more than is read, always `unresolved`"},
 		{Name: "short", Means: "a short name that fits two entries or none: `ambiguous` or `unresolved`"},
 	}

@@ -33,12 +33,19 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, p
 			continue
 		}
 		if ref.Target = row[1]; ref.Target == "" {
-			ref.Status, ref.Note = record.Unresolved, "the secretariat of those who issued the document, which no table has"
+			ref.Status, ref.Note = record.Unresolved, otherSecretariatNote
 		}
+		return true
+	}
+	if r.doc.Body == "" && len(r.ownTreaties) > 0 { // its headings alone tell who they are
+		ref.Status, ref.Note = record.Unresolved, otherSecretariatNote
 		return true
 	}
 	return false
 }
+
+// otherSecretariatNote is the note of a secretariat of others than the United Nations.
+const otherSecretariatNote = "the secretariat of those who issued the document, which no table has"
 
 // secretariatBeside returns the secretariat of others, known to no table, that the paragraph
 // has named last by its full title: "the Secretariat of the Wells Commission … the Secretariat".

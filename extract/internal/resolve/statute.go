@@ -29,14 +29,20 @@ func (r *resolver) ownInstrument(m *scan.Mention) *authority.Entry {
 }
 
 // statuteOf returns the statute that the short name may stand for, of the body that its
-// paragraph has named last, or of the one in the document's title: "the Court, as its
-// Statute provides".
+// paragraph has named last, "the Court, as its Statute provides", or, where it has named none,
+// of the one that issued the document.
 func (r *resolver) statuteOf(m *scan.Mention) []*authority.Entry {
 	if m.Tied {
 		return nil // of somebody else: the rules of the staff
 	}
 	if r.lastBody != nil && r.bodyIn == m.Paragraph {
 		if e := r.calledAfter(r.lastBody, m); e != nil {
+			return []*authority.Entry{e}
+		}
+		return nil
+	}
+	if body, ok := r.table.Lookup(r.doc.Body); ok {
+		if e := r.calledAfter(body, m); e != nil {
 			return []*authority.Entry{e}
 		}
 	}

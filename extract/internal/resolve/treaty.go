@@ -60,8 +60,8 @@ func treatiesOf(table *authority.Table, symbol string, last bool) (own []*author
 	return own
 }
 
-// ownOfTitle makes the treaty whose name, in capitals or not, is one of the first lines of a document
-// that no known body issued the one under which it was made.
+// ownOfTitle makes the treaty whose name, or that of those who meet under it, is one of the first lines, in
+// capitals or not, of a document that no known body issued the one under which it was made.
 func (r *resolver) ownOfTitle() {
 	if len(r.ownTreaties) > 0 || r.doc.Body != "" {
 		return
@@ -74,12 +74,16 @@ func (r *resolver) ownOfTitle() {
 		}
 	}
 	for _, e := range r.table.Entries() {
-		if e.Class != "treaty" {
+		treaty := e
+		if meets[e.Class] {
+			treaty = r.table.TreatyOf(e)
+		}
+		if treaty == nil || treaty.Class != "treaty" {
 			continue
 		}
 		for _, n := range e.Names[r.doc.Lang] {
 			if !n.Short && strings.Contains(n.Text, " ") && slices.ContainsFunc(lines, func(l string) bool { return strings.EqualFold(l, n.Text) }) {
-				r.ownTreaties = []*authority.Entry{e}
+				r.ownTreaties = []*authority.Entry{treaty}
 				return
 			}
 		}

@@ -68,6 +68,7 @@ type Mention struct {
 	Near     bool               // the short name is a word of daily use, short for what its paragraph has named alone
 	Called   []*authority.Entry // those that the tables call so, which may stand in any paragraph
 	Tied     bool               // a preposition that is one with its word ties a noun to the short name
+	GoesOn   bool               // a word stands behind the short name with which a longer one may go on
 	Told     bool               // the short name is more than a head noun
 	Made     bool               // behind the short name stands by what the thing was founded
 	OwnRules bool               // the rules of procedure of the body that issued the document

@@ -68,6 +68,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		s.recall(&m)
 		m.Number, m.Told = s.numberBeside(k), m.Told || ofWhole
 		m.Tied = s.Lang.Proclitics && s.Lang.Naming.BeginsWith("tie", s.wordBehind(m.End))
+		m.GoesOn = s.mayGoOn(m.End)
 		m.Body = body
 		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
 	}
@@ -81,6 +82,13 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	s.ordinalsAhead(&m)
 	s.addName(m)
 	s.protocolsBehind(&m)
+}
+
+// mayGoOn reports whether a longer name may go on behind the short one that ends at i: with a link, an
+// "and", a year, or any word where adjectives stand behind their noun as verbs do.
+func (s *scanner) mayGoOn(i int) bool {
+	w, naming := s.wordBehind(i), s.Lang.Naming
+	return w != "" && (s.Lang.Proclitics || naming.Is("link", w) || naming.Is("and", w) || naming.Is("of", w) || char.IsDigit(w[0]))
 }
 
 // telling reports whether the short name at token k tells of one thing, and begins there as a
