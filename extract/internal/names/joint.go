@@ -45,3 +45,25 @@ func (l *Language) jointTails(name string) (first, second string, at int) {
 	}
 	return "", "", 0
 }
+
+// Ands returns where an "and" joins two parts of a name in a script without blanks: from and to of each.
+func (l *Language) Ands(name string) (places [][2]int) {
+	const widest = 6 // bytes of such a word before the character, or behind it
+	for i := range name {
+		n := l.Beginning("and", name[i:])
+		if n == 0 || i == 0 || i+n == len(name) {
+			continue
+		}
+		inWord := false
+		for _, w := range l.WordsOf("and-but") {
+			if at := strings.LastIndex(name[max(0, i-widest):min(len(name), i+n+widest)], w); at >= 0 {
+				at += max(0, i-widest)
+				inWord = inWord || at <= i && i+n <= at+len(w)
+			}
+		}
+		if !inWord {
+			places = append(places, [2]int{i, i + n})
+		}
+	}
+	return places
+}

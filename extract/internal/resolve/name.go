@@ -230,6 +230,9 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "defined"
 		return true
 	}
+	if m.By != nil && r.byAdopter(ref, m) {
+		return true
+	}
 	if e := r.pairOf(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
 		r.introduce(e, m.Paragraph)

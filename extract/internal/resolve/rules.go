@@ -23,6 +23,7 @@ func Rules() []record.Rule {
 		{Name: "name:latest", Means: "such a name, with neither: the latest that is not after the document's own date"},
 		{Name: "title:note", Means: "a title that no table knows, joined to the treaty by the number in the footnote on it, or to the one document with which that begins"},
 		{Name: "short:founder", Means: "a short name, explained by the founding resolution beside it"},
+		{Name: "short:adopter", Means: "a short name of the instrument that, as the clause says, a conference or an organisation adopted"},
 		{Name: "short:document", Means: "a short name that the document's body or title explains"},
 		{Name: "short:antecedent", Means: "a short name, explained by the full name last before it"},
 		{Name: "short:later", Means: "a short name of several words, explained by the one full name that follows"},

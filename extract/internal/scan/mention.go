@@ -72,6 +72,7 @@ type Mention struct {
 	Told     bool               // the short name is more than a head noun
 	Made     bool               // behind the short name stands by what the thing was founded
 	OwnRules bool               // the rules of procedure of the body that issued the document
+	By       *Adopter           // who, as the words say, adopted the instrument for which a short name stands
 	Foreign  string             // why a short name means nothing that a table knows
 	Note     int                // number of the footnote that hangs on the words, 0 for none
 

@@ -14,7 +14,7 @@ import (
 )
 
 // addVariants adds the full name as others print it: with another comma
-// in its list, a year's "international" at its other end, another capital behind a colon, the letters that print confuses, a hyphen that was lost.
+// in its list, a year's "international" at its other end, another capital behind a colon, another "and", the letters that print confuses, a hyphen that was lost.
 func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	all, together := []string{form}, form
 	last, found := "", false // rows of one word stand together: it is looked for once
@@ -32,6 +32,7 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	}
 	all = append(all, l.commas(form)...)
 	all = append(all, l.withoutHyphen(form)...)
+	all = append(all, l.otherAnds(form)...)
 	if turned := l.Naming.Turned(form); turned != "" {
 		all = append(all, turned)
 	}
@@ -50,6 +51,29 @@ func (l *Language) addVariants(b *match.Builder, form string, t meaning) {
 	for _, v := range all[1:] {
 		l.add(b, v, t)
 	}
+}
+
+// otherAnds returns a name in a script without blanks with another "and" in one of its places, the
+// two that such a script has most, or with one of them in all: print changes them for each other.
+func (l *Language) otherAnds(form string) (all []string) {
+	if !l.Unsegmented {
+		return nil
+	}
+	ands := l.Naming.WordsOf("and")
+	places := l.Naming.Ands(form)
+	for _, and := range ands[:min(len(ands), 2)] {
+		every, from := "", 0
+		for _, p := range places {
+			if form[p[0]:p[1]] != and {
+				all = append(all, form[:p[0]]+and+form[p[1]:])
+			}
+			every, from = every+form[from:p[0]]+and, p[1]
+		}
+		if every += form[from:]; len(places) > 1 && every != form && !slices.Contains(all, every) {
+			all = append(all, every)
+		}
+	}
+	return all
 }
 
 // withoutHyphen returns a name of words with a hyphen as a layer of text has it whose
