@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"maps"
+	"math"
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 
@@ -341,10 +343,10 @@ func (f *file) cells(s *sheet, lines []printed) []*paragraph {
 // paragraphs cuts lines of running text into paragraphs.
 func (f *file) paragraphs(s *sheet, lines []printed, pitch float32) []*paragraph {
 	var out []*paragraph
-	left, right := edgesOf(lines)
+	set := f.setting(s, lines, pitch)
 	for i := range lines {
 		l := &lines[i]
-		if i == 0 || f.begins(s, lines, i, pitch, left, right) {
+		if i == 0 || f.begins(s, lines, i, set) {
 			out = append(out, &paragraph{})
 		}
 		p := out[len(out)-1]
@@ -352,6 +354,61 @@ func (f *file) paragraphs(s *sheet, lines []printed, pitch float32) []*paragraph
 		p.fromRight = p.fromRight || l.rows[0].fromRight
 	}
 	return out
+}
+
+// setting is how the lines of a column are set: the distance that they have within
+// paragraphs, the edges between which most stand, and the distance from which on they are
+// two paragraphs, 0 where none tells; sure says that any line may tell it and not only one
+// that ends in a stop.
+type setting struct {
+	pitch, left, right, apart float32
+	sure                      bool
+}
+
+// setting measures lines. Those that end short in a stop end their paragraphs, those that
+// end full and without one do not: where all of the first stand farther from their next
+// line than all of the second, however little, the distance alone tells the others. Where
+// there are none of the second, each line may be a paragraph, as the short ones are.
+func (f *file) setting(s *sheet, lines []printed, pitch float32) setting {
+	const short, full, clear = .75, .9, .08 // of the width; of the size
+	const least, most, few = 3, 6, 5        // pairs of lines; one of so many
+	set := setting{pitch: pitch}
+	set.left, set.right = edgesOf(lines)
+	width := set.right - set.left
+	var within []float32
+	first, pairs := float32(math.MaxFloat32), 0
+	behindShort, shorts := float32(math.MaxFloat32), 0
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		gap, filled := a.y-b.y, a.x1-set.left
+		if s.rtl {
+			filled = set.right - a.x0
+		}
+		end, _ := lastVisible(f, f.reading(s, a.rows[0].glyphs))
+		switch {
+		case gap <= 0 || a.size > 1.08*b.size || b.size > 1.08*a.size:
+		case filled < short*width:
+			behindShort = min(behindShort, gap)
+			shorts++
+			if ends(end) {
+				first = min(first, gap)
+				pairs++
+			}
+		case filled > full*width && !ends(end):
+			within = append(within, gap)
+		}
+	}
+	slices.Sort(within)
+	switch n := len(within); {
+	case n > 0 && pairs >= least:
+		// A few lines of the masthead may be full too.
+		if most := within[n-1-n/few]; first-most > clear*lines[0].size {
+			set.apart, set.sure = (first+most)/2, true
+		}
+	case n == 0 && shorts >= most:
+		set.apart = behindShort - clear*lines[0].size
+	}
+	return set
 }
 
 // edgesOf returns the edges between which most of the lines stand.
@@ -366,8 +423,9 @@ func edgesOf(lines []printed) (left, right float32) {
 }
 
 // begins tells whether a paragraph begins with line i.
-func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float32) bool {
+func (f *file) begins(s *sheet, lines []printed, i int, set setting) bool {
 	a, b := &lines[i-1], &lines[i]
+	pitch, left, right := set.pitch, set.left, set.right
 	gap := a.y - b.y
 	// Space between paragraphs may be less than a blank line: of these distances from
 	// line to line the first is none that lines of one paragraph have, the second is
@@ -379,7 +437,11 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	if b.size > 1.08*a.size || a.size > 1.08*b.size {
 		return true
 	}
-	if allBold(a.rows[0].glyphs) != allBold(b.rows[0].glyphs) {
+	isBold := allBold(b.rows[0].glyphs)
+	if allBold(a.rows[0].glyphs) != isBold {
+		return true
+	}
+	if set.sure && !isBold && gap > set.apart {
 		return true
 	}
 	indentA, indentB := a.x0-left, b.x0-left
@@ -412,7 +474,9 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	word := f.firstWord(s, b.rows[0].glyphs)
 	short := room > word+.6*a.size
 	switch {
-	case !short:
+	case stop && set.apart > 0 && gap > set.apart:
+		return true
+	case !short, !stop && !isBold && set.sure && gap < set.apart && room < .3*(right-left):
 	case stop, ends(end) && !(comma(end) && smallLatin(first)) && room > word+3*a.size:
 		return true
 	case unicode.IsLower(first):
@@ -423,7 +487,7 @@ func (f *file) begins(s *sheet, lines []printed, i int, pitch, left, right float
 	case !unicode.IsDigit(first) || room > word+4*a.size:
 		return true
 	}
-	if f.opensWithNumber(reading) && (ends(end) || short) {
+	if (ends(end) || short) && f.opensWithNumber(reading) && !(comma(end) && smallLatin(first) && f.abbreviates(reading)) {
 		return true
 	}
 	// An indented first line: the line after it goes back to the margin.
@@ -548,6 +612,21 @@ func (f *file) opensWithNumber(glyphs []glyph) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// abbreviates tells whether a line begins with letters and the stop of an abbreviation,
+// "chap. V", "p. 12", which goes on behind a comma; roman numbers are no such letters.
+func (f *file) abbreviates(glyphs []glyph) bool {
+	roman, n := true, 0
+	for i := range glyphs {
+		r := f.first(glyphs[i].r)
+		if !unicode.IsLetter(r) {
+			return r == '.' && n > 0 && (n == 1 || !roman)
+		}
+		roman = roman && strings.ContainsRune("ivxlcIVXLC", r)
+		n++
 	}
 	return false
 }

@@ -3,8 +3,11 @@ package pdf
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"uncite/extract/lang"
 )
 
 // hyphens decides what happens between two lines of a paragraph. A hyphen at
@@ -13,6 +16,7 @@ import (
 type hyphens struct {
 	wanted map[string]bool // words to look for → whether they were seen
 	ends   int             // lines that end in a hyphen after a letter
+	roomy  int             // lines that had place for half of the long word that follows
 	blanks int             // lines that end in a blank
 	lines  int
 }
@@ -32,6 +36,44 @@ func (h *hyphens) watch(lines []setLine) {
 		}
 	}
 }
+
+// measure counts the lines from the left that had place for half of the long word with which
+// the next begins: a program that divides words would have divided it.
+func (h *hyphens) measure(paragraphs []*paragraph) {
+	const long = 8 // letters
+	edges := map[edge]float32{}
+	for _, p := range paragraphs {
+		for _, l := range p.lines {
+			begin, end := extent(l.glyphs)
+			k := edgeAt(l.page, begin)
+			edges[k] = max(edges[k], end)
+		}
+	}
+	for _, p := range paragraphs {
+		for i := 1; i < len(p.lines); i++ {
+			a, next := p.lines[i-1], p.lines[i].glyphs
+			letters := 0
+			for letters < len(next) && unicode.IsLower(unicode.ToLower(next[letters].r)) {
+				letters++
+			}
+			if letters < long || a.page != p.lines[i].page {
+				continue
+			}
+			half := next[letters/2].x - next[0].x + next[0].size // with the blank and the hyphen
+			if begin, end := extent(a.glyphs); end+half < edges[edgeAt(a.page, begin)] {
+				h.roomy++
+			}
+		}
+	}
+}
+
+// edge is where lines of a page begin that end at one edge, to the nearest of four points.
+type edge struct {
+	page  *page
+	begin int
+}
+
+func edgeAt(p *page, begin float32) edge { return edge{p, int(begin/4 + .5)} }
 
 // divided returns the word that a hyphen at a line's end divides, without
 // and with the hyphen.
@@ -172,9 +214,34 @@ func (h *hyphens) dropped(whole, kept string) bool {
 	if seenWhole, seenKept := h.wanted[whole], h.wanted[kept]; seenWhole != seenKept {
 		return seenWhole
 	}
+	const few = 6 // say nothing by their share
+	if h.ends < few && (h.roomy > h.ends || isCompound(kept)) {
+		return false
+	}
 	// Typesetters that divide words do so on more than one line in fifty.
 	return 50*h.ends > h.lines
 }
+
+// isCompound tells whether a word begins with one of those that are written with a hyphen
+// before the next in any language.
+func isCompound(word string) bool {
+	first, _, _ := strings.Cut(word, "-")
+	return compounds()[first]
+}
+
+var compounds = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, code := range lang.Codes {
+		rows, err := lang.Table(code, "structure", "compound")
+		if err != nil {
+			panic(err)
+		}
+		for _, r := range rows {
+			all[r.Form] = true
+		}
+	}
+	return all
+})
 
 // ideographic tells whether a character is of a script without blanks, or of
 // its full-width punctuation.

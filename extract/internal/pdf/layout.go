@@ -361,7 +361,7 @@ func (f *file) newSheet(p *page) *sheet {
 		}
 	}
 	s.rtl = right > left/2 && !f.atLeft
-	s.rows = f.numbered(s.rows, s.rtl)
+	s.rows = f.numbered(s.rows, s.rtl || f.atLeft && !f.fromLeft)
 	switch {
 	case s.rtl:
 		s.markFromRight(f)

@@ -111,6 +111,41 @@ func TestLayout(t *testing.T) {
 				at(72, 700-2*12-4.5, 10, 1, "Acknowledging the count.")},
 			"1 plain | Recalling the resolution of that year on the wells of the valley and of the upper plain, and the report of the surveyors on the roads that lead to the wells in it, of that year,\n" +
 				"1 plain | Acknowledging the count.\n"},
+		{"a little more space behind all lines that end short: it ends the full ones too", []string{
+			lines(72, 700, "The wells of the valley were counted in the summer of that year by the surveyors of", "the plain.") +
+				lines(72, 673, "The roads of the valley were counted in the autumn of that year by the surveyors of", "the coast.") +
+				lines(72, 646, "The huts of the valley were counted in the winter of that year by the surveyors from", "the north.") +
+				lines(72, 619, "The bridges of the valley were counted in spring by the surveyors of the wet coast.") +
+				lines(72, 604, "The Council was told of all four counts.")},
+			"1 plain | The wells of the valley were counted in the summer of that year by the surveyors of the plain.\n" +
+				"1 plain | The roads of the valley were counted in the autumn of that year by the surveyors of the coast.\n" +
+				"1 plain | The huts of the valley were counted in the winter of that year by the surveyors from the north.\n" +
+				"1 plain | The bridges of the valley were counted in spring by the surveyors of the wet coast.\n" +
+				"1 plain | The Council was told of all four counts.\n"},
+		{"nor do lines stand nearer than short ones that break off in front of a long word", []string{
+			lines(72, 700, "The wells of the valley were counted in the summer of that year by the surveyors of", "the plain.") +
+				lines(72, 673, "The roads of the valley were counted in the autumn of that year by the", "Interdepartmental surveyors.") +
+				lines(72, 646, "The huts of the valley were counted in the winter of that year by the surveyors from", "the north.") +
+				lines(72, 619, "The bridges were counted in the spring.") + lines(72, 604, "The Council was told of all four counts.")},
+			"1 plain | The wells of the valley were counted in the summer of that year by the surveyors of the plain.\n" +
+				"1 plain | The roads of the valley were counted in the autumn of that year by the Interdepartmental surveyors.\n" +
+				"1 plain | The huts of the valley were counted in the winter of that year by the surveyors from the north.\n" +
+				"1 plain | The bridges were counted in the spring.\n1 plain | The Council was told of all four counts.\n"},
+		{"where each line of a page is a paragraph, a full one is too", []string{
+			at(72, 700, 10, 1, "A/RES/98/12") + at(72, 680, 10, 1, "Distr.: General") + at(72, 660, 10, 1, "Agenda item 19") + at(72, 640, 10, 1, "The wells") +
+				at(72, 620, 10, 1, "Adopted in June") + at(72, 600, 10, 1, "The Council,") +
+				at(72, 580, 10, 1, "Recalling the wells of the valley that the surveyors counted on foot in that year,") +
+				at(72, 560, 10, 1, "Noting that the roads were dry,")},
+			"1 plain | A/RES/98/12\n1 plain | Distr.: General\n1 plain | Agenda item 19\n1 plain | The wells\n1 plain | Adopted in June\n1 plain | The Council,\n" +
+				"1 plain | Recalling the wells of the valley that the surveyors counted on foot in that year,\n1 plain | Noting that the roads were dry,\n"},
+		{"the chapter that a line begins with behind a comma is no number", []string{
+			lines(72, 700, "The wells were counted in the report of the surveyors to the Council (E/2045/53),", "chap. V, sect. A.")},
+			"1 plain | The wells were counted in the report of the surveyors to the Council (E/2045/53), chap. V, sect. A.\n"},
+		{"a hyphen at one of few lines is of the word where lines had place for half of long ones", []string{
+			lines(72, 700, "The wells of the valley were counted by surveyors of the plain and", "interdepartmental surveyors of the coast, who told the Council of the land-", "locked ones, and of those that had been dry when they came to", "northernmost valley.") +
+				lines(72, 640, "The roads of the valley were counted by the surveyors who came", "northernmost wells.")},
+			"1 plain | The wells of the valley were counted by surveyors of the plain and interdepartmental surveyors of the coast, who told the Council of the land-locked ones, and of those that had been dry when they came to northernmost valley.\n" +
+				"1 plain | The roads of the valley were counted by the surveyors who came northernmost wells.\n"},
 		{"a number and its words are one paragraph, the verb its lead", []string{
 			at(72, 700, 10, 1, "12.") + at(100, 700, 10, 2, "Requests") + at(144, 700, 10, 1, "the surveyors to count the wells.")},
 			"1 plain lead \"Requests\" | 12. Requests the surveyors to count the wells.\n"},

@@ -47,6 +47,9 @@ func (f *file) set(paragraphs []*paragraph, pages []*page) *block.Text {
 		lines[i] = s.lines(p)
 		s.hyphens.watch(lines[i])
 	}
+	if s.hyphens.ends > 0 && !s.rtl {
+		s.hyphens.measure(paragraphs)
+	}
 	s.hyphens.learn(lines)
 	for i, p := range paragraphs {
 		s.paragraph(p, lines[i])

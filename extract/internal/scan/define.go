@@ -73,13 +73,17 @@ func (s *scanner) bracketedAfter(before int, m *Mention) bool {
 	if bytes.IndexByte(s.Text.Bytes[p.End:m.Start], '(') < 0 {
 		return false
 	}
-	between := strings.Trim(string(s.Text.Bytes[p.End:m.Start]), " \"“«《")
-	after := strings.TrimLeft(string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+6)]), "\"”»》 ")
-	if open, words, ok := strings.Cut(between, "("); ok && s.article(strings.TrimLeft(words, " \"“«")+" ") != "" {
+	between := strings.Trim(string(s.Text.Bytes[p.End:m.Start]), beforeName)
+	after := strings.TrimLeft(string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+6)]), behindName)
+	if open, words, ok := strings.Cut(between, "("); ok && s.article(strings.TrimLeft(words, beforeName)+" ") != "" {
 		between = open + "("
 	}
 	return strings.Trim(between, "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19 ") == "(" && strings.HasPrefix(after, ")")
 }
+
+// beforeName and behindName are the signs in brackets around a name: quotation marks stand
+// turned round in texts that run from the right.
+const beforeName, behindName = " \"“”„«《", " \"”“»》"
 
 // instrumental reports whether a name may be that of an instrument.
 func instrumental(m *Mention) bool {
