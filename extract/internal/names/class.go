@@ -1,9 +1,6 @@
 package names
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // classes are the words of the table by their class. There are few of them, and
 // they are asked for at every word beside a head noun.
@@ -117,16 +114,21 @@ func (c *class) ending(text []byte) (longest int) {
 	return longest
 }
 
-// beginning reports whether the text begins with one of the words.
-func (c *class) beginning(text string) bool {
+// beginning returns the length of the longest word with which the text begins.
+func (c *class) beginning(text string) (longest int) {
 	if len(text) >= edge {
 		for i := c.begins.first[edgeHash(text[0], text[1], text[2])]; i > 0; i = c.begins.next[i-1] {
-			if strings.HasPrefix(text, c.words[i-1]) {
-				return true
+			if w := c.words[i-1]; len(w) > longest && strings.HasPrefix(text, w) {
+				longest = len(w)
 			}
 		}
 	}
-	return slices.ContainsFunc(c.begins.short, func(w string) bool { return strings.HasPrefix(text, w) })
+	for _, w := range c.begins.short {
+		if len(w) > longest && strings.HasPrefix(text, w) {
+			longest = len(w)
+		}
+	}
+	return longest
 }
 
 func bit(length int) uint64 { return 1 << min(length, 63) }

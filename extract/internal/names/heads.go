@@ -229,19 +229,12 @@ func with(pairs []pair, words string) string {
 
 // BeginsWith reports whether the text begins with a word of the class.
 func (l *Language) BeginsWith(class, text string) bool {
-	return l.classes.of(class).beginning(text)
+	return l.classes.of(class).beginning(text) > 0
 }
 
 // Beginning returns the length of the longest word of the class with which the text
 // begins, 0 where it begins with none.
-func (l *Language) Beginning(class, text string) (longest int) {
-	for _, w := range l.classes.of(class).words {
-		if len(w) > longest && strings.HasPrefix(text, w) {
-			longest = len(w)
-		}
-	}
-	return longest
-}
+func (l *Language) Beginning(class, text string) int { return l.classes.of(class).beginning(text) }
 
 // Holds reports whether a word of the class stands in the text.
 func (l *Language) Holds(class, text string) bool {
@@ -511,7 +504,7 @@ func (l *Language) HeadIs(class, name string) bool {
 // Bare reports whether the name is a head noun alone.
 func (l *Language) Bare(name string) bool {
 	if l.order == "end" {
-		return slices.ContainsFunc(l.Heads, func(h Head) bool { return h.Form == name }) || l.Is("bare", name)
+		return slices.ContainsFunc(l.likeEnd(name), func(h Head) bool { return h.Form == name }) || l.Is("bare", name)
 	}
 	words := fields(name)
 	_, n := l.headAt(words)

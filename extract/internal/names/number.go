@@ -133,8 +133,11 @@ func (l *Language) withTens(text []byte, from, n int) (at, number int) {
 // numberRight is NumberBefore in a script without blanks, where the number is
 // the longest form that ends at i.
 func (l *Language) numberRight(text []byte, i int) (from, n int) {
+	if l.numberSign == "" {
+		return i, 0
+	}
 	for from := max(0, i-mostNumberForm); from < i; from++ {
-		if !strings.HasPrefix(l.numberSign, string(text[from:from+1])) {
+		if text[from] != l.numberSign[0] {
 			continue
 		}
 		if number, ok := l.numbers[string(text[from:i])]; ok {

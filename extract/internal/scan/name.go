@@ -496,8 +496,8 @@ func (s *scanner) articleBehind(i int) int {
 // tiedTo reports whether a preposition that is written as one with its word ties the
 // name behind token k to it: "the General Assembly of-the World Tourism Organization".
 func (s *scanner) tiedTo(k int) bool {
-	if !s.Lang.Proclitics || k+1 >= len(s.Tokens) {
-		return false
+	if !s.Lang.Proclitics || k+1 >= len(s.Tokens) || s.Tokens[k+1].End < s.Tokens[k].End {
+		return false // none stands there, or a number inside the name does
 	}
 	behind := strings.TrimLeft(string(s.Text.Bytes[s.Tokens[k].End:s.Tokens[k+1].End]), " ")
 	return s.Lang.Naming.BeginsWith("tie", behind)

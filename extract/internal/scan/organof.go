@@ -15,9 +15,6 @@ import (
 // organisation is a part of the name.
 func (s *scanner) organOf(k int) bool {
 	t := &s.Tokens[k]
-	if !s.Lang.Naming.Cases() {
-		return false
-	}
 	head := s.headPart(s.Text.Bytes[t.Start:t.End])
 	start, end := int(t.Start)+head.at, int(t.Start)+head.at+head.size
 	if head.size == 0 {

@@ -114,7 +114,7 @@ func (s *scanner) startOf(word string, i int) int {
 func (s *scanner) opensCase(k int) bool {
 	start := int(s.Tokens[k].Start)
 	before, _ := utf8.DecodeLastRune(s.Text.Bytes[:start])
-	return k > 0 && s.Tokens[k-1].Is(token.Open) || strings.ContainsRune(openQuotes, before) ||
+	return k > 0 && s.Tokens[k-1].Is(token.Open) || closeQuotes[before] != "" ||
 		s.Lang.Proclitics && s.Lang.Naming.EndsWith("case", []byte(s.wordBefore(start)))
 }
 

@@ -67,7 +67,7 @@ func (s *scanner) window(index int, pieces []record.Span) {
 		s.addPiece(piece)
 	}
 	s.Read()
-	s.noteTokens.known = false
+	s.noteTokens.known, s.quotes.known = false, false
 	s.reader.BeginPart(len(s.Text.Bytes))
 	s.underHeading()
 	s.first, s.nameEnd, s.venueEnd = len(s.mentions), 0, 0

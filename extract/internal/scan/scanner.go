@@ -62,6 +62,7 @@ type scanner struct {
 	unread      bool // places of it are left unread
 	sourcesOf   noteSources
 	noteTokens  noteTokens
+	quotes      openQuotes
 	heads       map[string]string // of short names: the head noun under which each is recalled
 	headParts   map[string]headPart
 	headKeys    map[string][]string // of full names

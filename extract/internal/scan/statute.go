@@ -15,11 +15,12 @@ var Founding = map[string]bool{"statute": true, "constitution": true, "charter":
 // bodyBehind returns what the short name of a body says to which "of" ties the short name of a
 // statute at token k, "the Statute of the Agency", nil where none stands there.
 func (s *scanner) bodyBehind(k int, entries []*authority.Entry) *Mention {
-	if s.Lang.Unsegmented || !slices.ContainsFunc(entries, func(e *authority.Entry) bool { return Founding[e.Class] }) {
+	if s.Lang.Unsegmented {
 		return nil
 	}
 	j := s.behindOf(k)
-	if s.Lang.Proclitics && !s.tiedTo(k) || !s.Lang.Proclitics && j == k+1 && !s.Lang.Genitive || !s.Follows(j, token.Name) {
+	if s.Lang.Proclitics && !s.tiedTo(k) || !s.Lang.Proclitics && j == k+1 && !s.Lang.Genitive || !s.Follows(j, token.Name) ||
+		!slices.ContainsFunc(entries, func(e *authority.Entry) bool { return Founding[e.Class] }) {
 		return nil
 	}
 	t := &s.Tokens[j]

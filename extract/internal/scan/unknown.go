@@ -34,7 +34,7 @@ func (s *scanner) nameAt(k int) {
 	if len(entries) > 0 && s.assemblyOfYear(k, entries) {
 		return
 	}
-	if (short || s.Lang.Naming.Bare(s.WordsOf(t))) && s.organOf(k) {
+	if s.Lang.Naming.Cases() && (short || s.Lang.Naming.Bare(s.WordsOf(t))) && s.organOf(k) {
 		return
 	}
 	if !s.unknown(k, short || led) && len(entries) > 0 && !led && !(short && s.anotherYear(t, entries)) {

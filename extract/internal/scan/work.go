@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,9 +17,8 @@ import (
 // report, a resolution or an item of an agenda says what that is about, and what it names is named.
 func (s *scanner) inWork(from, to int) bool {
 	text := s.Text.Bytes
-	low := char.Ahead(text, from, maxWork)
-	open := low + bytes.LastIndexAny(text[low:from], openQuotes)
-	if open < low {
+	open := s.quotes.before(text, from)
+	if open < 0 || open < char.Ahead(text, from, maxWork) {
 		return false
 	}
 	mark, size := utf8.DecodeRune(text[open:])
@@ -33,16 +33,48 @@ func (s *scanner) inWork(from, to int) bool {
 // maxWork bounds the title of a work on either side of a name in it, in letters.
 const maxWork = 200
 
-// openQuotes are the marks that open a title, and closeQuotes those that close it.
-var openQuotes, closeQuotes = quotes()
-
-func quotes() (open string, closing map[rune]string) {
-	closing = map[rune]string{}
+// closeQuotes are the marks that close a title, by those that open it.
+var closeQuotes = func() map[rune]string {
+	closing := map[rune]string{}
 	for _, marks := range names.QuotationMarks {
 		mark, _ := utf8.DecodeRuneInString(marks[0])
-		open, closing[mark] = open+marks[0], marks[1]
+		closing[mark] = marks[1]
 	}
-	return open, closing
+	return closing
+}()
+
+// openQuotes are the places of the marks that open a title in a part of a paragraph. Most have
+// none, and each name asks for the last one before it.
+type openQuotes struct {
+	known bool
+	at    []int32
+}
+
+// before returns the place of the last such mark before i, -1 where there is none.
+func (q *openQuotes) before(text []byte, i int) int {
+	if !q.known {
+		q.find(text)
+	}
+	n, _ := slices.BinarySearch(q.at, int32(i))
+	if n == 0 {
+		return -1
+	}
+	return int(q.at[n-1])
+}
+
+func (q *openQuotes) find(text []byte) {
+	q.known, q.at = true, q.at[:0]
+	for _, marks := range names.QuotationMarks {
+		for from := 0; ; {
+			k := bytes.Index(text[from:], []byte(marks[0]))
+			if k < 0 {
+				break
+			}
+			q.at = append(q.at, int32(from+k))
+			from += k + len(marks[0])
+		}
+	}
+	slices.Sort(q.at)
 }
 
 // opensQuote reports whether nothing but a blank or a bracket stands before the mark at i.

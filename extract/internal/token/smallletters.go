@@ -71,7 +71,7 @@ func (s *Paragraph) inSmall(text []byte, i int, m match.Match) match.Match {
 	}
 	for _, form := range s.Lang.small()[key] {
 		end := i + len(form)
-		if end <= m.End || end > len(text) || !alikeBehindKey(text[i:end], form) || char.Letter(text, end) > 0 || begun && !s.tellsInSmall(text, i, end) {
+		if end <= m.End || end > len(text) || !mayBeAlike(text[end-1], form[len(form)-1]) || !alikeBehindKey(text[i:end], form) || char.Letter(text, end) > 0 || begun && !s.tellsInSmall(text, i, end) {
 			continue
 		}
 		if usual, ok := s.Lang.words.At(form, 0); ok && usual.End == len(form) {
@@ -80,6 +80,9 @@ func (s *Paragraph) inSmall(text []byte, i int, m match.Match) match.Match {
 	}
 	return m
 }
+
+// mayBeAlike reports whether the last bytes of two texts may be those of one letter, capital or small.
+func mayBeAlike(a, b byte) bool { return a|caseOfASCII == b|caseOfASCII || a >= utf8.RuneSelf }
 
 // alikeBehindKey reports whether two texts of one length and key are alike but for
 // capitals. Hundreds of names begin with the same words, which the key has compared.
