@@ -18,7 +18,6 @@ type tsv struct {
 	// The cells of the row before, as they were and as they were written: many
 	// rows in a row have one source, one title and one date.
 	cells, written []string
-	line           []byte
 }
 
 func newTSV(w io.Writer) *tsv { return &tsv{Writer: bufio.NewWriterSize(w, 1<<16)} }
@@ -27,7 +26,7 @@ func (t *tsv) row(cells []string) error {
 	for len(t.cells) < len(cells) {
 		t.cells, t.written = append(t.cells, ""), append(t.written, "")
 	}
-	line := t.line[:0]
+	line := t.AvailableBuffer()
 	for i, c := range cells {
 		if c != t.cells[i] {
 			t.cells[i], t.written[i] = c, plain(c)
@@ -37,8 +36,7 @@ func (t *tsv) row(cells []string) error {
 		}
 		line = append(line, t.written[i]...)
 	}
-	t.line = append(line, '\n')
-	_, err := t.Write(t.line)
+	_, err := t.Write(append(line, '\n'))
 	return err
 }
 

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // classes are the words of the table by their class. There are few of them, and
 // they are asked for at every word beside a head noun.
@@ -56,7 +59,6 @@ func (c *classes) add(name, word string) {
 type class struct {
 	name  string
 	words []string // without those with a star, in the order of the table
-	known map[string]bool
 	stems []string // of the words with a star
 	// lengths has a bit for the length of each word, in bytes, the last for all that
 	// are longer, and first one for the first byte of each word and stem: most words
@@ -140,13 +142,23 @@ func (c *class) add(word string) {
 		c.stems = append(c.stems, stem)
 		return
 	}
-	if c.known == nil {
-		c.known = map[string]bool{}
-	}
-	c.words, c.known[word] = append(c.words, word), true
+	c.words = append(c.words, word)
 	c.lengths |= bit(len(word))
 	c.begins.add(c.words, 0)
 	c.ends.add(c.words, len(word)-edge)
+}
+
+// holds reports whether the word is one of those without a star.
+func (c *class) holds(word string) bool {
+	if len(word) < edge {
+		return slices.Contains(c.begins.short, word)
+	}
+	for i := c.begins.first[edgeHash(word[0], word[1], word[2])]; i > 0; i = c.begins.next[i-1] {
+		if c.words[i-1] == word {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether the word is one of the class.
@@ -154,7 +166,7 @@ func (c *class) has(word string) bool {
 	if word == "" || c.first[word[0]>>6]>>(word[0]&63)&1 == 0 {
 		return false
 	}
-	if c.lengths&bit(len(word)) != 0 && c.known[word] {
+	if c.lengths&bit(len(word)) != 0 && c.holds(word) {
 		return true
 	}
 	for _, stem := range c.stems {

@@ -9,19 +9,19 @@ import (
 )
 
 func (r *Reader) SpelledHere(i int) bool {
-	_, _, ok := r.words.at(r.Text, i, numberWord)
+	_, _, ok := r.at(i, numberWord)
 	return ok
 }
 
 // CountUnknown counts the words in a row that are none of a place.
 func (r *Reader) CountUnknown(i, unknown int) int {
-	if r.words.knows(r.Text, i) {
+	if r.knows(i) {
 		return 0
 	}
 	if _, ok := r.value(i); ok {
 		return 0
 	}
-	if char.HasAny(r.Text, i, r.Written...) && r.words.knows(r.Text, char.RuneEnd(r.Text, i)) {
+	if char.HasAny(r.Text, i, r.Written...) && r.knows(char.RuneEnd(r.Text, i)) {
 		return 0
 	}
 	return unknown + 1
@@ -81,7 +81,7 @@ func (r *Reader) ReachesReport(end, head int) bool {
 			return false
 		}
 	}
-	_, k, ok := r.words.at(r.Text, k, documentWord)
+	_, k, ok := r.at(k, documentWord)
 	if !ok || k > head {
 		return false
 	}
@@ -117,7 +117,7 @@ func (r *Reader) MayBegin(i int) bool {
 	if i >= len(r.Text) {
 		return false
 	}
-	return r.TypeFollows && r.Text[i] < 0x80 && !char.IsDigit(r.Text[i]) || char.HasAny(r.Text, i, r.Inner...) || r.words.begins(r.Text, i)
+	return r.TypeFollows && r.Text[i] < 0x80 && !char.IsDigit(r.Text[i]) || char.HasAny(r.Text, i, r.Inner...) || r.begins(i)
 }
 
 // maxTopic bounds what may stand between a number and its place, in letters.
@@ -126,7 +126,7 @@ const maxTopic = 240
 // AfterTitle reads the place after the words that say what a resolution is
 // about: "第2199(2015)号决议关于…的第17段".
 func (r *Reader) AfterTitle(i int) []Place {
-	if _, _, ok := r.words.at(r.Text, i, aboutWord); !ok {
+	if _, _, ok := r.at(i, aboutWord); !ok {
 		return nil
 	}
 	for end := char.Beyond(r.Text, i, maxTopic); i < end; i = char.RuneEnd(r.Text, i) {
@@ -174,7 +174,7 @@ func (r *Reader) romanBefore(i int) bool {
 // Thereof reports whether words such as "thereof" stand at i: the place before them is
 // one of the document named last.
 func (r *Reader) Thereof(i int) bool {
-	_, _, ok := r.words.at(r.Text, i, thereofWord)
+	_, _, ok := r.at(i, thereofWord)
 	return ok
 }
 
@@ -186,12 +186,12 @@ func (r *Reader) Joined(i int) bool {
 // HeadAt reports whether a word that may lead to a citation, or a name,
 // begins at i.
 func (r *Reader) HeadAt(i int) bool {
-	if _, k, ok := r.words.at(r.Text, i, ownerWord); ok { // "annex, of the General Assembly" leads to none
+	if _, k, ok := r.at(i, ownerWord); ok { // "annex, of the General Assembly" leads to none
 		i = char.SkipBlank(r.Text, k)
-		_, _, ok := r.words.at(r.Text, i, headWord)
+		_, _, ok := r.at(i, headWord)
 		return ok
 	}
-	if _, _, ok := r.words.at(r.Text, i, headWord); ok {
+	if _, _, ok := r.at(i, headWord); ok {
 		return true
 	}
 	classes, ok := r.ClassesAt(r.Text, i)

@@ -22,8 +22,8 @@ func (b *bounds) BeginDocument(size int) {
 	*b = bounds{document: stepsAtLeast + size/bytesOfStep, Steps: b.Steps}
 }
 
-// BeginPart readies it for a part of the document of so many bytes.
-func (b *bounds) BeginPart(size int) {
+// beginPart readies it for a part of the document of so many bytes.
+func (b *bounds) beginPart(size int) {
 	b.document -= b.given - max(b.steps, 0)
 	b.given = min(b.document, stepsOfPart+size/bytesOfStep)
 	b.steps = b.given

@@ -37,7 +37,8 @@ type Reader struct {
 	// sections where a word may mean paragraphs too: 款 of a budget.
 	Sections bool
 
-	room []listed // of the values of one unit after the other
+	found found
+	room  []listed // of the values of one unit after the other
 }
 
 // NewReader returns a reader of places in the words of a language.
@@ -138,7 +139,7 @@ func (r *Reader) ofLarger(p, larger *Place, at, end int) (rest []string) {
 	if Rank(p.Unit) <= Rank(larger.Unit) || len(p.values) < 2 || !bytes.Contains(r.Text[at:end], []byte(",")) {
 		return nil
 	}
-	if _, _, one := r.words.at(r.Text, at, oneWord); !one || slices.ContainsFunc(p.values, func(v string) bool { return !char.IsDigit(v[0]) }) {
+	if _, _, one := r.at(at, oneWord); !one || slices.ContainsFunc(p.values, func(v string) bool { return !char.IsDigit(v[0]) }) {
 		return nil
 	}
 	rest = p.values[1:]
@@ -189,7 +190,7 @@ func (r *Reader) place(i int, inside bool) (Place, int, bool) {
 		return Place{}, 0, false
 	}
 	if t, k, ok := r.Unit(i); ok {
-		if _, end, ok := r.words.at(r.Text, char.SkipBlank(r.Text, k), silentWord); ok {
+		if _, end, ok := r.at(char.SkipBlank(r.Text, k), silentWord); ok {
 			k = end // 执行部分 after the unit's own word
 		}
 		if p, end, ok := r.valued(t, k); ok {
@@ -205,7 +206,7 @@ func (r *Reader) place(i int, inside bool) (Place, int, bool) {
 // valued reads the values after a unit.
 func (r *Reader) valued(unit string, k int) (Place, int, bool) {
 	at := char.SkipBlank(r.Text, k)
-	if _, end, ok := r.words.at(r.Text, at, fromWord); ok && !char.HasAny(r.Text, end, ".") { // but С.5
+	if _, end, ok := r.at(at, fromWord); ok && !char.HasAny(r.Text, end, ".") { // but С.5
 		at = char.SkipBlank(r.Text, end)
 	}
 	if _, _, ok := r.Unit(at); ok {
@@ -213,7 +214,7 @@ func (r *Reader) valued(unit string, k int) (Place, int, bool) {
 	}
 	v := valueList{Reader: r}
 	end, ok := v.read(at)
-	if t, k, is := r.words.at(r.Text, at, cardinalWord); !ok && is {
+	if t, k, is := r.at(at, cardinalWord); !ok && is {
 		v.list, end, ok = []listed{{value: value{kind: words, n: t.n}}}, k, true
 	}
 	if !ok {
@@ -243,7 +244,7 @@ func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
 	if r.TypeFollows && at == i && !inside && v.numbers() {
 		return Place{}, 0, false // 一项 is no place, 第一项 is
 	}
-	t, k, ok := r.words.at(r.Text, char.SkipBlank(r.Text, end), unitWord)
+	t, k, ok := r.at(char.SkipBlank(r.Text, end), unitWord)
 	if !ok {
 		return Place{}, 0, false
 	}
@@ -268,7 +269,7 @@ func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
 
 // unitAgain reads the end of a range whose unit is printed again: 第九条至第十一条.
 func (l *valueList) unitAgain(unit string, k int) int {
-	_, at, ok := l.words.at(l.Text, k, rangeWord)
+	_, at, ok := l.at(k, rangeWord)
 	if !ok {
 		return k
 	}
@@ -276,7 +277,7 @@ func (l *valueList) unitAgain(unit string, k int) int {
 	if !ok || v.kind != l.list[len(l.list)-1].kind || !v.after(l.lastNumber()) {
 		return k
 	}
-	t, end, ok := l.words.at(l.Text, char.SkipBlank(l.Text, v.end), unitWord)
+	t, end, ok := l.at(char.SkipBlank(l.Text, v.end), unitWord)
 	if !ok || t.value != unit {
 		return k
 	}
@@ -304,7 +305,7 @@ func (r *Reader) subsAfter(p *Place, k int) int {
 		}
 		p.values, end = append(p.values, "("+letter+")"), after
 	}
-	if t, after, ok := r.words.at(r.Text, end, unitWord); ok && Rank(t.value) > 4 {
+	if t, after, ok := r.at(end, unitWord); ok && Rank(t.value) > 4 {
 		return after
 	}
 	return end
@@ -312,7 +313,7 @@ func (r *Reader) subsAfter(p *Place, k int) int {
 
 // ordinalSign steps over 第.
 func (r *Reader) ordinalSign(i int) int {
-	if _, k, ok := r.words.at(r.Text, i, noWord); ok && r.TypeFollows {
+	if _, k, ok := r.at(i, noWord); ok && r.TypeFollows {
 		return char.SkipBlank(r.Text, k)
 	}
 	return i
@@ -320,7 +321,7 @@ func (r *Reader) ordinalSign(i int) int {
 
 // silent steps over words that say nothing of their own.
 func (r *Reader) silent(i int) int {
-	if _, k, ok := r.words.at(r.Text, char.SkipBlank(r.Text, i), silentWord); ok {
+	if _, k, ok := r.at(char.SkipBlank(r.Text, i), silentWord); ok {
 		return k
 	}
 	return i
@@ -330,7 +331,7 @@ func (r *Reader) silent(i int) int {
 // one with it.
 func (r *Reader) Unit(i int) (string, int, bool) {
 	for n := 0; ; n++ {
-		if t, k, ok := r.words.at(r.Text, i, unitWord); ok {
+		if t, k, ok := r.at(i, unitWord); ok {
 			return t.value, k, true
 		}
 		if n == 1 || !char.HasAny(r.Text, i, r.Inner...) {
@@ -355,7 +356,7 @@ func (r *Reader) Comma(i int) int {
 // and steps over a joining word, with or without a comma before it.
 func (r *Reader) and(i int) (int, bool) {
 	i = r.Comma(i)
-	if _, k, ok := r.words.at(r.Text, i, andWord); ok {
+	if _, k, ok := r.at(i, andWord); ok {
 		return char.SkipBlank(r.Text, k), true
 	}
 	if char.HasAny(r.Text, i, r.And...) {
@@ -376,7 +377,7 @@ func (r *Reader) AfterArticle(i int) int {
 // to", and the articles behind it, where a place follows.
 func (r *Reader) afterPreposition(i int) int {
 	at := i
-	if _, k, ok := r.words.at(r.Text, at, towardWord); ok {
+	if _, k, ok := r.at(at, towardWord); ok {
 		at = char.SkipBlank(r.Text, k)
 	}
 	for n := 0; n < maxLinks; n++ {
@@ -396,7 +397,7 @@ func (r *Reader) afterPreposition(i int) int {
 // binds is true of "of" and its like, and false of "the", which links nothing
 // alone.
 func (r *Reader) Link(i int) (end int, binds, ok bool) {
-	t, k, ok := r.words.at(r.Text, i, linkWord)
+	t, k, ok := r.at(i, linkWord)
 	if !ok {
 		return i, false, false
 	}

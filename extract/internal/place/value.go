@@ -110,7 +110,7 @@ func (l *valueList) join(i int) (end int, how byte, ok bool) {
 	if char.HasAny(l.Text, i, "-") {
 		return char.SkipBlank(l.Text, i+1), '-', true
 	}
-	if _, k, ok := l.words.at(l.Text, i, rangeWord); ok {
+	if _, k, ok := l.at(i, rangeWord); ok {
 		return char.SkipBlank(l.Text, k), '-', true
 	}
 	if k, ok := l.and(i); ok {
@@ -126,7 +126,7 @@ func (l *valueList) join(i int) (end int, how byte, ok bool) {
 // to the ones before leaves it a number of the list: ", 4 May" does not.
 func (l *valueList) goesOn(i int) bool {
 	i = char.SkipBlank(l.Text, i)
-	return l.TypeFollows || i >= len(l.Text) || char.Letter(l.Text, i) == 0 || l.words.knows(l.Text, i) || char.HasAny(l.Text, i, l.And...)
+	return l.TypeFollows || i >= len(l.Text) || char.Letter(l.Text, i) == 0 || l.knows(i) || char.HasAny(l.Text, i, l.And...)
 }
 
 // place makes the place that the values of a unit name.
@@ -261,7 +261,7 @@ func (r *Reader) inserted(v *value, k int) int {
 	if at >= len(r.Text) || char.IsDigit(r.Text[at]) {
 		return k
 	}
-	if t, end, ok := r.words.at(r.Text, at, insertedWord); ok {
+	if t, end, ok := r.at(at, insertedWord); ok {
 		v.late, v.text = t.n, v.text+" "+t.value
 		return end
 	}
@@ -295,7 +295,7 @@ func (r *Reader) bareLetter(k int) (string, int) {
 	if _, _, place := r.Unit(at); place {
 		return "", k // "artículo 2 y a los artículos"
 	}
-	if !bound && !(r.Genitive && r.HeadAt(next)) && (r.words.knows(r.Text, i) || !char.HasAny(r.Text, next, ",", ")")) {
+	if !bound && !(r.Genitive && r.HeadAt(next)) && (r.knows(i) || !char.HasAny(r.Text, next, ",", ")")) {
 		return "", k
 	}
 	return " (" + string(r.Text[i]) + ")", i + 1
@@ -360,7 +360,7 @@ func (r *Reader) lettered(v *value) bool {
 // taken for such, save C and L, which count no annexes.
 func (r *Reader) capital(i int) (value, bool) {
 	v := value{kind: capitalLetter}
-	if t, k, ok := r.words.at(r.Text, i, capitalWord); ok {
+	if t, k, ok := r.at(i, capitalWord); ok {
 		v.text, v.end = t.value, k
 	} else {
 		letter, k, ok := r.PartAt(r.Text, i)
@@ -405,12 +405,12 @@ func (r *Reader) spelledNumber(i int) (value, bool) {
 		if n > 0 && !r.Unsegmented {
 			at = char.SkipBlank(r.Text, end)
 		}
-		if t, k, ok := r.words.at(r.Text, at, timesWord); ok {
+		if t, k, ok := r.at(at, timesWord); ok {
 			total += max(cur, 1) * t.n
 			cur, end = -1, k
 			continue
 		}
-		t, k, ok := r.words.at(r.Text, at, numberWord)
+		t, k, ok := r.at(at, numberWord)
 		switch {
 		case !ok:
 		case cur <= 0:
@@ -443,7 +443,7 @@ func (r *Reader) inRow(i int) (n, end int) {
 		return 0, i
 	}
 	for end = i; n < 10*leastDigits; {
-		t, k, ok := r.words.at(r.Text, end, numberWord)
+		t, k, ok := r.at(end, numberWord)
 		if !ok || t.n > 9 {
 			break
 		}
@@ -452,7 +452,7 @@ func (r *Reader) inRow(i int) (n, end int) {
 	if n < leastDigits {
 		return 0, i
 	}
-	if _, _, times := r.words.at(r.Text, end, timesWord); times {
+	if _, _, times := r.at(end, timesWord); times {
 		return 0, i
 	}
 	return n, end
@@ -511,7 +511,7 @@ func (r *Reader) countedSub(i int) (string, int, bool) {
 	if !r.Unsegmented || !char.HasAny(r.Text, i, "(") {
 		return "", i, false
 	}
-	t, k, ok := r.words.at(r.Text, i+1, numberWord)
+	t, k, ok := r.at(i+1, numberWord)
 	if !ok || !char.HasAny(r.Text, k, ")") {
 		return "", i, false
 	}
@@ -521,7 +521,7 @@ func (r *Reader) countedSub(i int) (string, int, bool) {
 // subLetter reads what stands in the brackets of a sub-paragraph: a letter, a
 // small roman number or a number.
 func (r *Reader) subLetter(i int) (string, int) {
-	if t, k, ok := r.words.at(r.Text, i, letterWord); ok {
+	if t, k, ok := r.at(i, letterWord); ok {
 		return t.value, k
 	}
 	k := i

@@ -149,6 +149,11 @@ func (p *Words) add(b *match.Builder, form string, t meaning) {
 // at returns the meaning in class c of the longest word at i, and its end.
 func (p *Words) at(text []byte, i int, c class) (*meaning, int, bool) {
 	m, ok := p.set.At(text, i)
+	return p.meaning(m, ok, i, c)
+}
+
+// meaning returns the meaning in class c of the word found at i, and its end.
+func (p *Words) meaning(m match.Match, ok bool, i int, c class) (*meaning, int, bool) {
 	if !ok || p.kinds[m.List]&(1<<c) == 0 {
 		return nil, i, false
 	}
@@ -158,16 +163,4 @@ func (p *Words) at(text []byte, i int, c class) (*meaning, int, bool) {
 		}
 	}
 	return nil, i, false
-}
-
-// begins reports whether a word with which a place may begin stands at i.
-func (p *Words) begins(text []byte, i int) bool {
-	m, ok := p.set.At(text, i)
-	return ok && p.kinds[m.List]&beginners != 0
-}
-
-// knows reports whether any word of the table begins at i.
-func (p *Words) knows(text []byte, i int) bool {
-	_, ok := p.set.At(text, i)
-	return ok
 }

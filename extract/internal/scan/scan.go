@@ -129,6 +129,10 @@ func (s *scanner) cite() {
 		}
 		s.clauseAt(k)
 		s.noteContext(k)
+		if s.Tokens[k].Kinds&s.begins == 0 {
+			k++
+			continue
+		}
 		k = s.citation(k)
 	}
 }

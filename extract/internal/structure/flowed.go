@@ -29,7 +29,7 @@ func flowedLayout(text string, lines []line, unsegmented bool) (layout, bool) {
 func (l *layout) measureFlowed(text string, lines []line, unsegmented bool) (cut int, ok bool) {
 	const least, rare, paragraph, often = 2, 50, 20, 8
 	for _, at := range lines {
-		if at.end-at.start > 4*longestLine {
+		if isTooLong(at) {
 			return 0, false
 		}
 		if !at.furniture {

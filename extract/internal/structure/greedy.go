@@ -59,23 +59,34 @@ type openPair struct {
 	inWords, blanks bool
 }
 
+// standApart reports whether a blank line, a page break or a running head parts two lines.
+func standApart(a, b line) bool { return b.blank || b.page || a.furniture || b.furniture }
+
+// countApart counts the lines that something parts from the one before.
+func countApart(lines []line) (n int) {
+	for i := 1; i < len(lines); i++ {
+		if standApart(lines[i-1], lines[i]) {
+			n++
+		}
+	}
+	return n
+}
+
 // greedyWidth measures the lines that break off.
 func (l layout) greedyWidth(text string, lines []line, v *vocabulary) greedyFit {
 	// full lines, fewer in a script of one width where no line is longer and none short; the
 	// share of the width that a line must have; one of so many may stand behind a blank one,
 	// and one of so many break off in the middle of words
 	const least, few, long, rare, mostTorn = 6, 3, 0.6, 4, 30
+	if countApart(lines)*rare > len(lines) {
+		return greedyFit{short: 1}
+	}
 	longest := l.longestOf(text, lines)
 	var pairs []openPair
 	var change [longestLine + 2]int // of the count of full lines, by width
-	blank := 0
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
-		if b.blank || b.page || a.furniture || b.furniture {
-			blank++
-			continue
-		}
-		if a.end-a.start > 4*longestLine || endsParagraph(text[a.start:a.end]) {
+		if standApart(a, b) || isTooLong(a) || endsParagraph(text[a.start:a.end]) {
 			continue
 		}
 		p := openPair{have: l.columns(text, a)}
@@ -100,7 +111,7 @@ func (l layout) greedyWidth(text string, lines []line, v *vocabulary) greedyFit 
 			fit.width, most = w, full
 		}
 	}
-	if blank*rare > len(lines) || most < few {
+	if most < few {
 		return greedyFit{short: 1}
 	}
 	open, place, torn := 0, 0, 0
@@ -176,7 +187,7 @@ func lastCharacter(words string) int {
 // longestOf is where the longest line ends, without those that are no printed lines.
 func (l layout) longestOf(text string, lines []line) (longest int) {
 	for _, at := range lines {
-		if at.furniture || at.end-at.start > 4*longestLine || at.indent+at.end-at.start <= longest {
+		if at.furniture || isTooLong(at) || at.indent+at.end-at.start <= longest {
 			continue // no character has more columns than bytes
 		}
 		if n := l.extent(text, at); n <= longestLine {

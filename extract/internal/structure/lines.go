@@ -123,6 +123,9 @@ type layout struct {
 // paragraphs.
 const longestLine = 200
 
+// isTooLong reports whether a line is longer than any printed one, whatever its letters.
+func isTooLong(at line) bool { return at.end-at.start > 4*longestLine }
+
 // layoutOf measures the lines that stand together without blank lines
 // between. Where most of them end as paragraphs do, they are paragraphs. Those
 // of a script without blanks between words may have been broken by characters or
@@ -214,6 +217,9 @@ func begunBehind(text string, lines []line, v *vocabulary) (with, without int) {
 // must stand before nearly all that begins a paragraph.
 func strictLayout(text string, lines []line, v *vocabulary) (layout, bool) {
 	const enough, rare = 3, 20
+	if slices.ContainsFunc(lines, isTooLong) {
+		return layout{}, false
+	}
 	unsegmented := v.Has("unsegmented")
 	ways := []layout{{}}
 	if unsegmented {
@@ -235,7 +241,7 @@ func strictLayout(text string, lines []line, v *vocabulary) (layout, bool) {
 // do: in the masthead, and nearly all below it.
 func (l layout) strictWidth(text string, lines []line, unsegmented bool) (width int, strict bool) {
 	for _, at := range lines {
-		if at.end-at.start > 4*longestLine {
+		if isTooLong(at) {
 			return 0, false
 		}
 		if !at.furniture {

@@ -15,10 +15,18 @@ import (
 // smallNames are full names of several words, by their first letters made small: where
 // words of names have capitals, older and other texts write them small behind the first,
 // "Convención sobre los derechos del niño".
-type smallNames map[[smallKey]byte][][]byte
+type smallNames map[[smallKey]byte]*smallForms
+
+// smallForms are the names with one key: hundreds begin with the same words, and are told apart by
+// the letters behind, where they are long enough.
+type smallForms struct {
+	short  [][]byte
+	behind map[[behindKey]byte][][]byte
+}
 
 const (
 	smallKey    = 12 // letters by which such a name is looked up
+	behindKey   = 8  // letters behind these by which it is told from others
 	leastWords  = 3  // of a name that is one in small letters too
 	caseOfASCII = 'a' - 'A'
 	latinLead   = 0xC3 // before the second byte of an accented letter
@@ -36,25 +44,62 @@ func (l *Language) inSmallLetters(entries []*authority.Entry) smallNames {
 			if n.Short || len(form) < smallKey || bytes.Count(form, []byte(" ")) < leastWords-1 || !char.BeginsCapital(form, 0) || strings.Contains(n.Text, "*") {
 				continue
 			}
-			key := keyOfSmall(form)
-			known[key] = append(known[key], form)
+			known.add(form)
 		}
 	}
 	return known
 }
 
+func (known smallNames) add(form []byte) {
+	key := keyOfSmall(form)
+	forms := known[key]
+	if forms == nil {
+		forms = &smallForms{behind: map[[behindKey]byte][][]byte{}}
+		known[key] = forms
+	}
+	if len(form) < smallKey+behindKey {
+		forms.short = append(forms.short, form)
+		return
+	}
+	behind := keyBehind(form)
+	forms.behind[behind] = append(forms.behind[behind], form)
+}
+
+// at returns the names that may begin with the text, whose first letters have the key: those
+// that are too short to be told apart, and those with the letters behind.
+func (known smallNames) at(key [smallKey]byte, text []byte) (short, long [][]byte) {
+	forms := known[key]
+	if forms == nil {
+		return nil, nil
+	}
+	if len(text) >= smallKey+behindKey {
+		long = forms.behind[keyBehind(text)]
+	}
+	return forms.short, long
+}
+
 // keyOfSmall returns the first letters of a text, small but for the very first.
 func keyOfSmall(text []byte) (key [smallKey]byte) {
 	copy(key[:], text)
-	for i := 1; i < smallKey; i++ {
-		switch b := key[i]; {
-		case b >= 'A' && b <= 'Z':
-			key[i] = b + caseOfASCII
-		case key[i-1] == latinLead && b >= 0x80 && b <= 0x9E:
-			key[i] = b + caseOfASCII
-		}
-	}
+	makeSmall(key[1:], key[0])
 	return key
+}
+
+// keyBehind returns the letters of a text that stand behind those of its key, small.
+func keyBehind(text []byte) (key [behindKey]byte) {
+	copy(key[:], text[smallKey:])
+	makeSmall(key[:], text[smallKey-1])
+	return key
+}
+
+// makeSmall makes the letters of a piece of a text small, before which a byte stands.
+func makeSmall(piece []byte, before byte) {
+	for i, b := range piece {
+		if b >= 'A' && b <= 'Z' || before == latinLead && b >= 0x80 && b <= 0x9E {
+			piece[i] = b + caseOfASCII
+		}
+		before = b
+	}
 }
 
 // inSmall returns the full name that begins at i in small letters, where it is longer than
@@ -69,7 +114,15 @@ func (s *Paragraph) inSmall(text []byte, i int, m match.Match) match.Match {
 	if begun {
 		key[0] = first - caseOfASCII
 	}
-	for _, form := range s.Lang.small()[key] {
+	short, long := s.Lang.small().at(key, text[i:])
+	return s.longestInSmall(text, i, long, s.longestInSmall(text, i, short, m))
+}
+
+// longestInSmall returns the longest of the forms that begin at i in small letters and is longer
+// than the match m, or m.
+func (s *Paragraph) longestInSmall(text []byte, i int, forms [][]byte, m match.Match) match.Match {
+	begun := text[i] >= 'a'
+	for _, form := range forms {
 		end := i + len(form)
 		if end <= m.End || end > len(text) || !mayBeAlike(text[end-1], form[len(form)-1]) || !alikeBehindKey(text[i:end], form) || char.Letter(text, end) > 0 || begun && !s.tellsInSmall(text, i, end) {
 			continue
