@@ -94,7 +94,6 @@ func (r *resolver) protocolsTo(treaty *authority.Entry, m *scan.Mention) (fit []
 // instrumentPrefix begins the identifiers of instruments.
 const instrumentPrefix = "instrument:"
 
-
 // protocols makes a reference to several protocols to a treaty, "the Optional Protocols to
 // the Convention on …", one of which none of the words is the name of: those of the tables
 // are what it may mean. The treaty is not cited, but short names may mean it.

@@ -28,6 +28,10 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, p
 		ref.Target, ref.Rule = beside.ID, "short:antecedent"
 		return true
 	}
+	if of := r.secretariatOf(paragraph); of != nil {
+		ref.Rule, ref.Status, ref.Note = "short", record.Unresolved, "the secretariat of "+of.Official(r.doc.Lang)
+		return true
+	}
 	for _, row := range secretariats {
 		if !strings.HasPrefix(r.doc.Symbol, row[0]) && !strings.HasPrefix(r.doc.Body, row[0]) {
 			continue
@@ -46,6 +50,28 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, p
 
 // otherSecretariatNote is the note of a secretariat of others than the United Nations.
 const otherSecretariatNote = "the secretariat of those who issued the document, which no table has"
+
+// secretariatOf returns the organisation whose secretariat is meant by the words right behind it: "the
+// Secretariat of the Organization", where the paragraph has named an organisation for which that is short.
+func (r *resolver) secretariatOf(paragraph int) *authority.Entry {
+	m, next := &r.mentions[r.at], r.at+1
+	if next >= len(r.mentions) || !r.mentions[next].Short || r.mentions[next].Paragraph != paragraph {
+		return nil
+	}
+	of := r.mentions[next]
+	between := r.doc.Text[m.End:max(m.End, of.Start)]
+	if !strings.HasPrefix(between, " ") || len(between) > mostOf || strings.ContainsAny(between, pauses+".()[]") {
+		return nil
+	}
+	fit := r.antecedents(&of)
+	if len(fit) != 1 || fit[0].Kind != record.Entity || fit[0].ID == "" || !r.namedIn(paragraph, fit[0]) || !organizations[fit[0].Class] {
+		return nil
+	}
+	return fit[0]
+}
+
+// mostOf is how many bytes "of" and an article take at most, or the blank before a genitive.
+const mostOf = 8
 
 // secretariatBeside returns the secretariat of others, known to no table, that the paragraph
 // has named last by its full title: "the Secretariat of the Wells Commission … the Secretariat".

@@ -25,7 +25,26 @@ func (r *resolver) ownInstrument(m *scan.Mention) *authority.Entry {
 	case !m.Owned || r.lastBody == nil || r.bodyIn != m.Paragraph || !r.sameSentence(r.bodyEnd, m.Start):
 		return nil
 	}
-	return r.calledAfter(r.lastBody, m)
+	if e := r.calledAfter(r.lastBody, m); e != nil {
+		return e
+	}
+	return r.outcomeOf(m)
+}
+
+// outcomeOf returns the one instrument among those of the short name that a body made which the
+// sentence has named: "the Forum on Tides and its Progress Declaration".
+func (r *resolver) outcomeOf(m *scan.Mention) (found *authority.Entry) {
+	for _, e := range m.Entries {
+		body := r.table.BodyOf(e)
+		if body == nil || !r.namedIn(m.Paragraph, body) || !r.sameSentence(r.introduced[body].end, m.Start) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
 }
 
 // statuteOf returns the statute that the short name may stand for, of the body that its

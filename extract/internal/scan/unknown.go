@@ -192,6 +192,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 	if to = s.beforeBody(k, from, to); to <= int(t.End) && from >= int(t.Start) {
 		return t.Is(token.Head) && !t.Is(token.Name) && s.bareHead(t)
 	}
+	to = s.endOfName(k, to)
 	s.ownedUnknown(from, to)
 	if s.Lang.Naming.HeadLast() {
 		s.partAtEnd(k, to)
@@ -208,6 +209,21 @@ func (s *scanner) explained(t *token.Token) bool {
 	}
 	s.nameUnknown(int(t.Start), to)
 	return true
+}
+
+// endOfName returns where the full name of the tables ends that begins in the name which token k
+// begins and which goes on behind i, its end so far: marks and small words may stand in such a name.
+func (s *scanner) endOfName(k, i int) int {
+	for j := k + 1; j < len(s.Tokens) && int(s.Tokens[j].Start) < i; j++ {
+		t := &s.Tokens[j]
+		if int(t.End) <= i || !t.Is(token.Name) {
+			continue
+		}
+		if entries, short := s.NamesAt(t); !short && len(entries) == 1 && !s.Follows(j+1, token.Open) {
+			return int(t.End) // what a bracket behind it explains is that name
+		}
+	}
+	return i
 }
 
 // partAtEnd adds the full name with which the name that token k begins ends, as one that is
@@ -827,13 +843,14 @@ func (s *scanner) definiteAlone(m *Mention, before string) bool {
 		return false
 	}
 	goesOn := m.End < len(text) && text[m.End] == ' '
-	if !char.BeginsCapital(text, m.Start) || m.End < len(text) && char.Letter(text, m.End) > 0 || goesOn && !s.Lang.Naming.Ends(s.wordBehind(m.End)) {
+	did := goesOn && s.Lang.Naming.Predicate(s.wordBehind(m.End))
+	if !char.BeginsCapital(text, m.Start) || m.End < len(text) && char.Letter(text, m.End) > 0 || goesOn && !did && !s.Lang.Naming.Ends(s.wordBehind(m.End)) {
 		return false
 	}
 	if m.Told && s.Lang.Naming.OfPlace(string(text[m.Start:m.End])) {
 		return true
 	}
-	if goesOn && !m.Told && s.Lang.Naming.Predicate(s.wordBehind(m.End)) && (before == "" || strings.IndexByte(".;:", before[len(before)-1]) >= 0) {
+	if did && !m.Told && (before == "" || strings.IndexByte(".;:", before[len(before)-1]) >= 0) {
 		return true // the subject of a sentence that says what it did
 	}
 	return before != "" && (char.IsDigit(before[0]) && !goesOn || char.Letter([]byte(before), 0) > 0 && !char.BeginsCapital([]byte(before), 0))
