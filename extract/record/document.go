@@ -69,8 +69,8 @@ type Document struct {
 
 	Format   string // what the file was told to be: "plain text", "PDF"
 	Encoding string // how its text was encoded; empty where the format allows one encoding only
-	// Replaced counts the bytes of the file that its encoding does not know; each
-	// is replaced in Text. Of a file of several documents the first has the count.
+	// Replaced counts the bytes of the file that its encoding does not know, and the
+	// characters that were UTF-8 twice; each is replaced in Text. Of a file of several documents the first has the count.
 	Replaced int
 	// Changes counts the changes that a word processor tracked in the file; Text has
 	// them accepted. Of a file of several documents the first has the count.

@@ -61,8 +61,8 @@ type Reference struct {
 	// Agenda is the agenda item of the document, "72 (b)", on the same reference
 	// only; several have commas between.
 	Agenda string `json:"agenda,omitempty"`
-	// Replaced counts the bytes of the file that its encoding does not know, each
-	// replaced in the text; on the same reference only.
+	// Replaced counts the bytes of the file that its encoding does not know and the
+	// characters that were UTF-8 twice, each replaced in the text; on the same reference only.
 	Replaced int `json:"replaced,omitempty"`
 }
 

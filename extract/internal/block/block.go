@@ -124,8 +124,8 @@ type Text struct {
 	// Format and Encoding name what the file was told to be, for the
 	// document's facts: "PDF", "windows-1251".
 	Format, Encoding string
-	// Replaced counts the bytes that the encoding does not know, each of which is
-	// replaced in Text.
+	// Replaced counts the bytes that the encoding does not know and the characters that
+	// were UTF-8 twice, each of which is replaced in Text.
 	Replaced int
 	// Changes counts the tracked changes of the file, which are read as accepted.
 	Changes int

@@ -22,7 +22,8 @@ type Text struct {
 	Encoding string
 	// Replaced counts the bytes or code units that the encoding does not
 	// know; each is U+FFFD in Text, or what Windows-1252 makes of it where
-	// the text is UTF-8 in Latin letters.
+	// the text is UTF-8 in Latin letters; and the characters that were UTF-8
+	// twice.
 	Replaced int
 }
 
@@ -39,7 +40,7 @@ func Decode(data []byte, declared string) (Text, error) {
 	if t.Encoding == "" || garbled(t) {
 		return Text{}, ErrNoText
 	}
-	t = mendControls(t)
+	t = mendControls(mendTwice(t))
 	t.Text = newlines(t.Text)
 	return t, nil
 }

@@ -238,3 +238,56 @@ func TestControls(t *testing.T) {
 		}
 	}
 }
+
+// TestTwice mends UTF-8 that was taken for another encoding and written as UTF-8 anew, and
+// leaves alone what only looks so.
+func TestTwice(t *testing.T) {
+	again := func(s, encoding string) string {
+		var b strings.Builder
+		for i := range len(s) {
+			r := named(encoding).single.DecodeByte(s[i])
+			if r == utf8.RuneError {
+				r = rune(s[i]) // as browsers read what is no character there
+			}
+			b.WriteRune(r)
+		}
+		return b.String()
+	}
+	count := func(s string) (n int) {
+		for _, r := range s {
+			if r >= utf8.RuneSelf {
+				n++
+			}
+		}
+		return n
+	}
+	tests := []struct{ name, in, want string }{
+		{"French", again(french, "windows-1252"), french},
+		{"Spanish", again(spanish, "windows-1252"), spanish},
+		{"Russian", again(russian, "windows-1252"), russian},
+		{"Russian by its own encoding", again(russian, "windows-1251"), russian},
+		{"Arabic", again(arabic, "windows-1252"), arabic},
+		{"Chinese", again(chinese, "windows-1252"), chinese},
+		{"English, few letters", again(english, "windows-1252"), english},
+		{"a quotation pasted into a text", french + " “" + again("l’été", "windows-1252") + "”", french + " “l’été”"},
+		{"as ISO-8859-1", french + " l\u00e2\u0080\u0099eau", french + " l’eau"},
+		{"a closing mark of which a byte is lost", french + " â€œété\u00e2\u20ac\ufffd", french + " “été”"},
+		{"a dash in Chinese", chinese + again("–", "windows-1252"), chinese + "–"},
+	}
+	for _, test := range tests {
+		got, err := Decode([]byte(test.in), "")
+		if err != nil || got.Text != test.want {
+			t.Errorf("%s: %q, %v", test.name, got.Text, err)
+		}
+		if n := count(test.want); got.Replaced == 0 || got.Replaced > n {
+			t.Errorf("%s: %d replaced of %d", test.name, got.Replaced, n)
+		}
+	}
+	for _, s := range []string{french, oe, spanish, russian, arabic, chinese, hant, czech, raised, english,
+		"Le «\u00a0comité\u00a0» des «\u00a0privilégié\u00a0» a siégé.", "Le comité\u00a0» a siégé\u00a0», répété\u00a0».",
+		"PÂTURAGE, ÂGE ET RÂTEAU, BÂTI ET MÂT", "Les « pâtés » de l’âne coûtent 5 € – ou 6 €.", "A\u00a0§ 5 «à» 3 °C, ±1 µm"} {
+		if got, err := Decode([]byte(s), ""); err != nil || got.Text != s || got.Replaced != 0 {
+			t.Errorf("%q became %q, %v", s, got.Text, err)
+		}
+	}
+}

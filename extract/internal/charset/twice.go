@@ -1,0 +1,125 @@
+package charset
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// UTF-8 that a program took for Windows-1252 or Windows-1251 and wrote as UTF-8 anew shows
+// each of its characters as two to four: "’" as "â€™", "é" as "Ã©", "о" as "Рѕ". A
+// text of nothing else was written twice as a whole; in others pieces were pasted in, and of
+// these only what no language that is read writes so is mended.
+
+// mendTwice puts the characters that were written twice in the place of what they became.
+func mendTwice(t Text) Text {
+	if t.Encoding != UTF8 {
+		return t
+	}
+	for _, by := range []*charmap.Charmap{charmap.Windows1252, charmap.Windows1251} {
+		if isTwice(t.Text, by) {
+			return t.mended(by, func(rune) bool { return true })
+		}
+	}
+	if !hasPasted(t.Text) {
+		return t
+	}
+	return t.mended(charmap.Windows1252, isPasted)
+}
+
+// isTwice reports whether nearly all characters that are not ASCII, of those with which a
+// text begins, are pieces of characters that were written twice.
+func isTwice(s string, by *charmap.Charmap) bool {
+	const least, most, nearly = 3, 200, 10 // characters; one of so many may be none
+	good, bad := 0, 0
+	for i := 0; i < len(s) && good+bad < most && i < headBytes; {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		if _, size := writtenTwice(s[i:], by); size > 0 {
+			good++
+			i += size
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if bad++; bad*nearly > most {
+			return false
+		}
+	}
+	return good >= least && bad*nearly <= good
+}
+
+// hasPasted reports whether the first of the characters stands anywhere with which those
+// begin that isPasted accepts.
+func hasPasted(s string) bool {
+	return strings.Contains(s, "Ã") || strings.Contains(s, "Â") || strings.Contains(s, "â€") || strings.Contains(s, "â\u0080") || strings.Contains(s, "â„")
+}
+
+// isPasted reports whether a character is one of those whose pieces no language that is read
+// writes beside each other: a Latin letter or sign, a quotation mark, a dash, "№".
+func isPasted(r rune) bool { return r >= 0xA0 && r <= 0xFF || r >= 0x2010 && r <= 0x214F }
+
+// mended replaces what was written twice and is accepted; each counts.
+func (t Text) mended(by *charmap.Charmap, accepted func(rune) bool) Text {
+	var b strings.Builder
+	b.Grow(len(t.Text))
+	from := 0
+	for i := 0; i < len(t.Text); {
+		if t.Text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		if r, size := writtenTwice(t.Text[i:], by); size > 0 && accepted(r) {
+			b.WriteString(t.Text[from:i])
+			b.WriteRune(r)
+			t.Replaced++
+			i += size
+			from = i
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(t.Text[i:])
+		i += size
+	}
+	if from == 0 {
+		return t
+	}
+	b.WriteString(t.Text[from:])
+	t.Text = b.String()
+	return t
+}
+
+// closing is the quotation mark that closes.
+const closing = "”"
+
+// writtenTwice returns the character whose bytes, each taken for one of an encoding, are
+// those with which s begins, and the size of these; 0 where there is none.
+func writtenTwice(s string, by *charmap.Charmap) (char rune, size int) {
+	var bytes [utf8.UTFMax]byte
+	n := 0
+	for i, r := range s {
+		c, ok := by.EncodeRune(r)
+		switch {
+		case ok:
+		case r >= 0x80 && r < 0xA0: // taken for ISO-8859-1
+			c, ok = byte(r), true
+		case r == utf8.RuneError && n == 2 && bytes[0] == closing[0] && bytes[1] == closing[1]:
+			c, ok = closing[2], true // which Windows-1252 does not know
+		}
+		if !ok || c < utf8.RuneSelf {
+			return 0, 0
+		}
+		bytes[n] = c
+		n++
+		if utf8.FullRune(bytes[:n]) {
+			char, whole := utf8.DecodeRune(bytes[:n])
+			if whole != n || char == utf8.RuneError {
+				return 0, 0
+			}
+			return char, i + utf8.RuneLen(r)
+		}
+	}
+	return 0, 0
+}
