@@ -15,6 +15,9 @@ var conferenceReportTable string
 // authority tables have it as what adopted the instrument.
 var conferenceReports = map[string]string{}
 
+// heldOf are the instruments in the reports of a conference (entity:…).
+var heldOf = map[string][]string{}
+
 // held are the instruments that stand at a place of such a report.
 var held = map[string][]heldAt{}
 
@@ -29,6 +32,7 @@ func init() {
 		}
 		if f[3] != "" {
 			held[f[0]] = append(held[f[0]], heldAt{f[3], f[4]})
+			heldOf[f[1]] = append(heldOf[f[1]], f[4])
 		}
 	}
 }
@@ -53,6 +57,9 @@ func HeldAt(report, place string) string {
 	}
 	return ""
 }
+
+// HeldOf returns the instruments that the report of a conference (entity:…) holds.
+func HeldOf(conference string) []string { return heldOf[conference] }
 
 // OtherVolume returns the symbol of another volume of a report in volumes; a report
 // in one is returned as it is.

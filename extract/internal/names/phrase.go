@@ -439,10 +439,21 @@ func (l *Language) both(complement, text []byte, next, content int) bool {
 		return false // what the complement lists has ended
 	}
 	if noun == "" {
-		return !l.link(w) && !l.Is("the", w) || slices.Contains(fields(string(complement)), w)
+		return !l.link(w) && !l.Is("the", w) || slices.Contains(fields(string(complement)), w) || l.Is("definite-article", w) && l.afterArticle(complement)
 	}
 	return strings.Contains(string(complement), " "+the) || l.Is("the", the) &&
 		slices.ContainsFunc(fields(string(complement)), func(w string) bool { return w != "" && l.Is("the", w) && w[0] == the[0] })
+}
+
+// afterArticle reports whether a word that tells what the thing is about and a definite article
+// begin the complement, as another may behind an "and": "sur les marées et le climat".
+func (l *Language) afterArticle(complement []byte) bool {
+	words := fields(string(complement))
+	if len(words) < 2 || !l.Is("begin", words[0]) || l.Is("of", words[0]) {
+		return false
+	}
+	the, _ := elided(words[1])
+	return l.Is("definite-article", the)
 }
 
 // listGoesOn reports whether the comma at i parts two parts of the complement

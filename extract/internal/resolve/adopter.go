@@ -11,6 +11,7 @@ import (
 	"uncite/extract/internal/scan"
 	"uncite/extract/lang"
 	"uncite/extract/record"
+	"uncite/extract/symbol"
 )
 
 // byAdopter resolves the short name of an instrument whose adopter the words name: the one named last
@@ -30,6 +31,9 @@ func (r *resolver) byAdopter(ref *record.Reference, m *scan.Mention) bool {
 	if last == nil {
 		last = only(m.Entries, slices.DeleteFunc(slices.Clone(m.Entries), func(e *authority.Entry) bool { return !ofAdopter(e, m.By) }))
 	}
+	if last == nil && m.By.Loose {
+		return false
+	}
 	if last == nil {
 		ref.Target, ref.Status = "", record.Unresolved
 		ref.Note = "“" + onOneLine(ref.Text) + "” is short for something of “" + r.adopterName(m.By) + "” that the document has not named before"
@@ -40,13 +44,13 @@ func (r *resolver) byAdopter(ref *record.Reference, m *scan.Mention) bool {
 	return true
 }
 
-// ofAdopter reports whether the instrument bears the name of who adopted it, with its number, or is
-// that body's by the tables.
+// ofAdopter reports whether the instrument bears the name of who adopted it, with its number, stands
+// in the report of that conference, or is that body's by the tables.
 func ofAdopter(e *authority.Entry, by *scan.Adopter) bool {
 	if by.Entry == nil {
 		return false
 	}
-	if e.Parent == by.Entry.ID {
+	if e.Parent == by.Entry.ID || by.Nth < 2 && slices.Contains(symbol.HeldOf(by.Entry.ID), e.ID) {
 		return true
 	}
 	number := ""

@@ -469,7 +469,7 @@ const entityPrefix = "entity:"
 func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
 	for _, e := range entries {
 		parent, ok := r.table.Lookup(e.Parent)
-		if ok && parent.Kind == record.Instrument && r.namesUnder(parent.ID) {
+		if ok && parent.Kind == record.Instrument && (r.namesUnder(parent.ID) || r.underNamedTreaty(e, parent)) {
 			fit = append(fit, e)
 			continue
 		}
@@ -479,7 +479,7 @@ func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
 		if r.issuedBy(parent) {
 			return []*authority.Entry{e}
 		}
-		if _, named := r.introduced[parent]; named {
+		if _, named := r.introduced[parent]; named || r.namesAssemblyOf(parent.ID) {
 			fit = append(fit, e)
 		}
 	}
@@ -497,6 +497,25 @@ func calledAlike(body, organization string) bool {
 func (r *resolver) issuedBy(organization *authority.Entry) bool {
 	body, ok := r.table.Lookup(r.doc.Body)
 	return ok && (body == organization || body.Parent == organization.ID)
+}
+
+// underNamedTreaty reports whether the body is called after the treaty that the document has named,
+// and is none of those who meet under it, of whom "that treaty" tells: the Global Mechanism.
+func (r *resolver) underNamedTreaty(e, treaty *authority.Entry) bool {
+	_, named := r.introduced[treaty]
+	_, of, _ := strings.Cut(e.ID, "-of-the-")
+	return named && of != "" && strings.Contains(treaty.ID, of) && e.Kind == record.Entity && !assembles(e) && e.Class != "conference"
+}
+
+// namesAssemblyOf reports whether the document has named the assembly of an organisation, which
+// tells whose the Executive Board is.
+func (r *resolver) namesAssemblyOf(organization string) bool {
+	for e := range r.introduced {
+		if assembles(e) && e.Parent == organization {
+			return true
+		}
+	}
+	return false
 }
 
 // namesUnder reports whether the document has named an organisation that the treaty set up.

@@ -2,6 +2,8 @@ package scan
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/token"
@@ -13,6 +15,7 @@ type Adopter struct {
 	Entry *authority.Entry
 	Nth   int    // its number in the series of the entry, 0 for the entry itself
 	Title string // its name, where no table has it
+	Loose bool   // other words stand between it and what it adopted
 }
 
 // noteAdopters notes for the short names of instruments, from mention first on, which conference or
@@ -30,6 +33,9 @@ func (s *scanner) noteAdopters(first int) {
 			m.By = byOf(&s.mentions[i+1])
 		} else if i > first && s.mentions[i-1].By != nil && s.andBetween(&s.mentions[i-1], m) {
 			m.By = s.mentions[i-1].By
+		} else if by := s.conferenceBeside(first, i); by != nil {
+			m.By = byOf(by)
+			m.By.Loose = true
 		}
 		for j := i; j > first && m.By != nil && s.mentions[j-1].By == nil && s.mentions[j-1].Short && ofInstruments(&s.mentions[j-1]) && s.andBetween(&s.mentions[j-1], &s.mentions[j]); j-- {
 			s.mentions[j-1].By = m.By
@@ -108,3 +114,55 @@ func (s *scanner) andBetween(a, b *Mention) bool {
 
 // maxArticle is how many letters an article behind "and" may have.
 const maxArticle = 5
+
+// conferenceBeside returns the conference of the tables, named in full right before mention i, which is
+// the short name of an instrument, or right behind, where the words between say that it adopted the
+// thing, whatever else they say: "the Plan of Action adopted in the first phase of the Summit", "the
+// Summit adopted, and the Assembly endorsed, the Plan". It is nil where none did.
+func (s *scanner) conferenceBeside(first, i int) *Mention {
+	m := &s.mentions[i]
+	if i+1 < len(s.mentions) {
+		if by := &s.mentions[i+1]; conference(by) && s.Within(int32(m.End), int32(by.Start), mostLoose) && s.saysAdopted(m.End, by.Start) {
+			return by
+		}
+	}
+	before, end := i-1, m.Start
+	if before > first && len(s.mentions[before].Entries) > 0 && s.mentions[before].Entries[0].Class == principalOrgan {
+		end = s.mentions[before].Start // which endorsed it
+		before--
+	}
+	if before < first {
+		return nil
+	}
+	if by := &s.mentions[before]; conference(by) && by.End <= end && s.Within(int32(by.End), int32(m.Start), mostLoose) && s.saysAdopted(by.End, end) {
+		return by
+	}
+	return nil
+}
+
+// mostLoose bounds the words between a conference and what it adopted, in letters.
+const mostLoose = 80
+
+// conference reports whether the mention is the full name of a conference of the tables.
+func conference(m *Mention) bool {
+	return !m.Short && len(m.Entries) == 1 && m.Nth < 2 && m.Entries[0].Class == conferenceClass
+}
+
+// saysAdopted reports whether a word for adopting stands between two places, and no mark that ends
+// a sentence.
+func (s *scanner) saysAdopted(from, to int) bool {
+	if from > to {
+		return false
+	}
+	between := s.Text.Bytes[from:to]
+	if bytes.ContainsAny(between, ".;:；。؛\n") {
+		return false
+	}
+	if s.Lang.Unsegmented {
+		return s.Lang.Naming.Holds("adopted", string(between))
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(string(between), partsWords), func(w string) bool { return s.Lang.Naming.Is("adopted", w) })
+}
+
+// partsWords reports whether the mark parts two words.
+func partsWords(r rune) bool { return strings.ContainsRune(" ,()،", r) }

@@ -60,6 +60,7 @@ type Mention struct {
 	Untold   bool
 	Clean    bool               // the title ends at a mark
 	Bound    bool               // a word that agrees with the head of the title binds the complement to it
+	Reported bool               // a report or the like "of" the title stands before it
 	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
 	Pointed  bool               // the words before a short name point back: "that Convention"
 	Owned    bool               // "its" stands before the short name

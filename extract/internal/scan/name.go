@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -70,6 +71,9 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 		m.Tied = s.Lang.Proclitics && s.Lang.Naming.BeginsWith("tie", s.wordBehind(m.End))
 		m.GoesOn = s.mayGoOn(m.End)
 		m.Body = body
+		if s.aboutAnother(t) {
+			m.Rule, m.Kind, m.Foreign = "short", entries[0].Kind, "what it deals with, behind the words, is that of no name that a table has"
+		}
 		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
 	}
 	if !short {
@@ -343,6 +347,17 @@ func (s *scanner) fillsParagraph(t *token.Token) bool {
 	naming, text, words := s.Lang.Naming, s.Text.Bytes, s.WordsOf(t)
 	return naming.Bare(words) && (!strings.Contains(words, " ") || naming.Kind(words) == record.Instrument) &&
 		bytes.IndexFunc(text[:t.Start], unicode.IsLetter) < 0 && bytes.IndexFunc(text[t.End:], unicode.IsLetter) < 0
+}
+
+// aboutAnother reports whether the short name at t, which says how wide the thing is, goes on with
+// what it deals with: no full name of the tables does so, and "the World Conference on Reefs" is none
+// on women.
+func (s *scanner) aboutAnother(t *token.Token) bool {
+	naming := s.Lang.Naming
+	if !naming.Has("deals-with") || !naming.Is("deals-with", s.wordBehind(int(t.End))) {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(s.WordsOf(t)), func(w string) bool { return naming.Is("wide", w) })
 }
 
 // inOffice reports whether the head noun at t, alone and without an article, ends the title of

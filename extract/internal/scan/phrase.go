@@ -46,9 +46,25 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	m.Reported = s.reportedBy(from)
 	m.Bound = s.Lang.Naming.Agreeing(s.Text.Bytes, from+s.headWithin(title), from+s.headWithin(title)+len(s.Lang.Naming.HeadOf(title)))
 	s.add(m)
 	return false
+}
+
+// reportedBy reports whether "of" ties what begins at i to a report or the like before it, an
+// adjective between the two aside: "le rapport spécial du Groupe d'experts".
+func (s *scanner) reportedBy(i int) bool {
+	word, tied := s.wordsBeforeOf(i)
+	if !tied || word == "" {
+		return false
+	}
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	if naming.Is("paper", word) {
+		return true
+	}
+	at := bytes.LastIndex(text[:i], []byte(word))
+	return at > 0 && naming.Is("paper", s.wordBefore(at))
 }
 
 // wholeName returns the end of the full name of the tables, behind token k, in whose midst a
@@ -405,6 +421,8 @@ func (s *scanner) settleTitles() {
 			m.Dropped = true // short for that
 		case s.endsSurely(m) && s.mandated(m.Title):
 			s.dropInside(i)
+		case m.Reported && known.have(head, s.Lang.Naming.Core(s.wordsOfTitle(m.Title)), true):
+			m.Dropped = true // short for the body whose report it is on the rest
 		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title) && (!s.Lang.Naming.HeadIs("family", m.Title) || s.endsSurely(m)), s.endsSurely(m) && s.unheard(m, head, known):
 			s.dropInside(i)
 		case !m.Clean, full[head] && !m.Bound && !s.isOpen(m.Title):
@@ -521,7 +539,7 @@ func (s *scanner) namesByHead() namesByHead {
 		if m.Dropped || m.Weak || m.Start == weak || !m.named() || len(m.Entries) > 0 && m.Entries[0].Kind == record.State {
 			continue // a head with which a title begins that is not settled says nothing
 		}
-		name := s.source[m.Start:m.End]
+		name := s.apostrophed(m)
 		for _, key := range s.keysOf(name) {
 			if list := known[key]; len(list) < mostAlike && !slices.ContainsFunc(list, func(p printedName) bool { return p.text == name }) {
 				known[key] = append(list, printedName{name, s.wordsOfTitle(name), len(m.Entries) > 0 && !m.Short})
@@ -570,12 +588,17 @@ func (s *scanner) headsOfNames() (titles map[string][]int, full map[string]bool)
 			head := headOf(s.Lang.Naming.Keys(m.Title))
 			titles[head] = append(titles[head], i)
 		case len(m.Entries) > 0 && !m.Short && m.Entries[0].Kind != record.State:
-			for _, key := range s.keysOf(s.source[m.Start:m.End]) {
+			for _, key := range s.keysOf(s.apostrophed(m)) {
 				full[key] = true
 			}
 		}
 	}
 	return titles, full
+}
+
+// apostrophed returns the words of a mention as the source has them, with the apostrophe of the tables.
+func (s *scanner) apostrophed(m *Mention) string {
+	return strings.ReplaceAll(s.source[m.Start:m.End], "’", "'")
 }
 
 // keysOf returns the head nouns under which a full name is recalled. The same
