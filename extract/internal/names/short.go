@@ -424,14 +424,14 @@ const shortStem = 3
 // definite takes the head with its article, and with an adjective that has
 // its own.
 func (l *Language) definite(words []string, n int) (short []string) {
-	noun := strings.TrimPrefix(words[0], l.article)
+	noun := l.withoutArticle(words[0])
 	if _, size := l.headAt(words[:1]); size == 1 && (!l.Is("common", noun) || l.Is("near", noun)) {
 		short = append(short, l.article+noun)
 	}
 	if n > 1 && strings.HasPrefix(words[n-1], l.article) {
 		short = append(short, strings.Join(words[:n], " "))
 	}
-	if n < len(words) && !l.link(words[n]) && !l.Is("made", words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
+	if n < len(words) && !l.link(words[n]) && !l.Is("made", words[n]) && !l.Is("weak", words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
 		short = append(short, strings.Join(words[:n+1], " "))
 	}
 	if l.Is("protocol", noun) {
@@ -441,6 +441,14 @@ func (l *Language) definite(words []string, n int) (short []string) {
 		short = append(short, l.article+noun+" "+words[3]) // "centre the United Nations the regional"
 	}
 	return short
+}
+
+// withoutArticle returns the noun without its article, which some begin with as with a root.
+func (l *Language) withoutArticle(w string) string {
+	if l.Is("rooted", w) {
+		return w
+	}
+	return strings.TrimPrefix(w, l.article)
 }
 
 // adjectiveOf reports whether the word, which bears the article, agrees with the noun and ties
