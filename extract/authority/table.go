@@ -255,6 +255,10 @@ func (t *Table) linkAssembly(e *Entry) {
 // protocolClass is the class of entries that are protocols to a treaty, their parent.
 const protocolClass = "protocol"
 
+// treatyBody is the class of the bodies of experts under a treaty, their parent where the name of
+// neither holds that of the other.
+const treatyBody = "treaty body"
+
 // ProtocolsOf returns the protocols to the treaty.
 func (t *Table) ProtocolsOf(treaty *Entry) []*Entry { return t.protocols[treaty] }
 
@@ -267,6 +271,8 @@ func (t *Table) linkTreaties() {
 		switch e.Kind {
 		case record.Entity:
 			if treaty := t.endOf(e, "instrument:", &id); treaty != nil {
+				t.treaties[e] = treaty
+			} else if treaty := t.byID[e.Parent]; e.Class == treatyBody && treaty != nil && treaty.Kind == record.Instrument {
 				t.treaties[e] = treaty
 			}
 			if above := t.byID[e.Parent]; above != nil && above.Kind == record.Entity && strings.HasSuffix(e.ID, strings.TrimPrefix(above.ID, "entity")[1:]) {

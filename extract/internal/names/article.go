@@ -193,7 +193,7 @@ func (l *Language) Governed(word, before, behind string) bool {
 		bare = strings.TrimPrefix(first, l.article)
 		ok = l.definiteWord(last) && (ok || l.Kind(first) == record.Entity) && !l.Is("begin", last) && !l.Is("made", last) && !l.Is("gate", behind)
 	}
-	if !ok || !l.isHead(bare) || (l.Is("common", bare) || l.Is("vague", bare)) && !l.Is("near", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
+	if !ok || !l.isHead(bare) && !l.Is("meets", bare) || (l.Is("common", bare) || l.Is("vague", bare)) && !l.Is("near", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
 		return false
 	}
 	if r := firstRune([]byte(before)); !unicode.IsLetter(r) || l.definiteWord(l.joined(before)) {

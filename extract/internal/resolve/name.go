@@ -200,6 +200,13 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 			ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
 			return true
 		}
+		if m.Passed && m.Kind == record.Publication {
+			return false
+		}
+		if m.Passed && r.topic(m) == nil {
+			ref.Status, ref.Note = record.Unresolved, notNamed(ref.Text)
+			return true
+		}
 	}
 	if e := r.ownInstrument(m); e != nil {
 		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:antecedent"
@@ -239,8 +246,11 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		return true
 	}
 	fit := r.underNamed(r.nearMeeting(r.antecedents(m), m), m)
-	if of := r.ofTreaty(m.Entries); len(fit) == 0 && m.Head != names.Meeting || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
+	if of := r.ofTreaty(m); len(fit) == 0 && m.Head != names.Meeting || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
 		fit = of // "the Meeting of States Parties", whichever numbered one was named last
+		if len(of) == 1 && of[0].Class == treatyBody && r.namedIn(m.Paragraph, r.table.TreatyOf(of[0])) {
+			r.introduce(of[0], m.Paragraph)
+		}
 	}
 	if len(fit) == 0 && (m.Told || strings.Contains(onOneLine(ref.Text), " ")) {
 		fit = r.organs(m.Entries)
@@ -280,7 +290,7 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	}
 	switch {
 	case len(fit) == 0 || untold && m.Title != "":
-		if m.Title == "" && (!m.Definite || ref.Kind == record.State || m.Head == names.Meeting && m.Nth > 1) {
+		if m.Title == "" && (!m.Definite || ref.Kind == record.State || m.Head == names.Meeting && (m.Nth > 1 || !char.BeginsCapital([]byte(ref.Text), 0))) {
 			return false
 		}
 		ref.Status = record.Unresolved
@@ -411,9 +421,10 @@ func (r *resolver) keepUntold(ref *record.Reference, m *scan.Mention) {
 
 // ofTreaty returns the bodies among the entries of a treaty that the document
 // has named: "the Meeting of States Parties to the Convention"; in a document made under
-// one of these treaties, the body of that one alone.
-func (r *resolver) ofTreaty(entries []*authority.Entry) (fit []*authority.Entry) {
-	for _, e := range entries {
+// one of these treaties, the body of that one alone, and of several committees or assemblies that of the one
+// which the paragraph has named.
+func (r *resolver) ofTreaty(m *scan.Mention) (fit []*authority.Entry) {
+	for _, e := range m.Entries {
 		treaty := r.table.TreatyOf(e)
 		if treaty == nil {
 			continue
@@ -425,8 +436,20 @@ func (r *resolver) ofTreaty(entries []*authority.Entry) (fit []*authority.Entry)
 			fit = append(fit, e)
 		}
 	}
+	var here []*authority.Entry
+	for _, e := range fit {
+		if (e.Class == treatyBody || assembles(e)) && r.namedIn(m.Paragraph, r.table.TreatyOf(e)) {
+			here = append(here, e)
+		}
+	}
+	if len(here) == 1 {
+		return here
+	}
 	return fit
 }
+
+// treatyBody is the class of the committees of experts under treaties.
+const treatyBody = "treaty body"
 
 // underNamed returns those who meet under the treaties that the paragraph has named in place of
 // the one that stood in another paragraph: "the Conference of the Parties to the latter".
@@ -837,7 +860,7 @@ func (r *resolver) nearest(m *scan.Mention) *authority.Entry {
 		return nil
 	}
 	last := slices.MaxFunc(fit, func(a, b *authority.Entry) int { return cmp.Compare(r.introduced[a].order, r.introduced[b].order) })
-	before := len(fit) == 1 && r.doc.Body == "" && last.Kind == record.Instrument && r.introduced[last].paragraph == m.Paragraph-1
+	before := len(fit) == 1 && !m.Passed && r.doc.Body == "" && last.Kind == record.Instrument && r.introduced[last].paragraph == m.Paragraph-1
 	if last.ID != "" && (before || r.namedIn(m.Paragraph, last)) {
 		return last
 	}

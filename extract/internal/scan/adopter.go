@@ -2,6 +2,7 @@ package scan
 
 import (
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 )
 
@@ -138,11 +139,17 @@ func (s *scanner) meetingOf(j int, h *head) {
 		case t.Is(token.Owner):
 			h.addOwner(s.bodyOf(k), "adopter")
 			return
-		case t.Is(token.Of), t.Is(token.Range), t.Is(token.Unit), t.Is(token.Number) && s.Numbers[t.N].Form == token.Plain:
+		case t.Is(token.Of), t.Is(token.Range), t.Is(token.Unit), t.Is(token.Number) && s.Numbers[t.N].Form == token.Plain, s.isMeeting(t):
 		default:
 			return
 		}
 	}
+}
+
+// isMeeting reports whether the token is the noun alone for those who meet under a treaty, which is
+// that of any meeting.
+func (s *scanner) isMeeting(t *token.Token) bool {
+	return t.Is(token.Name) && s.headOf(s.Text.Bytes[t.Start:t.End]) == names.Meeting
 }
 
 // lastRoman is the session after which the General Assembly numbers its

@@ -63,6 +63,7 @@ type Mention struct {
 	Reported bool               // a report or the like "of" the title stands before it
 	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
 	Pointed  bool               // the words before a short name point back: "that Convention"
+	Passed   bool               // a head noun stands nearer to such a short name than any name of that head in its paragraph, of something not read
 	Owned    bool               // "its" stands before the short name
 	OfUN     bool               // the short name is said of the United Nations, named right before it
 	Definite bool               // an article stands before the short name

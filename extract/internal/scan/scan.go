@@ -78,6 +78,7 @@ func (s *scanner) window(index int, pieces []record.Span) {
 	s.forgetReportTitle(s.first)
 	s.definedNames(s.first)
 	s.noteAdopters(s.first)
+	s.notePointed(s.first)
 	s.giveClauses(s.first)
 	for i := s.first; i < len(s.mentions); i++ {
 		m := &s.mentions[i]
