@@ -367,8 +367,9 @@ type setting struct {
 
 // setting measures lines. Those that end short in a stop end their paragraphs, those that
 // end full and without one do not: where all of the first stand farther from their next
-// line than all of the second, however little, the distance alone tells the others. Where
-// there are none of the second, each line may be a paragraph, as the short ones are.
+// line than all of the second, however little, the distance alone tells the others, and that
+// a line with some room goes on behind a comma. Where there are none of the second, each line
+// may be a paragraph, as the short ones are.
 func (f *file) setting(s *sheet, lines []printed, pitch float32) setting {
 	const short, full, clear = .75, .9, .08 // of the width; of the size
 	const least, most, few = 3, 6, 5        // pairs of lines; one of so many
@@ -476,7 +477,7 @@ func (f *file) begins(s *sheet, lines []printed, i int, set setting) bool {
 	switch {
 	case stop && set.apart > 0 && gap > set.apart:
 		return true
-	case !short, !stop && !isBold && set.sure && gap < set.apart && room < .3*(right-left):
+	case !short, (!stop || comma(end)) && !isBold && set.sure && gap < set.apart && room < .3*(right-left):
 	case stop, ends(end) && !(comma(end) && smallLatin(first)) && room > word+3*a.size:
 		return true
 	case unicode.IsLower(first):

@@ -126,11 +126,12 @@ func TestLayout(t *testing.T) {
 			lines(72, 700, "The wells of the valley were counted in the summer of that year by the surveyors of", "the plain.") +
 				lines(72, 673, "The roads of the valley were counted in the autumn of that year by the", "Interdepartmental surveyors.") +
 				lines(72, 646, "The huts of the valley were counted in the winter of that year by the surveyors from", "the north.") +
-				lines(72, 619, "The bridges were counted in the spring.") + lines(72, 604, "The Council was told of all four counts.")},
+				lines(72, 619, "The bridges of the valley were counted in the spring of that year on foot,", "Interdepartmental surveyors being away.") + lines(72, 592, "The Council was told of all four counts.")},
 			"1 plain | The wells of the valley were counted in the summer of that year by the surveyors of the plain.\n" +
 				"1 plain | The roads of the valley were counted in the autumn of that year by the Interdepartmental surveyors.\n" +
 				"1 plain | The huts of the valley were counted in the winter of that year by the surveyors from the north.\n" +
-				"1 plain | The bridges were counted in the spring.\n1 plain | The Council was told of all four counts.\n"},
+				"1 plain | The bridges of the valley were counted in the spring of that year on foot, Interdepartmental surveyors being away.\n" +
+				"1 plain | The Council was told of all four counts.\n"},
 		{"where each line of a page is a paragraph, a full one is too", []string{
 			at(72, 700, 10, 1, "A/RES/98/12") + at(72, 680, 10, 1, "Distr.: General") + at(72, 660, 10, 1, "Agenda item 19") + at(72, 640, 10, 1, "The wells") +
 				at(72, 620, 10, 1, "Adopted in June") + at(72, 600, 10, 1, "The Council,") +
