@@ -20,7 +20,7 @@ var wordClasses = map[string]bool{
 	"any": true, "apart": true, "apart-of": true, "area": true, "as-of": true, "assembled": true, "at": true, "band": true, "bare": true, "been": true, "begin": true,
 	"behalf": true, "behind-town": true, "beside": true, "between": true, "break": true, "calls": true, "carry": true, "case": true, "celebrated": true, "city": true, "clause-ending": true,
 	"common": true, "company": true, "compass": true, "complement-ending": true, "compound": true, "convened": true, "counted": true, "counting": true, "cut": true, "cut-but": true,
-	"dated": true, "deed": true, "deed-ending": true, "deed-led": true, "definite-article": true, "doer-ending": true, "doing-ending": true, "draft": true, "due": true, "ending": true, "family": true, "daily": true, "day-goes-on": true,
+	"dated": true, "deed": true, "deed-ending": true, "deed-led": true, "definite-article": true, "doer-ending": true, "doing-ending": true, "draft": true, "due": true, "ending": true, "entitled": true, "family": true, "daily": true, "day-goes-on": true,
 	"feature": true, "feature-behind": true, "feature-but": true, "feature-of": true, "features": true, "features-of": true, "feminine": true, "feminine-ending": true,
 	"folk": true, "forename": true, "founded": true, "founds": true, "fund": true, "fund-aim": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "gerund-ending": true, "given": true,
 	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "inside": true, "institution": true, "into": true,

@@ -53,6 +53,7 @@ var kinds = []kind{
 	{begins: token.SetOf(token.TitleOpen), read: (*scanner).titled, rules: []record.Rule{
 		{Name: "title", Means: "a title in title marks that no table knows"},
 	}},
+	{begins: token.SetOf(token.Quote), read: also((*scanner).entitled)},
 	{begins: token.SetOf(token.Records), read: (*scanner).namedRecords, rules: []record.Rule{
 		{Name: "official-records", Means: "a numbered supplement to Official Records, named without its symbol"},
 	}},

@@ -12,6 +12,9 @@ import (
 // ordinal is one of the numbers that share a noun, "the Second and Third Committees".
 type ordinal struct{ start, end, n int }
 
+// maxShared bounds the rest of the name that ordinals share, in letters.
+const maxShared = 160
+
 // mostLed bounds the words with capitals between ordinals and the noun that they share.
 const mostLed = 4
 
@@ -65,7 +68,7 @@ func (s *scanner) whoseBehind(i int) int {
 // that they share and what stands from i on. The noun that begins at noun, where it stands
 // before them, is of the first; else the last of them goes to the end of the name.
 func (s *scanner) addOrdinals(list []ordinal, head string, i, noun int) bool {
-	rest := string(s.Text.Bytes[i:char.Beyond(s.Text.Bytes, i, maxName)])
+	rest := string(s.Text.Bytes[i:char.Beyond(s.Text.Bytes, i, maxShared)])
 	found := make([]Mention, len(list))
 	for n, o := range list {
 		m, size := s.ofOrdinalName(o, head, rest)
