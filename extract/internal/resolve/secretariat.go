@@ -41,11 +41,26 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, p
 		}
 		return true
 	}
-	if r.doc.Body == "" && len(r.ownTreaties) > 0 { // its headings alone tell who they are
+	if r.doc.Body == "" && (len(r.ownTreaties) > 0 || r.doc.Symbol == "" && r.partiesMeet(paragraph)) { // its headings or the paragraph alone tell who they are
 		ref.Status, ref.Note = record.Unresolved, otherSecretariatNote
 		return true
 	}
 	return false
+}
+
+// partiesMeet reports whether the paragraph has named those who meet under a treaty, and no
+// principal organ of the United Nations: the Secretariat is theirs then.
+func (r *resolver) partiesMeet(paragraph int) (meet bool) {
+	for e := range r.introduced {
+		if !r.namedIn(paragraph, e) {
+			continue
+		}
+		if e.Class == "principal organ" {
+			return false
+		}
+		meet = meet || assembles(e) && strings.HasPrefix(e.Parent, "instrument:")
+	}
+	return meet
 }
 
 // otherSecretariatNote is the note of a secretariat of others than the United Nations.
