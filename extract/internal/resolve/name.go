@@ -526,6 +526,7 @@ func (r *resolver) issuedBy(organization *authority.Entry) bool {
 // and is none of those who meet under it, of whom "that treaty" tells: the Global Mechanism.
 func (r *resolver) underNamedTreaty(e, treaty *authority.Entry) bool {
 	_, named := r.introduced[treaty]
+	named = named || r.underIt(treaty)
 	_, of, _ := strings.Cut(e.ID, "-of-the-")
 	return named && of != "" && strings.Contains(treaty.ID, of) && e.Kind == record.Entity && !assembles(e) && e.Class != "conference"
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"uncite/extract/authority"
@@ -51,17 +52,29 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, p
 // partiesMeet reports whether the paragraph has named those who meet under a treaty, and no
 // principal organ of the United Nations: the Secretariat is theirs then.
 func (r *resolver) partiesMeet(paragraph int) (meet bool) {
+	for i := r.at - 1; i >= 0 && r.mentions[i].Paragraph == paragraph; i-- { // "the Conference of the Parties", of which treaty ever
+		n := &r.mentions[i]
+		meet = meet || n.Short && slices.ContainsFunc(n.Entries, meetUnder) && !slices.ContainsFunc(n.Entries, isPrincipal)
+	}
 	for e := range r.introduced {
 		if !r.namedIn(paragraph, e) {
 			continue
 		}
-		if e.Class == "principal organ" {
+		if isPrincipal(e) {
 			return false
 		}
-		meet = meet || assembles(e) && strings.HasPrefix(e.Parent, "instrument:")
+		meet = meet || meetUnder(e)
 	}
 	return meet
 }
+
+// meetUnder reports whether the body is that of the parties to a treaty.
+func meetUnder(e *authority.Entry) bool {
+	return assembles(e) && strings.HasPrefix(e.Parent, "instrument:")
+}
+
+// isPrincipal reports whether the body is a principal organ of the United Nations.
+func isPrincipal(e *authority.Entry) bool { return e.Class == "principal organ" }
 
 // otherSecretariatNote is the note of a secretariat of others than the United Nations.
 const otherSecretariatNote = "the secretariat of those who issued the document, which no table has"
