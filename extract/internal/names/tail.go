@@ -178,7 +178,8 @@ func (l *Language) Led(text []byte, state, start, end int, whole func(from, to i
 func (l *Language) LedByTwo(text []byte, state, start, end int) bool {
 	words := string(text[state:start])
 	han := !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
-	return han && len(words) <= mostShared && l.Is("tail", string(text[start:end])) && !l.GoesOn(text[end:]) && !l.holdsCut(words) && !l.Holds("and", words)
+	head := string(text[start:end])
+	return han && len(words) <= mostShared && (l.Is("tail", head) || l.Is("led", head)) && !l.GoesOn(text[end:]) && !l.holdsCut(words) && !l.Holds("and", words)
 }
 
 // mostShared bounds the words between two States and their body, in bytes.
