@@ -372,6 +372,10 @@ func (r *resolver) nameAgain(e *authority.Entry, m *scan.Mention) {
 // entry of that head which its paragraph has named. It is false where none or several are.
 func (r *resolver) nearName(ref *record.Reference, m *scan.Mention) bool {
 	fit := slices.DeleteFunc(r.antecedents(m), func(e *authority.Entry) bool { return e.ID == "" || !r.namedIn(m.Paragraph, e) })
+	if len(fit) > 1 && m.Definite && slices.ContainsFunc(fit, func(e *authority.Entry) bool { return slices.Contains(m.Called, e) }) {
+		r.ambiguous(ref, fit) // the one that is called so in any paragraph is no likelier here
+		return true
+	}
 	if len(fit) != 1 || !m.Definite && !m.Pointed {
 		return false
 	}
