@@ -16,7 +16,7 @@ const slots = 256 // a power of two, more than wordClasses: of ends at an empty 
 // wordClasses are the classes of the table whose words are asked for one by one. What
 // each is for says the table of English, or that of the language that alone has it.
 var wordClasses = map[string]bool{
-	"about": true, "adopted": true, "deals-with": true, "accredited": true, "acting": true, "adjectival": true, "adverb": true, "adverb-ending": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true, "and-but": true,
+	"about": true, "adopted": true, "deals-with": true, "negation": true, "accredited": true, "acting": true, "adjectival": true, "adverb": true, "adverb-ending": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true, "and-but": true,
 	"any": true, "apart": true, "apart-of": true, "area": true, "as-of": true, "assembled": true, "at": true, "band": true, "bare": true, "been": true, "begin": true,
 	"behalf": true, "behind-town": true, "beside": true, "between": true, "break": true, "calls": true, "carry": true, "case": true, "celebrated": true, "city": true, "clause-ending": true,
 	"common": true, "company": true, "compass": true, "complement-ending": true, "compound": true, "convened": true, "counted": true, "counting": true, "cut": true, "cut-but": true,

@@ -166,7 +166,7 @@ func (l *Language) complement(text []byte, start, i int, led, begun bool) (to in
 	head := WordAt(text, start)
 	content, capitals, aimed, tasked, before, beyond, at := 0, false, false, false, "", "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
-		if text[at] == ',' && at == to && (!l.headAgain(head, text, at+1) && l.listGoesOn(text, i, at) || l.adjectivesGoOn(text, at) || aimed && l.Is("to", l.next(text, at+1))) {
+		if text[at] == ',' && at == to && (!l.headAgain(head, text, at+1) && l.listGoesOn(text, i, at) || l.adjectivesGoOn(text, at) || l.Is("negation", l.next(text, at+1)) || aimed && l.Is("to", l.next(text, at+1))) {
 			at++
 		}
 		if text[at] != ' ' {
@@ -449,10 +449,11 @@ func (l *Language) both(complement, text []byte, next, content int) bool {
 // begin the complement, as another may behind an "and": "sur les marées et le climat".
 func (l *Language) afterArticle(complement []byte) bool {
 	words := fields(string(complement))
-	if len(words) < 2 || !l.Is("begin", words[0]) || l.Is("of", words[0]) {
+	at := slices.IndexFunc(words, func(w string) bool { return l.Is("begin", w) && !l.Is("of", w) })
+	if at < 0 || at > mostAdjectives || at+1 == len(words) {
 		return false
 	}
-	the, _ := elided(words[1])
+	the, _ := elided(words[at+1])
 	return l.Is("definite-article", the)
 }
 
