@@ -42,7 +42,7 @@ func (r *resolver) otherSecretariat(ref *record.Reference, e *authority.Entry, p
 		}
 		return true
 	}
-	if r.doc.Body == "" && (len(r.ownTreaties) > 0 || r.doc.Symbol == "" && r.partiesMeet(paragraph)) { // its headings or the paragraph alone tell who they are
+	if r.doc.Body == "" && (len(r.ownTreaties) > 0 || r.headsTreaty() || r.doc.Symbol == "" && r.partiesMeet(paragraph)) { // its headings or the paragraph alone tell who they are
 		ref.Status, ref.Note = record.Unresolved, otherSecretariatNote
 		return true
 	}
@@ -75,6 +75,11 @@ func meetUnder(e *authority.Entry) bool {
 
 // isPrincipal reports whether the body is a principal organ of the United Nations.
 func isPrincipal(e *authority.Entry) bool { return e.Class == "principal organ" }
+
+// headsTreaty reports whether a heading names a treaty under which parties meet.
+func (r *resolver) headsTreaty() bool {
+	return slices.ContainsFunc(r.headed, func(e *authority.Entry) bool { return r.table.AssemblyOf(e) != nil })
+}
 
 // otherSecretariatNote is the note of a secretariat of others than the United Nations.
 const otherSecretariatNote = "the secretariat of those who issued the document, which no table has"
