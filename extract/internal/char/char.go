@@ -125,6 +125,18 @@ func WordEnd(text []byte, i int) int {
 	return min(i, len(text))
 }
 
+// PlainLetter is the length of the letter at i where it is one of those that nearly all texts
+// consist of, and of one or two bytes: a letter of ASCII, or one of Cyrillic or Arabic.
+func PlainLetter(text []byte, i int) int {
+	switch b := text[i]; {
+	case b|0x20 >= 'a' && b|0x20 <= 'z':
+		return 1
+	case i+1 < len(text) && (b|1 == 0xD1 && text[i+1]&0xC0 == 0x80 || b == 0xD8 && text[i+1] > 0x9F && text[i+1] < 0xC0 || b == 0xD9 && text[i+1] > 0x80 && text[i+1] < 0x8B):
+		return 2
+	}
+	return 0
+}
+
 func RuneEnd(text []byte, i int) int {
 	i++
 	for i < len(text) && text[i]&0xC0 == 0x80 {

@@ -51,7 +51,7 @@ type Language struct {
 	// numbers are the ordinals, and those that change their ending.
 	numbers     map[string]int
 	numberStems []numberStem
-	numberLeads [256]bool // of the stems, for a quick no
+	numberLeads [256]bool // of them, for a quick no
 	numberSign  string    // with which they begin, in a script without blanks
 	numerals    string    // all that stands in them behind it there
 	measures    string    // and what they count with

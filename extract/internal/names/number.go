@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"uncite/extract/internal/char"
 )
 
 // mostNumber bounds the number in a name, and what spells it, in bytes.
@@ -17,7 +19,7 @@ const (
 // Number returns the number that an ordinal spells, in words or in figures with
 // the ending of one, "eighteenth" and "18th"; 0 where the word is none.
 func (l *Language) Number(word string) int {
-	if word == "" || len(word) > mostNumberForm {
+	if word == "" || len(word) > mostNumberForm || !l.numberLeads[lead(word)] && !char.IsDigit(word[0]) {
 		return 0
 	}
 	if n, ok := l.numbers[word]; ok {
@@ -28,9 +30,6 @@ func (l *Language) Number(word string) int {
 		if err == nil && n <= mostNumber && l.Is("ordinal-ending", word[digits:]) {
 			return n
 		}
-		return 0
-	}
-	if !l.numberLeads[lead(word)] {
 		return 0
 	}
 	for _, s := range l.numberStems {
@@ -60,6 +59,7 @@ func (l *Language) addNumber(form string, number int) {
 		}
 		return
 	}
+	l.numberLeads[lead(form)] = true
 	l.numbers[form] = number
 	if _, size := utf8.DecodeRuneInString(form); l.order == "end" {
 		l.numberSign = form[:size]

@@ -695,13 +695,35 @@ func mark(text []byte, i int) bool {
 // Words are the words of a name, as printed and without their endings.
 type Words struct{ printed, level []string }
 
+// Levels are the words of names without the endings that change: the same words come again and
+// again. They are not safe for concurrent use.
+type Levels struct {
+	Of    *Language
+	known map[string]string
+}
+
+// mostLevels bounds the words that are kept.
+const mostLevels = 1 << 13
+
 // Words returns the words of a name, to be compared with others often.
-func (l *Language) Words(name string) Words {
+func (l *Levels) Words(name string) Words {
 	w := Words{printed: fields(name)}
 	for _, word := range w.printed {
-		w.level = append(w.level, l.Level(word))
+		w.level = append(w.level, l.level(word))
 	}
 	return w
+}
+
+func (l *Levels) level(word string) string {
+	level, ok := l.known[word]
+	if !ok {
+		level = l.Of.Level(word)
+		if l.known == nil || len(l.known) >= mostLevels {
+			l.known = map[string]string{}
+		}
+		l.known[strings.Clone(word)] = level
+	}
+	return level
 }
 
 // Shared returns how many words two names begin with alike.

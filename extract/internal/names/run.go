@@ -708,6 +708,10 @@ func WordAt(text []byte, i int) string {
 	}
 	k := i
 	for k < len(text) {
+		if n := char.PlainLetter(text, k); n > 0 {
+			k += n
+			continue
+		}
 		r, size := utf8.DecodeRune(text[k:])
 		if !inWord(r) {
 			break

@@ -92,6 +92,9 @@ func (t *Text) mark(from int) {
 var (
 	special [256]bool
 	odd     [1 << 16]bool
+	// steps are how many bytes of a pair need no work, by the second byte and the first: both of a
+	// letter of two bytes, the blank before one.
+	steps [1 << 16]uint8
 )
 
 func init() {
@@ -108,6 +111,14 @@ func init() {
 		c := string(r)
 		special[c[0]] = true
 		odd[int(c[0])<<8|int(c[1])] = true
+	}
+	for lead := 0xC2; lead < 0xE0; lead++ {
+		steps[lead<<8|' '] = 1
+		for next := 0x80; next < 0xC0; next++ {
+			if !odd[lead<<8|next] {
+				steps[next<<8|lead] = 2
+			}
+		}
 	}
 }
 
@@ -140,7 +151,13 @@ func String(s string) string {
 // plainRun returns the end of the text from i on that needs no work: single
 // blanks between words are part of it.
 func (t *Text) plainRun(source string, i, end int) int {
+	if i < end && source[i] == ' ' {
+		return i
+	}
 	for run := i; run < end; run++ {
+		if run = plainPairs(source, run, end); run >= end {
+			break
+		}
 		b := source[run]
 		switch {
 		case !special[b] && b >= 0xE0:
@@ -156,22 +173,33 @@ func (t *Text) plainRun(source string, i, end int) int {
 				run = plainASCII(source[:end], run+1) - 1
 			}
 		case b == ' ' && run+1 < end:
-			if run == i || run > i+2 && wide(source[run+1]) && wide(source[run-3]) || special[source[run+1]] && unlevel(source, run+1, end) {
+			if run > i+2 && wide(source[run+1]) && wide(source[run-3]) || special[source[run+1]] && unlevel(source, run+1, end) {
 				return run
 			}
 		case unlevel(source, run, end):
+			if run > i+1 && source[run-1] == ' ' {
+				run-- // the blank before it belongs to what is to be changed
+			}
 			return run
 		default:
 			run++ // a letter of two bytes, or the half of a longer one
-			for run+9 <= end && plainCyrillic(load8(source[run+1:])) {
-				run += 8
-			}
-			for run+3 <= end && source[run+1] >= 0xC4 && source[run+1] < 0xE0 && !odd[int(source[run+1])<<8|int(source[run+2])] {
-				run += 2
-			}
 		}
 	}
 	return end
+}
+
+// plainPairs returns the end of the letters of two bytes at i in which there is nothing to
+// change, with the single blanks before such letters.
+func plainPairs(source string, i, end int) int {
+	s := source[:end]
+	for i+2 <= len(s) {
+		n := steps[uint16(s[i])|uint16(s[i+1])<<8]
+		if n == 0 {
+			break
+		}
+		i += int(n)
+	}
+	return i
 }
 
 // ideograph reports whether the byte begins a Chinese character, of three
@@ -194,14 +222,6 @@ const ones = 0x0101010101010101
 func load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// plainCyrillic reports whether eight bytes are four letters from А to я, in which
-// there is never work to do: D0 before 90 to BF, or D1 before 80 to 8F.
-func plainCyrillic(v uint64) bool {
-	const each = 0x0001000100010001
-	second := (v>>12 | v>>13) & each // of 90 and more
-	return v&(0xC0FE*each) == 0x80D0*each && (v^second)&each == each
 }
 
 // plainASCII returns the end of the bytes from i on that are plain, eight by eight.

@@ -209,7 +209,8 @@ func (s *scanner) partiesAt(t *token.Token) (parties, rest string) {
 		}
 		return parties, rest
 	}
-	return s.Lang.Naming.PartiesOf(words)
+	part := s.headPart(s.Text.Bytes[t.Start:t.End])
+	return part.parties, part.rest
 }
 
 // assemblyInside is assembly where the short name at t ends with the word rest, with which

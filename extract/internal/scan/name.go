@@ -333,7 +333,7 @@ func (s *scanner) heading(t *token.Token) bool {
 	}
 	const mark = 1 // blank, behind the number of a heading
 	naming, before := s.Lang.Naming, s.Text.Bytes[:t.Start]
-	if !naming.HeadLast() || !naming.Bare(s.WordsOf(t)) || strings.Contains(s.WordsOf(t), " ") || bytes.Count(before, []byte(" ")) > mark || bytes.IndexFunc(before, unicode.IsLower) >= 0 {
+	if !naming.HeadLast() || !s.isBare(t) || strings.Contains(s.WordsOf(t), " ") || bytes.Count(before, []byte(" ")) > mark || bytes.IndexFunc(before, unicode.IsLower) >= 0 {
 		return false
 	}
 	next := s.wordBehind(int(t.End))
@@ -345,7 +345,7 @@ func (s *scanner) heading(t *token.Token) bool {
 // what one consists of: it heads what follows, unless it is that of a body and says whose.
 func (s *scanner) fillsParagraph(t *token.Token) bool {
 	naming, text, words := s.Lang.Naming, s.Text.Bytes, s.WordsOf(t)
-	return naming.Bare(words) && (!strings.Contains(words, " ") || naming.Kind(words) == record.Instrument) &&
+	return s.isBare(t) && (!strings.Contains(words, " ") || naming.Kind(words) == record.Instrument) &&
 		bytes.IndexFunc(text[:t.Start], unicode.IsLetter) < 0 && bytes.IndexFunc(text[t.End:], unicode.IsLetter) < 0
 }
 
@@ -365,7 +365,7 @@ func (s *scanner) aboutAnother(t *token.Token) bool {
 func (s *scanner) inOffice(t *token.Token) bool {
 	naming, start := s.Lang.Naming, int(t.Start)
 	in := s.wordBefore(start)
-	if !naming.Has("the") || s.Lang.Unsegmented || s.Lang.Proclitics || !naming.Is("at", in) || naming.Is("the", in) || !naming.Bare(s.WordsOf(t)) {
+	if !naming.Has("the") || s.Lang.Unsegmented || s.Lang.Proclitics || !naming.Is("at", in) || naming.Is("the", in) || !s.isBare(t) {
 		return false
 	}
 	office := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:start], " ")) - len(in))

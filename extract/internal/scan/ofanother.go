@@ -26,13 +26,13 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	if s.ofUnknown(t, e) || s.ofCompany(t) {
 		return true
 	}
-	if s.ownTreaty && s.issuing == "" && s.Lang.Naming.Bare(s.WordsOf(t)) {
+	if s.ownTreaty && s.issuing == "" && s.isBare(t) {
 		return true
 	}
 	if s.Lang.Unsegmented {
 		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], isOrganisation) || s.isBare(t) && s.besideOrgan(k) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
 	}
-	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.Lang.Naming.Bare(s.WordsOf(t)) {
+	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.isBare(t) {
 		return true // "its Secretariat", of the treaty or body that was named
 	}
 	if s.tiedTo(k) {

@@ -640,7 +640,7 @@ func (s *scanner) recurring(i int, alike []int) (longest string) {
 func (s *scanner) wordsOfTitle(title string) names.Words {
 	w, known := s.titleWords[title]
 	if !known {
-		w = s.Lang.Naming.Words(title)
+		w = s.levels.Words(title)
 		s.titleWords[title] = w
 	}
 	return w

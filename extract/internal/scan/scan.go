@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/names"
 	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -17,7 +18,7 @@ type Scanner struct{ s scanner }
 func NewScanner(l *Language) *Scanner {
 	return &Scanner{scanner{
 		Paragraph: token.NewParagraph(l.Language), reader: place.NewReader(l.Language, l.places),
-		kinds: kinds, begins: beginnings(kinds), laws: l.laws,
+		kinds: kinds, begins: beginnings(kinds), laws: l.laws, levels: names.Levels{Of: l.Naming},
 	}}
 }
 

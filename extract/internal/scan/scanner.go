@@ -56,6 +56,7 @@ type scanner struct {
 	mentions    []Mention
 	acts        acts
 	titleWords  map[string]names.Words // of the document's titles that no table knows
+	levels      names.Levels           // of the words of titles
 	counted     counted
 	spared      int  // references that the document may have beyond those that it spells
 	full        bool // it has as many as it may

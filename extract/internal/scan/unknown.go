@@ -34,7 +34,7 @@ func (s *scanner) nameAt(k int) {
 	if len(entries) > 0 && s.assemblyOfYear(k, entries) {
 		return
 	}
-	if s.Lang.Naming.Cases() && (short || s.Lang.Naming.Bare(s.WordsOf(t))) && s.organOf(k) {
+	if s.Lang.Naming.Cases() && (short || s.isBare(t)) && s.organOf(k) {
 		return
 	}
 	if !s.unknown(k, short || led) && len(entries) > 0 && !led && !(short && s.anotherYear(t, entries)) {
@@ -45,7 +45,7 @@ func (s *scanner) nameAt(k int) {
 // secretariatOfTreaty reports whether the Secretariat at token k, named by the noun alone, begins a
 // longer name, with the treaty whose own it is: "the Secretariat of the Minamata Convention".
 func (s *scanner) secretariatOfTreaty(k int, e *authority.Entry) bool {
-	if e.ID != secretariat || s.Lang.Unsegmented || !s.Lang.Naming.Bare(s.WordsOf(&s.Tokens[k])) {
+	if e.ID != secretariat || s.Lang.Unsegmented || !s.isBare(&s.Tokens[k]) {
 		return false
 	}
 	j := s.behindOf(k)
@@ -79,7 +79,7 @@ func (s *scanner) bodyGoesOn(k int, e *authority.Entry) bool {
 // organLed reports whether the organ at t, named by a head noun alone, is the end of a longer
 // name: words with capitals lead it, where heads stand last, "the Wells Convention Secretariat".
 func (s *scanner) organLed(t *token.Token, e *authority.Entry) bool {
-	if e.Class != principalOrgan || !s.Lang.Naming.HeadLast() || !s.Lang.Naming.Bare(s.WordsOf(t)) {
+	if e.Class != principalOrgan || !s.Lang.Naming.HeadLast() || !s.isBare(t) {
 		return false
 	}
 	text := s.Text.Bytes
@@ -126,13 +126,13 @@ func (s *scanner) unknown(k int, short bool) bool {
 		return true
 	}
 	if t.Is(token.Head) {
-		if one := s.Lang.Naming.Numbered(s.WordsOf(t)); one != "" && (s.shareOrdinals(t, one) || !s.Lang.Naming.Bare(s.WordsOf(t))) {
+		if one := s.Lang.Naming.Numbered(s.WordsOf(t)); one != "" && (s.shareOrdinals(t, one) || !s.isBare(t)) {
 			return true
 		}
 		if one := s.Lang.Naming.Singular(s.Text.Bytes[t.Start:t.End]); one != "" {
 			return s.several(t, one)
 		}
-		if one := s.Lang.Naming.Shared(s.WordsOf(t)); one != "" && (s.sharing(int(t.Start), int(t.End), one) || !s.Lang.Naming.Bare(s.WordsOf(t))) {
+		if one := s.Lang.Naming.Shared(s.WordsOf(t)); one != "" && (s.sharing(int(t.Start), int(t.End), one) || !s.isBare(t)) {
 			return true
 		}
 	}
@@ -441,6 +441,8 @@ func (s *scanner) headIn(t *token.Token) (start, end int, ok bool) {
 type headPart struct {
 	at, size int
 	bare     bool // it is all of the name
+	// of a meeting of those who are parties to a treaty: what names.PartiesOf says
+	parties, rest string
 }
 
 // headPart returns where the head noun stands in a short name. The same short
@@ -450,7 +452,8 @@ func (s *scanner) headPart(name []byte) headPart {
 		return part
 	}
 	words := string(name)
-	part := headPart{s.Lang.Naming.HeadAt(words), len(s.Lang.Naming.HeadOf(words)), s.Lang.Naming.Bare(words)}
+	part := headPart{at: s.Lang.Naming.HeadAt(words), size: len(s.Lang.Naming.HeadOf(words)), bare: s.Lang.Naming.Bare(words)}
+	part.parties, part.rest = s.Lang.Naming.PartiesOf(words)
 	if s.headParts == nil || len(s.headParts) >= maxHeads {
 		s.headParts = map[string]headPart{}
 	}
@@ -729,7 +732,8 @@ func (s *scanner) bareHead(t *token.Token) bool {
 		return true
 	}
 	s.recall(&m)
-	meeting := s.Lang.Naming.Parties(s.WordsOf(t)) != "" // which needs no article to be one
+	part := s.headPart(s.Text.Bytes[t.Start:t.End])
+	meeting := part.parties != "" && part.rest == "" // which needs no article to be one
 	if !m.Definite && !meeting || m.Head == "" || s.Lang.Naming.Is("common", s.WordsOf(t)) || s.nameGoesOn(m.End) {
 		return false
 	}

@@ -65,13 +65,16 @@ func (q *openQuotes) before(text []byte, i int) int {
 func (q *openQuotes) find(text []byte) {
 	q.known, q.at = true, q.at[:0]
 	for _, marks := range names.QuotationMarks {
-		for from := 0; ; {
-			k := bytes.Index(text[from:], []byte(marks[0]))
+		mark := marks[0]
+		for from := 0; ; { // by the first byte, which few others have
+			k := bytes.IndexByte(text[from:], mark[0])
 			if k < 0 {
 				break
 			}
-			q.at = append(q.at, int32(from+k))
-			from += k + len(marks[0])
+			if from += k; bytes.HasPrefix(text[from:], []byte(mark)) {
+				q.at = append(q.at, int32(from))
+			}
+			from++
 		}
 	}
 	slices.Sort(q.at)
