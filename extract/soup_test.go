@@ -130,6 +130,7 @@ func TestFamilies(t *testing.T) {
 		{"the other half of a word is sought once", "en", strings.Repeat("adoption\n\nS-\n", 5000), 10},
 		{"the opening behind a title is sought at the beginning of a paragraph", "zh", strings.Repeat("， ² 论坛\n", 5000), 10},
 		{"an opening formula is tried with each line once", "zh", strings.Repeat(strings.Repeat("遵循, a)\n", 55)+"\n", 100), 10},
+		{"what a noun points back to is sought once", "en", "Recalling " + strings.Repeat("the Agreement on Tides of Lima and that Agreement, ", 2000), 4100},
 		{"short paragraphs are small", "en", strings.Repeat("x\n\n", 50000), 10},
 	} {
 		t.Run(family.name, func(t *testing.T) {

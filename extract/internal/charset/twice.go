@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,8 +56,21 @@ func isTwice(s string, by *charmap.Charmap) bool {
 // hasPasted reports whether the first of the characters stands anywhere with which those
 // begin that isPasted accepts.
 func hasPasted(s string) bool {
-	return strings.Contains(s, "Ã") || strings.Contains(s, "Â") || strings.Contains(s, "â€") || strings.Contains(s, "â\u0080") || strings.Contains(s, "â„")
+	for {
+		i := strings.IndexByte(s, pasted[0][0])
+		if i < 0 {
+			return false
+		}
+		s = s[i:]
+		if slices.ContainsFunc(pasted, func(first string) bool { return strings.HasPrefix(s, first) }) {
+			return true
+		}
+		s = s[1:]
+	}
 }
+
+// pasted are these first characters, in UTF-8 all with one first byte, which few texts have.
+var pasted = []string{"Ã", "Â", "â€", "â\u0080", "â„"}
 
 // isPasted reports whether a character is one of those whose pieces no language that is read
 // writes beside each other: a Latin letter or sign, a quotation mark, a dash, "№".

@@ -2,7 +2,6 @@ package scan
 
 import (
 	"bytes"
-	"slices"
 
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -11,33 +10,33 @@ import (
 // notePointed notes for the short names of instruments that point back, from mention first on, where
 // what they point to is none that was read: "that Agreement", behind "an agreement on tides".
 func (s *scanner) notePointed(first int) {
+	known := map[string]int{} // where the last name that was read ends, by its head nouns
 	for i := first; i < len(s.mentions); i++ {
 		m := &s.mentions[i]
-		if m.Short && m.Pointed && m.Head != "" && len(m.Same) == 0 && ofInstruments(m) && s.pointsPast(first, i) {
+		if m.Short && m.Pointed && m.Head != "" && len(m.Same) == 0 && ofInstruments(m) && s.pointsPast(first, i, known) {
 			m.Passed = true
 			if s.Lang.Naming.Kind(m.Head) == record.Publication {
 				m.Kind = record.Publication // any report
+			}
+		}
+		if m.named() {
+			for _, head := range s.keysOf(string(s.Text.Bytes[m.Start:m.End])) {
+				known[head] = max(known[head], m.End)
 			}
 		}
 	}
 }
 
 // pointsPast reports whether the head noun of mention i stands before it in the paragraph, behind all
-// instruments of such a head that were read there, in words that no mention from first on covers.
-func (s *scanner) pointsPast(first, i int) bool {
+// instruments of such a head that are known there, in words that no mention from first on covers.
+func (s *scanner) pointsPast(first, i int, known map[string]int) bool {
 	m := &s.mentions[i]
-	known := -1 // where the last of these ends
-	for j := first; j < i; j++ {
-		o := &s.mentions[j]
-		if o.named() && o.End <= m.Start && slices.Contains(s.Lang.Naming.Keys(string(s.Text.Bytes[o.Start:o.End])), m.Head) {
-			known = max(known, o.End)
-		}
-	}
+	from := min(known[m.Head], m.Start)
 	if s.Lang.Unsegmented {
-		at := bytes.LastIndex(s.Text.Bytes[:m.Start], []byte(m.Head))
-		return at > known && !s.coveredBy(first, i, at)
+		at := bytes.LastIndex(s.Text.Bytes[from:m.Start], []byte(m.Head))
+		return at >= 0 && !s.coveredBy(first, i, from+at)
 	}
-	for k, n := s.tokenFrom(m.Start)-1, 0; k >= 0 && int(s.Tokens[k].Start) > known && n < mostPassed; k, n = k-1, n+1 {
+	for k, n := s.tokenFrom(m.Start)-1, 0; k >= 0 && int(s.Tokens[k].Start) >= from && n < mostPassed; k, n = k-1, n+1 {
 		if t := &s.Tokens[k]; (t.Is(token.Head) || t.Is(token.Name)) && s.headOf(s.Text.Bytes[t.Start:t.End]) == m.Head {
 			return !s.coveredBy(first, i, int(t.Start))
 		}
@@ -45,10 +44,19 @@ func (s *scanner) pointsPast(first, i int) bool {
 	return false
 }
 
-// mostPassed bounds the way back to what words point to, in tokens.
-const mostPassed = 60
+// mostPassed bounds the way back to what words point to, in tokens, and longestName a name that may
+// cover them, in bytes.
+const (
+	mostPassed  = 60
+	longestName = 2048
+)
 
 // coveredBy reports whether one of the mentions from first to i has the place in its words.
 func (s *scanner) coveredBy(first, i, at int) bool {
-	return slices.ContainsFunc(s.mentions[first:i], func(o Mention) bool { return o.Start <= at && at < o.End })
+	for j := i - 1; j >= first && s.mentions[j].Start > at-longestName; j-- {
+		if o := &s.mentions[j]; o.Start <= at && at < o.End {
+			return true
+		}
+	}
+	return false
 }
