@@ -14,7 +14,7 @@ import (
 // tables have none in it.
 func FromAuthority(t *authority.Table, code string) Knowledge {
 	l := lang.Of(code)
-	return authorityKnowledge{t, code, l != nil && l.Has("cases"), sameAs(t), sharedNames(t, code)}
+	return authorityKnowledge{t, code, l != nil && l.Has(lang.Cases), sameAs(t), sharedNames(t, code)}
 }
 
 type authorityKnowledge struct {

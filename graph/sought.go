@@ -57,7 +57,7 @@ func newSought(word string) sought {
 			continue
 		}
 		s.script = table
-		s.cases = s.cases || l.Has("cases")
+		s.cases = s.cases || l.Has(lang.Cases)
 		for _, bare := range l.Bare(word) {
 			if utf8.RuneCountInString(bare) >= leastBare {
 				s.forms = append(s.forms, bare)

@@ -142,7 +142,7 @@ func (s *subject) isGenitive(between string) bool {
 	of, the := formsOf(s.doc.Lang, "names", "of", ""), formsOf(s.doc.Lang, "names", "the", "")
 	if len(of) == 0 {
 		l := lang.Of(s.doc.Lang)
-		return len(words) == 0 && l != nil && l.Has("genitive")
+		return len(words) == 0 && l != nil && l.Has(lang.Genitive)
 	}
 	for i, w := range words {
 		if (i == 0) != isForm(w, of) && !isForm(w, the) {

@@ -74,7 +74,7 @@ func starred(name string) []string {
 // slips reports the names of the tables that a text has with a slip in one word.
 func slips(s *subject) []Finding {
 	l := lang.Of(s.doc.Lang)
-	if l == nil || l.Has("unsegmented") {
+	if l == nil || l.Has(lang.Unsegmented) {
 		return nil
 	}
 	names := s.names.spelledOf(s.doc.Lang)
@@ -90,8 +90,8 @@ func (s *subject) slipsIn(p *record.Paragraph, piece record.Span, names spelledN
 	words, ends := wordsOf(text)
 	var out []Finding
 	for i := 0; i+fewestWords <= len(words); i++ {
-		best, at := names.nearest(words[i:], l.Has("genitive"))
-		if best == nil && l.Has("proclitics") { // a particle may hang on the first word
+		best, at := names.nearest(words[i:], l.Has(lang.Genitive))
+		if best == nil && l.Has(lang.Proclitics) { // a particle may hang on the first word
 			_, size := utf8.DecodeRuneInString(words[i])
 			whole := words[i]
 			words[i] = whole[size:]

@@ -42,7 +42,7 @@ type Language struct {
 	Dates       map[string]string // the signs after "year", "month", "day"; empty where months have names alone
 	Numerals    Numerals          // digits of the language's own, and ten, hundred …
 
-	traits   map[string]bool
+	traits   Trait
 	bare     []string          // letters, each followed by that which print puts for it
 	unmark   *strings.Replacer // of bare
 	accented [2][256]bool      // first and second bytes of the letters of bare
@@ -51,23 +51,32 @@ type Language struct {
 // Variant is a letter or a word, and what print puts for it at times.
 type Variant struct{ Letter, Printed string }
 
-// Traits are the switches that a language may have.
-var Traits = []string{
-	"fallback",             // a text that tells nothing counts as in it, and lines of mastheads are in it whatever the document is in
-	"cases",                // nouns have other endings by their case
-	"capitals",             // every paragraph begins with a capital, a number or a quotation mark
-	"genitive",             // the owner after a number needs no preposition
-	"meeting-number-after", // the number of a meeting stands after the word
-	"proclitics",           // short words are written as one with the next
-	"small-titles",         // titles of treaties are written with a small letter too
-	"right-to-left",        // print may have turned brackets and slashes round
-	"title-marks",          // titles stand between marks of their own
-	"type-follows",         // the type word stands after the number
-	"unsegmented",          // the script has no blanks between words
+// Trait is a switch that a language may have.
+type Trait uint16
+
+// The traits, by the names of which the tables know them.
+const (
+	Foundation        Trait = 1 << iota // fallback: a text that tells nothing counts as in it, and lines of mastheads are in it whatever the document is in
+	Cases                               // nouns have other endings by their case
+	Capitals                            // every paragraph begins with a capital, a number or a quotation mark
+	Genitive                            // the owner after a number needs no preposition
+	MeetingNumberLast                   // meeting-number-after: the number of a meeting stands after the word
+	Proclitics                          // short words are written as one with the next
+	SmallTitles                         // titles of treaties are written with a small letter too
+	RightToLeft                         // print may have turned brackets and slashes round
+	TitleMarks                          // titles stand between marks of their own
+	TypeFollows                         // the type word stands after the number
+	Unsegmented                         // the script has no blanks between words
+)
+
+var traits = map[string]Trait{
+	"fallback": Foundation, "cases": Cases, "capitals": Capitals, "genitive": Genitive, "meeting-number-after": MeetingNumberLast,
+	"proclitics": Proclitics, "small-titles": SmallTitles, "right-to-left": RightToLeft, "title-marks": TitleMarks,
+	"type-follows": TypeFollows, "unsegmented": Unsegmented,
 }
 
-// Has reports whether the language has one of the Traits.
-func (l *Language) Has(trait string) bool { return l.traits[trait] }
+// Has reports whether the language has a trait.
+func (l *Language) Has(t Trait) bool { return l.traits&t != 0 }
 
 // romanAnnex is how many characters the number of an annex may have where the
 // table does not say: XVIII.
@@ -75,7 +84,7 @@ const romanAnnex = 5
 
 // parseLanguage reads the rows of the table "language".
 func parseLanguage(code string, rows []Row) (*Language, error) {
-	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: Numerals{}, traits: map[string]bool{}}
+	l := &Language{Code: code, AnnexNumber: romanAnnex, Dates: map[string]string{}, Numerals: Numerals{}}
 	for _, r := range rows {
 		switch r.Class {
 		case "name":
@@ -91,10 +100,11 @@ func parseLanguage(code string, rows []Row) (*Language, error) {
 		case "date":
 			l.Dates[r.Value] = r.Form
 		case "trait":
-			if !slices.Contains(Traits, r.Value) {
+			t, ok := traits[r.Value]
+			if !ok {
 				return nil, fmt.Errorf("language %s: unknown trait %q", code, r.Value)
 			}
-			l.traits[r.Value] = true
+			l.traits |= t
 		case "traditional":
 			if l.Simplified == nil {
 				l.Simplified = new([1 << 16]uint16)
@@ -195,7 +205,7 @@ func Of(code string) *Language { return languages()[code] }
 // nothing, and in which lines of mastheads stand whatever the document is in.
 var Fallback = sync.OnceValue(func() string {
 	for _, code := range Codes {
-		if Of(code).Has("fallback") {
+		if Of(code).Has(Foundation) {
 			return code
 		}
 	}

@@ -50,7 +50,7 @@ func stems(code, name string) (list []string) {
 		}
 	}
 	for _, word := range strings.Fields(names.Key(plain(name))) {
-		if l.Has("unsegmented") {
+		if l.Has(lang.Unsegmented) {
 			letters := []rune(word)
 			for i := 0; i+1 < len(letters); i++ {
 				add(string(letters[i : i+2]))

@@ -73,7 +73,7 @@ func read(code string) (*words, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &words{joined: lang.Of(code).Has("unsegmented")}
+	w := &words{joined: lang.Of(code).Has(lang.Unsegmented)}
 	lists := map[string]*[]string{
 		"lead": &w.leads, "bar": &w.bars, "cut": &w.cuts, "see": &w.sees, "ibid": &w.ibids,
 		"entitled": &w.entitled, "next": &w.nexts, "vague": &w.vague, "article": &w.articles, "end": &w.ends, "inside": &w.inside, "leading": &w.leading,

@@ -150,7 +150,7 @@ func (c contexts) add(name string) {
 var ligatureWords = sync.OnceValue(func() contexts {
 	c := contexts{}
 	for _, code := range lang.Codes {
-		if !lang.Of(code).Has("right-to-left") {
+		if !lang.Of(code).Has(lang.RightToLeft) {
 			continue
 		}
 		for _, e := range authority.Default().Entries() {

@@ -245,7 +245,7 @@ func (v *vocabulary) ordinal(s string) int {
 			total += o.value
 		}
 	}
-	if v.Has("unsegmented") {
+	if v.Has(lang.Unsegmented) {
 		for _, r := range s {
 			for _, o := range v.ordinals {
 				if o.form == string(r) {

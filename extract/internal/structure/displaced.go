@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"uncite/extract/internal/block"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -24,7 +25,7 @@ func (s *splitter) mendDisplaced() {
 			continue
 		}
 		switch above := &s.paras[i-1]; {
-		case s.v.Has("right-to-left") && s.isFirstLine(above) && (i < 2 || s.hasEnd(&s.paras[i-2])):
+		case s.v.Has(lang.RightToLeft) && s.isFirstLine(above) && (i < 2 || s.hasEnd(&s.paras[i-2])):
 			p.pieces, p.start, p.blank, p.torn = append(slices.Clone(above.pieces), p.pieces...), above.start, above.blank, above.torn
 			above.pieces = nil
 			gone++
@@ -51,7 +52,7 @@ func (s *splitter) isFirstLine(p *para) bool {
 	if opening || startsTitle(words) || s.v.isAnnex(words) || s.isDated(words) {
 		return false
 	}
-	if s.v.Has("right-to-left") { // one line may come in parts
+	if s.v.Has(lang.RightToLeft) { // one line may come in parts
 		return float64(s.layout.columns(s.text, line{start: p.pieces[0].Start, end: p.pieces[0].End})) >= parts*float64(s.layout.width)
 	}
 	return float64(s.layout.columns(s.text, lastLine(s.text, p.pieces[len(p.pieces)-1]))) >= full*float64(s.layout.width)

@@ -211,7 +211,7 @@ func (f *facts) name(text string, head []para, d part, v *vocabulary) {
 // the date denies it, and neither is so of the other reading.
 func (v *vocabulary) ownTurned(canonical, date string) string {
 	const lastSession = 99 // far in the future
-	if canonical == "" || !v.Has("right-to-left") {
+	if canonical == "" || !v.Has(lang.RightToLeft) {
 		return canonical
 	}
 	s, err := symbol.Parse(canonical)
@@ -281,7 +281,7 @@ func title(text string, head []para, v *vocabulary, d part) string {
 // where a line was broken.
 func (v *vocabulary) spelled(words string) string {
 	fields := strings.Fields(words)
-	if !v.Has("unsegmented") {
+	if !v.Has(lang.Unsegmented) {
 		return strings.Join(fields, " ")
 	}
 	var b strings.Builder

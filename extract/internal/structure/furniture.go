@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/lang"
 	"uncite/extract/symbol"
 )
 
@@ -23,7 +24,7 @@ type furniture struct {
 // markFurniture marks the lines of the page.
 func markFurniture(text string, lines []line, v *vocabulary) {
 	f := newFurniture(text, lines)
-	f.turned = v.Has("right-to-left")
+	f.turned = v.Has(lang.RightToLeft)
 	found := false
 	for i := range lines {
 		l := &lines[i]

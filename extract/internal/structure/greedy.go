@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/lang"
 )
 
 // A program that wraps a text at so many columns puts on each line the words that have
@@ -18,7 +19,7 @@ func greedyLayout(text string, lines []line, v *vocabulary) (layout, bool) {
 	// Titles and headings have place for more; in print a quarter of all lines have, and
 	// some are longer than those that tell the width.
 	const mostShort, mostOfWhole, nearly = 0.12, 0.2, 0.01
-	ways, unsegmented := []layout{{}}, v.Has("unsegmented")
+	ways, unsegmented := []layout{{}}, v.Has(lang.Unsegmented)
 	if unsegmented {
 		ways = []layout{{wide: true}, {}}
 	}
@@ -94,7 +95,7 @@ func (l layout) greedyWidth(text string, lines []line, v *vocabulary) greedyFit 
 			continue
 		}
 		words := text[b.start:b.end]
-		p.need = l.needs(text, a, words, v.Has("unsegmented"))
+		p.need = l.needs(text, a, words, v.Has(lang.Unsegmented))
 		r, _ := utf8.DecodeRuneInString(words)
 		p.blanks = strings.Contains(text[a.start:a.end], " ")
 		p.inWords = unicode.IsLower(r) && !v.isClause(words)
@@ -129,7 +130,7 @@ func (l layout) greedyWidth(text string, lines []line, v *vocabulary) greedyFit 
 		}
 	}
 	fit.whole = longest <= fit.width
-	if torn*mostTorn > len(pairs) || most < least && (place > 0 || !fit.whole || !v.Has("unsegmented")) {
+	if torn*mostTorn > len(pairs) || most < least && (place > 0 || !fit.whole || !v.Has(lang.Unsegmented)) {
 		return greedyFit{short: 1}
 	}
 	fit.short = float64(place) / float64(open)

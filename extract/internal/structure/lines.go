@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -126,12 +127,18 @@ const longestLine = 200
 // isTooLong reports whether a line is longer than any printed one, whatever its letters.
 func isTooLong(at line) bool { return at.end-at.start > 4*longestLine }
 
+// areApart reports whether blank lines part all lines, so that each is a paragraph and their
+// lengths tell nothing.
+func areApart(lines []line) bool {
+	return len(lines) < 2 || !slices.ContainsFunc(lines[1:], func(l line) bool { return !l.blank && !l.page })
+}
+
 // layoutOf measures the lines that stand together without blank lines
 // between. Where most of them end as paragraphs do, they are paragraphs. Those
 // of a script without blanks between words may have been broken by characters or
 // by columns: the measure is that by which more of them are full.
 func layoutOf(text string, lines []line, v *vocabulary) layout {
-	unsegmented := v.Has("unsegmented")
+	unsegmented := v.Has(lang.Unsegmented)
 	l, full := measured(text, lines, false)
 	if unsegmented {
 		if other, more := measured(text, lines, true); more > full {
@@ -220,7 +227,7 @@ func strictLayout(text string, lines []line, v *vocabulary) (layout, bool) {
 	if slices.ContainsFunc(lines, isTooLong) {
 		return layout{}, false
 	}
-	unsegmented := v.Has("unsegmented")
+	unsegmented := v.Has(lang.Unsegmented)
 	ways := []layout{{}}
 	if unsegmented {
 		ways = append(ways, layout{wide: true})

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -57,7 +58,7 @@ func (v *vocabulary) isAnnex(words string) bool {
 	words = strings.Trim(words, "*_# \u00A0")
 	for _, a := range v.annex {
 		rest, ok := strings.CutPrefix(words, a)
-		if !ok || !spaced(rest) && !v.Has("unsegmented") {
+		if !ok || !spaced(rest) && !v.Has(lang.Unsegmented) {
 			continue
 		}
 		rest = strings.TrimSpace(rest)
@@ -115,7 +116,7 @@ func (v *vocabulary) isAdoption(s string) bool {
 	if len(s) > longest || titleNumber(s) > 0 || !containsAny(s, v.adopted) {
 		return false
 	}
-	return v.organIn(s) != "" || v.Has("unsegmented") && v.meetingLine(s)
+	return v.organIn(s) != "" || v.Has(lang.Unsegmented) && v.meetingLine(s)
 }
 
 // isNumberLine recognises "Resolution 2511 (2020)", "第2511(2020)号决议".
@@ -363,7 +364,7 @@ func (v *vocabulary) meetingNumber(words string) string {
 		if i < 0 {
 			continue
 		}
-		if !v.Has("meeting-number-after") { // elsewhere the number stands before the word
+		if !v.Has(lang.MeetingNumberLast) { // elsewhere the number stands before the word
 			before := words[strings.LastIndexByte(words[:i], '\n')+1 : i]
 			if n := numberBefore(before); n > 0 {
 				return itoa(n)

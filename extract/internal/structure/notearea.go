@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -376,7 +377,7 @@ func (s *splitter) piecesOf(lines []line) []record.Span {
 			pieces[len(pieces)-1].End = l.end
 			if hyphen := s.partedWord(lines[i-1], l); hyphen > 0 {
 				s.skips = append(s.skips, span(lines[i-1].end-hyphen, l.start))
-			} else if s.v.Has("unsegmented") && s.layout.breaksWord(s.text, lines[i-1], l) {
+			} else if s.v.Has(lang.Unsegmented) && s.layout.breaksWord(s.text, lines[i-1], l) {
 				s.skips = append(s.skips, span(lines[i-1].end, l.start))
 			}
 			continue

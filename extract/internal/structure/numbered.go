@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
@@ -48,7 +49,7 @@ func (v *vocabulary) ownNumber(line string) (n symbol.Number, title string, ok b
 		return n, "", false
 	}
 	s := strings.Trim(level(line), "* ")
-	if v.Has("type-follows") {
+	if v.Has(lang.TypeFollows) {
 		n, ok = numberBeforeType(s, v)
 		return n, "", ok
 	}

@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/internal/block"
 	"uncite/extract/internal/char"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -85,18 +86,20 @@ func (r *room) split(text string, v *vocabulary) []para {
 	}
 	markFurniture(text, lines, v)
 	s := &splitter{text: text, v: v, skips: r.skips[:0]}
-	if v.Has("right-to-left") {
+	if v.Has(lang.RightToLeft) {
 		lines = s.withoutMarks(lines)
 		r.lines = lines
 	}
-	if flowing, ok := flowedLayout(text, lines, v.Has("unsegmented")); ok {
-		lines = s.unfold(lines, flowing)
-	} else {
-		s.layout = layoutOf(text, lines, v)
+	if !areApart(lines) {
+		if flowing, ok := flowedLayout(text, lines, v.Has(lang.Unsegmented)); ok {
+			lines = s.unfold(lines, flowing)
+		} else {
+			s.layout = layoutOf(text, lines, v)
+		}
 	}
 	if s.layout.width > 0 {
 		s.layout.setWidths(text, lines)
-		if v.Has("unsegmented") && !s.layout.strict && !s.layout.greedy && !s.layout.setsIn {
+		if v.Has(lang.Unsegmented) && !s.layout.strict && !s.layout.greedy && !s.layout.setsIn {
 			s.layout.measureHan(text, lines, v)
 		}
 	}
@@ -179,7 +182,7 @@ func (s *splitter) extend(a, b line) {
 	}
 	if hyphen := s.partedWord(a, b); hyphen > 0 {
 		s.skips = append(s.skips, span(a.end-hyphen, b.start))
-	} else if s.v.Has("unsegmented") && s.layout.breaksWord(s.text, a, b) {
+	} else if s.v.Has(lang.Unsegmented) && s.layout.breaksWord(s.text, a, b) {
 		s.skips = append(s.skips, span(a.end, b.start))
 	}
 }
@@ -212,7 +215,7 @@ func (s *splitter) goesOn(a, b line) bool {
 	if beginsWithStop(words) || s.breaksNumber(a, b, m) {
 		return true
 	}
-	if s.layout.strict && s.layout.hadNoPlace(s.text, a, words, s.v.Has("unsegmented")) {
+	if s.layout.strict && s.layout.hadNoPlace(s.text, a, words, s.v.Has(lang.Unsegmented)) {
 		return !s.beginsNoteAtOnce(m, before, words, b.start)
 	}
 	if m.kind == noteMark && !(full && s.carriesMark(m, before, b.start)) || (m.kind == plainMark || m.kind == squareMark) && s.isNote(m, b.start) {
@@ -294,10 +297,10 @@ func cutsCitation(before, words string) bool {
 // the figures with which b begins are no mark of a note.
 func (s *splitter) breaksNumber(a, b line, m mark) bool {
 	last := s.text[a.end-1]
-	if m.kind == digitMark && isOfSymbol(last) && s.v.Has("unsegmented") && s.layout.width > 0 && s.layout.isFull(s.text, a) && numbersItem(s.text[b.start:b.end]) {
+	if m.kind == digitMark && isOfSymbol(last) && s.v.Has(lang.Unsegmented) && s.layout.width > 0 && s.layout.isFull(s.text, a) && numbersItem(s.text[b.start:b.end]) {
 		return true
 	}
-	return m.kind == plainMark && s.v.Has("unsegmented") && (isASCIIDigit(last) || last == '/') && s.layout.breaksWord(s.text, a, b)
+	return m.kind == plainMark && s.v.Has(lang.Unsegmented) && (isASCIIDigit(last) || last == '/') && s.layout.breaksWord(s.text, a, b)
 }
 
 // numbersItem reports whether words begin with a number and the comma of lists, which numbers of
@@ -321,8 +324,11 @@ func (s *splitter) beginsNoteAtOnce(m mark, before, words string, at int) bool {
 
 // beginsWithStop reports whether words begin with a sign that stands behind words.
 func beginsWithStop(words string) bool {
-	r, _ := utf8.DecodeRuneInString(words)
-	return strings.ContainsRune(",;،؛，；。、", r)
+	switch r, _ := utf8.DecodeRuneInString(words); r {
+	case ',', ';', '،', '؛', '，', '；', '。', '、':
+		return true
+	}
+	return false
 }
 
 // isInClause reports whether a line that looks like the opening of a resolution goes on
@@ -352,7 +358,7 @@ func (s *splitter) carriesMark(m mark, before string, at int) bool {
 	if !s.layout.blanks || s.paras[len(s.paras)-1].note > 0 && m.value > s.paras[len(s.paras)-1].note {
 		return false
 	}
-	return !endsParagraph(before) || s.v.Has("unsegmented") && endsInComma(before)
+	return !endsParagraph(before) || s.v.Has(lang.Unsegmented) && endsInComma(before)
 }
 
 // bearsMark reports whether the raised mark with which a line begins stands in the text
@@ -627,7 +633,7 @@ func (s *splitter) numberAlone(words string) mark {
 	if len(words) >= longest {
 		return mark{}
 	}
-	if s.v.Has("right-to-left") && words != "" && words[0] == '-' {
+	if s.v.Has(lang.RightToLeft) && words != "" && words[0] == '-' {
 		words += "\u202C"
 	}
 	if m := readMark(words+" x", s.v); m.kind == digitMark || m.kind == letterMark {
@@ -722,7 +728,7 @@ func (s *splitter) continues(a, b *para, torn bool) bool {
 // isPiece reports whether b is a piece of paragraph a that a blank line alone parts from it,
 // as programs part lines that run from the right at the marks of notes.
 func (s *splitter) isPiece(a, b *para, end, begin string) bool {
-	if s.layout.width == 0 || !s.v.Has("right-to-left") || !startsLetter(begin) || a.note > 0 {
+	if s.layout.width == 0 || !s.v.Has(lang.RightToLeft) || !startsLetter(begin) || a.note > 0 {
 		return false
 	}
 	last := b.last(s.text)
@@ -810,7 +816,7 @@ func (v *vocabulary) isLaterClause(words string) bool {
 		return true
 	}
 	soon := 100 // bytes
-	if v.Has("unsegmented") {
+	if v.Has(lang.Unsegmented) {
 		soon = 48
 	}
 	return containsAny(words[:min(len(words), soon)], v.refersBack)
@@ -821,7 +827,7 @@ func (v *vocabulary) isClause(words string) bool {
 	words = words[skipMarkup(words, 0):]
 	r, _ := utf8.DecodeRuneInString(words)
 	for _, o := range v.openers[r] {
-		if strings.HasPrefix(words, o) && (v.Has("unsegmented") || !startsLetter(words[len(o):])) {
+		if strings.HasPrefix(words, o) && (v.Has(lang.Unsegmented) || !startsLetter(words[len(o):])) {
 			return !hasAnyPrefix(words, v.goesOn)
 		}
 	}
@@ -901,12 +907,22 @@ func lastRune(s string) rune {
 			continue
 		}
 		r, n := utf8.DecodeLastRuneInString(s)
-		if !strings.ContainsRune("”’»）\u00A0\u200F\u200E¹²³⁰⁴⁵⁶⁷⁸⁹", r) {
+		if !closes(r) {
 			return r
 		}
 		s = s[:len(s)-n]
 	}
 	return utf8.RuneError
+}
+
+// closes reports whether a character beyond ASCII may stand behind the stop of a paragraph: a
+// closing quotation mark or bracket, the mark of a note, a blank, a mark of direction.
+func closes(r rune) bool {
+	switch r {
+	case '”', '’', '»', '）', '\u00A0', '\u200F', '\u200E', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹':
+		return true
+	}
+	return false
 }
 
 // turnedStop returns the stop with which a word of digits begins that ends s, where a

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/lang"
 	"uncite/extract/record"
 )
 
@@ -48,7 +49,7 @@ func (s *splitter) cutRunIn(since int) {
 // mayBeTitled reports whether words begin as the line of a title with its number does: with
 // the number, or with the word for a resolution or decision where that does not follow it.
 func (s *splitter) mayBeTitled(words string) bool {
-	return titleNumber(words) > 0 || !s.past && (s.v.Has("type-follows") || hasAnyPrefix(words, s.v.resolved) || hasAnyPrefix(words, s.v.decision))
+	return titleNumber(words) > 0 || !s.past && (s.v.Has(lang.TypeFollows) || hasAnyPrefix(words, s.v.resolved) || hasAnyPrefix(words, s.v.decision))
 }
 
 // isTitled reports whether words are the number of a resolution or decision, with or

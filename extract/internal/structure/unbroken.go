@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/lang"
 )
 
 // A text without line breaks has its masthead and its paragraphs all the same:
@@ -76,7 +77,7 @@ func (v *vocabulary) beginsMasthead(words string) bool {
 // number with its stop, a blank before it, and a capital after it, or a sign that ends
 // a clause before it, which in scripts without blanks stands for the blank too.
 func numberCuts(text string, l line, v *vocabulary) []int {
-	unsegmented := v.Has("unsegmented")
+	unsegmented := v.Has(lang.Unsegmented)
 	var cuts []int
 	next := 1
 	for i := l.start + 1; i < l.end; i++ {

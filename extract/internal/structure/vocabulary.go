@@ -184,7 +184,7 @@ func (v *vocabulary) sort() {
 }
 
 // latin tells whether every paragraph begins with a capital, a number or a quotation mark.
-func (v *vocabulary) latin() bool { return v.Has("capitals") }
+func (v *vocabulary) latin() bool { return v.Has(lang.Capitals) }
 
 // sessionMark returns what s begins with where that marks the number of a
 // special session, in any language: "ES-" for ES-11/1, its Arabic form.

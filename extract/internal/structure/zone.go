@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/internal/block"
 	"uncite/extract/internal/char"
+	"uncite/extract/lang"
 	"uncite/extract/record"
 	"uncite/extract/symbol"
 )
@@ -162,7 +163,7 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 // star among them or not: "临时议程* 项目3".
 func (v *vocabulary) opensAgenda(words string) bool {
 	const longest = 60
-	if i := strings.IndexByte(words, '*'); i > 0 && i < longest && v.Has("unsegmented") {
+	if i := strings.IndexByte(words, '*'); i > 0 && i < longest && v.Has(lang.Unsegmented) {
 		words = words[:i] + strings.TrimLeft(words[i:], "* ")
 	}
 	return hasAnyPrefix(words, v.agenda)
@@ -174,7 +175,7 @@ func (v *vocabulary) opens(words string, forms []string) bool {
 	if hasAnyPrefix(words, forms) {
 		return true
 	}
-	if v.Has("type-follows") {
+	if v.Has(lang.TypeFollows) {
 		words = strings.TrimRight(words, "* \u00A0")
 		return slices.ContainsFunc(forms, func(f string) bool { return strings.HasSuffix(words, f) })
 	}
@@ -186,7 +187,7 @@ func (v *vocabulary) opens(words string, forms []string) bool {
 func (v *vocabulary) isFact(words string) bool {
 	const few, short = 5, 42 // words; bytes of a line in a script without blanks
 	if v.session(words) != "" {
-		return !v.opens(words, v.titleLines) && strings.Count(words, " ") < few && (!v.Has("unsegmented") || len(words) < short)
+		return !v.opens(words, v.titleLines) && strings.Count(words, " ") < few && (!v.Has(lang.Unsegmented) || len(words) < short)
 	}
 	return v.isMastheadLine(words) || v.isOrganLine(words) || v.isVenue(words) || v.isPeriod(words)
 }
@@ -450,7 +451,7 @@ func (z *zoner) isHeading(i int) bool {
 		return false
 	}
 	s := splitter{text: z.text, v: z.v}
-	return !s.v.isClause(words) || z.v.Has("unsegmented") && len(words) < shortLine
+	return !s.v.isClause(words) || z.v.Has(lang.Unsegmented) && len(words) < shortLine
 }
 
 // isSection reports whether words are the number of a section: A, II, باء, ثانيا.

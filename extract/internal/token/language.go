@@ -125,8 +125,8 @@ func (t *traits) Simplified() *[1 << 16]uint16 { return t.words.Simplified }
 // with the next word.
 func traitsOf(l *lang.Language) traits {
 	t := traits{
-		Unsegmented: l.Has("unsegmented"), Proclitics: l.Has("proclitics"), TypeFollows: l.Has("type-follows"),
-		Genitive: l.Has("genitive"), TitleMarks: l.Has("title-marks"), RightToLeft: l.Has("right-to-left"), SmallTitles: l.Has("small-titles"),
+		Unsegmented: l.Has(lang.Unsegmented), Proclitics: l.Has(lang.Proclitics), TypeFollows: l.Has(lang.TypeFollows),
+		Genitive: l.Has(lang.Genitive), TitleMarks: l.Has(lang.TitleMarks), RightToLeft: l.Has(lang.RightToLeft), SmallTitles: l.Has(lang.SmallTitles),
 		And: l.And, Prepositions: l.Prepositions, Conjunctions: slices.Concat(l.And, l.Then),
 		Inner: slices.Concat(l.Then, l.Prepositions), Written: slices.Concat(l.And, l.Then, l.Prepositions), Enclitics: l.Enclitics,
 		Belonging: l.Belonging, Toward: l.Toward,
