@@ -11,10 +11,18 @@ const (
 
 // Digit returns the value of a digit in any script and width.
 func Digit(r rune) (value int, ok bool) {
-	if r >= 0x80 {
-		r = fold(r)
+	zero := '0'
+	switch {
+	case r < 0x660:
+	case r <= 0x669:
+		zero = 0x660 // Arabic
+	case r >= 0x6F0 && r <= 0x6F9:
+		zero = 0x6F0 // Persian
+	case r >= 0xFF10:
+		zero = 0xFF10 // of full width
 	}
-	return int(r - '0'), r >= '0' && r <= '9'
+	value = int(r - zero)
+	return value, value >= 0 && value <= 9
 }
 
 // Raised returns the value of a superscript digit.

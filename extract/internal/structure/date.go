@@ -16,7 +16,7 @@ import (
 // It reads "16 December 2020", "December 16, 2020", "16 de diciembre de
 // 2020", "1er mai 2021", "2020年12月16日", "16 كانون الأول/ديسمبر 2020".
 func (v *vocabulary) date(s string) string {
-	if !strings.ContainsFunc(s, isAnyDigit) {
+	if !hasDigit(s) {
 		return ""
 	}
 	if d := signedDate(s); d != "" {
@@ -179,7 +179,7 @@ func (v *vocabulary) isPeriod(s string) bool {
 		before, after = strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
 		first, _ := utf8.DecodeRuneInString(after)
 		last, _ := utf8.DecodeLastRuneInString(before)
-		if isAnyDigit(first) && (isAnyDigit(last) || unicode.IsLetter(last) && strings.ContainsFunc(before, isAnyDigit)) {
+		if isAnyDigit(first) && (isAnyDigit(last) || unicode.IsLetter(last) && hasDigit(before)) {
 			return true
 		}
 	}

@@ -273,6 +273,9 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 	if page && (len(s) <= 3 && allDigits(s) || len(s) <= 6 && romanValue(s) > 0) {
 		return true
 	}
+	if !mayNumberPage(s) {
+		return false
+	}
 	if len(s) == len("060525") && allDigits(s) {
 		return true // the date beside the job number
 	}
@@ -298,6 +301,19 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 		i = j
 	}
 	return found
+}
+
+// mayNumberPage is a quick no: a line with the number of its page begins with a figure, a dash or a
+// bracket, or with the letters before a job number, "GE.21-08782".
+func mayNumberPage(s string) bool {
+	switch c := s[0]; {
+	case c|0x20 >= 'a' && c|0x20 <= 'z':
+		return strings.IndexByte(s[:min(len(s), len("GEN."))], '.') > 0
+	case c < utf8.RuneSelf, c == 0xE2:
+		return true
+	}
+	_, size := digit(s)
+	return size > 0
 }
 
 // isDistribution reports whether w is the letter of a language beside a job

@@ -23,7 +23,7 @@ func (v *vocabulary) formula(words string) (entity string, comma bool) {
 	if words == "" || len(words) > longest {
 		return "", false
 	}
-	if c := words[0]; !v.openingBytes[0][c] && c != '*' && c != '_' {
+	if c := words[0]; c != '*' && c != '_' && !v.mayOpen(words) {
 		return "", false
 	}
 	bare := strings.Trim(words, "*_ \u00A0"+directions)
@@ -75,7 +75,7 @@ func spaced(s string) bool { return s == "" || skipSpace(s, 0) > 0 }
 // meetingLine reports whether a short line names the meeting that adopted.
 func (v *vocabulary) meetingLine(words string) bool {
 	words = strings.TrimRight(words, ",، ") // the date stands on the next line
-	if len(words) > 200 || endsParagraph(words) || !strings.ContainsFunc(words, isAnyDigit) {
+	if len(words) > 200 || endsParagraph(words) || !hasDigit(words) {
 		return false
 	}
 	return containsAny(words, v.meeting)

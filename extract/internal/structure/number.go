@@ -95,11 +95,26 @@ func digit(s string) (value, size int) {
 		}
 		return 0, 0
 	}
+	if c := s[0]; c != 0xD9 && c != 0xDB && c != 0xEF {
+		return 0, 0 // no script that has digits of its own
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	if value, ok := normal.Digit(r); ok {
 		return value, n
 	}
 	return 0, 0
+}
+
+// hasDigit reports whether a digit of any script stands in s.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= '0' && (c <= '9' || c >= 0xD9) {
+			if _, n := digit(s[i:]); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readMark reads what the line s begins with. Markdown emphasis and escapes

@@ -189,7 +189,10 @@ func (v *vocabulary) latin() bool { return v.Has(lang.Capitals) }
 // sessionMark returns what s begins with where that marks the number of a
 // special session, in any language: "ES-" for ES-11/1, its Arabic form.
 func sessionMark(s string) term {
-	for _, m := range sessionMarks() {
+	if s == "" {
+		return term{}
+	}
+	for _, m := range sessionMarks()[s[0]] {
 		if strings.HasPrefix(s, m.form) {
 			return m
 		}
@@ -197,10 +200,13 @@ func sessionMark(s string) term {
 	return term{}
 }
 
-// sessionMarks are those of all languages.
-var sessionMarks = sync.OnceValue(func() (marks []term) {
+// sessionMarks are those of all languages, by their first byte.
+var sessionMarks = sync.OnceValue(func() *[256][]term {
+	marks := new([256][]term)
 	for _, code := range lang.Codes {
-		marks = append(marks, vocabularies()[code].marks...)
+		for _, m := range vocabularies()[code].marks {
+			marks[m.form[0]] = append(marks[m.form[0]], m)
+		}
 	}
 	return marks
 })

@@ -154,7 +154,7 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 	if len(words) > longest || endsInComma(words) || v.isClause(words) || strings.Contains(words, "。") {
 		return false
 	}
-	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || v.opensAgenda(words) && strings.ContainsFunc(words, isAnyDigit) ||
+	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || v.opensAgenda(words) && hasDigit(words) ||
 		v.isAdoption(words) || v.isNumberLine(words) || len(words) < 120 && v.session(words) != "" || isSymbol(v.withoutPublisher(words)) || v.isDate(words) ||
 		v.isYearLine(words) || v.isImprint(words)
 }
