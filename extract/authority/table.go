@@ -41,8 +41,9 @@ type Table struct {
 	// assemblies are those who meet under a treaty; nil where there are several.
 	assemblies map[*Entry]*Entry
 	protocols  map[*Entry][]*Entry // by treaty, those to it
-	// spellings are made when the first search asks for them.
+	// spellings are made when the first search asks for them, and full by language.
 	spellings func() []spelling
+	full      map[string]func() fullNames
 }
 
 // Default is the authority file that comes with uncite.
@@ -204,6 +205,7 @@ func (t *Table) index() {
 	}
 	t.entries = joined
 	t.spellings = sync.OnceValue(func() []spelling { return spellingsOf(t.entries) })
+	t.indexNames()
 	t.byID, t.byTreaty, t.byRegistration = make(map[string]*Entry, len(t.entries)), map[string]*Entry{}, map[string]*Entry{}
 	for _, e := range t.entries {
 		t.byID[e.ID] = e

@@ -66,28 +66,30 @@ func (r *resolver) ownOfTitle() {
 	if len(r.ownTreaties) > 0 || r.doc.Body != "" {
 		return
 	}
-	var lines []string
+	first := "" // the identifier of what is named so: the table is in their order
 	for i := range min(len(r.doc.Paragraphs), firstLines) {
-		if pieces := r.doc.Paragraphs[i].Pieces; len(pieces) > 0 {
-			line := onOneLine(r.doc.Text[pieces[0].Start:pieces[len(pieces)-1].End])
-			lines = append(lines, strings.ReplaceAll(line, "\u00a0", " "))
-		}
-	}
-	for _, e := range r.table.Entries() {
-		treaty := e
-		if meets[e.Class] {
-			treaty = r.table.TreatyOf(e)
-		}
-		if treaty == nil || treaty.Class != "treaty" {
+		pieces := r.doc.Paragraphs[i].Pieces
+		if len(pieces) == 0 {
 			continue
 		}
-		for _, n := range e.Names[r.doc.Lang] {
-			if !n.Short && strings.Contains(n.Text, " ") && slices.ContainsFunc(lines, func(l string) bool { return strings.EqualFold(l, n.Text) }) {
-				r.ownTreaties = []*authority.Entry{treaty}
-				return
+		line := strings.ReplaceAll(onOneLine(r.doc.Text[pieces[0].Start:pieces[len(pieces)-1].End]), "\u00a0", " ")
+		for _, e := range r.table.NamedInFull(r.doc.Lang, line) {
+			if treaty := r.madeUnder(e); treaty != nil && (first == "" || e.ID < first) {
+				first, r.ownTreaties = e.ID, []*authority.Entry{treaty}
 			}
 		}
 	}
+}
+
+// madeUnder returns the treaty that e is, or under which it meets; nil where there is none.
+func (r *resolver) madeUnder(e *authority.Entry) *authority.Entry {
+	if meets[e.Class] {
+		e = r.table.TreatyOf(e)
+	}
+	if e == nil || e.Class != "treaty" {
+		return nil
+	}
+	return e
 }
 
 // firstLines is how many lines may say under which treaty a document was made.
