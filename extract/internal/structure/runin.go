@@ -67,6 +67,9 @@ func (s *splitter) isTitled(words string) bool {
 func (s *splitter) formulaWithin(words string, since int) (from, to int) {
 	const longest = 600 // bytes of a title
 	for i := 1; i < min(len(words), longest); i++ {
+		if c := words[i]; c > ' ' && c < utf8.RuneSelf || c > 0xE3 && c != 0xEF {
+			continue // no blank of any kind
+		}
 		from := skipSpace(words, i)
 		if from == i || from == len(words) {
 			continue
