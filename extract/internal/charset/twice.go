@@ -62,7 +62,7 @@ func hasPasted(s string) bool {
 			return false
 		}
 		s = s[i:]
-		if slices.ContainsFunc(pasted, func(first string) bool { return strings.HasPrefix(s, first) }) {
+		if len(s) > 1 && pastedSecond[s[1]] && slices.ContainsFunc(pasted, func(first string) bool { return strings.HasPrefix(s, first) }) {
 			return true
 		}
 		s = s[1:]
@@ -71,6 +71,14 @@ func hasPasted(s string) bool {
 
 // pasted are these first characters, in UTF-8 all with one first byte, which few texts have.
 var pasted = []string{"Ã", "Â", "â€", "â\u0080", "â„"}
+
+// pastedSecond are their second bytes: accented letters of French and Spanish have the first too.
+var pastedSecond = func() (seconds [256]bool) {
+	for _, first := range pasted {
+		seconds[first[1]] = true
+	}
+	return seconds
+}()
 
 // isPasted reports whether a character is one of those whose pieces no language that is read
 // writes beside each other: a Latin letter or sign, a quotation mark, a dash, "№".

@@ -231,7 +231,7 @@ func (s *scanner) printed(k, end int) string {
 		start = s.Text.Source(int(s.Tokens[k-1].Start))
 	}
 	words := s.source[start:stop]
-	if !strings.ContainsAny(words, "\n\t*") {
+	if strings.IndexByte(words, '\n') < 0 && strings.IndexByte(words, '\t') < 0 && strings.IndexByte(words, '*') < 0 {
 		return words
 	}
 	parts := strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '*' })
