@@ -64,8 +64,16 @@ type pair struct{ ending, with string }
 // form is a head noun as words.
 type form struct {
 	words []string
+	text  string     // these in one string
+	bare  []headWord // and as names are compared with them
 	kind  record.Kind
 	cases []string // the forms that differ in their ending alone, with a capital
+}
+
+// headWord is a word of a head noun without its article; open says that a star stood behind it.
+type headWord struct {
+	stem string
+	open bool
 }
 
 // keyLetters are the letters by which heads are looked up.
@@ -145,7 +153,11 @@ func (l *Language) addHead(text string, kind record.Kind) {
 	l.Heads = append(l.Heads, Head{text, kind})
 	last, _ := utf8.DecodeLastRuneInString(text)
 	l.byLast[last] = append(l.byLast[last], Head{text, kind})
-	f := form{words: fields(text), kind: kind}
+	f := form{words: fields(text), text: text, kind: kind}
+	for _, w := range f.words {
+		stem, open := strings.CutSuffix(strings.TrimPrefix(w, l.article), "*")
+		f.bare = append(f.bare, headWord{stem, open})
+	}
 	key := l.keyOf(f.words[0])
 	l.byWord[key] = append(l.byWord[key], f)
 	slices.SortStableFunc(l.byWord[key], func(a, b form) int { return len(b.words) - len(a.words) })
@@ -283,47 +295,73 @@ func (l *Language) keyOf(word string) (key uint64) {
 }
 
 // headAt returns the longest head noun that the words begin with, and of how
-// many words it is.
-func (l *Language) headAt(words []string) (f form, n int) {
+// many words it is: nil and 0 where they begin with none.
+func (l *Language) headAt(words []string) (f *form, n int) {
 	if len(words) == 0 {
-		return form{}, 0
+		return nil, 0
 	}
-	for _, f := range l.byWord[l.keyOf(words[0])] {
-		if len(f.words) <= len(words) && l.fits(f.words, words) {
-			return f, len(f.words)
+	return l.headFrom(words[0], words)
+}
+
+// headFrom is headAt with another first word.
+func (l *Language) headFrom(word string, words []string) (f *form, n int) {
+	first, cut := l.bareWord(word)
+	forms := l.byWord[l.keyOf(word)]
+	for i := range forms {
+		f := &forms[i]
+		if l.fits(f.bare[0], first, cut) && len(f.bare) <= len(words) && l.fitBehind(f.bare, words) {
+			return f, len(f.bare)
 		}
 	}
-	return form{}, 0
+	return nil, 0
 }
 
 // headForm is headAt in a full name, where adjectives before it give a head noun small
 // letters that the table has with a capital alone, in languages of cases.
-func (l *Language) headForm(words []string) (f form, n int) {
-	if f, n = l.headAt(words); n > 0 || l.order != "middle" || len(words) == 0 {
+func (l *Language) headForm(words []string) (f *form, n int) {
+	if f, n = l.headAt(words); n > 0 {
 		return f, n
 	}
-	if w := capitalised(words[0]); w != words[0] {
-		words = slices.Clone(words)
-		words[0] = w
-		return l.headAt(words)
-	}
-	return f, n
+	return l.headAsCapital(words)
 }
 
-// fits reports whether the words of a name are those of the head.
-func (l *Language) fits(head, name []string) bool {
-	for i, h := range head {
-		w := strings.TrimSuffix(name[i], "*")
-		if l.article != "" {
-			w, h = strings.TrimPrefix(w, l.article), strings.TrimPrefix(h, l.article)
+// headAsCapital is headAt of words of which the first is in small letters, in languages of cases.
+func (l *Language) headAsCapital(words []string) (f *form, n int) {
+	if l.order != "middle" || len(words) == 0 {
+		return nil, 0
+	}
+	if w := capitalised(words[0]); w != words[0] {
+		return l.headFrom(w, words)
+	}
+	return nil, 0
+}
+
+// bareWord is a word of a name without its article and its star; cut says that it had either.
+func (l *Language) bareWord(word string) (w string, cut bool) {
+	w = strings.TrimSuffix(word, "*")
+	if l.article != "" {
+		w = strings.TrimPrefix(w, l.article)
+	}
+	return w, len(w) < len(word)
+}
+
+// fitBehind reports whether the words of a name behind the first are those of the head.
+func (l *Language) fitBehind(head []headWord, name []string) bool {
+	for i := 1; i < len(head); i++ {
+		if w, cut := l.bareWord(name[i]); !l.fits(head[i], w, cut) {
+			return false
 		}
-		stem, open := strings.CutSuffix(h, "*")
-		if open && hasStem(w, stem) || w == h || !open && w != name[i] && l.order == "middle" && hasStem(h, w) {
-			continue
-		}
-		return false
 	}
 	return true
+}
+
+// fits reports whether the bare word of a name is that of a head; of one that is cut in a
+// language of cases the beginning is enough.
+func (l *Language) fits(h headWord, w string, cut bool) bool {
+	if h.open {
+		return hasStem(w, h.stem)
+	}
+	return w == h.stem || cut && l.order == "middle" && hasStem(h.stem, w)
 }
 
 // likeEnd are the heads whose last letter is that of the name.
@@ -353,8 +391,11 @@ func (l *Language) Kind(head string) record.Kind {
 	if l.order == "end" {
 		return l.tailKind(head)
 	}
-	f, _ := l.headAt(fields(head))
-	return f.kind
+	var held [mostHeld]string
+	if f, n := l.headAt(appendFields(held[:0], head)); n > 0 {
+		return f.kind
+	}
+	return ""
 }
 
 // HasHead reports whether one of the head nouns in a name is of the kind, in a script with
@@ -474,31 +515,57 @@ func (l *Language) Levelled(title string) string {
 
 // HeadAt returns where the head noun of a name begins, 0 where it has none.
 func (l *Language) HeadAt(name string) int {
-	words := fields(name)
-	at, n := l.find(words)
+	at, _ := l.headWithin(name)
+	return at
+}
+
+// headWithin returns where the head noun of a name begins, and its words in the name.
+func (l *Language) headWithin(name string) (start int, words string) {
+	var held [mostHeld]string
+	split := appendFields(held[:0], name)
+	at, n := l.find(split)
 	if n == 0 {
-		return 0
+		return 0, ""
 	}
-	return len(strings.Join(words[:at], " ")) + min(at, 1)
+	for _, w := range split[:at] {
+		start += len(w) + 1
+	}
+	return start, strings.Join(split[at:at+n], " ")
+}
+
+// Part is where the head noun stands in a name, and what that says of it.
+type Part struct {
+	At, Size int
+	Bare     bool // it is all of the name
+	// of a meeting of those who are parties to a treaty: what PartiesOf says
+	Parties, Rest string
+}
+
+// PartOf is what the head noun says of a name.
+func (l *Language) PartOf(name string) Part {
+	at, head := l.headWithin(name)
+	p := Part{At: at, Size: len(head), Bare: l.Bare(name)}
+	p.Parties, p.Rest = l.PartiesOf(name)
+	return p
 }
 
 // HeadOf returns the words of the head noun of a name.
 func (l *Language) HeadOf(name string) string {
-	words := fields(name)
-	at, n := l.find(words)
-	return strings.Join(words[at:at+n], " ")
+	_, head := l.headWithin(name)
+	return head
 }
 
 // HeadIs reports whether the head noun of a name, in the form of the table, is of the
 // class.
 func (l *Language) HeadIs(class, name string) bool {
-	words := fields(name)
+	var held [mostHeld]string
+	words := appendFields(held[:0], name)
 	at, n := l.find(words)
 	if n == 0 {
 		return false
 	}
 	f, _ := l.headAt(words[at:])
-	return l.Is(class, strings.Join(f.words, " "))
+	return l.Is(class, f.text)
 }
 
 // Bare reports whether the name is a head noun alone.
@@ -506,7 +573,8 @@ func (l *Language) Bare(name string) bool {
 	if l.order == "end" {
 		return slices.ContainsFunc(l.likeEnd(name), func(h Head) bool { return h.Form == name }) || l.Is("bare", name)
 	}
-	words := fields(name)
+	var held [mostHeld]string
+	words := appendFields(held[:0], name)
 	_, n := l.headAt(words)
 	return n > 0 && n == len(words)
 }
@@ -521,7 +589,8 @@ func (l *Language) Keys(name string) (keys []string) {
 		slices.SortStableFunc(keys, func(a, b string) int { return len(b) - len(a) })
 		return keys
 	}
-	words := fields(name)
+	var held [mostHeld]string
+	words := appendFields(held[:0], name)
 	at, n := l.find(words)
 	if n == 0 && len(words) == 1 && l.Is("meets", strings.TrimPrefix(words[0], l.article)) {
 		return []string{Meeting}
@@ -530,13 +599,13 @@ func (l *Language) Keys(name string) (keys []string) {
 		return nil
 	}
 	f, _ := l.headAt(words[at:])
-	keys = append(keys, keyOfHead(f.words))
+	keys = append(keys, keyOfHead(f.text))
 	if l.meeting(words, at, n) != "" {
 		keys = append(keys, Meeting)
 	}
 	for _, w := range f.words {
 		if single, size := l.headAt([]string{strings.TrimSuffix(w, "*")}); size == 1 && n > 1 {
-			keys = append(keys, keyOfHead(single.words))
+			keys = append(keys, keyOfHead(single.text))
 		}
 	}
 	return keys
@@ -556,7 +625,8 @@ func (l *Language) Parties(words string) string {
 // these is rest, "Meeting of States Parties to the Convention".
 func (l *Language) PartiesOf(words string) (parties, rest string) {
 	if l.order != "end" {
-		name := fields(words)
+		var held [mostHeld]string
+		name := appendFields(held[:0], words)
 		f, n := l.headAt(name)
 		if n < 2 {
 			return "", ""
@@ -564,7 +634,7 @@ func (l *Language) PartiesOf(words string) (parties, rest string) {
 		if n < len(name) {
 			rest = name[len(name)-1]
 		}
-		words = strings.Join(f.words, " ")
+		words = f.text
 	}
 	for _, p := range l.parties {
 		if p.ending == words {
@@ -579,8 +649,8 @@ const Meeting = "meeting"
 
 // keyOfHead is the key of a head noun, with a capital or without, with a dash between two
 // words or a hyphen.
-func keyOfHead(words []string) string {
-	return strings.ReplaceAll(char.Lower(strings.Join(words, " ")), " - ", "-")
+func keyOfHead(text string) string {
+	return strings.ReplaceAll(char.Lower(text), " - ", "-")
 }
 
 // endings is how many letters a star stands for.
@@ -595,5 +665,9 @@ func hasStem(word, stem string) bool {
 // capitalised returns s with its first letter as a capital.
 func capitalised(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
+	upper := unicode.ToUpper(r)
+	if upper == r && r != utf8.RuneError {
+		return s
+	}
+	return string(upper) + s[size:]
 }

@@ -535,8 +535,11 @@ func (l *Language) headed(w string) bool {
 	if _, rest, ok := strings.Cut(w, "'"); ok {
 		w = rest
 	}
+	if !capital(w) {
+		return false
+	}
 	_, n := l.headAt([]string{w})
-	return n > 0 && capital(w)
+	return n > 0
 }
 
 // tied reports whether the word cannot end a name.

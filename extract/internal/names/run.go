@@ -657,25 +657,49 @@ func (l *Language) plain(w string) bool {
 
 // fields is strings.Fields, quicker where no blank but the usual one may stand.
 func fields(s string) []string {
-	n := 1
+	return appendFields(make([]string, 0, strings.Count(s, " ")+1), s)
+}
+
+// mostHeld is how many words of a name are held where no memory is asked for: of nearly all.
+const mostHeld = 8
+
+// appendFields adds the fields of the text to the words, of which there is none yet.
+func appendFields(words []string, s string) []string {
+	from := 0
 	for i := range len(s) {
-		switch b := s[i]; {
-		case b == ' ':
-			n++
-		case b < ' ', b == 0xC2, b >= 0xE1 && b <= 0xE3: // with which other blanks begin
-			return strings.Fields(s)
+		switch between[s[i]] {
+		case mayPart:
+			return append(words[:0], strings.Fields(s)...)
+		case parts:
+			if i > from {
+				words = append(words, s[from:i])
+			}
+			from = i + 1
 		}
 	}
-	words := make([]string, 0, n)
-	for len(s) > 0 {
-		w, rest, _ := strings.Cut(s, " ")
-		if w != "" {
-			words = append(words, w)
-		}
-		s = rest
+	if from < len(s) {
+		words = append(words, s[from:])
 	}
 	return words
 }
+
+// between says of a byte whether it parts words, or whether a blank other than the usual one may
+// begin with it.
+var between = func() (kinds [256]uint8) {
+	for b := range kinds {
+		if b < ' ' || b == 0xC2 || b >= 0xE1 && b <= 0xE3 {
+			kinds[b] = mayPart
+		}
+	}
+	kinds[' '] = parts
+	return kinds
+}()
+
+// What a byte may be between words.
+const (
+	parts = iota + 1
+	mayPart
+)
 
 // wordBefore returns where the word begins that a blank parts from i, or i.
 func wordBefore(text []byte, i int) int {

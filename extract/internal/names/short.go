@@ -26,7 +26,7 @@ func (l *Language) Short(name string) []string {
 		short = l.tails(name)
 	} else {
 		words := fields(name)
-		at, n := l.findBy(words, l.headForm)
+		at, n := l.findBy(words, true)
 		if n == 0 {
 			return nil
 		}
@@ -92,12 +92,15 @@ func (l *Language) otherHead(words []string, at, n int) string {
 // find returns the place of the head noun among the words of a name, and of
 // how many words it is: the last before the complement where the head stands
 // last, else the first.
-func (l *Language) find(words []string) (at, n int) { return l.findBy(words, l.headAt) }
+func (l *Language) find(words []string) (at, n int) { return l.findBy(words, false) }
 
-// findBy is find with what tells a head noun.
-func (l *Language) findBy(words []string, head func(words []string) (form, int)) (at, n int) {
+// findBy is find, full where the name is a full one, as of headForm.
+func (l *Language) findBy(words []string, full bool) (at, n int) {
 	for j := 0; j < len(words); {
-		_, size := head(words[j:])
+		_, size := l.headAt(words[j:])
+		if size == 0 && full {
+			_, size = l.headAsCapital(words[j:])
+		}
 		switch {
 		case size > 0 && l.order == "middle" && !l.led(words[:j], words[j]):
 			return 0, 0
@@ -397,7 +400,7 @@ func (l *Language) declineHeads() {
 	for _, heads := range l.byWord {
 		texts := make([]string, len(heads))
 		for i, f := range heads {
-			texts[i] = strings.Join(f.words, " ")
+			texts[i] = f.text
 		}
 		for i := range heads {
 			heads[i].cases = casesOf(i, heads, texts)

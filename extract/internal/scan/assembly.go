@@ -210,7 +210,7 @@ func (s *scanner) partiesAt(t *token.Token) (parties, rest string) {
 		return parties, rest
 	}
 	part := s.headPart(s.Text.Bytes[t.Start:t.End])
-	return part.parties, part.rest
+	return part.Parties, part.Rest
 }
 
 // assemblyInside is assembly where the short name at t ends with the word rest, with which

@@ -128,7 +128,7 @@ func (s *scanner) insideMarks(m *Mention, start, end int) bool {
 // headInside reports whether the words from start to end, in a script without blanks, are a
 // head noun alone that goes on a longer word: "the finance committee".
 func (s *scanner) headInside(start, end int) bool {
-	if !s.Lang.Unsegmented || !s.headPart(s.Text.Bytes[start:end]).bare {
+	if !s.Lang.Unsegmented || !s.headPart(s.Text.Bytes[start:end]).Bare {
 		return false
 	}
 	before := s.Text.Bytes[max(0, start-maxCompound):start]

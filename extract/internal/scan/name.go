@@ -314,7 +314,7 @@ func (s *scanner) otherOffice(k int) bool {
 	if !naming.Capitals() || !naming.Is("begin", next) {
 		return false
 	}
-	if !naming.Near(s.WordsOf(t)) && !naming.Is("meets", s.WordsOf(t)) && (naming.Is("about", next) || s.headPart(text[t.Start:t.End]).size > 0) {
+	if !naming.Near(s.WordsOf(t)) && !naming.Is("meets", s.WordsOf(t)) && (naming.Is("about", next) || s.headPart(text[t.Start:t.End]).Size > 0) {
 		return false
 	}
 	at := char.SkipBlank(text, s.articleBehind(char.SkipBlank(text, int(t.End))+len(next)))

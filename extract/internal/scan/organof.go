@@ -16,8 +16,8 @@ import (
 func (s *scanner) organOf(k int) bool {
 	t := &s.Tokens[k]
 	head := s.headPart(s.Text.Bytes[t.Start:t.End])
-	start, end := int(t.Start)+head.at, int(t.Start)+head.at+head.size
-	if head.size == 0 {
+	start, end := int(t.Start)+head.At, int(t.Start)+head.At+head.Size
+	if head.Size == 0 {
 		return false
 	}
 	for _, of := range s.Lang.Naming.WordsOf("owner") {

@@ -65,7 +65,7 @@ type scanner struct {
 	noteTokens  noteTokens
 	quotes      openQuotes
 	heads       map[string]string // of short names: the head noun under which each is recalled
-	headParts   map[string]headPart
+	headParts   map[string]names.Part
 	headKeys    map[string][]string // of full names
 }
 

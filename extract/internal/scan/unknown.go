@@ -434,28 +434,19 @@ func (s *scanner) headIn(t *token.Token) (start, end int, ok bool) {
 		return start, end, false
 	}
 	head := s.headPart(s.Text.Bytes[start:end])
-	return start + head.at, start + head.at + head.size, head.size > 0 && head.size < end-start
-}
-
-// headPart is where the head noun stands in a short name, and how long it is.
-type headPart struct {
-	at, size int
-	bare     bool // it is all of the name
-	// of a meeting of those who are parties to a treaty: what names.PartiesOf says
-	parties, rest string
+	return start + head.At, start + head.At + head.Size, head.Size > 0 && head.Size < end-start
 }
 
 // headPart returns where the head noun stands in a short name. The same short
 // names come again and again.
-func (s *scanner) headPart(name []byte) headPart {
+func (s *scanner) headPart(name []byte) names.Part {
 	if part, ok := s.headParts[string(name)]; ok {
 		return part
 	}
 	words := string(name)
-	part := headPart{at: s.Lang.Naming.HeadAt(words), size: len(s.Lang.Naming.HeadOf(words)), bare: s.Lang.Naming.Bare(words)}
-	part.parties, part.rest = s.Lang.Naming.PartiesOf(words)
+	part := s.Lang.Naming.PartOf(words)
 	if s.headParts == nil || len(s.headParts) >= maxHeads {
-		s.headParts = map[string]headPart{}
+		s.headParts = map[string]names.Part{}
 	}
 	s.headParts[words] = part
 	return part
@@ -733,7 +724,7 @@ func (s *scanner) bareHead(t *token.Token) bool {
 	}
 	s.recall(&m)
 	part := s.headPart(s.Text.Bytes[t.Start:t.End])
-	meeting := part.parties != "" && part.rest == "" // which needs no article to be one
+	meeting := part.Parties != "" && part.Rest == "" // which needs no article to be one
 	if !m.Definite && !meeting || m.Head == "" || s.Lang.Naming.Is("common", s.WordsOf(t)) || s.nameGoesOn(m.End) {
 		return false
 	}
@@ -767,7 +758,7 @@ func (s *scanner) oneAlone(m *Mention) bool {
 // ordinal before it is of the name: "the thirteenth Conference".
 func (s *scanner) recall(m *Mention) {
 	words := s.Text.Bytes[m.Start:m.End]
-	m.Told = bytes.IndexByte(words, ' ') > 0 || s.Lang.Unsegmented && !s.headPart(words).bare
+	m.Told = bytes.IndexByte(words, ' ') > 0 || s.Lang.Unsegmented && !s.headPart(words).Bare
 	if m.Nth == 0 && !s.Lang.Proclitics {
 		if from, n := s.Lang.Naming.NumberBefore(s.Text.Bytes, m.Start); n > 1 && from >= s.floor() {
 			m.Ordinal = string(bytes.TrimSpace(s.Text.Bytes[from:m.Start]))
@@ -949,7 +940,7 @@ func (s *scanner) ledOn(k int) bool {
 }
 
 // isBare reports whether the token is a head noun alone.
-func (s *scanner) isBare(t *token.Token) bool { return s.headPart(s.Text.Bytes[t.Start:t.End]).bare }
+func (s *scanner) isBare(t *token.Token) bool { return s.headPart(s.Text.Bytes[t.Start:t.End]).Bare }
 
 // insideWord reports whether the head noun at token k goes on a word that stands
 // right before it: nothing there, a mark, a verb or one of the words that may
