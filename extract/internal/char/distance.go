@@ -65,3 +65,16 @@ func Ahead[T ~string | ~[]byte](text T, i, letters int) int {
 	}
 	return i
 }
+
+// BehindDigit returns the offset behind the last digit before i, with so many letters
+// from the digit on to i at most, or -1.
+func BehindDigit(text []byte, i, letters int) int {
+	for i > 0 && letters > 0 {
+		i--
+		if IsDigit(text[i]) {
+			return i + 1
+		}
+		letters -= int(lettersOf[text[i]])
+	}
+	return -1
+}

@@ -1,7 +1,6 @@
 package char
 
 import (
-	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -67,10 +66,10 @@ func BeginsCapital(text []byte, i int) bool {
 }
 
 func EndsWithWord(text []byte, w string) bool {
-	if !bytes.HasSuffix(text, []byte(w)) {
+	at := len(text) - len(w)
+	if at < 0 || w != "" && text[len(text)-1] != w[len(w)-1] || string(text[at:]) != w {
 		return false
 	}
-	at := len(text) - len(w)
 	return at == 0 || !BeginsLetter[text[at]] || !BeginsLetter[text[at-1]]
 }
 

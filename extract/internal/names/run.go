@@ -726,9 +726,13 @@ func wordStart(text []byte, i int) int {
 }
 
 // WordAt returns the word that begins at i, with its hyphens; empty where none does.
-func WordAt(text []byte, i int) string {
+func WordAt(text []byte, i int) string { return string(bytesAt(text, i)) }
+
+// bytesAt is WordAt without a copy: where the word is only looked at, the string that WordAt
+// makes of them costs no memory.
+func bytesAt(text []byte, i int) []byte {
 	if i > len(text) {
-		return ""
+		return nil
 	}
 	k := i
 	for k < len(text) {
@@ -742,7 +746,7 @@ func WordAt(text []byte, i int) string {
 		}
 		k += size
 	}
-	return string(text[i:k])
+	return text[i:k]
 }
 
 // inWord reports whether the letter may stand in a word of a name.

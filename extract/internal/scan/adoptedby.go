@@ -58,7 +58,7 @@ func adopts(m *Mention) bool {
 		return m.Title != "" && m.Kind == record.Entity && !m.Weak
 	}
 	e := m.Entries[0]
-	return len(m.Entries) == 1 && e.Kind == record.Entity && (e.Class == conferenceClass || organizations[e.Class])
+	return len(m.Entries) == 1 && e.Kind == record.Entity && (e.Class == conferenceClass || slices.Contains(organizations, e.Class))
 }
 
 func byOf(m *Mention) *Adopter {

@@ -77,10 +77,12 @@ func (s *scanner) assemblyOfYear(k int, entries []*authority.Entry) bool {
 // what they are called; empty where no meeting of a year stands before it.
 func (s *scanner) meetingBefore(t *token.Token) (from int, parties string) {
 	text := s.Text.Bytes
-	low := char.Ahead(text, int(t.Start), mostYear)
-	at := low + bytes.LastIndexAny(text[low:t.Start], "0123456789") + 1
+	at := char.BehindDigit(text, int(t.Start), mostYear)
+	if at < 0 {
+		return 0, ""
+	}
 	year := s.wordBefore(at)
-	if at == low || len(year) != yearFigures || strings.Trim(year, "0123456789") != "" {
+	if len(year) != yearFigures || strings.Trim(year, "0123456789") != "" {
 		return 0, ""
 	}
 	from = at - len(year)
@@ -270,7 +272,7 @@ const mostTied = 14
 // tiesOn reports whether the words between two names only tie the second to the first.
 func (s *scanner) tiesOn(between string) bool {
 	naming := s.Lang.Naming
-	for _, w := range strings.Fields(strings.ReplaceAll(between, "'", "' ")) {
+	for w := range strings.FieldsSeq(strings.ReplaceAll(between, "'", "' ")) {
 		if !naming.Is("link", w) && !naming.Is("the", w) && !naming.Is("of", w) && !naming.Is("preposition", w) && !naming.BeginsWith("tie", w) || naming.Is("and", w) {
 			return false
 		}

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -135,7 +136,7 @@ func (s *scanner) clauseAt(k int) {
 		return
 	}
 	from, ok := s.leadsClause(k, s.anywhere(&s.Tokens[v]))
-	if !ok || c.item && grounds[s.does(&s.Tokens[v])] || s.ofCited(v) {
+	if !ok || c.item && slices.Contains(grounds, s.does(&s.Tokens[v])) || s.ofCited(v) {
 		return
 	}
 	c.all = append(c.all, clause{s.printed(k, end), s.treatment(k, v, end), int(s.Tokens[from].Start)})
@@ -144,7 +145,7 @@ func (s *scanner) clauseAt(k int) {
 
 // grounds are the treatments that name the ground of an act: at the head of an item of
 // a list, "(a) in accordance with …", they qualify what the head of the list does.
-var grounds = map[string]bool{"act": true, "guided-by": true}
+var grounds = []string{"act", "guided-by"}
 
 // ofCited reports whether a verb behind another one of a preamble tells what the cited
 // document did, in languages whose verbs do not show the time: 其中大会…并决心….
@@ -163,7 +164,7 @@ func (s *scanner) verbRun(k int) (v, end int) {
 		if end > k && (t.Gap || v >= 0 && t.Is(token.Adverb) && s.Value(t, token.Adverb) == "and") {
 			break
 		}
-		if t.Kinds&voice == 0 || v >= 0 && t.Is(token.Object) && !expressive[s.does(&s.Tokens[v])] {
+		if t.Kinds&voice == 0 || v >= 0 && t.Is(token.Object) && !slices.Contains(expressive, s.does(&s.Tokens[v])) {
 			break
 		}
 		if v < 0 && t.Kinds&leads != 0 {
@@ -175,7 +176,7 @@ func (s *scanner) verbRun(k int) (v, end int) {
 
 // expressive are the treatments of verbs that leave it to their object to say
 // what the clause does: expresses its concern, reiterates its request.
-var expressive = map[string]bool{"express": true, "reaffirm": true, "stress": true}
+var expressive = []string{"express", "reaffirm", "stress"}
 
 // treatment is what the verb v does in its run of words from token k to end: a
 // tone says more than the verb that bears it, and so may the object.

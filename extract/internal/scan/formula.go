@@ -12,9 +12,11 @@ import (
 // with a comma, a paragraph, or a verb follows it after a colon: "the following
 // draft resolution: The General Assembly, Recalling its resolution …".
 func (s *scanner) noteFormula(k int) {
+	if !s.Follows(k+1, token.Comma) || s.zone == record.Masthead || s.zone == record.Footnote {
+		return
+	}
 	switch key := s.Value(&s.Tokens[k], token.Owner); {
-	case s.zone == record.Masthead, s.zone == record.Footnote, key == "COUNCIL", key == "COMMISSION", key == "COP", key == "foreign":
-	case !s.Follows(k+1, token.Comma):
+	case key == "COUNCIL", key == "COMMISSION", key == "COP", key == "foreign":
 	case s.opens(k) && s.endsAfter(k+1), s.afterColon(k) && k+2 < len(s.Tokens) && s.Tokens[k+2].Kinds&leads != 0:
 		s.opened = key
 		s.ownHeading(key)

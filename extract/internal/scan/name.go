@@ -147,13 +147,13 @@ const (
 )
 
 // signed are the classes of instruments that are of one day; goals are set for a year.
-var signed = map[string]bool{"treaty": true, "protocol": true, "agreement": true, "declaration": true, "charter": true}
+var signed = []string{"treaty", "protocol", "agreement", "declaration", "charter"}
 
 // yearAgainst reports whether a year stands beside the short full name of an instrument
 // that cannot be this one's: "the Paris Agreement of 1991", "the 1973 Paris Agreement".
 func (s *scanner) yearAgainst(m *Mention) bool {
 	e, text, naming := m.Entries[0], s.Text.Bytes, s.Lang.Naming
-	if len(m.Entries) > 1 || !signed[e.Class] || len(e.Date) < 4 || bytes.Count(text[m.Start:m.End], []byte(" ")) > fewWords {
+	if len(m.Entries) > 1 || !slices.Contains(signed, e.Class) || len(e.Date) < 4 || bytes.Count(text[m.Start:m.End], []byte(" ")) > fewWords {
 		return false
 	}
 	if s.Lang.Unsegmented {
@@ -331,9 +331,11 @@ func (s *scanner) heading(t *token.Token) bool {
 	if s.fillsParagraph(t) {
 		return true
 	}
-	const mark = 1 // blank, behind the number of a heading
 	naming, before := s.Lang.Naming, s.Text.Bytes[:t.Start]
-	if !naming.HeadLast() || !s.isBare(t) || strings.Contains(s.WordsOf(t), " ") || bytes.Count(before, []byte(" ")) > mark || bytes.IndexFunc(before, unicode.IsLower) >= 0 {
+	if !naming.HeadLast() || bytes.IndexFunc(before, unicode.IsLower) >= 0 || !s.isBare(t) || strings.Contains(s.WordsOf(t), " ") {
+		return false
+	}
+	if blank := bytes.IndexByte(before, ' '); blank >= 0 && bytes.IndexByte(before[blank+1:], ' ') >= 0 { // one stands behind the number of a heading
 		return false
 	}
 	next := s.wordBehind(int(t.End))
@@ -344,9 +346,12 @@ func (s *scanner) heading(t *token.Token) bool {
 // fillsParagraph reports whether the head noun at t is all that its paragraph says, "Strategy" over
 // what one consists of: it heads what follows, unless it is that of a body and says whose.
 func (s *scanner) fillsParagraph(t *token.Token) bool {
-	naming, text, words := s.Lang.Naming, s.Text.Bytes, s.WordsOf(t)
-	return s.isBare(t) && (!strings.Contains(words, " ") || naming.Kind(words) == record.Instrument) &&
-		bytes.IndexFunc(text[:t.Start], unicode.IsLetter) < 0 && bytes.IndexFunc(text[t.End:], unicode.IsLetter) < 0
+	text := s.Text.Bytes
+	if bytes.IndexFunc(text[:t.Start], unicode.IsLetter) >= 0 || bytes.IndexFunc(text[t.End:], unicode.IsLetter) >= 0 || !s.isBare(t) {
+		return false
+	}
+	words := s.WordsOf(t)
+	return !strings.Contains(words, " ") || s.Lang.Naming.Kind(words) == record.Instrument
 }
 
 // aboutAnother reports whether the short name at t, which says how wide the thing is, goes on with
@@ -491,13 +496,16 @@ func (s *scanner) givenBehind(t *token.Token) bool {
 func isInstrument(e *authority.Entry, _ bool) bool { return e.Kind == record.Instrument }
 
 // wordBehind returns the word behind i, which a blank parts from it at most.
-func (s *scanner) wordBehind(i int) string {
+func (s *scanner) wordBehind(i int) string { return string(s.bytesBehind(i)) }
+
+// bytesBehind is wordBehind without a copy.
+func (s *scanner) bytesBehind(i int) []byte {
 	text := s.Text.Bytes
 	at := char.SkipBlank(text, i)
 	if at >= len(text) || s.Lang.Unsegmented {
-		return ""
+		return nil
 	}
-	return string(text[at:max(at, char.WordEnd(text, at))])
+	return text[at:max(at, char.WordEnd(text, at))]
 }
 
 // articleBehind returns where the article ends that stands behind i, or i.

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 
 	"uncite/extract/authority"
@@ -10,7 +11,7 @@ import (
 )
 
 // organizations are the classes of bodies that have organs of their own.
-var organizations = map[string]bool{"agency": true, "related organisation": true, "regional organisation": true}
+var organizations = []string{"agency", "related organisation", "regional organisation"}
 
 // ofAnother reports whether the organ at token k is one of another body, "the
 // General Assembly of the World Tourism Organization", or, named by a head noun
@@ -51,7 +52,7 @@ func (s *scanner) gluedTo(k int) bool {
 	}
 	of := ""
 	s.NamesAny(&s.Tokens[k-1], func(e *authority.Entry, short bool) bool {
-		if !short && e.Kind == record.Entity && organizations[e.Class] {
+		if !short && e.Kind == record.Entity && slices.Contains(organizations, e.Class) {
 			of = e.ID
 		}
 		return of != ""
@@ -128,7 +129,7 @@ func (s *scanner) ofTreaty(j int) bool {
 }
 
 // nationalToo are the classes of bodies of which States have some of the same names.
-var nationalToo = map[string]bool{principalOrgan: true, "committee": true, "commission": true, "treaty body": true, "department": true}
+var nationalToo = []string{principalOrgan, "committee", "commission", "treaty body", "department"}
 
 // ofState reports whether the body at token k is one of a State: in a script without blanks one
 // whose name, or of that of which a word, stands right before it, a human rights commission of
@@ -136,7 +137,7 @@ var nationalToo = map[string]bool{principalOrgan: true, "committee": true, "comm
 // "of" ties the State to it, or an adjective tells it: the National Security Council.
 func (s *scanner) ofState(k int, e *authority.Entry) bool {
 	t := &s.Tokens[k]
-	if !nationalToo[e.Class] {
+	if !slices.Contains(nationalToo, e.Class) {
 		return false
 	}
 	if !s.Lang.Unsegmented {
@@ -195,7 +196,7 @@ func (s *scanner) besideOrgan(k int) bool {
 		return false
 	}
 	of, and := &s.mentions[n-1], int(s.Tokens[k-1].Start)
-	if of.Short || len(of.Entries) != 1 || !organizations[of.Entries[0].Class] || of.End >= and {
+	if of.Short || len(of.Entries) != 1 || !slices.Contains(organizations, of.Entries[0].Class) || of.End >= and {
 		return false
 	}
 	words := string(s.Text.Bytes[of.End:and])

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
@@ -71,5 +72,5 @@ const maxStaff = 140
 
 // isOrganisation reports whether an entry is an organisation with organs of its own, named in full.
 func isOrganisation(e *authority.Entry, short bool) bool {
-	return !short && e.Kind == record.Entity && organizations[e.Class]
+	return !short && e.Kind == record.Entity && slices.Contains(organizations, e.Class)
 }

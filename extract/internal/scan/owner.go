@@ -2,6 +2,7 @@ package scan
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -214,7 +215,7 @@ func (s *scanner) firstBody(j int) int {
 // isGround reports whether the words at token k lead the ground of an act: "pursuant to".
 func (s *scanner) isGround(k int) bool {
 	t := &s.Tokens[k]
-	return t.Is(token.Pursuant) || t.Is(token.Opening) && grounds[s.Value(t, token.Opening)]
+	return t.Is(token.Pursuant) || t.Is(token.Opening) && slices.Contains(grounds, s.Value(t, token.Opening))
 }
 
 // behindGround returns the token before j of the body with which the main clause begins

@@ -10,20 +10,33 @@ import (
 // notePointed notes for the short names of instruments that point back, from mention first on, where
 // what they point to is none that was read: "that Agreement", behind "an agreement on tides".
 func (s *scanner) notePointed(first int) {
-	known := map[string]int{} // where the last name that was read ends, by its head nouns
+	known := map[string]int{} // where the last name before next ends, by its head nouns
+	next := first
 	for i := first; i < len(s.mentions); i++ {
 		m := &s.mentions[i]
-		if m.Short && m.Pointed && m.Head != "" && len(m.Same) == 0 && ofInstruments(m) && s.pointsPast(first, i, known) {
-			m.Passed = true
-			if s.Lang.Naming.Kind(m.Head) == record.Publication {
-				m.Kind = record.Publication // any report
-			}
+		if !m.Short || !m.Pointed || m.Head == "" || len(m.Same) > 0 || !ofInstruments(m) {
+			continue
 		}
-		if m.named() {
-			for _, head := range s.keysOf(string(s.Text.Bytes[m.Start:m.End])) {
-				known[head] = max(known[head], m.End)
-			}
+		for ; next < i; next++ { // few paragraphs point to anything
+			s.noteHeads(&s.mentions[next], known)
 		}
+		if !s.pointsPast(first, i, known) {
+			continue
+		}
+		m.Passed = true
+		if s.Lang.Naming.Kind(m.Head) == record.Publication {
+			m.Kind = record.Publication // any report
+		}
+	}
+}
+
+// noteHeads notes where the name that the mention may be ends, by its head nouns.
+func (s *scanner) noteHeads(m *Mention, known map[string]int) {
+	if !m.named() {
+		return
+	}
+	for _, head := range s.keysOf(string(s.Text.Bytes[m.Start:m.End])) {
+		known[head] = max(known[head], m.End)
 	}
 }
 

@@ -417,7 +417,7 @@ func (m *Mention) isProtocol() bool {
 
 // toProtocol reports whether all words only tie a treaty to a protocol before them.
 func (s *scanner) toProtocol(words string) bool {
-	for _, w := range strings.Fields(strings.ReplaceAll(words, "'", "' ")) {
+	for w := range strings.FieldsSeq(strings.ReplaceAll(words, "'", "' ")) {
 		if strings.Trim(w, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", w) && !s.Lang.Naming.Is("that", w) && !s.Lang.Naming.Is("the", w) {
 			return false
 		}

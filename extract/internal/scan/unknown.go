@@ -98,12 +98,12 @@ func (s *scanner) goesOnHyphen(i int) bool {
 
 // celebrated are the classes of entries that are international years and days: the words
 // behind the head alone tell one from another.
-var celebrated = map[string]bool{"year": true, "day": true}
+var celebrated = []string{"year", "day"}
 
 // anotherYear reports whether the short name at t begins a longer one that may be that
 // of a year which no table knows: "the International Year of Tides" is not that of glass.
 func (s *scanner) anotherYear(t *token.Token, entries []*authority.Entry) bool {
-	if !celebrated[entries[0].Class] {
+	if !slices.Contains(celebrated, entries[0].Class) {
 		return false
 	}
 	if at := char.SkipBlank(s.Text.Bytes, int(t.End)); at < len(s.Text.Bytes) && char.IsDigit(s.Text.Bytes[at]) {
@@ -466,7 +466,7 @@ func (s *scanner) nameUnknown(from, to int) {
 		if e == nil {
 			e = s.FullName(s.Lang.Naming.Construct(rest))
 		}
-		if e != nil && meetings[e.Class] && (n > 1 || e.Class != conferenceClass) {
+		if e != nil && slices.Contains(meetings, e.Class) && (n > 1 || e.Class != conferenceClass) {
 			if e.Class != conferenceClass {
 				n = 0 // the body is the same whatever its session
 			}
@@ -873,18 +873,25 @@ func (s *scanner) headOf(name []byte) string {
 
 // wordBefore returns the word that a blank, or an apostrophe that is part of
 // it, parts from i; in a script without blanks the character before.
-func (s *scanner) wordBefore(i int) string {
+func (s *scanner) wordBefore(i int) string { return string(s.bytesBefore(i)) }
+
+// bytesBefore is wordBefore without a copy: where the word is only looked at, the string
+// that wordBefore makes of them costs no memory.
+func (s *scanner) bytesBefore(i int) []byte {
 	text := s.Text.Bytes
 	if s.Lang.Unsegmented {
 		_, size := utf8.DecodeLastRune(text[:i])
-		return string(text[i-size : i])
+		return text[i-size : i]
 	}
-	end := len(bytes.TrimRight(text[:i], " "))
-	start := end
-	for start > max(0, end-maxWord) && text[start-1] != ' ' && text[start-1] != '(' {
+	end := i
+	for end > 0 && text[end-1] == ' ' {
+		end--
+	}
+	start, floor := end, max(0, end-maxWord)
+	for start > floor && text[start-1] != ' ' && text[start-1] != '(' {
 		start--
 	}
-	return string(text[start:end])
+	return text[start:end]
 }
 
 // maxWord bounds a word, in bytes.
@@ -970,7 +977,7 @@ const maxCompound = 15
 const conferenceClass = "conference"
 
 // meetings are the classes of what meets again and again under one name.
-var meetings = map[string]bool{conferenceClass: true, "assembly": true, "forum": true}
+var meetings = []string{conferenceClass, "assembly", "forum"}
 
 // another adds the mention of what a known name is but a part of: a conference
 // with an ordinal before it, an instrument behind which a further head stands.
@@ -1049,7 +1056,7 @@ func (s *scanner) numberInside(k int) bool {
 				}
 			}
 		}
-		if e == nil || size <= len(head) || !meetings[e.Class] || e.Class == conferenceClass && n == 1 {
+		if e == nil || size <= len(head) || !slices.Contains(meetings, e.Class) || e.Class == conferenceClass && n == 1 {
 			continue
 		}
 		if e.Class != conferenceClass {
@@ -1105,7 +1112,7 @@ func (s *scanner) numberedMeeting(k int) bool {
 			break
 		}
 		at -= size
-		if e := s.FullName(string(text[at:from]) + head); e != nil && meetings[e.Class] {
+		if e := s.FullName(string(text[at:from]) + head); e != nil && slices.Contains(meetings, e.Class) {
 			meeting, start = e, at
 		}
 	}

@@ -1,7 +1,6 @@
 package token
 
 import (
-	"bytes"
 	"slices"
 
 	"uncite/extract/authority"
@@ -87,16 +86,24 @@ func (s *Paragraph) stands(n *neighbours, t *Token) bool {
 	if n == nil {
 		return false
 	}
-	before := bytes.TrimRight(s.Text.Bytes[:t.Start], " ")
-	for _, w := range n.before {
-		if char.EndsWithWord(before, w) {
-			return true
+	if before := s.Text.Bytes[:t.Start]; len(n.before) > 0 {
+		for len(before) > 0 && before[len(before)-1] == ' ' {
+			before = before[:len(before)-1]
+		}
+		for _, w := range n.before {
+			if char.EndsWithWord(before, w) {
+				return true
+			}
 		}
 	}
-	after := bytes.TrimLeft(s.Text.Bytes[t.End:], " ")
-	for _, w := range n.after {
-		if len(w) <= len(after) && string(after[:len(w)]) == w {
-			return true
+	if after := s.Text.Bytes[t.End:]; len(n.after) > 0 {
+		for len(after) > 0 && after[0] == ' ' {
+			after = after[1:]
+		}
+		for _, w := range n.after {
+			if len(w) <= len(after) && after[0] == w[0] && string(after[:len(w)]) == w {
+				return true
+			}
 		}
 	}
 	return false
