@@ -231,19 +231,16 @@ func garbled(t Text) bool {
 	head := t.Text[:min(len(t.Text), headBytes)]
 	limit := max(2, len(head)/maxReplaced)
 	bad := strings.Count(head, "\uFFFD")
-	for ; len(head) >= 8 && bad <= limit; head = head[8:] {
-		if controlled(head[:8]) {
-			bad += controls(head[:8])
+	for ; len(head) >= 16 && bad <= limit; head = head[16:] {
+		if mayControl(eight([]byte(head[:8]))) || mayControl(eight([]byte(head[8:16]))) {
+			bad += controls(head[:16])
 		}
 	}
 	return bad+controls(head) > limit
 }
 
-// controlled reports whether one of the eight bytes may be a control character. It
-// looks at all of them at once.
-func controlled(eight string) bool {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	v := binary.LittleEndian.Uint64([]byte(eight))
+// mayControl reports whether one of eight bytes may be a control character.
+func mayControl(v uint64) bool {
 	below := (v - ' '*ones) & ^v // highest bits of bytes below the blank
 	deleted := v ^ 0x7F*ones
 	return (below|(deleted-ones)&^deleted)&highs != 0

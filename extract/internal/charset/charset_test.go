@@ -200,6 +200,9 @@ func FuzzDecode(f *testing.F) {
 // script, on each of them with a byte changed, and on what is cut off.
 func TestIsUTF8(t *testing.T) {
 	texts := []string{"The Security Council,", "Совет Безопасности,", "مجلس الأمن،", "安全理事会，", "Conseil de sécurité", "\U0001F30D á\u0301", "퟿", "\uE000", "\u0800ࠀ"}
+	for _, text := range texts { // longer than what is looked at at once, begun at each of its places
+		texts = append(texts, strings.Repeat(text, 4), "x"+strings.Repeat(text, 4))
+	}
 	check := func(data []byte) {
 		if got, want := isUTF8(data), utf8.Valid(data); got != want {
 			t.Errorf("%q: %v, want %v", data, got, want)

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,11 +35,7 @@ func mendTwice(t Text) Text {
 func isTwice(s string, by *charmap.Charmap) bool {
 	const least, most, nearly = 3, 200, 10 // characters; one of so many may be none
 	good, bad := 0, 0
-	for i := 0; i < len(s) && good+bad < most && i < headBytes; {
-		if s[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
+	for i := nextHigh(s, 0); i < len(s) && good+bad < most && i < headBytes; i = nextHigh(s, i) {
 		if _, size := writtenTwice(s[i:], by); size > 0 {
 			good++
 			i += size
@@ -51,6 +48,20 @@ func isTwice(s string, by *charmap.Charmap) bool {
 		}
 	}
 	return good >= least && bad*nearly <= good
+}
+
+// nextHigh is where the next character begins that is not ASCII; the length of s where
+// there is none.
+func nextHigh(s string, from int) int {
+	for ; from+8 <= len(s); from += 8 {
+		if high := eight([]byte(s[from:from+8])) & highs; high != 0 {
+			return from + bits.TrailingZeros64(high)/8
+		}
+	}
+	for from < len(s) && s[from] < utf8.RuneSelf {
+		from++
+	}
+	return from
 }
 
 // hasPasted reports whether the first of the characters stands anywhere with which those
@@ -89,11 +100,7 @@ func (t Text) mended(by *charmap.Charmap, accepted func(rune) bool) Text {
 	var b strings.Builder
 	b.Grow(len(t.Text))
 	from := 0
-	for i := 0; i < len(t.Text); {
-		if t.Text[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
+	for i := nextHigh(t.Text, 0); i < len(t.Text); i = nextHigh(t.Text, i) {
 		if r, size := writtenTwice(t.Text[i:], by); size > 0 && accepted(r) {
 			b.WriteString(t.Text[from:i])
 			b.WriteRune(r)

@@ -9,95 +9,64 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// isUTF8 is utf8.Valid, quicker on letters of two and three bytes: eight bytes of
-// ASCII are one step, so are two characters of three bytes, and any other byte is one
-// look into a table and one shift.
-func isUTF8(data []byte) bool {
-	const (
-		highs           = 0x8080808080808080
-		wideMask, wides = 0xC0C0F0C0C0F0, 0x8080E08080E0 // two characters of three bytes
-	)
-	state := uint64(whole)
-	for len(data) >= 8 {
-		v := binary.LittleEndian.Uint64(data)
-		if state == whole {
-			if v&highs == 0 {
-				data = data[8:]
+// isUTF8 is utf8.Valid, quicker on letters of two and three bytes.
+func isUTF8(data []byte) bool { return utf8.Valid(data[plainUTF8(data):]) }
+
+// plainUTF8 returns how many bytes of data are UTF-8 without doubt. Eight bytes are looked
+// at at once: where each character begins, its first bits say which bytes must go on it.
+// Doubtful are the last few bytes, and what begins with some characters that are rare: those
+// of four bytes, and those whose first byte differs in one bit from those (C0, C1, E0, ED)
+// that are always or sometimes wrong, beside these the accents of Latin letters.
+func plainUTF8(data []byte) int {
+	rest := data
+	open := uint64(0) // of the next eight bytes those that must go on a character
+	for len(rest) >= 24 {
+		next := (*[24]byte)(rest)
+		v := eight(next[:8])
+		if open == 0 {
+			switch second := eight(next[8:16]); {
+			case (v|second)&highs == 0:
+				rest = rest[16:]
 				continue
-			}
-			if v&wideMask == wides && plainLead(byte(v)) && plainLead(byte(v>>24)) {
-				data = data[6:]
+			case v&0xF0 == 0xE0 && isWide(v, second, eight(next[16:])):
+				rest = rest[24:]
 				continue
 			}
 		}
-		state = utf8States[byte(v)] >> (state & 63)
-		state = utf8States[byte(v>>8)] >> (state & 63)
-		state = utf8States[byte(v>>16)] >> (state & 63)
-		state = utf8States[byte(v>>24)] >> (state & 63)
-		state = utf8States[byte(v>>32)] >> (state & 63)
-		state = utf8States[byte(v>>40)] >> (state & 63)
-		state = utf8States[byte(v>>48)] >> (state & 63)
-		state = utf8States[byte(v>>56)] >> (state & 63) & 63
-		if state == wrong {
-			return false
+		leads := v & (v << 1)
+		wide := leads & (v << 2) // of three bytes, or more
+		rare := leads &^ (someOf(v, 0x1E) & someOf(v^0x0C*ones, 0x1E))
+		must := (leads&highs)<<8 | (wide&highs)<<16 | open
+		if (v^leads)&highs != must || (rare|wide&(v<<3))&highs != 0 {
+			break
 		}
-		data = data[8:]
+		open = leads&highs>>56 | wide&highs>>48
+		rest = rest[8:]
 	}
-	for _, b := range data {
-		state = utf8States[b] >> (state & 63) & 63
+	i := len(data) - len(rest)
+	if open != 0 {
+		for i--; !utf8.RuneStart(data[i]); i-- {
+		}
 	}
-	return state == whole
+	return i
 }
 
-// plainLead reports whether any two bytes may follow the first of three bytes: after
-// E0 and ED some may not.
-func plainLead(lead byte) bool { return lead != 0xE0 && lead != 0xED }
+// isWide reports whether 24 bytes are eight characters of three bytes, none of them rare.
+func isWide(a, b, c uint64) bool {
+	const ofA, ofB, ofC = 0x00FF0000FF0000FF, 0xFF0000FF0000FF00, 0x0000FF0000FF0000 // the first bytes
+	first := a&ofA | b&ofB | c&ofC
+	rest := (a&(0xC0*ones)^highs)&^ofA | (b&(0xC0*ones)^highs)&^ofB | (c&(0xC0*ones)^highs)&^ofC
+	return rest|(first&(0xF0*ones)^0xE0*ones) == 0 && someOf(first, 0x0E)&someOf(first^0x0C*ones, 0x0E)&highs == highs
+}
 
-// The states between the bytes of UTF-8, as table 3-7 of the Unicode Standard has
-// them: how far the row of the next byte is to be shifted.
-const (
-	wrong = 6 * iota // for good
-	whole            // no character is open
-	one              // one more byte of any kind
-	two
-	three
-	afterE0 // two more, of which the first is not to be so small that fewer bytes would do
-	afterED // two more, of which the first is not to make a surrogate
-	afterF0 // three more, as after E0
-	afterF4 // three more, of which the first is not to go beyond U+10FFFF
-)
+// ones and highs are the lowest and the highest bits of eight bytes.
+const ones, highs = 0x0101010101010101, 0x8080808080808080
 
-// utf8States has for each byte a row of states of six bits: at each state the one
-// that the byte leads to. (Such automata are described by Per Vognsen, "Shift-based
-// DFAs", 2021.)
-var utf8States = func() (rows [256]uint64) {
-	for _, r := range []struct {
-		first, last byte
-		from, to    int
-	}{
-		{0x00, 0x7F, whole, whole},
-		{0xC2, 0xDF, whole, one},
-		{0xE0, 0xE0, whole, afterE0},
-		{0xE1, 0xEC, whole, two},
-		{0xED, 0xED, whole, afterED},
-		{0xEE, 0xEF, whole, two},
-		{0xF0, 0xF0, whole, afterF0},
-		{0xF1, 0xF3, whole, three},
-		{0xF4, 0xF4, whole, afterF4},
-		{0x80, 0xBF, one, whole},
-		{0x80, 0xBF, two, one},
-		{0x80, 0xBF, three, two},
-		{0xA0, 0xBF, afterE0, one},
-		{0x80, 0x9F, afterED, one},
-		{0x90, 0xBF, afterF0, two},
-		{0x80, 0x8F, afterF4, two},
-	} {
-		for b := int(r.first); b <= int(r.last); b++ {
-			rows[b] |= uint64(r.to) << r.from
-		}
-	}
-	return rows
-}()
+// eight returns the first eight bytes as one number, the first of them lowest.
+func eight(data []byte) uint64 { return binary.LittleEndian.Uint64(data) }
+
+// someOf sets the highest bits of those bytes that have one of some lower bits.
+func someOf(v, lower uint64) uint64 { return v&(lower*ones) + 0x7F*ones }
 
 // mostlyUTF8 reports whether data is UTF-8 in which some bytes are spoilt:
 // its characters of several bytes outnumber the bytes that are in none. Such
