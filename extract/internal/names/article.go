@@ -51,8 +51,8 @@ func (l *Language) tellsOf(participle, head string) bool {
 	if !l.definiteWord(participle) {
 		return true // a preposition
 	}
-	feminine := slices.ContainsFunc(fields(head), func(w string) bool { return l.isFeminine(w) || l.EndsWith("plural-ending", []byte(w)) })
-	return feminine == l.EndsWith("feminine-ending", []byte(participle))
+	feminine := slices.ContainsFunc(fields(head), func(w string) bool { return l.isFeminine(w) || l.ends("plural-ending", w) })
+	return feminine == l.ends("feminine-ending", participle)
 }
 
 func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok bool) {
@@ -280,7 +280,7 @@ func (r *definite) head(start, end int) bool {
 			return true
 		case second != "" && l.Number(w+" "+second) > 0:
 			next, r.scope = next+1+len(second), true
-		case l.Number(w) > 0 && (r.feminine || !l.EndsWith("feminine-ending", []byte(w))):
+		case l.Number(w) > 0 && (r.feminine || !l.ends("feminine-ending", w)):
 			r.scope = r.scope || l.Number(w)%ten > 0 || l.Kind(first) != record.Instrument // "the thirty plans" is said so too
 		case l.Is("compound", r.last) && l.definiteWord(w) && !l.Is("begin", w):
 		case l.Is("compound", r.last) && l.Is("apart", w):
@@ -295,7 +295,7 @@ func (r *definite) head(start, end int) bool {
 			continue
 		case !l.definiteWord(w) || l.Is("begin", w) || l.Is("break", w):
 			return true
-		case r.feminine != l.EndsWith("feminine-ending", []byte(w)):
+		case r.feminine != l.ends("feminine-ending", w):
 			return false
 		case l.Is("scope", w):
 			r.scope = true
@@ -321,7 +321,7 @@ func (r *definite) ofState(head []string) bool {
 	w, _ = r.next()
 	_, swallowed := l.swallowedWord(w)
 	r.national = true
-	r.scope = swallowed || l.definiteWord(w) && l.Is("scope", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w))
+	r.scope = swallowed || l.definiteWord(w) && l.Is("scope", w) && r.feminine == l.ends("feminine-ending", w)
 	return r.scope
 }
 
@@ -415,7 +415,7 @@ func (r *definite) tie(start, end int) bool {
 	}
 	switch {
 	case l.Is("mandate", w):
-		if !r.scope && l.alone(fields(bare)) || r.feminine != l.EndsWith("feminine-ending", []byte(w)) {
+		if !r.scope && l.alone(fields(bare)) || r.feminine != l.ends("feminine-ending", w) {
 			return false
 		}
 		r.at, r.last = next, w
@@ -571,10 +571,10 @@ func (r *definite) behind(w string, next int) step {
 	joined := l.joined(w)
 	carried := l.Is("carry", r.last)
 	switch {
-	case r.direct && r.nouns == 1 && r.last == "" && l.Is("mandate", w) && r.feminine == l.EndsWith("feminine-ending", []byte(w)) && l.BeginsWith("to", r.wordAfter(next)):
+	case r.direct && r.nouns == 1 && r.last == "" && l.Is("mandate", w) && r.feminine == l.ends("feminine-ending", w) && l.BeginsWith("to", r.wordAfter(next)):
 		r.at, r.last = next, w
 		return opens
-	case l.Is("begin", w) && strings.Trim(r.last, digits) == "" && r.feminine != l.EndsWith("feminine-ending", []byte(w)):
+	case l.Is("begin", w) && strings.Trim(r.last, digits) == "" && r.feminine != l.ends("feminine-ending", w):
 		r.at, r.last = next, w // of the known thing, with which it agrees
 		return opens
 	case l.Is("begin", w):
@@ -641,7 +641,7 @@ func (r *definite) writtenBehind(w string, next int, carried bool) step {
 		}
 		r.at, r.last = next, w
 		return opens
-	case l.written(w), l.EndsWith("feminine-ending", []byte(w)):
+	case l.written(w), l.ends("feminine-ending", w):
 		return cuts // a purpose, or another noun
 	}
 	return ends
@@ -659,7 +659,7 @@ func (r *definite) joins(w, joined string, next int) step {
 	case l.Is("break", joined), l.Is("stop", joined), l.isHead(joined, r.wordAfter(next)):
 		return ends
 	case l.definiteWord(joined):
-		if who := r.wordAfter(next); l.Is("relative", who) && l.isFeminine(who) == (l.isFeminine(joined) || l.EndsWith("plural-ending", []byte(joined))) {
+		if who := r.wordAfter(next); l.Is("relative", who) && l.isFeminine(who) == (l.isFeminine(joined) || l.ends("plural-ending", joined)) {
 			return cuts // who of the two?
 		}
 		r.take(w, next)
@@ -667,7 +667,7 @@ func (r *definite) joins(w, joined string, next int) step {
 	case l.pronominal(joined):
 		r.take(w, next)
 		return goesOn
-	case r.chainBehind(next) && !l.EndsWith("plural-ending", []byte(joined)):
+	case r.chainBehind(next) && !l.ends("plural-ending", joined):
 		r.at, r.last = next, w
 		return opens
 	}
@@ -676,7 +676,7 @@ func (r *definite) joins(w, joined string, next int) step {
 
 // isFeminine reports whether the word is of that gender.
 func (l *Language) isFeminine(w string) bool {
-	return l.Is("feminine", w) || l.EndsWith("feminine-ending", []byte(w))
+	return l.Is("feminine", w) || l.ends("feminine-ending", w)
 }
 
 // convened reports whether the word that ends at next says, of a thing of the
@@ -698,20 +698,20 @@ func (l *Language) Agrees(head, word string) bool {
 	if l.article != "" && !definite {
 		return true // it needs the word
 	}
-	one := l.EndsWith("feminine-ending", []byte(noun)) || l.Kind(noun) != "" && !l.Is("feminine", noun)
+	one := l.ends("feminine-ending", noun) || l.Kind(noun) != "" && !l.Is("feminine", noun)
 	switch {
 	case !one || l.Number(word) > 0:
 		return true
-	case l.EndsWith("plural-ending", []byte(word)), l.Is("stop", word):
+	case l.ends("plural-ending", word), l.Is("stop", word):
 		return false
 	}
-	return l.EndsWith("feminine-ending", []byte(noun)) == l.EndsWith("feminine-ending", []byte(word))
+	return l.ends("feminine-ending", noun) == l.ends("feminine-ending", word)
 }
 
 // pronominal reports whether the word ends with a pronoun, "its", and so is
 // definite.
 func (l *Language) pronominal(w string) bool {
-	return utf8.RuneCountInString(w) > leastWritten+2 && l.EndsWith("its", []byte(w))
+	return utf8.RuneCountInString(w) > leastWritten+2 && l.ends("its", w)
 }
 
 // isHead reports whether the words begin with a head noun: another name.

@@ -8,10 +8,11 @@ import (
 // classes are the words of the table by their class. There are few of them, and
 // they are asked for at every word beside a head noun.
 type classes struct {
-	slots [slots]class
+	at  [slots]uint8 // the place of a class in all, 0 of none
+	all []class      // the first of them empty
 }
 
-const slots = 256 // a power of two, more than wordClasses: of ends at an empty one
+const slots = 1024 // a power of two, many more than wordClasses: few share a slot
 
 // wordClasses are the classes of the table whose words are asked for one by one. What
 // each is for says the table of English, or that of the language that alone has it.
@@ -38,21 +39,34 @@ var wordClasses = map[string]bool{
 // of returns the class with the name, an empty one where the table has no word of
 // it.
 func (c *classes) of(name string) *class {
-	at := int(name[0]) ^ int(name[len(name)-1])<<2 ^ len(name)<<4
-	for {
-		s := &c.slots[at&(slots-1)]
-		if s.name == name || s.name == "" {
-			return s
+	for slot := slotOf(name); ; slot++ {
+		at := c.at[slot%slots]
+		if at == 0 || c.all[at].name == name {
+			return &c.all[at]
 		}
-		at++
 	}
+}
+
+// slotOf is where the class with the name is looked for first.
+func slotOf(name string) uint32 {
+	n := len(name)
+	letters := uint32(name[0]) | uint32(name[n/2])<<8 | uint32(name[n-1])<<16 | uint32(n)<<24
+	return letters * 0x9E3779B1 >> 16
 }
 
 // add adds a word to the class with the name.
 func (c *classes) add(name, word string) {
-	s := c.of(name)
-	s.name = name
-	s.add(word)
+	if class := c.of(name); class.name == name {
+		class.add(word)
+		return
+	}
+	slot := slotOf(name)
+	for c.at[slot%slots] > 0 {
+		slot++
+	}
+	c.at[slot%slots] = uint8(len(c.all))
+	c.all = append(c.all, class{name: name})
+	c.all[len(c.all)-1].add(word)
 }
 
 // class are the words of one class.
@@ -96,20 +110,19 @@ func (e *edges) add(words []string, at int) {
 	e.next[len(words)-1], e.first[h] = e.first[h], uint16(len(words))
 }
 
-// ending returns the length of the longest word with which the text ends.
-func (c *class) ending(text []byte) (longest int) {
-	ends := func(w string) bool {
-		return len(w) > longest && len(w) <= len(text) && string(text[len(text)-len(w):]) == w
-	}
-	if n := len(text); n >= edge {
+// longestEnd returns the length of the longest word of the class, of at most so many bytes,
+// with which the text ends.
+func longestEnd[T string | []byte](c *class, text T, most int) (longest int) {
+	n := len(text)
+	if n >= edge {
 		for i := c.ends.first[edgeHash(text[n-3], text[n-2], text[n-1])]; i > 0; i = c.ends.next[i-1] {
-			if w := c.words[i-1]; ends(w) {
+			if w := c.words[i-1]; len(w) > longest && len(w) <= min(n, most) && string(text[n-len(w):]) == w {
 				longest = len(w)
 			}
 		}
 	}
 	for _, w := range c.ends.short {
-		if ends(w) {
+		if len(w) > longest && len(w) <= min(n, most) && string(text[n-len(w):]) == w {
 			longest = len(w)
 		}
 	}

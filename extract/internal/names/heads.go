@@ -50,11 +50,11 @@ type Language struct {
 	that       []string // in the order of the table
 	// numbers are the ordinals, and those that change their ending.
 	numbers     map[string]int
-	numberStems []numberStem
-	numberLeads [256]bool // of them, for a quick no
-	numberSign  string    // with which they begin, in a script without blanks
-	numerals    string    // all that stands in them behind it there
-	measures    string    // and what they count with
+	numberStems [256][]numberStem // by their lead
+	numberLeads [256]bool         // of both, for a quick no
+	numberSign  string            // with which they begin, in a script without blanks
+	numerals    string            // all that stands in them behind it there
+	measures    string            // and what they count with
 	adjectives  []string
 }
 
@@ -85,7 +85,7 @@ func New(code string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{byWord: map[uint64][]form{}, byLast: map[rune][]Head{}, numbers: map[string]int{}}
+	l := &Language{byWord: map[uint64][]form{}, byLast: map[rune][]Head{}, numbers: map[string]int{}, classes: classes{all: make([]class, 1)}}
 	for _, row := range rows {
 		text := normalise(row.Form)
 		switch row.Class {
@@ -200,12 +200,19 @@ func (l *Language) Has(class string) bool { return l.classes.of(class).name != "
 
 // EndsWith reports whether the text ends with a word of the class.
 func (l *Language) EndsWith(class string, text []byte) bool {
-	return l.classes.of(class).ending(text) > 0
+	return l.Ending(class, text) > 0
+}
+
+// ends is EndsWith of a word.
+func (l *Language) ends(class, word string) bool {
+	return longestEnd(l.classes.of(class), word, len(word)) > 0
 }
 
 // Ending returns the length of the word of the class with which the text ends, 0 where it
 // ends with none.
-func (l *Language) Ending(class string, text []byte) int { return l.classes.of(class).ending(text) }
+func (l *Language) Ending(class string, text []byte) int {
+	return longestEnd(l.classes.of(class), text, len(text))
+}
 
 // Singular returns the words that lead one name for those that lead several,
 // empty where they do not.
@@ -273,14 +280,14 @@ func (l *Language) Last(class, text string) (start, end int) {
 // make it the name of another thing.
 func (l *Language) Adjective(word string) bool {
 	begun := slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) })
-	return begun && !l.EndsWith("adverb-ending", []byte(word)) || l.ofPeople(word)
+	return begun && !l.ends("adverb-ending", word) || l.ofPeople(word)
 }
 
 // ofPeople reports whether the word ends as adjectives of peoples do and is long enough to
 // be one: "Plan sénégalais".
 func (l *Language) ofPeople(word string) bool {
 	const least = 6 // bytes
-	return len(word) >= least && !capital(word) && l.EndsWith("people-ending", []byte(word)) && !l.Is("no-people", word)
+	return len(word) >= least && !capital(word) && l.ends("people-ending", word) && !l.Is("no-people", word)
 }
 
 // keyOf is the key under which a word is looked up: its first letters, small,

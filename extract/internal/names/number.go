@@ -32,7 +32,7 @@ func (l *Language) Number(word string) int {
 		}
 		return 0
 	}
-	for _, s := range l.numberStems {
+	for _, s := range l.numberStems[lead(word)] {
 		if hasStem(word, s.stem) {
 			return s.number
 		}
@@ -53,9 +53,11 @@ type numberStem struct {
 // addNumber keeps a form of the ordinal of a number.
 func (l *Language) addNumber(form string, number int) {
 	if stem, ok := strings.CutSuffix(form, "*"); ok {
-		l.numberStems = append(l.numberStems, numberStem{stem, number})
 		for b := range l.numberLeads {
-			l.numberLeads[b] = l.numberLeads[b] || len(stem) < 2 || lead(stem) == byte(b)
+			if len(stem) < 2 || lead(stem) == byte(b) {
+				l.numberLeads[b] = true
+				l.numberStems[b] = append(l.numberStems[b], numberStem{stem, number})
+			}
 		}
 		return
 	}

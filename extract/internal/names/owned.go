@@ -66,7 +66,7 @@ func (l *Language) staff(words []byte) (any, ok bool) {
 		case i == 0 && !l.Is("seated", w):
 			return true, false
 		case w == "-" || l.Is("seated", w) || l.Is("and", w):
-		case capital(w) || l.link(w) || l.Is("break", w) || l.Predicate(w) || l.EndsWith("doer-ending", []byte(w)) || l.infinitive(w, "") || mark([]byte(w), len(w)-1):
+		case capital(w) || l.link(w) || l.Is("break", w) || l.Predicate(w) || l.ends("doer-ending", w) || l.infinitive(w, "") || mark([]byte(w), len(w)-1):
 			return true, false
 		}
 	}

@@ -35,7 +35,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	if !ok || l.Is("no-name", string(text[start:end])+" "+l.next(text, end)) {
 		return start, end, false, false
 	}
-	family := l.HeadIs("family", string(text[start:end])) && !l.EndsWith("predicate-ending", []byte(l.next(text, end)))
+	family := l.HeadIs("family", string(text[start:end])) && !l.ends("predicate-ending", l.next(text, end))
 	led := family || l.HeadIs("of-work", string(text[start:end])) && l.genitiveNoun(l.next(text, end)) || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
 	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.beginsBySelf(text, end) {
 		return start, end, false, false // what the body does, or what is done to the treaty
@@ -140,17 +140,14 @@ func (l *Language) Adjectival(w string) bool {
 // inflected reports whether the word has the ending of an adjective, in
 // languages where adjectives stand before the head.
 func (l *Language) inflected(w string) bool {
-	for _, e := range l.classes.of("noun-ending").words {
-		if strings.HasSuffix(w, e) {
-			return false
-		}
-	}
-	for _, e := range l.classes.of("ending").words {
-		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
-			return true
-		}
-	}
-	return false
+	return l.adjectiveEnding(w) > 0 && !l.ends("noun-ending", w)
+}
+
+// adjectiveEnding is the length of the ending of an adjective that the word has, 0 where it has
+// none: more than two bytes stand before one.
+func (l *Language) adjectiveEnding(w string) int {
+	const least = 3
+	return longestEnd(l.classes.of("ending"), w, len(w)-least)
 }
 
 // complement goes on from the head from start to i; led says that an adjective leads the
@@ -342,7 +339,7 @@ func (l *Language) next(text []byte, i int) string {
 // name of a place, or behind one of scope and another that tells the thing.
 func (l *Language) OfPlace(name string) bool {
 	words := fields(name)
-	if len(words) < 2 || !capital(words[0]) || !l.EndsWith("place-ending", []byte(words[0])) || l.Is("generic", char.Lower(words[0])) {
+	if len(words) < 2 || !capital(words[0]) || !l.ends("place-ending", words[0]) || l.Is("generic", char.Lower(words[0])) {
 		return false
 	}
 	at, telling := 1, !l.Is("scope", char.Lower(words[0]))
@@ -388,7 +385,7 @@ func (l *Language) begins(w string, led bool) bool {
 
 // bySelf reports whether the word shows by its ending that it begins a complement.
 func (l *Language) bySelf(w string) bool {
-	return len(w) >= leastGenitive && !capital(w) && l.EndsWith("complement-ending", []byte(w))
+	return len(w) >= leastGenitive && !capital(w) && l.ends("complement-ending", w)
 }
 
 // beginsBySelf is bySelf of the word behind the head at i, or of it and its noun.
@@ -401,13 +398,13 @@ func (l *Language) beginsBySelf(text []byte, i int) bool {
 // genitive, which begin a complement: "programme of coastal activity". The adjective alone may
 // be in other cases.
 func (l *Language) OfHer(adjective, noun string) bool {
-	return len(adjective) >= leastGenitive && !capital(adjective) && l.EndsWith("her-ending", []byte(adjective)) && l.EndsWith("her-noun-ending", []byte(noun))
+	return len(adjective) >= leastGenitive && !capital(adjective) && l.ends("her-ending", adjective) && l.ends("her-noun-ending", noun)
 }
 
 // genitiveNoun reports whether the word is a noun that shows by its ending that it stands in
 // the genitive, and so begins a complement: "Fund for support".
 func (l *Language) genitiveNoun(w string) bool {
-	return l.order == "middle" && len(w) >= leastGenitive && !capital(w) && l.EndsWith("genitive-ending", []byte(w)) && !l.inflected(w)
+	return l.order == "middle" && len(w) >= leastGenitive && !capital(w) && l.ends("genitive-ending", w) && !l.inflected(w)
 }
 
 // genitive reports whether a word behind the head may be of its complement: no
@@ -596,14 +593,14 @@ func (l *Language) begunByCase(w, before string) bool {
 	if capital(w) {
 		return capital(before) && !l.headed(before) && !l.inflected(before) && l.headed(w)
 	}
-	return l.EndsWith("deed-ending", []byte(w)) && !l.EndsWith("deed-led", []byte(before))
+	return l.ends("deed-ending", w) && !l.ends("deed-led", before)
 }
 
 // anotherClause reports whether the word behind an "and" shows by its ending, in a language of
 // cases, that no complement goes on with it: a verb, or one who holds an office.
 func (l *Language) anotherClause(w string) bool {
 	return l.order == "middle" && !capital(w) && !l.Is("noun", w) &&
-		(l.EndsWith("clause-ending", []byte(w)) || l.Is("officer", w) && !l.EndsWith("plural-ending", []byte(w)))
+		(l.ends("clause-ending", w) || l.Is("officer", w) && !l.ends("plural-ending", w))
 }
 
 // Predicate reports whether the word has the ending of a verb that says what the thing
@@ -618,7 +615,7 @@ func (l *Language) Predicate(w string) bool {
 	default:
 		return false
 	}
-	return !capital(w) && !l.Is("noun", w) && l.EndsWith(ending, []byte(w))
+	return !capital(w) && !l.Is("noun", w) && l.ends(ending, w)
 }
 
 // leads reports whether the adjective, which stands before i or begins there, leads a
@@ -885,16 +882,11 @@ func (l *Language) classEnding(noun string) string {
 
 // agree puts the ending on an adjective.
 func (l *Language) agree(w, ending string) string {
-	best := ""
-	for _, e := range l.classes.of("ending").words {
-		if len(e) > len(best) && strings.HasSuffix(w, e) && len(w) > len(e)+2 {
-			best = e
-		}
-	}
-	if best == "" || ending == "" {
+	printed := l.adjectiveEnding(w)
+	if printed == 0 || ending == "" {
 		return w
 	}
-	w = strings.TrimSuffix(w, best) + ending
+	w = w[:len(w)-printed] + ending
 	for _, s := range l.spelling {
 		if stem, ok := strings.CutSuffix(w, s.ending); ok {
 			return stem + s.with
@@ -949,7 +941,7 @@ const leastEnding = 6
 // verb, a conjunction or a preposition that ties no complement to it.
 func (l *Language) Ends(w string) bool {
 	return l.order == "middle" && w != "" && !capital(w) && !l.Is("onto", w) &&
-		(l.Is("break", w) || l.link(w) || l.Is("and", w) || l.infinitive(w, "") || l.EndsWith("predicate-ending", []byte(w)) && !l.EndsWith("complement-ending", []byte(w)))
+		(l.Is("break", w) || l.link(w) || l.Is("and", w) || l.infinitive(w, "") || l.ends("predicate-ending", w) && !l.ends("complement-ending", w))
 }
 
 // leastStem is the least bytes of a case of a head noun that shows which it is.

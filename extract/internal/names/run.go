@@ -716,6 +716,14 @@ func wordBefore(text []byte, i int) int {
 // wordStart returns where the word begins that ends at i.
 func wordStart(text []byte, i int) int {
 	for i > 0 {
+		if b := text[i-1] | 0x20; b >= 'a' && b <= 'z' {
+			i--
+			continue
+		}
+		if i > 1 && char.PlainLetter(text, i-2) == 2 {
+			i -= 2
+			continue
+		}
 		r, size := utf8.DecodeLastRune(text[:i])
 		if !inWord(r) {
 			break

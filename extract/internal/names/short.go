@@ -363,7 +363,7 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 // complement goes on behind it: "Regional Service Centre" for youth. It is i where none does.
 func (l *Language) withNoun(words []string, i int) int {
 	if i+1 >= len(words) || l.link(words[i]) || l.Is("and", words[i]) || l.Is("and", words[i+1]) || l.inflected(words[i]) || capital(words[i]) ||
-		strings.Trim(words[i], marks) != words[i] || !l.EndsWith("genitive-ending", []byte(words[i])) {
+		strings.Trim(words[i], marks) != words[i] || !l.ends("genitive-ending", words[i]) {
 		return i
 	}
 	return i + 1
@@ -384,7 +384,7 @@ func (l *Language) withOfficer(words []string, i int) int {
 // withTask returns where the deed ends that tells the task of the head before i, where the name
 // goes on behind it: "Commission of inquiry" into the events in a State. It is i where none does.
 func (l *Language) withTask(words []string, i int) int {
-	if i+2 < len(words) && l.Is("onto", words[i]) && l.EndsWith("task-ending", []byte(words[i+1])) && !l.Is("and", words[i+2]) {
+	if i+2 < len(words) && l.Is("onto", words[i]) && l.ends("task-ending", words[i+1]) && !l.Is("and", words[i+2]) {
 		return i + 2
 	}
 	return i
@@ -457,7 +457,7 @@ func (l *Language) withoutArticle(w string) string {
 // adjectiveOf reports whether the word, which bears the article, agrees with the noun and ties
 // nothing to it.
 func (l *Language) adjectiveOf(noun, w string) bool {
-	return l.definiteWord(w) && l.Is("scope", w) && l.isFeminine(noun) == l.EndsWith("feminine-ending", []byte(w)) && !l.link(w) && !l.Is("begin", w)
+	return l.definiteWord(w) && l.Is("scope", w) && l.isFeminine(noun) == l.ends("feminine-ending", w) && !l.link(w) && !l.Is("begin", w)
 }
 
 // owned takes a protocol as that of a treaty named before, whose ending is written as one

@@ -207,7 +207,7 @@ func (l *Language) GoesOn(rest []byte) bool {
 // endsWith returns the length of the longest word of the class with which the text
 // ends.
 func (l *Language) endsWith(class string, text []byte) (n int) {
-	return l.classes.of(class).ending(text)
+	return l.Ending(class, text)
 }
 
 // ranks goes back over the words that say of what rank the body is.
