@@ -8,8 +8,9 @@ import (
 // classes are the words of the table by their class. There are few of them, and
 // they are asked for at every word beside a head noun.
 type classes struct {
-	at  [slots]uint8 // the place of a class in all, 0 of none
-	all []class      // the first of them empty
+	at  [slots]uint8  // the place of a class in all, 0 of none
+	all [1 << 8]class // the first of them empty
+	n   int           // of the others
 }
 
 const slots = 1024 // a power of two, many more than wordClasses: few share a slot
@@ -40,33 +41,31 @@ var wordClasses = map[string]bool{
 // it.
 func (c *classes) of(name string) *class {
 	for slot := slotOf(name); ; slot++ {
-		at := c.at[slot%slots]
-		if at == 0 || c.all[at].name == name {
-			return &c.all[at]
+		if s := &c.all[c.at[slot%slots]]; s.name == name || s.name == "" {
+			return s
 		}
 	}
 }
 
 // slotOf is where the class with the name is looked for first.
-func slotOf(name string) uint32 {
+func slotOf(name string) uint {
 	n := len(name)
-	letters := uint32(name[0]) | uint32(name[n/2])<<8 | uint32(name[n-1])<<16 | uint32(n)<<24
-	return letters * 0x9E3779B1 >> 16
+	return uint(name[0]) ^ uint(name[n-1])<<2 ^ uint(name[n>>1])<<6 ^ uint(n)<<5
 }
 
 // add adds a word to the class with the name.
 func (c *classes) add(name, word string) {
-	if class := c.of(name); class.name == name {
-		class.add(word)
-		return
+	class := c.of(name)
+	if class.name != name {
+		slot := slotOf(name)
+		for c.at[slot%slots] > 0 {
+			slot++
+		}
+		c.n++
+		c.at[slot%slots], class = uint8(c.n), &c.all[c.n]
+		class.name = name
 	}
-	slot := slotOf(name)
-	for c.at[slot%slots] > 0 {
-		slot++
-	}
-	c.at[slot%slots] = uint8(len(c.all))
-	c.all = append(c.all, class{name: name})
-	c.all[len(c.all)-1].add(word)
+	class.add(word)
 }
 
 // class are the words of one class.

@@ -85,7 +85,7 @@ func New(code string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{byWord: map[uint64][]form{}, byLast: map[rune][]Head{}, numbers: map[string]int{}, classes: classes{all: make([]class, 1)}}
+	l := &Language{byWord: map[uint64][]form{}, byLast: map[rune][]Head{}, numbers: map[string]int{}}
 	for _, row := range rows {
 		text := normalise(row.Form)
 		switch row.Class {
