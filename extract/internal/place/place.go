@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
@@ -344,6 +345,9 @@ func (r *Reader) Unit(i int) (string, int, bool) {
 // Comma steps over blanks and one comma, and over a full stop before it.
 func (r *Reader) Comma(i int) int {
 	i = char.SkipBlank(r.Text, i)
+	if i < len(r.Text) && r.Text[i] < utf8.RuneSelf && r.Text[i] != '.' && r.Text[i] != ',' {
+		return i // nearly always
+	}
 	if char.HasAny(r.Text, i, ".,") {
 		i++
 	}

@@ -124,10 +124,10 @@ func (s *scanner) numberedParties(t *token.Token) (from int, parties string) {
 		if at = len(bytes.TrimRight(text[:at], " ")) - len(noun); noun == "" {
 			return 0, ""
 		}
+		if naming.Number(string(bytes.TrimSpace(text[at+len(noun):tie]))) == 0 {
+			continue
+		}
 		if parties = naming.Parties(naming.Bases(noun)[0] + " " + of); parties != "" {
-			if naming.Number(strings.TrimSpace(string(text[at+len(noun):tie]))) == 0 {
-				return 0, ""
-			}
 			return at, parties
 		}
 	}

@@ -87,8 +87,15 @@ const beforeName, behindName = " \"“”„«《", " \"”“»》"
 
 // instrumental reports whether a name may be that of an instrument.
 func instrumental(m *Mention) bool {
-	instrument := func(e *authority.Entry) bool { return e.Kind == record.Instrument }
-	return m.Title != "" || slices.ContainsFunc(m.Entries, instrument)
+	if m.Title != "" {
+		return true
+	}
+	for _, e := range m.Entries {
+		if e.Kind == record.Instrument {
+			return true
+		}
+	}
+	return false
 }
 
 // definition is a name that a document has defined for a mention.

@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"math/bits"
+
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -107,6 +109,29 @@ func beginnings(kinds []kind) token.Set {
 		all |= kinds[i].begins
 	}
 	return all
+}
+
+// offers are, by class, the kinds to which a token of the class is offered, a bit each in
+// their order: most tokens have one class of 64, and few kinds begin with it.
+type offers [64]uint64
+
+func offersOf(kinds []kind) (all offers) {
+	for i := range kinds {
+		for c := range all {
+			if kinds[i].begins.Has(token.Class(c)) {
+				all[c] |= 1 << i
+			}
+		}
+	}
+	return all
+}
+
+// to are the kinds to which a token of the classes is offered.
+func (o *offers) to(classes token.Set) (kinds uint64) {
+	for ; classes != 0; classes &= classes - 1 {
+		kinds |= o[bits.TrailingZeros64(uint64(classes))]
+	}
+	return kinds
 }
 
 // Rules explains the rules that mentions bear.

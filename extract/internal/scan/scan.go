@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"math/bits"
 	"strings"
 
 	"uncite/extract/authority"
@@ -18,7 +19,7 @@ type Scanner struct{ s scanner }
 func NewScanner(l *Language) *Scanner {
 	return &Scanner{scanner{
 		Paragraph: token.NewParagraph(l.Language), reader: place.NewReader(l.Language, l.places),
-		kinds: kinds, begins: beginnings(kinds), laws: l.laws, levels: names.Levels{Of: l.Naming},
+		kinds: kinds, begins: beginnings(kinds), offers: offersOf(kinds), laws: l.laws, levels: names.Levels{Of: l.Naming},
 	}}
 }
 
@@ -143,9 +144,9 @@ func (s *scanner) cite() {
 // is to be looked at next.
 func (s *scanner) citation(k int) int {
 	classes := s.Tokens[k].Kinds
-	for i := range s.kinds {
-		kind := &s.kinds[i]
-		if classes&kind.begins == 0 || classes&kind.not != 0 || s.zone == record.Masthead && !kind.masthead {
+	for asked := s.offers.to(classes & s.begins); asked != 0; asked &= asked - 1 {
+		kind := &s.kinds[bits.TrailingZeros64(asked)]
+		if classes&kind.not != 0 || s.zone == record.Masthead && !kind.masthead {
 			continue
 		}
 		if next := kind.read(s, k); next > 0 {

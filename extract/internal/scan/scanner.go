@@ -17,6 +17,7 @@ type scanner struct {
 	kinds  []kind
 	laws   []lawWord
 	begins token.Set // of the kinds
+	offers offers
 	// lastUnit is the place of the last word such as annex or paragraph before
 	// the token that is read, -1 where the paragraph has none so far.
 	lastUnit int

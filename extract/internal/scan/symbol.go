@@ -76,9 +76,9 @@ const SeriesKey = "series:"
 // listOf is the list that a symbol heads: bare numbers joined to the symbol of a
 // resolution are of its series, "A/RES/55/5 B and C, 58/1 B and 64/248".
 func listOf(canonical string) list {
-	for mark, typ := range map[string]string{"/RES/": "resolution", "/DEC/": "decision"} {
-		if strings.Contains(canonical, mark) {
-			return list{open: true, typ: typ, owners: []Owner{{Key: SeriesKey + canonical, By: "list"}}, yearly: strings.HasSuffix(canonical, ")")}
+	for _, of := range [...]struct{ mark, typ string }{{"/RES/", "resolution"}, {"/DEC/", "decision"}} {
+		if strings.Contains(canonical, of.mark) {
+			return list{open: true, typ: of.typ, owners: []Owner{{Key: SeriesKey + canonical, By: "list"}}, yearly: strings.HasSuffix(canonical, ")")}
 		}
 	}
 	return list{}

@@ -900,8 +900,8 @@ const maxWord = 96
 // self reports whether the short name at t is what the text says of itself:
 // "the present Convention".
 func (s *scanner) self(t *token.Token, entries []*authority.Entry) bool {
-	return s.Lang.Naming.Is("self", s.wordBefore(int(t.Start))) &&
-		slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Kind == record.Instrument })
+	return slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Kind == record.Instrument }) &&
+		s.Lang.Naming.Is("self", s.wordBefore(int(t.Start)))
 }
 
 // compound reports whether the short name at t, in a script without blanks,
