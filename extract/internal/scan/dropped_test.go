@@ -37,8 +37,7 @@ func TestNothingIsDropped(t *testing.T) {
 			}
 			return 0
 		}}
-		s.kinds = append([]kind{watch}, kinds...)
-		s.begins = beginnings(s.kinds)
+		s.seek(append([]kind{watch}, kinds...))
 		files, err := filepath.Glob(filepath.Join(folder, code, "*.txt"))
 		if err != nil || len(files) == 0 {
 			t.Fatal(code, err)

@@ -102,6 +102,11 @@ func also(read func(s *scanner, k int)) func(s *scanner, k int) int {
 	}
 }
 
+// seek makes the kinds those that the scanner looks for.
+func (s *scanner) seek(kinds []kind) {
+	s.kinds, s.begins, s.offers = kinds, beginnings(kinds), offersOf(kinds)
+}
+
 // beginnings are all classes of tokens with which one of the kinds begins.
 func beginnings(kinds []kind) token.Set {
 	var all token.Set

@@ -26,8 +26,7 @@ var opinions = kind{
 func TestAddedKindIsFound(t *testing.T) {
 	scanner := scannerIn(t, "en")
 	s := &scanner.s
-	s.kinds = append([]kind{opinions}, kinds...)
-	s.begins = beginnings(s.kinds)
+	s.seek(append([]kind{opinions}, kinds...))
 	text := "Recalling opinion No. 5/2016 and resolution 60/288,"
 	got := ""
 	for _, m := range scanner.Document(paragraphOf(text)) {

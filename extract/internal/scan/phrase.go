@@ -401,13 +401,13 @@ func (s *scanner) settleTitles() {
 	}
 	s.titleWords = map[string]names.Words{}
 	heads, full := s.headsOfNames()
-	known := s.namesByHead()
+	known := s.namesByHead(heads)
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if !m.Weak {
 			continue
 		}
-		head := headOf(s.Lang.Naming.Keys(m.Title))
+		head := headOf(s.keysOf(m.Title))
 		title := s.recurring(i, heads[head])
 		if title != "" && s.cutsName(i, title) {
 			title = ""
@@ -528,8 +528,9 @@ type printedName struct {
 	full  bool
 }
 
-// namesByHead lists the names of the document, each once, up to a bound.
-func (s *scanner) namesByHead() namesByHead {
+// namesByHead lists the names of the document that have a head of one of the titles, each
+// once, up to a bound: no title is short for another.
+func (s *scanner) namesByHead(titles map[string][]int) namesByHead {
 	known, weak := namesByHead{}, -1
 	for i := range s.mentions {
 		m := &s.mentions[i]
@@ -541,6 +542,9 @@ func (s *scanner) namesByHead() namesByHead {
 		}
 		name := s.apostrophed(m)
 		for _, key := range s.keysOf(name) {
+			if titles[key] == nil {
+				continue
+			}
 			if list := known[key]; len(list) < mostAlike && !slices.ContainsFunc(list, func(p printedName) bool { return p.text == name }) {
 				known[key] = append(list, printedName{name, s.wordsOfTitle(name), len(m.Entries) > 0 && !m.Short})
 			}
@@ -585,7 +589,7 @@ func (s *scanner) headsOfNames() (titles map[string][]int, full map[string]bool)
 		m := &s.mentions[i]
 		switch {
 		case m.Title != "":
-			head := headOf(s.Lang.Naming.Keys(m.Title))
+			head := headOf(s.keysOf(m.Title))
 			titles[head] = append(titles[head], i)
 		case len(m.Entries) > 0 && !m.Short && m.Entries[0].Kind != record.State:
 			for _, key := range s.keysOf(s.apostrophed(m)) {

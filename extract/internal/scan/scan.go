@@ -17,10 +17,12 @@ type Scanner struct{ s scanner }
 
 // NewScanner returns a scanner for documents in the language.
 func NewScanner(l *Language) *Scanner {
-	return &Scanner{scanner{
+	sc := &Scanner{scanner{
 		Paragraph: token.NewParagraph(l.Language), reader: place.NewReader(l.Language, l.places),
-		kinds: kinds, begins: beginnings(kinds), offers: offersOf(kinds), laws: l.laws, levels: names.Levels{Of: l.Naming},
+		laws: l.laws, levels: names.Levels{Of: l.Naming},
 	}}
+	sc.s.seek(kinds)
+	return sc
 }
 
 // Document returns the mentions of a document in reading order. The slice is
