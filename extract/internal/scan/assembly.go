@@ -145,12 +145,13 @@ const (
 // the offset, in a script without blanks, where their noun stands behind the year, and what
 // they are called; empty where no meeting of a year stands there.
 func (s *scanner) meetingBehind(to int) (end int, parties string) {
-	behind := string(s.Text.Bytes[to:char.Beyond(s.Text.Bytes, to, mostMeeting)])
-	at := strings.IndexAny(behind, "0123456789")
+	text := s.Text.Bytes[to:char.Beyond(s.Text.Bytes, to, mostMeeting)]
+	at := slices.IndexFunc(text, char.IsDigit)
 	noun := at + yearFigures
-	if at < 0 || len(behind) < noun || strings.Trim(behind[at:noun], "0123456789") != "" {
+	if at < 0 || len(text) < noun || slices.ContainsFunc(text[at:noun], func(b byte) bool { return !char.IsDigit(b) }) {
 		return to, ""
 	}
+	behind := string(text)
 	_, size := utf8.DecodeRuneInString(behind[noun:])
 	noun += size
 	for i, r := range behind[noun:] {
@@ -204,14 +205,14 @@ const mostYear = 60
 // partiesAt is PartiesOf for the words at t, before which another may say what they meet
 // for, "Review Conference of the Parties".
 func (s *scanner) partiesAt(t *token.Token) (parties, rest string) {
-	words := s.WordsOf(t)
-	if lead, of, ok := strings.Cut(words, " "); ok && s.Lang.Naming.Is("review", lead) {
-		if parties, rest = s.Lang.Naming.PartiesOf(of); parties != "" {
-			parties = char.Lower(lead) + " " + parties
+	words := s.Text.Bytes[t.Start:t.End]
+	if lead, of, ok := bytes.Cut(words, []byte(" ")); ok && s.Lang.Naming.Is("review", string(lead)) {
+		if parties, rest = s.Lang.Naming.PartiesOf(string(of)); parties != "" {
+			parties = char.Lower(string(lead)) + " " + parties
 		}
 		return parties, rest
 	}
-	part := s.headPart(s.Text.Bytes[t.Start:t.End])
+	part := s.headPart(words)
 	return part.Parties, part.Rest
 }
 

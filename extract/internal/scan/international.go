@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -60,16 +61,16 @@ func (s *scanner) internationalInside(k int) bool {
 	if !s.Lang.Proclitics {
 		return false
 	}
-	words, from := s.WordsOf(t), int(t.End)
-	if at := strings.LastIndexByte(words, ' '); at > 0 && naming.Is(international, words[at+1:]) { // of a short name
-		words = words[:at]
+	name, from := text[t.Start:t.End], int(t.End)
+	if at := bytes.LastIndexByte(name, ' '); at > 0 && naming.Is(international, string(name[at+1:])) { // of a short name
+		name = name[:at]
 	} else if w := s.wordBehind(from); w != "" && naming.Is(international, w) {
 		from += 1 + len(w)
 	} else {
 		return false
 	}
 	rest := string(text[from:char.Beyond(text, from, maxTreatyName)])
-	for _, head := range naming.Bases(words) {
+	for _, head := range naming.Bases(string(name)) {
 		for _, whole := range []string{head + rest, naming.Construct(head + rest), head + " " + naming.Untied(rest)} {
 			if e, size := s.Beginning(whole); treatyOnly(e) != nil && size > len(head)+1 {
 				s.addEntry(e, int(t.Start), from+size-(len(whole)-len(rest)))

@@ -59,8 +59,8 @@ func (s *scanner) sharing(start, end int, one string) bool {
 // sharedBy adds the mentions of the names that stand before the one at t and share its
 // plural head noun, where that is of the name: adjectives "A, B and C" of conventions.
 func (s *scanner) sharedBy(t *token.Token) {
-	words := s.WordsOf(t)
-	one := s.Lang.Naming.Shared(words[strings.LastIndexByte(words, ' ')+1:])
+	words := s.Text.Bytes[t.Start:t.End]
+	one := s.Lang.Naming.Shared(string(words[bytes.LastIndexByte(words, ' ')+1:]))
 	if one == "" {
 		return
 	}

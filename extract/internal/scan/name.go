@@ -183,9 +183,12 @@ func (s *scanner) tellYear(m *Mention) {
 
 // anotherYearThan reports whether the word is a year far from that of the instrument.
 func anotherYearThan(e *authority.Entry, word string) bool {
+	if len(word) != yearFigures || word[0] > '9' {
+		return false
+	}
 	year, err := strconv.Atoi(word)
 	adopted, _ := strconv.Atoi(e.Date[:4])
-	return err == nil && len(word) == 4 && (year < adopted-mostYears || year > adopted+mostYears)
+	return err == nil && (year < adopted-mostYears || year > adopted+mostYears)
 }
 
 // beforeYearOf reports whether the year is long before that of the instrument: in a script without
@@ -406,23 +409,23 @@ const leastComplement = 12
 // name is that of the doer, whose deed has such a complement too. Behind a name of several
 // words a noun in the genitive shows one too, unless the name is that of a receiver.
 func (s *scanner) bound(t *token.Token) bool {
-	words, naming := s.WordsOf(t), s.Lang.Naming
-	several := strings.Contains(words, " ")
+	words, naming := s.Text.Bytes[t.Start:t.End], s.Lang.Naming
+	several := bytes.IndexByte(words, ' ') >= 0
 	if s.Lang.Proclitics {
 		if several {
 			return false
 		}
-		_, size := utf8.DecodeRuneInString(words)
-		return !naming.HasArticle(words) && !bytes.HasSuffix(s.Text.Bytes[:t.Start], []byte(words[:size]))
+		_, size := utf8.DecodeRune(words)
+		return !naming.HasArticle(string(words)) && !bytes.HasSuffix(s.Text.Bytes[:t.Start], words[:size])
 	}
 	next := s.wordBehind(int(t.End))
-	if len(next) < leastComplement || char.BeginsCapital([]byte(next), 0) || naming.EndsWith("doer-ending", []byte(words)) {
+	if len(next) < leastComplement || char.BeginsCapital([]byte(next), 0) || naming.EndsWith("doer-ending", words) {
 		return false
 	}
 	if !several {
-		return naming.EndsWith("complement-ending", []byte(next)) || !naming.EndsWith("receiver-ending", []byte(words)) && naming.OfHer(next, s.wordBehind(char.SkipBlank(s.Text.Bytes, int(t.End))+len(next)))
+		return naming.EndsWith("complement-ending", []byte(next)) || !naming.EndsWith("receiver-ending", words) && naming.OfHer(next, s.wordBehind(char.SkipBlank(s.Text.Bytes, int(t.End))+len(next)))
 	}
-	return naming.EndsWith("genitive-ending", []byte(next)) && !naming.EndsWith("receiver-ending", []byte(words)) && !naming.Bare(words)
+	return naming.EndsWith("genitive-ending", []byte(next)) && !naming.EndsWith("receiver-ending", words) && !naming.Bare(string(words))
 }
 
 // tiedOn reports whether the tie behind the short name at token k goes on with

@@ -208,11 +208,11 @@ func (s *scanner) tail(k int) bool {
 // more than a head noun in a script without blanks, is but the end: "World Youth Forum".
 func (s *scanner) endsLongerName(k int) bool {
 	t, text := &s.Tokens[k], s.Text.Bytes
-	keys := s.Lang.Naming.Keys(s.WordsOf(t))
-	if len(keys) == 0 || len(keys[0]) == int(t.End-t.Start) {
+	noun := s.headOf(text[t.Start:t.End])
+	if noun == "" || len(noun) == int(t.End-t.Start) {
 		return false
 	}
-	head := int(t.End) - len(keys[0])
+	head := int(t.End) - len(noun)
 	from, ok := s.Lang.Naming.Tail(text, head, int(t.End), s.nounBefore(k, false), s.nounBefore(k, true), s.wholeBefore(k))
 	if !ok || from >= int(t.Start) || from < s.nameEnd {
 		return false

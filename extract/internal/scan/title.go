@@ -193,7 +193,7 @@ func (s *scanner) yearLed(title string) []*authority.Entry {
 // leadingYear returns the year with which a title in a script without blanks begins, and the
 // bytes of it with the one letter for a year; 0 where it begins otherwise.
 func (s *scanner) leadingYear(title string) (year, n int) {
-	if len(title) <= yearDigits || !s.Lang.Unsegmented {
+	if len(title) <= yearDigits || title[0] > '9' || !s.Lang.Unsegmented {
 		return 0, 0
 	}
 	year, err := strconv.Atoi(title[:yearDigits])
@@ -413,7 +413,7 @@ var titleQuotes = [][2]string{{`"`, `"`}, {"«", "»"}, {"”", "“"}, {"“", 
 // capitals and of phrases tell it.
 func (s *scanner) quotedPublication(t *token.Token) bool {
 	start, text := int(t.Start), s.Text.Bytes
-	if start == 0 || !s.Lang.Proclitics || !t.Is(token.Head) || s.Lang.Naming.Kind(s.WordsOf(t)) != record.Publication {
+	if start == 0 || !s.Lang.Proclitics || !t.Is(token.Head) {
 		return false
 	}
 	closing := ""
@@ -422,7 +422,7 @@ func (s *scanner) quotedPublication(t *token.Token) bool {
 			closing = marks[1]
 		}
 	}
-	if closing == "" {
+	if closing == "" || s.Lang.Naming.Kind(s.WordsOf(t)) != record.Publication {
 		return false
 	}
 	size := bytes.Index(text[t.End:char.Beyond(text, int(t.End), maxTreaty)], []byte(closing))

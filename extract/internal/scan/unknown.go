@@ -1099,8 +1099,8 @@ func (s *scanner) numberOn(k int, entries []*authority.Entry) bool {
 // conference".
 func (s *scanner) numberedMeeting(k int) bool {
 	t, text := &s.Tokens[k], s.Text.Bytes
-	head := s.WordsOf(t)
 	from, n := s.Lang.Naming.NumberBefore(text, int(t.Start))
+	head := s.WordsOf(t)
 	if n == 0 || !s.Lang.Naming.Is("meeting", head) {
 		return false
 	}
