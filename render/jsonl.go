@@ -1,11 +1,9 @@
 package render
 
 import (
-	"encoding/binary"
 	"io"
 	"strconv"
 	"unicode/utf8"
-	"unsafe"
 
 	"uncite/extract/record"
 )
@@ -89,6 +87,9 @@ func AppendReference(dst []byte, r *record.Reference) []byte {
 }
 
 func appendField(dst []byte, name, value string) []byte {
+	if value == "" { // as every second one
+		return append(append(dst, name...), '"', '"')
+	}
 	return appendJSONString(append(dst, name...), value)
 }
 
@@ -100,10 +101,15 @@ func appendJSONString(dst []byte, s string) []byte {
 		c, size := s[i], 1
 		switch {
 		case plainASCII[c]:
-			i = plainText(s, i)
+			if i++; i < len(s) && plainASCII[s[i]] {
+				i = plainText(s, i)
+			}
 			continue
-		case c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
-			i += 2 // Cyrillic, Arabic, Latin letters with marks
+		case isPair(s, i):
+			i = plainPairs(s, i+2)
+			continue
+		case isWide(s, i):
+			i += 3
 			continue
 		case c >= utf8.RuneSelf:
 			var r rune
@@ -124,7 +130,7 @@ func appendJSONString(dst []byte, s string) []byte {
 func plainText(s string, i int) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	for i+8 <= len(s) {
-		v := binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s[i:]), 8))
+		v := eight(s[i:])
 		quote, slash := v^'"'*ones, v^'\\'*ones
 		if (v|(v-' '*ones)|(quote-ones)|(slash-ones))&highs != 0 {
 			break
@@ -135,6 +141,44 @@ func plainText(s string, i int) int {
 		i++
 	}
 	return i
+}
+
+// eight returns the first eight bytes of s, the first one lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// isPair reports whether a character of two bytes stands at s[i]: Cyrillic, Arabic, Latin
+// letters with marks.
+func isPair(s string, i int) bool {
+	return s[i] >= 0xC2 && s[i] <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80
+}
+
+// plainPairs returns the end of the text from i on that is characters of two bytes. It
+// looks at four of them at once.
+func plainPairs(s string, i int) int {
+	const (
+		marks, pairs = 0xC0E0C0E0C0E0C0E0, 0x80C080C080C080C0 // the bits that tell such characters
+		above        = 0x001E001E001E001E                     // and of which a first byte from 0xC2 on has one
+		carry, over  = 0x00FE00FE00FE00FE, 0x0100010001000100
+	)
+	for i+8 <= len(s) {
+		if v := eight(s[i:]); v&marks != pairs || (v&above+carry)&over != over {
+			break
+		}
+		i += 8
+	}
+	for i < len(s) && isPair(s, i) {
+		i += 2
+	}
+	return i
+}
+
+// isWide reports whether a character of three bytes stands at s[i] that is plainly one and none
+// of those to be escaped, as all Chinese ones.
+func isWide(s string, i int) bool {
+	return s[i] >= 0xE3 && s[i] <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
 }
 
 // plainASCII is true of the bytes that stand for themselves.

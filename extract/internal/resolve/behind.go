@@ -15,8 +15,7 @@ const mostCalledSo = 4
 // document names in full behind it, and nowhere before: a preamble speaks of "the Global Compact"
 // that a paragraph behind it calls by its title.
 func (r *resolver) namedBehind(m *scan.Mention) (found *authority.Entry) {
-	words := len(strings.Fields(r.doc.Text[m.Start:m.End]))
-	if m.Title != "" || m.Nth > 1 || m.Made || m.Pointed || m.Owned || m.GoesOn || m.Head == "" || len(m.Entries) > mostCalledSo || words <= len(strings.Fields(m.Head)) {
+	if m.Title != "" || m.Nth > 1 || m.Made || m.Pointed || m.Owned || m.GoesOn || m.Head == "" || len(m.Entries) > mostCalledSo || !hasWords(r.doc.Text[m.Start:m.End], len(strings.Fields(m.Head))+1) {
 		return nil
 	}
 	full := r.namedInFull()

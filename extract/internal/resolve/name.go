@@ -246,10 +246,12 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 		return true
 	}
 	fit := r.underNamed(r.nearMeeting(r.antecedents(m), m), m)
-	if of := r.ofTreaty(m); len(fit) == 0 && m.Head != names.Meeting || len(of) == 1 && len(strings.Fields(ref.Text)) > 2 {
-		fit = of // "the Meeting of States Parties", whichever numbered one was named last
-		if len(of) == 1 && of[0].Class == treatyBody && r.namedIn(m.Paragraph, r.table.TreatyOf(of[0])) {
-			r.introduce(of[0], m.Paragraph)
+	if unnamed := len(fit) == 0 && m.Head != names.Meeting; unnamed || hasWords(ref.Text, 3) {
+		if of := r.ofTreaty(m); unnamed || len(of) == 1 {
+			fit = of // "the Meeting of States Parties", whichever numbered one was named last
+			if len(of) == 1 && of[0].Class == treatyBody && r.namedIn(m.Paragraph, r.table.TreatyOf(of[0])) {
+				r.introduce(of[0], m.Paragraph)
+			}
 		}
 	}
 	if len(fit) == 0 && (m.Told || strings.Contains(onOneLine(ref.Text), " ")) {
@@ -284,9 +286,11 @@ func (r *resolver) shortName(ref *record.Reference, m *scan.Mention) bool {
 	if e := r.sitting(m); e != nil && (len(fit) == 0 || untold) {
 		fit, untold = []*authority.Entry{e}, false
 	}
-	if e := r.namedBehind(m); e != nil && len(fit) == 0 {
-		ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:later"
-		return true
+	if len(fit) == 0 {
+		if e := r.namedBehind(m); e != nil {
+			ref.Target, ref.Kind, ref.Rule = e.ID, e.Kind, "short:later"
+			return true
+		}
 	}
 	switch {
 	case len(fit) == 0 || untold && m.Title != "":
@@ -429,6 +433,9 @@ func (r *resolver) keepUntold(ref *record.Reference, m *scan.Mention) {
 // which the paragraph has named.
 func (r *resolver) ofTreaty(m *scan.Mention) (fit []*authority.Entry) {
 	for _, e := range m.Entries {
+		if e.Kind != record.Entity {
+			continue
+		}
 		treaty := r.table.TreatyOf(e)
 		if treaty == nil {
 			continue
@@ -562,11 +569,14 @@ func (r *resolver) namesUnder(treaty string) bool {
 func (r *resolver) yearBeside(m *scan.Mention) (found *authority.Entry) {
 	text := r.doc.Text
 	before, after := text[char.Ahead(text, m.Start, yearBeside):m.Start], text[m.End:char.Beyond(text, m.End, yearBeside)]
-	if !strings.ContainsAny(before+after, "0123456789") {
+	if !hasDigit(before) && !hasDigit(after) {
 		return nil
 	}
 	for _, e := range m.Entries {
-		if _, named := r.introduced[e]; !named || !strings.Contains(before+" "+after, yearOf(e)) {
+		if _, named := r.introduced[e]; !named {
+			continue
+		}
+		if year := yearOf(e); !strings.Contains(before, year) && !strings.Contains(after, year) {
 			continue
 		}
 		if found != nil {
@@ -575,6 +585,16 @@ func (r *resolver) yearBeside(m *scan.Mention) (found *authority.Entry) {
 		found = e
 	}
 	return found
+}
+
+// hasDigit reports whether a digit stands in the text.
+func hasDigit(text string) bool {
+	for i := range len(text) {
+		if char.IsDigit(text[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // yearOf returns the year of an instrument, or that which leads the identifier of one of a
@@ -605,7 +625,7 @@ func (r *resolver) namedIn(paragraph int, e *authority.Entry) bool {
 // An entry that the paragraph has named already needs no such help.
 func (r *resolver) founded(m *scan.Mention) *authority.Entry {
 	if m.Number > 0 {
-		prefix := "S/RES/" + strconv.Itoa(m.Number) + "("
+		prefix := councilSeries + strconv.Itoa(m.Number) + "("
 		for _, e := range m.Entries {
 			if slices.ContainsFunc(e.AdoptedBy, func(by string) bool { return strings.HasPrefix(by, prefix) }) {
 				return e
@@ -632,16 +652,27 @@ const (
 	founderAfter  = 160
 )
 
+// councilSeries begins the symbols of the resolutions of the Security Council.
+const councilSeries = "S/RES/"
+
 // foundedBy returns the one of the entries that the resolution cited by n,
 // numbered with its year, has founded.
 func foundedBy(entries []*authority.Entry, n *scan.Mention) *authority.Entry {
 	if n.Act == nil || n.Act.Form != token.Yearly {
 		return nil
 	}
-	symbol := "S/RES/" + strconv.Itoa(n.Act.A) + "(" + strconv.Itoa(n.Act.B) + ")"
+	symbol := "" // made for the first entry that the Council founded
 	for _, e := range entries {
-		if slices.Contains(e.AdoptedBy, symbol) {
-			return e
+		for _, by := range e.AdoptedBy {
+			if !strings.HasPrefix(by, councilSeries) {
+				continue
+			}
+			if symbol == "" {
+				symbol = councilSeries + strconv.Itoa(n.Act.A) + "(" + strconv.Itoa(n.Act.B) + ")"
+			}
+			if by == symbol {
+				return e
+			}
 		}
 	}
 	return nil
@@ -698,12 +729,12 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 		case m.Rank > 1 && e.InSeries() && e.ID != e.Numbered(m.Rank):
 		case !ok || in.paragraph < last.paragraph || r.apart[e] && in.paragraph != m.Paragraph:
 		case in.paragraph > last.paragraph:
-			fit, last = []*authority.Entry{e}, in
+			fit, last = append(fit[:0], e), in
 		case in.paragraph != m.Paragraph || r.sameSentence(in.end, last.end):
 			fit = append(fit, e)
 			last = later(in, last)
 		case in.order > last.order:
-			fit, last = []*authority.Entry{e}, in
+			fit, last = append(fit[:0], e), in
 		}
 	}
 	return r.withoutUntold(r.withoutInside(fit))
@@ -763,11 +794,12 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 				return
 			}
 		}
-		if m.Head == "" || r.namedAsSuch(m) {
+		recalled := r.recalled[m.Head]
+		if m.Head == "" || len(recalled) == 0 && m.Title == "" || r.namedAsSuch(m) {
 			return
 		}
 		words := char.Lower(r.doc.Text[m.Start:m.End])
-		for _, e := range r.recalled[m.Head] {
+		for _, e := range recalled {
 			if !r.another(e, m) && holds(r.words[e], words) && !yield(e) {
 				return
 			}
@@ -830,10 +862,17 @@ const yearBehind = 12
 // which the document has named: "the Conference of the Parties" is none of its
 // numbered sessions.
 func (r *resolver) namedAsSuch(m *scan.Mention) bool {
-	if len(strings.Fields(r.doc.Text[m.Start:m.End])) < 3 {
-		return false
+	return hasWords(r.doc.Text[m.Start:m.End], 3) && slices.ContainsFunc(m.Entries, func(e *authority.Entry) bool { _, named := r.introduced[e]; return named })
+}
+
+// hasWords reports whether the text has so many words at least.
+func hasWords(text string, least int) bool {
+	for range strings.FieldsSeq(text) {
+		if least--; least <= 0 {
+			return true
+		}
 	}
-	return slices.ContainsFunc(m.Entries, func(e *authority.Entry) bool { _, named := r.introduced[e]; return named })
+	return least <= 0
 }
 
 // holds reports whether a title has all words of a short name, whatever their

@@ -107,11 +107,14 @@ const (
 
 // sameComplement reports whether two identifiers end alike, but for the head nouns.
 func sameComplement(a, b string) bool {
-	one, two := strings.Split(a, "-"), strings.Split(b, "-")
-	same := 0
-	for same < len(one) && same < len(two) && one[len(one)-1-same] == two[len(two)-1-same] {
-		same++
+	for same := 0; ; same++ {
+		i, k := strings.LastIndexByte(a, '-'), strings.LastIndexByte(b, '-')
+		if a[i+1:] != b[k+1:] {
+			return same >= leastComplement && max(strings.Count(a, "-"), strings.Count(b, "-")) < mostHead
+		}
+		if i < 0 || k < 0 {
+			return false // without a head
+		}
+		a, b = a[:i], b[:k]
 	}
-	heads := max(len(one), len(two)) - same
-	return same >= leastComplement && same < min(len(one), len(two)) && heads <= mostHead
 }
