@@ -287,14 +287,17 @@ func (f *finder) leads(text string, dated bool) bool {
 	for end < len(text) && !utf8.RuneStart(text[end]) {
 		end++
 	}
-	near := f.clean(text[:end])
+	near := f.cleanTo(text[:end], mostBetween+f.words.longest)
 	for _, form := range f.words.entitled {
 		if k, _ := f.words.find(near, form); k >= 0 && k <= mostBetween {
 			return true
 		}
 	}
+	if !dated {
+		return false
+	}
 	for _, about := range f.words.about {
-		if k, _ := f.words.find(near, about.form); dated && k >= 0 && k <= mostBetween {
+		if k, _ := f.words.find(near, about.form); k >= 0 && k <= mostBetween {
 			return true
 		}
 	}
@@ -410,7 +413,7 @@ func unfinished(text string) bool {
 
 // namesSymbol reports whether the symbol of a document stands in a text.
 func namesSymbol(text string) bool {
-	return slices.ContainsFunc(strings.Fields(text), func(word string) bool {
+	return strings.IndexByte(text, '/') >= 0 && slices.ContainsFunc(strings.Fields(text), func(word string) bool {
 		word = strings.Trim(word, "()[]")
 		return word != "" && 'A' <= word[0] && word[0] <= 'Z' && strings.Contains(word, "/") && strings.ContainsAny(word, "0123456789")
 	})
@@ -418,27 +421,36 @@ func namesSymbol(text string) bool {
 
 // balanced reports whether every bracket and quotation mark has its other half.
 func balanced(text string) bool {
-	for _, pair := range []string{"()", "[]", "“”", "«»", "《》", "（）"} {
-		both := []rune(pair)
-		if strings.Count(text, string(both[0])) != strings.Count(text, string(both[1])) {
+	for _, pair := range pairs {
+		if strings.Count(text, pair[0]) != strings.Count(text, pair[1]) {
 			return false
 		}
 	}
 	return true
 }
 
+// pairs are the brackets and quotation marks of which one opens and another closes.
+var pairs = [][2]string{{"(", ")"}, {"[", "]"}, {"“", "”"}, {"«", "»"}, {"《", "》"}, {"（", "）"}}
+
 // clean levels the blanks of words, and takes out the marks that steer the direction of
 // print and the strokes that stretch Arabic words. Where words are joined, the end of a
 // line is no blank.
-func (f *finder) clean(text string) string {
+func (f *finder) clean(text string) string { return f.cleanTo(text, len(text)) }
+
+// cleanTo is clean of so much of a text as makes a number of bytes, or few more.
+func (f *finder) cleanTo(text string, most int) string {
 	if isClean(text) {
 		return strings.Trim(text, " ")
 	}
 	var out strings.Builder
-	out.Grow(len(text))
+	out.Grow(min(len(text), most+2*utf8.UTFMax))
 	blank := false
 	for _, c := range text {
 		switch {
+		case out.Len() > most:
+			return out.String()
+		case c > ' ' && c < utf8.RuneSelf && !blank:
+			out.WriteByte(byte(c))
 		case isSteering(c) || f.words.joined && (c == '\n' || c == '\r'):
 		case unicode.IsSpace(c):
 			blank = out.Len() > 0

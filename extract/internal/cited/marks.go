@@ -91,7 +91,7 @@ func nextRaised(text string) int {
 					break
 				}
 				i += k
-				if c, _ := utf8.DecodeRuneInString(text[from+i:]); isRaised(c) {
+				if beginsRaised(text[from+i:]) {
 					found = i
 					break
 				}
@@ -102,6 +102,16 @@ func nextRaised(text string) int {
 		}
 	}
 	return -1
+}
+
+// beginsRaised reports whether a text begins with a raised figure. Of those that begin with
+// the first byte of most quotation marks the second byte is another.
+func beginsRaised(text string) bool {
+	if len(text) < 2 || text[0] == '\xe2' && text[1] != '\x81' {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(text)
+	return isRaised(c)
 }
 
 // raisedNumber reads the raised number with which a text begins.

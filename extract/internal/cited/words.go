@@ -17,6 +17,7 @@ type words struct {
 	joined   bool     // words have no blanks between them
 	heads    []head   // what begins a name, or ends it where headLast is set
 	begins   firsts   // of the heads
+	byFirst  index    // the same
 	leads    []string // what stands right before a name, where headLast is set
 	bars     []string // what no name holds: a clause of its own
 	cuts     []string // where a name ends before its mark: what was done with the document
@@ -24,6 +25,7 @@ type words struct {
 	ibids    []string // what stands for a source that is named elsewhere
 	entitled []string // what stands before a title in quotation marks
 	about    []head   // what stands between the date of a resolution and its subject, or where headLast is set before the subject
+	longest  int      // bytes, of what stands before titles in quotation marks or before subjects
 	articles []string // what a subject begins with and a title does not
 	nexts    []string // what names another document behind a subject
 	vague    []string // what says nothing away from its sentence
@@ -46,6 +48,9 @@ func (b *firsts) add(form string) {
 func (b *firsts) may(text string, i int) bool {
 	return b[0][text[i]] && (i+1 == len(text) || b[1][text[i+1]])
 }
+
+// index has heads by the first byte of their forms.
+type index [256][]head
 
 // head is a form of the noun that says what a document is, and how a title has it.
 type head struct{ form, title string }
@@ -92,10 +97,14 @@ func read(code string) (*words, error) {
 			}
 			w.heads = append(w.heads, head{r.Form, title})
 			w.begins.add(r.Form)
+			w.byFirst[r.Form[0]] = append(w.byFirst[r.Form[0]], head{r.Form, title})
 		case r.Class == "about":
 			w.about = append(w.about, head{r.Form, strings.TrimPrefix(r.Value, sameForm)})
 		default:
 			return nil, errors.New("language " + code + ": unknown class " + r.Class + " in the table of titles")
+		}
+		if r.Class == "entitled" || r.Class == "about" {
+			w.longest = max(w.longest, len(r.Form))
 		}
 	}
 	return w, nil
@@ -111,7 +120,7 @@ func (w *words) lastHead(phrase string) (at int, found head) {
 		if !w.begins.may(phrase, at) {
 			continue
 		}
-		for _, h := range w.heads {
+		for _, h := range w.byFirst[phrase[at]] {
 			if len(h.form) > len(found.form) && strings.HasPrefix(phrase[at:], h.form) && wordAt(phrase, at, at+len(h.form)) {
 				found = h
 			}
