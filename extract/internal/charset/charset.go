@@ -249,12 +249,20 @@ func mayControl(v uint64) bool {
 // controls counts the characters that no text has.
 func controls(s string) (n int) {
 	for i := range len(s) {
-		if c := s[i]; c < 0x20 && (c < '\b' || c > '\r') && c != 0x1A && c != 0x1B || c == 0x7F {
-			n++
-		}
+		n += int(isControl[s[i]])
 	}
 	return n
 }
+
+// isControl has a 1 for each byte that no text has.
+var isControl = func() (is [256]uint8) {
+	for c := range is {
+		if c < 0x20 && (c < '\b' || c > '\r') && c != 0x1A && c != 0x1B || c == 0x7F {
+			is[c] = 1
+		}
+	}
+	return is
+}()
 
 // plausible reports whether most characters of the head of a text are of the
 // scripts and signs that texts are written in.

@@ -22,38 +22,55 @@ const (
 // languages carry English lines, so a few letters of another script outweigh
 // many Latin ones. Text that tells nothing counts as English.
 func Language(text string) string {
-	var n struct{ latin, han, cyrillic, arabic int }
+	var n [scripts]int
 	for k := range windows(text) {
 		s := window(text, k)
-		for i := 0; i < len(s); i++ {
-			switch c := s[i]; {
-			case c|0x20 >= 'a' && c|0x20 <= 'z' || c == 0xC3 || c == 0xC5:
-				n.latin++
-			case c < 0xC4:
-			case c >= 0xD0 && c <= 0xD4:
-				n.cyrillic++
-			case c >= 0xD8 && c <= 0xDD:
-				n.arabic++
-			case c >= 0xE4 && c <= 0xE9:
-				n.han += 5 // one Han character says as much as several letters
-			}
+		for i := range len(s) {
+			n[scriptOf[s[i]]]++
 		}
 	}
+	n[han] *= 5 // one Han character says as much as several letters
 	// A Latin text may quote names in another script; a text in that script
 	// has more of it than this, however many English lines stand above it.
 	const share = 5
-	most := max(n.han, n.cyrillic, n.arabic)
-	if most*share < n.latin || most == 0 {
+	most := max(n[han], n[cyrillic], n[arabic])
+	if most*share < n[latin] || most == 0 {
 		return ofScript("Latin", text)
 	}
 	switch most {
-	case n.han:
+	case n[han]:
 		return ofScript("Han", text)
-	case n.cyrillic:
+	case n[cyrillic]:
 		return ofScript("Cyrillic", text)
 	}
 	return ofScript("Arabic", text)
 }
+
+// The scripts that are counted; none is that of all other bytes.
+const (
+	none = iota
+	latin
+	han
+	cyrillic
+	arabic
+	scripts
+)
+
+// scriptOf tells of which script a letter is by its first byte.
+var scriptOf = func() (of [256]uint8) {
+	for _, r := range []struct {
+		first, last byte
+		script      uint8
+	}{
+		{'A', 'Z', latin}, {'a', 'z', latin}, {0xC3, 0xC3, latin}, {0xC5, 0xC5, latin},
+		{0xD0, 0xD4, cyrillic}, {0xD8, 0xDD, arabic}, {0xE4, 0xE9, han},
+	} {
+		for b := int(r.first); b <= int(r.last); b++ {
+			of[b] = r.script
+		}
+	}
+	return of
+}()
 
 // ofScript tells which of the languages of a script a text is in.
 func ofScript(script, text string) string {
@@ -106,8 +123,15 @@ func wordStart(text string, i int) int {
 // scriptWords are the languages of a script, and of each of their common words
 // the languages that have it, a bit each.
 type scriptWords struct {
-	codes []string
-	words map[string]uint64
+	codes   []string
+	words   map[string]uint64
+	lengths [256]uint16 // of the words that begin with a byte, for a quick no: a bit each
+}
+
+// add takes a word for one of the language with that index.
+func (w *scriptWords) add(word string, language int) {
+	w.words[word] |= 1 << language
+	w.lengths[word[0]] |= 1 << len(word)
 }
 
 // byScript are the common words by script.
@@ -124,7 +148,7 @@ func common(script string) *scriptWords {
 	})
 	for i, code := range w.codes {
 		for _, word := range lang.Of(code).Words {
-			w.words[word] |= 1 << i
+			w.add(word, i)
 		}
 		rows, err := lang.Table(code, "lexicon", "type", "owner")
 		if err != nil {
@@ -133,7 +157,7 @@ func common(script string) *scriptWords {
 		for _, r := range rows {
 			for word := range strings.FieldsSeq(strings.ToLower(r.Form)) {
 				if len(word) >= shortestOwn && len(word) <= longestCommon {
-					w.words[word] |= 1 << i
+					w.add(word, i)
 				}
 			}
 		}
@@ -161,7 +185,7 @@ func (w *scriptWords) count(s string, counts []int) {
 	var buf [longestCommon]byte
 	n := 0
 	end := func(n int) int {
-		if n > 0 && n <= longestCommon {
+		if n > 0 && n <= longestCommon && w.lengths[buf[0]]>>n&1 == 1 {
 			for j, bits := 0, w.words[string(buf[:n])]; bits != 0; j, bits = j+1, bits>>1 {
 				counts[j] += int(bits & 1)
 			}

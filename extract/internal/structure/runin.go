@@ -88,9 +88,9 @@ func (s *splitter) formulaWithin(words string, since int) (from, to int) {
 	return 0, 0
 }
 
-// mayOpen is a quick no: the words of an opening line stand at the beginning.
+// mayOpen is a quick no: the first word of an opening line stands at the beginning.
 func (v *vocabulary) mayOpen(words string) bool {
-	return len(words) > 1 && v.openingBytes[0][words[0]] && (words[0] < utf8.RuneSelf || v.openingBytes[1][words[1]])
+	return words != "" && hasAnyPrefix(words, v.openingWords[words[0]])
 }
 
 // longestFormula bounds an opening formula, in bytes.

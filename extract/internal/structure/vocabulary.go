@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -14,12 +15,10 @@ import (
 // vocabulary is a language's structure table, made ready for look-ups.
 type vocabulary struct {
 	*lang.Language
-	publisher map[string]bool // "United Nations"
-	opening   map[string]string
-	// openingBytes are the first bytes of the opening lines, and the second ones, for a
-	// quick no.
-	openingBytes   [2][256]bool
-	organs         []term // longest form first
+	publisher      map[string]bool // "United Nations"
+	opening        map[string]string
+	openingWords   [256][]string // the first words of opening lines, by their first byte
+	organs         []term        // longest form first
 	months         []numbered
 	sessions       []term // in the order of the table: narrower kinds first
 	marks          []term // of special sessions before a resolution's number
@@ -87,8 +86,9 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 			v.publisher[r.Form] = true
 		case "opening":
 			v.opening[r.Form] = r.Value
-			v.openingBytes[0][r.Form[0]] = true
-			v.openingBytes[1][r.Form[min(1, len(r.Form)-1)]] = true
+			if word := strings.Fields(r.Form)[0]; !slices.Contains(v.openingWords[word[0]], word) {
+				v.openingWords[word[0]] = append(v.openingWords[word[0]], word)
+			}
 		case "organ":
 			v.organs = append(v.organs, term{r.Form, r.Value})
 		case "month":
