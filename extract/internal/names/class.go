@@ -78,8 +78,8 @@ type class struct {
 	// that are asked for are in no class, and told so by these.
 	lengths uint64
 	first   [4]uint64
-	// begins and ends find words by the first and the last three bytes.
-	begins, ends edges
+	// begins and ends find words by the first and the last three bytes, roots the stems.
+	begins, ends, roots edges
 }
 
 // edges are the words of a class by the three bytes at one edge: a class may have
@@ -152,6 +152,7 @@ func (c *class) add(word string) {
 	c.first[stem[0]>>6] |= 1 << (stem[0] & 63)
 	if ok {
 		c.stems = append(c.stems, stem)
+		c.roots.add(c.stems, 0)
 		return
 	}
 	c.words = append(c.words, word)
@@ -178,10 +179,19 @@ func (c *class) has(word string) bool {
 	if word == "" || c.first[word[0]>>6]>>(word[0]&63)&1 == 0 {
 		return false
 	}
-	if c.lengths&bit(len(word)) != 0 && c.holds(word) {
-		return true
+	return c.lengths&bit(len(word)) != 0 && c.holds(word) || len(c.stems) > 0 && c.grown(word)
+}
+
+// grown reports whether the word is a stem with an ending.
+func (c *class) grown(word string) bool {
+	if len(word) >= edge {
+		for i := c.roots.first[edgeHash(word[0], word[1], word[2])]; i > 0; i = c.roots.next[i-1] {
+			if hasStem(word, c.stems[i-1]) {
+				return true
+			}
+		}
 	}
-	for _, stem := range c.stems {
+	for _, stem := range c.roots.short {
 		if hasStem(word, stem) {
 			return true
 		}

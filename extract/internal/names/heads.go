@@ -67,7 +67,10 @@ type form struct {
 	text  string     // these in one string
 	bare  []headWord // and as names are compared with them
 	kind  record.Kind
-	cases []string // the forms that differ in their ending alone, with a capital
+	// parties is what those are called in all languages who meet under a treaty, where the head is
+	// of such a meeting.
+	parties string
+	cases   []string // the forms that differ in their ending alone, with a capital
 }
 
 // headWord is a word of a head noun without its article; open says that a star stood behind it.
@@ -140,6 +143,7 @@ func New(code string) (*Language, error) {
 		}
 	}
 	l.telling = l.wordsOfNothing()
+	l.markMeetings()
 	if l.order == "middle" {
 		l.declineHeads()
 	}
@@ -638,17 +642,28 @@ func (l *Language) PartiesOf(words string) (parties, rest string) {
 		if n < 2 {
 			return "", ""
 		}
-		if n < len(name) {
+		if n < len(name) && f.parties != "" {
 			rest = name[len(name)-1]
 		}
-		words = f.text
+		return f.parties, rest
 	}
-	for _, p := range l.parties {
-		if p.ending == words {
-			return p.with, rest
+	return with(l.parties, words), ""
+}
+
+// markMeetings notes which head nouns are those of who meet under a treaty.
+func (l *Language) markMeetings() {
+	for _, heads := range l.byWord {
+		for i := range heads {
+			heads[i].parties = with(l.parties, heads[i].text)
 		}
 	}
-	return "", ""
+}
+
+// MayMeet reports whether the word begins a head noun of those who meet under a treaty, in a
+// script with blanks.
+func (l *Language) MayMeet(word string) bool {
+	first, cut := l.bareWord(word)
+	return slices.ContainsFunc(l.byWord[l.keyOf(word)], func(f form) bool { return f.parties != "" && l.fits(f.bare[0], first, cut) })
 }
 
 // Meeting is the key of the noun alone of those who meet under a treaty.

@@ -205,6 +205,14 @@ func (l *Language) numberLeft(text []byte, i int) (from, to, n int) {
 	return i, i, 0
 }
 
+// Base is the head of a name with an ordinal without its article.
+func (l *Language) Base(head string) string {
+	if noun, ok := strings.CutPrefix(head, l.bound); ok && l.bound != "" {
+		return noun
+	}
+	return strings.TrimPrefix(head, l.article)
+}
+
 // Bases are the forms that the head of a name with an ordinal may have without
 // it: as it stands, and without its articles.
 func (l *Language) Bases(head string) []string {
@@ -215,7 +223,7 @@ func (l *Language) Bases(head string) []string {
 	for i, w := range words {
 		words[i] = strings.TrimPrefix(w, l.article)
 	}
-	return []string{strings.TrimPrefix(head, l.article), head, strings.Join(words, " ")}
+	return []string{l.Base(head), head, strings.Join(words, " ")}
 }
 
 // HasArticle reports whether the word begins with its article, or with what a

@@ -127,7 +127,7 @@ func (s *scanner) numberedParties(t *token.Token) (from int, parties string) {
 		if naming.Number(string(bytes.TrimSpace(text[at+len(noun):tie]))) == 0 {
 			continue
 		}
-		if parties = naming.Parties(naming.Bases(noun)[0] + " " + of); parties != "" {
+		if parties = naming.Parties(naming.Base(noun) + " " + of); parties != "" {
 			return at, parties
 		}
 	}
@@ -184,6 +184,9 @@ func (s *scanner) namedOfYear(at int, year string) bool {
 // behind it, which may end with what ties the treaty to them, and begin with the word for a
 // year; empty where they are none.
 func (s *scanner) partiesOfYear(noun, behind string) string {
+	if !s.Lang.Naming.MayMeet(noun) {
+		return ""
+	}
 	words := strings.Fields(s.Lang.Naming.Retied(behind))
 	for first := range min(len(words), 2) {
 		for end := len(words); end > first; end-- {
