@@ -40,6 +40,14 @@ func (l *Language) Number(word string) int {
 	return 0
 }
 
+// NumberAt is Number of the word that begins at i.
+func (l *Language) NumberAt(text []byte, i int) int {
+	if next := min(i+1, len(text)-1); next >= 0 && !l.numberLeads[text[i]] && !l.numberLeads[text[next]] && !char.IsDigit(text[i]) {
+		return 0
+	}
+	return l.Number(WordAt(text, i))
+}
+
 // lead is a byte in which words that begin differently mostly differ: the last of the
 // first two.
 func lead(word string) byte { return word[min(1, len(word)-1)] }

@@ -120,14 +120,14 @@ func (s *scanner) numberedParties(t *token.Token) (from int, parties string) {
 	}
 	at := tie
 	for range mostOfNumber { // back to the noun
-		noun := s.wordBefore(at)
-		if at = len(bytes.TrimRight(text[:at], " ")) - len(noun); noun == "" {
+		noun := s.bytesBefore(at)
+		if at = len(bytes.TrimRight(text[:at], " ")) - len(noun); len(noun) == 0 {
 			return 0, ""
 		}
 		if naming.Number(string(bytes.TrimSpace(text[at+len(noun):tie]))) == 0 {
 			continue
 		}
-		if parties = naming.Parties(naming.Base(noun) + " " + of); parties != "" {
+		if parties = naming.Parties(naming.Base(string(noun)) + " " + of); parties != "" {
 			return at, parties
 		}
 	}

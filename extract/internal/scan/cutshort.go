@@ -28,11 +28,11 @@ func (s *scanner) cutShort(title string, to int) (entries []*authority.Entry) {
 	key := ""
 	for i := len(s.mentions) - 1; i >= max(0, len(s.mentions)-mostBack) && len(entries) < mostCut; i-- {
 		m := &s.mentions[i]
-		if m.Short || len(m.Entries) != 1 || m.Entries[0].Kind == record.State || slices.Contains(entries, m.Entries[0]) {
+		if m.End-m.Start <= len(title) || m.Short || len(m.Entries) != 1 || m.Entries[0].Kind == record.State || slices.Contains(entries, m.Entries[0]) {
 			continue
 		}
 		name := s.wordsOf(i)
-		if len(name) <= len(title) || name[0] != title[0] {
+		if name[0] != title[0] {
 			continue
 		}
 		if key == "" {

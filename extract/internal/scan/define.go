@@ -100,7 +100,8 @@ func instrumental(m *Mention) bool {
 
 // definition is a name that a document has defined for a mention.
 type definition struct {
-	text, stem string // stem is what the text begins with in all its cases
+	text       string
+	stem       []byte // what the text begins with in all its cases
 	mention    int
 	start, end int // where it was defined, in the paragraph
 }
@@ -124,9 +125,9 @@ func (s *scanner) learn(start, end, mention int) {
 	}
 	if !slices.ContainsFunc(s.definitions, func(l definition) bool { return l.text == text }) {
 		if bound := s.Lang.Naming.Swallow(text); bound != text { // first: the last one is asked for its words
-			s.definitions = append(s.definitions, definition{bound, bound, mention, start, end})
+			s.definitions = append(s.definitions, definition{bound, []byte(bound), mention, start, end})
 		}
-		s.definitions = append(s.definitions, definition{text, s.Lang.Naming.Stem(text), mention, start, end})
+		s.definitions = append(s.definitions, definition{text, []byte(s.Lang.Naming.Stem(text)), mention, start, end})
 	}
 }
 

@@ -18,7 +18,7 @@ func (s *scanner) definedNames(first int) {
 	s.cover = s.cover[:0]
 	for _, l := range s.definitions {
 		for at := s.afterDefinition(first, l); at >= 0; {
-			i := bytes.Index(s.Text.Bytes[at:], []byte(l.stem))
+			i := bytes.Index(s.Text.Bytes[at:], l.stem)
 			if i < 0 {
 				break
 			}
@@ -38,7 +38,7 @@ func (s *scanner) definedNames(first int) {
 // definedEnd returns where the words of the definition end that begin at i, in whatever case
 // they stand, 0 where others stand there, or a complement of their own goes on with them.
 func (s *scanner) definedEnd(i int, l definition) int {
-	if l.stem == l.text {
+	if string(l.stem) == l.text {
 		return i + len(l.text)
 	}
 	end := s.Lang.Naming.Declined(s.Text.Bytes, i, l.text)

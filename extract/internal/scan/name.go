@@ -58,7 +58,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if !short && entries[0].Kind == record.Instrument {
 		s.sharedBy(t)
 	}
-	if !short && !s.Lang.Unsegmented && s.Lang.Naming.Number(names.WordAt(s.Text.Bytes, int(t.Start))) > 0 {
+	if !short && !s.Lang.Unsegmented && s.Lang.Naming.NumberAt(s.Text.Bytes, int(t.Start)) > 0 {
 		s.joinedOrdinals(int(t.Start), int(t.End))
 	}
 	m := Mention{Rule: "name", Entries: entries, Short: short, Start: int(t.Start), End: int(t.End)}

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"bytes"
 	"slices"
 
 	"uncite/extract/authority"
@@ -21,8 +20,9 @@ func (s *scanner) organOf(k int) bool {
 	if head.Size == 0 {
 		return false
 	}
+	behind := s.Text.Bytes[end:]
 	for _, of := range s.Lang.Naming.WordsOf("owner") {
-		if bytes.HasPrefix(s.Text.Bytes[end:], []byte(" "+of+" ")) && s.withoutOwner(start, end, end+1+len(of)) {
+		if n := 1 + len(of); n < len(behind) && behind[0] == ' ' && behind[n] == ' ' && string(behind[1:n]) == of && s.withoutOwner(start, end, end+1+len(of)) {
 			return true
 		}
 	}

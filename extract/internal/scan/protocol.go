@@ -181,7 +181,7 @@ func (s *scanner) protocolBefore(start, end int) (p protocol, ok bool) {
 				at = from
 			}
 			return protocol{at, end, false}, true
-		case strings.Trim(word, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", word) && s.Lang.Naming.Number(word) == 0 && !char.IsRoman([]byte(word)): // a year may stand there
+		case (word[0] > '9' || strings.Trim(word, "0123456789") != "") && !s.Lang.Naming.Is("to-protocol", word) && s.Lang.Naming.Number(word) == 0 && !char.IsRoman([]byte(word)): // a year may stand there
 			return p, false
 		}
 	}
