@@ -5,6 +5,7 @@
 package normal
 
 import (
+	"math/bits"
 	"sort"
 	"unicode/utf8"
 
@@ -155,10 +156,13 @@ func (t *Text) plainRun(source string, i, end int) int {
 		return i
 	}
 	for run := i; run < end; run++ {
-		if run = plainPairs(source, run, end); run >= end {
-			break
-		}
 		b := source[run]
+		if b >= 0x80 || b == ' ' {
+			if run = plainPairs(source, run, end); run >= end {
+				break
+			}
+			b = source[run]
+		}
 		switch {
 		case !special[b] && b >= 0xE0:
 			run += 2 // the rest of the character
@@ -224,29 +228,35 @@ func load8(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// plainASCII returns the end of the bytes from i on that are plain, eight by eight.
+// plainASCII returns the end of the bytes from i on that are plain, eight by eight, but
+// for one that stands before a Cyrillic letter: it may be a twin of such.
 func plainASCII(s string, i int) int {
-	for i+8 <= len(s) && plain8(s[i:i+8]) {
-		i += 8
+	from := i
+	for n := 8; n == 8 && i+8 <= len(s); i += n {
+		if n = plain8(s[i : i+8]); n == 7 && s[i+7] == ' ' && i+8 < len(s) && s[i+8] != ' ' {
+			n = 8 // a single blank at the end
+		}
+	}
+	if i > from && i < len(s) && cyrillicLead(s[i]) {
+		i--
 	}
 	return i
 }
 
-// plain8 reports whether eight bytes are ASCII that needs no work: no control
-// characters, none of Markdown's marks, no two blanks in a row, and none at the
+// plain8 returns how many of eight bytes, from the first on, are ASCII that needs no work: no
+// control characters, none of Markdown's marks, no two blanks in a row, and none at the
 // end, as what follows is not known. The bytes are looked at all at once, by
 // the carries into their highest bits.
-func plain8(s string) bool {
+func plain8(s string) int {
 	v := load8(s)
 	const high = 0x80 * ones
-	if v&high != 0 {
-		return false
-	}
-	printable := v + (0x80-0x20)*ones                          // from the blank on
-	brackets := (v + (0x80-'[')*ones) &^ (v + (0x80-'^')*ones) // [, \ and ]
-	notStar := (v ^ '*'*ones) + 0x7F*ones                      // high but where a star is
-	blanks := ^((v ^ ' '*ones) + 0x7F*ones) & high             // high where a blank is
-	return printable&notStar&^brackets&high == high && blanks&(blanks>>8|1<<63) == 0
+	low := v &^ high
+	printable := low + (0x80-0x20)*ones                            // from the blank on
+	brackets := (low + (0x80-'[')*ones) &^ (low + (0x80-'^')*ones) // [, \ and ]
+	notStar := (low ^ '*'*ones) + 0x7F*ones                        // high but where a star is
+	blanks := ^((low ^ ' '*ones) + 0x7F*ones) & high               // high where a blank is
+	work := (v|brackets|^(printable&notStar))&high | blanks&(blanks>>8|1<<63)
+	return bits.TrailingZeros64(work) / 8
 }
 
 // Join appends one normalised byte that stands for no source character, such
