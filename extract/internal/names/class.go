@@ -78,12 +78,13 @@ type class struct {
 	// that are asked for are in no class, and told so by these.
 	lengths uint64
 	first   [4]uint64
-	// begins and ends find words by the first and the last three bytes, roots the stems.
-	begins, ends, roots edges
+	// begins and ends find words by the first and the last three bytes, roots the stems;
+	// wholes find them by bytes from all of them.
+	begins, ends, roots, wholes edges
 }
 
-// edges are the words of a class by the three bytes at one edge: a class may have
-// hundreds, of which a text begins, or ends, with one or none.
+// edges are the words of a class by three of their bytes, mostly those at one edge: a class
+// may have hundreds, of which a text begins, or ends, with one or none.
 type edges struct {
 	first [64]uint16 // of the words whose bytes have the hash, by its place from 1 on
 	next  []uint16   // of the others, by the place of the one before it
@@ -97,15 +98,30 @@ func edgeHash(a, b, c byte) int {
 	return int((uint32(a) | uint32(b)<<8 | uint32(c)<<16) * 0x9E3779B1 >> 26)
 }
 
-// add adds the last of the words, whose bytes at the edge begin at a place of it.
-func (e *edges) add(words []string, at int) {
+// wholeHash is the place of a word in wholes. Where words bear their article, their first
+// bytes are alike, and where they end as adjectives do, their last.
+func wholeHash(word string) int {
+	n := len(word)
+	return edgeHash(word[n/2], word[n-2], byte(n))
+}
+
+// firstHash is the place of a word in begins, lastHash in ends.
+func firstHash(word string) int { return edgeHash(word[0], word[1], word[2]) }
+
+func lastHash(word string) int {
+	n := len(word)
+	return edgeHash(word[n-3], word[n-2], word[n-1])
+}
+
+// add adds the last of the words at its place.
+func (e *edges) add(words []string, place func(word string) int) {
 	word := words[len(words)-1]
 	e.next = append(e.next, 0)
 	if len(word) < edge {
 		e.short = append(e.short, word)
 		return
 	}
-	h := edgeHash(word[at], word[at+1], word[at+2])
+	h := place(word)
 	e.next[len(words)-1], e.first[h] = e.first[h], uint16(len(words))
 }
 
@@ -131,7 +147,7 @@ func longestEnd[T string | []byte](c *class, text T, most int) (longest int) {
 // beginning returns the length of the longest word with which the text begins.
 func (c *class) beginning(text string) (longest int) {
 	if len(text) >= edge {
-		for i := c.begins.first[edgeHash(text[0], text[1], text[2])]; i > 0; i = c.begins.next[i-1] {
+		for i := c.begins.first[firstHash(text)]; i > 0; i = c.begins.next[i-1] {
 			if w := c.words[i-1]; len(w) > longest && strings.HasPrefix(text, w) {
 				longest = len(w)
 			}
@@ -152,21 +168,22 @@ func (c *class) add(word string) {
 	c.first[stem[0]>>6] |= 1 << (stem[0] & 63)
 	if ok {
 		c.stems = append(c.stems, stem)
-		c.roots.add(c.stems, 0)
+		c.roots.add(c.stems, firstHash)
 		return
 	}
 	c.words = append(c.words, word)
 	c.lengths |= bit(len(word))
-	c.begins.add(c.words, 0)
-	c.ends.add(c.words, len(word)-edge)
+	c.begins.add(c.words, firstHash)
+	c.ends.add(c.words, lastHash)
+	c.wholes.add(c.words, wholeHash)
 }
 
 // holds reports whether the word is one of those without a star.
 func (c *class) holds(word string) bool {
 	if len(word) < edge {
-		return slices.Contains(c.begins.short, word)
+		return slices.Contains(c.wholes.short, word)
 	}
-	for i := c.begins.first[edgeHash(word[0], word[1], word[2])]; i > 0; i = c.begins.next[i-1] {
+	for i := c.wholes.first[wholeHash(word)]; i > 0; i = c.wholes.next[i-1] {
 		if c.words[i-1] == word {
 			return true
 		}
@@ -185,7 +202,7 @@ func (c *class) has(word string) bool {
 // grown reports whether the word is a stem with an ending.
 func (c *class) grown(word string) bool {
 	if len(word) >= edge {
-		for i := c.roots.first[edgeHash(word[0], word[1], word[2])]; i > 0; i = c.roots.next[i-1] {
+		for i := c.roots.first[firstHash(word)]; i > 0; i = c.roots.next[i-1] {
 			if hasStem(word, c.stems[i-1]) {
 				return true
 			}

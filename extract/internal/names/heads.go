@@ -299,7 +299,13 @@ func (l *Language) ofPeople(word string) bool {
 func (l *Language) keyOf(word string) (key uint64) {
 	word = strings.TrimPrefix(word, l.article)
 	for n := 0; n < keyLetters && word != ""; n++ {
-		r, size := utf8.DecodeRuneInString(word)
+		r, size := rune(word[0]), 1
+		switch b := word[0]; {
+		case b >= 0xC2 && b < 0xE0 && len(word) > 1: // of two bytes, as nearly all letters beyond ASCII
+			r, size = rune(b&0x1F)<<6|rune(word[1]&0x3F), 2
+		case b >= utf8.RuneSelf:
+			r, size = utf8.DecodeRuneInString(word)
+		}
 		key, word = key<<32|uint64(char.LowerRune(r)), word[size:]
 	}
 	return key
@@ -568,15 +574,18 @@ func (l *Language) HeadOf(name string) string {
 
 // HeadIs reports whether the head noun of a name, in the form of the table, is of the
 // class.
-func (l *Language) HeadIs(class, name string) bool {
+func (l *Language) HeadIs(class, name string) bool { return l.Is(class, l.tableHead(name)) }
+
+// tableHead returns the head noun of a name in the form of the table, empty where it has none.
+func (l *Language) tableHead(name string) string {
 	var held [mostHeld]string
 	words := appendFields(held[:0], name)
 	at, n := l.find(words)
 	if n == 0 {
-		return false
+		return ""
 	}
 	f, _ := l.headAt(words[at:])
-	return l.Is(class, f.text)
+	return f.text
 }
 
 // Bare reports whether the name is a head noun alone.

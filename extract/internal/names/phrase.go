@@ -32,21 +32,26 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	}
 	from, ok = l.capitalBefore(text, start, floor)
 	ok = ok || l.ownerBetween(text, end) > end && char.BeginsCapital(text, start) // at the start of a sentence too
-	if !ok || l.Is("no-name", string(text[start:end])+" "+l.next(text, end)) {
+	if !ok {
 		return start, end, false, false
 	}
-	family := l.HeadIs("family", string(text[start:end])) && !l.ends("predicate-ending", l.next(text, end))
-	led := family || l.HeadIs("of-work", string(text[start:end])) && l.genitiveNoun(l.next(text, end)) || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
+	noun, behind := string(text[start:end]), l.next(text, end)
+	if l.Is("no-name", noun+" "+behind) {
+		return start, end, false, false
+	}
+	head := l.tableHead(noun)
+	family := l.Is("family", head) && !l.ends("predicate-ending", behind)
+	led := family || l.Is("of-work", head) && l.genitiveNoun(behind) || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
 	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.beginsBySelf(text, end) {
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
-	to, clean, ok = l.complement(text, start, end, led, family && !l.Bare(string(text[start:end])) || l.Agreeing(text, start, end))
-	if l.Kind(string(text[start:end])) == record.Instrument {
+	to, clean, ok = l.complement(text, start, end, led, family && !l.Bare(noun) || l.Agreeing(text, start, end))
+	if l.Kind(noun) == record.Instrument {
 		if after := l.beyondPeriod(text, end, to); after > to {
 			to, clean, ok = after, true, true
 		}
 	}
-	if head := string(text[start:end]); l.Is("weak", head) && l.Is("weak", l.firstNoun(text, end)) {
+	if l.Is("weak", noun) && l.Is("weak", l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
 	}
 	switch {
@@ -54,7 +59,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 	case to > end:
 		ok = family || l.Telling(string(text[from:to])) || clean && bytes.HasPrefix(text[to:], []byte(" (")) || l.Founded(text, to) // which explains it
 	case to == end && from < start:
-		ok = l.OfPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, l.next(text, end), "", end)) // the Lima Declaration
+		ok = l.OfPlace(string(text[from:to])) && (mark(text, end) || l.breaks(text, behind, "", end)) // the Lima Declaration
 	}
 	last := text[from:to]
 	if ok && l.headed(string(last[strings.LastIndexByte(string(last), ' ')+1:])) {
