@@ -18,14 +18,33 @@ func (r *Reader) CountUnknown(i, unknown int) int {
 	if r.knows(i) {
 		return 0
 	}
-	if _, ok := r.value(i); ok {
-		return 0
+	if !r.smallWord(i) {
+		if _, ok := r.value(i); ok {
+			return 0
+		}
 	}
 	if char.HasAny(r.Text, i, r.Written...) && r.knows(char.RuneEnd(r.Text, i)) {
 		return 0
 	}
 	return unknown + 1
 }
+
+// smallWord reports whether small Latin letters stand at i, more than any value has that no
+// table knows: nearly all words that are looked at.
+func (r *Reader) smallWord(i int) bool {
+	if i+longestValue >= len(r.Text) {
+		return false
+	}
+	for _, b := range r.Text[i : i+longestValue+1] {
+		if b < 'a' || b > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// longestValue is how many small letters a value has at most: those of "viii)".
+const longestValue = 4
 
 // WordBefore returns the offset of the last word or number that begins before
 // i, or -1.

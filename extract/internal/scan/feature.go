@@ -92,8 +92,8 @@ const mostNamed = 3
 func (s *scanner) inQuotedFeature(i int) bool {
 	text := s.Text.Bytes[:i]
 	low := char.Ahead(text, i, mostQuoted)
-	open := low + bytes.LastIndexAny(text[low:], "\"«“»”\n")
-	if open < low || strings.HasPrefix(string(text[open:]), "»") || strings.HasPrefix(string(text[open:]), "”") || text[open] == '\n' {
+	open := low + bytes.LastIndexFunc(text[low:], func(r rune) bool { return r == '"' || r == '«' || r == '“' || r == '»' || r == '”' || r == '\n' })
+	if open < low || char.HasAny(text, open, "»", "”", "\n") {
 		return false
 	}
 	noun := char.Lower(s.wordBefore(open))
