@@ -1,8 +1,10 @@
 package render
 
 import (
+	"encoding/binary"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"uncite/extract/record"
@@ -16,6 +18,10 @@ const jsonlChunk = 1 << 16
 type referenceJSONL struct {
 	w   io.Writer
 	buf []byte
+	// begin is how the line of the last reference begins, which those of one document share,
+	// and of what.
+	begin                  []byte
+	source, document, lang string
 }
 
 func newReferenceJSONL(w io.Writer) ReferenceWriter {
@@ -23,7 +29,12 @@ func newReferenceJSONL(w io.Writer) ReferenceWriter {
 }
 
 func (j *referenceJSONL) Write(r *record.Reference) error {
-	j.buf = append(AppendReference(j.buf, r), '\n')
+	if len(j.begin) == 0 || r.Source != j.source || r.Document != j.document || r.Lang != j.lang {
+		j.begin = appendDocument(j.begin[:0], r)
+		// Copies: the reference may be one of a block that is read into again.
+		j.source, j.document, j.lang = strings.Clone(r.Source), strings.Clone(r.Document), strings.Clone(r.Lang)
+	}
+	j.buf = append(appendCitation(append(j.buf, j.begin...), r), '\n')
 	if len(j.buf) < jsonlChunk {
 		return nil
 	}
@@ -43,9 +54,18 @@ func (j *referenceJSONL) Close() error {
 // with the fields and bytes that encoding/json gives when it does not escape
 // for HTML. It may be called at the same time on different buffers.
 func AppendReference(dst []byte, r *record.Reference) []byte {
+	return appendCitation(appendDocument(dst, r), r)
+}
+
+// appendDocument appends the first fields of a reference, those of its document.
+func appendDocument(dst []byte, r *record.Reference) []byte {
 	dst = appendField(dst, `{"source":`, r.Source)
 	dst = appendField(dst, `,"document":`, r.Document)
-	dst = appendField(dst, `,"lang":`, r.Lang)
+	return appendField(dst, `,"lang":`, r.Lang)
+}
+
+// appendCitation appends the fields behind those of the document, and the end.
+func appendCitation(dst []byte, r *record.Reference) []byte {
 	dst = appendField(dst, `,"zone":`, string(r.Zone))
 	dst = appendField(dst, `,"paragraph":`, r.Paragraph)
 	if r.Section != "" {
@@ -128,14 +148,11 @@ func appendJSONString(dst []byte, s string) []byte {
 // plainText returns the end of the text from i on that is plain ASCII. It looks at
 // eight bytes at once.
 func plainText(s string, i int) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	for i+8 <= len(s) {
-		v := eight(s[i:])
-		quote, slash := v^'"'*ones, v^'\\'*ones
-		if (v|(v-' '*ones)|(quote-ones)|(slash-ones))&highs != 0 {
-			break
-		}
+	for i+8 <= len(s) && unescaped(eight(s[i:])) {
 		i += 8
+	}
+	if i+8 > len(s) && len(s) >= 8 && unescaped(eight(s[len(s)-8:])) {
+		return len(s)
 	}
 	for i < len(s) && plainASCII[s[i]] {
 		i++
@@ -143,10 +160,16 @@ func plainText(s string, i int) int {
 	return i
 }
 
+// unescaped reports whether eight bytes are plain ASCII, which stands for itself.
+func unescaped(v uint64) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	quote, slash := v^'"'*ones, v^'\\'*ones
+	return (v|(v-' '*ones)|(quote-ones)|(slash-ones))&highs == 0
+}
+
 // eight returns the first eight bytes of s, the first one lowest.
 func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return binary.LittleEndian.Uint64([]byte(s[:8]))
 }
 
 // isPair reports whether a character of two bytes stands at s[i]: Cyrillic, Arabic, Latin
@@ -176,9 +199,12 @@ func plainPairs(s string, i int) int {
 }
 
 // isWide reports whether a character of three bytes stands at s[i] that is plainly one and none
-// of those to be escaped, as all Chinese ones.
+// of those to be escaped: Chinese ones, quotation marks, dashes.
 func isWide(s string, i int) bool {
-	return s[i] >= 0xE3 && s[i] <= 0xEC && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
+	if s[i] < 0xE2 || s[i] > 0xEC || i+2 >= len(s) || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
+		return false
+	}
+	return s[i] != 0xE2 || s[i+1] != 0x80 || s[i+2]&^1 != 0xA8 // the ends of lines and paragraphs
 }
 
 // plainASCII is true of the bytes that stand for themselves.
