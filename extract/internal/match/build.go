@@ -3,6 +3,7 @@ package match
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 )
@@ -21,6 +22,7 @@ type Builder struct {
 
 type pattern struct {
 	text  string
+	first uint64 // its first eight bytes, in whose order most patterns stand
 	value int32
 	order int32 // in which it was added
 }
@@ -33,15 +35,13 @@ func NewBuilder(room int) *Builder { return &Builder{patterns: make([]pattern, 0
 // values; they keep the order in which they came.
 func (b *Builder) Add(text string, value int32) {
 	if text != "" {
-		b.patterns = append(b.patterns, pattern{text, value, int32(len(b.patterns))})
+		b.patterns = append(b.patterns, pattern{text, firstEight(text), value, int32(len(b.patterns))})
 	}
 }
 
 // Build makes the Set of all patterns added so far.
 func (b *Builder) Build() *Set {
-	slices.SortFunc(b.patterns, func(p, q pattern) int {
-		return cmp.Or(strings.Compare(p.text, q.text), cmp.Compare(p.order, q.order))
-	})
+	slices.SortFunc(b.patterns, inOrder)
 	s := &Set{pairs: make([]int32, 1<<16), chars: make([]uint16, 1<<16), leads: []lead{{None, None}}}
 	b.set = s
 	b.makeRoom()
@@ -59,6 +59,24 @@ func (b *Builder) Build() *Set {
 	}
 	b.set, b.texts = nil, nil
 	return s
+}
+
+// firstEight are the first bytes of a text as a number; it is filled with zeros.
+func firstEight(text string) uint64 {
+	var first [8]byte
+	copy(first[:], text)
+	return binary.BigEndian.Uint64(first[:])
+}
+
+// inOrder compares patterns by their texts, and those of one text by when they were added.
+func inOrder(p, q pattern) int {
+	if p.first != q.first {
+		return cmp.Compare(p.first, q.first)
+	}
+	if c := strings.Compare(p.text, q.text); c != 0 {
+		return c
+	}
+	return cmp.Compare(p.order, q.order)
 }
 
 // makeRoom makes the slices of the set as long as the sorted patterns may make
