@@ -218,18 +218,28 @@ func (f *finder) headLast(phrase string) string {
 		if !strings.HasSuffix(phrase, h.form) {
 			continue
 		}
-		lead := 0
-		for _, form := range f.words.leads {
-			if i := strings.LastIndex(phrase, form); i >= 0 {
-				lead = max(lead, i+len(form))
-			}
-		}
+		lead := behindLast(phrase, f.words.leads)
 		if lead == 0 || f.words.holds(phrase[lead:], f.words.bars) {
 			return ""
 		}
 		return f.title(phrase[lead:])
 	}
 	return ""
+}
+
+// behindLast returns where the last of the forms ends in a phrase, 0 where none stands there.
+func behindLast(phrase string, forms []string) (end int) {
+	for _, form := range forms {
+		for {
+			from := max(0, end+1-len(form)) // what begins before ends no later
+			i := strings.Index(phrase[from:], form)
+			if i < 0 {
+				break
+			}
+			end = from + i + len(form)
+		}
+	}
+	return end
 }
 
 // subject returns the title or subject that a sentence gives to a resolution beside
@@ -445,24 +455,38 @@ func (f *finder) cleanTo(text string, most int) string {
 	var out strings.Builder
 	out.Grow(min(len(text), most+2*utf8.UTFMax))
 	blank := false
-	for _, c := range text {
-		switch {
-		case out.Len() > most:
-			return out.String()
-		case c > ' ' && c < utf8.RuneSelf && !blank:
-			out.WriteByte(byte(c))
-		case isSteering(c) || f.words.joined && (c == '\n' || c == '\r'):
-		case unicode.IsSpace(c):
-			blank = out.Len() > 0
-		default:
-			if blank {
-				out.WriteByte(' ')
-				blank = false
+	for text != "" && out.Len() <= most {
+		size := printed(text)
+		if size == 0 {
+			var c rune
+			c, size = utf8.DecodeRuneInString(text)
+			if space := unicode.IsSpace(c); space || isSteering(c) {
+				if space && !(f.words.joined && (c == '\n' || c == '\r')) {
+					blank = out.Len() > 0
+				}
+				text = text[size:]
+				continue
 			}
-			out.WriteRune(c)
 		}
+		if blank {
+			out.WriteByte(' ')
+			blank = false
+		}
+		out.WriteString(text[:size])
+		text = text[size:]
 	}
 	return out.String()
+}
+
+// printed returns how many bytes at the beginning of a text are certainly neither of blanks
+// nor of marks that steer: the first byte of each tells.
+func printed(text string) int {
+	for i := range len(text) {
+		if b := text[i]; b <= ' ' || b == 0xC2 || b == 0xD9 || b >= 0xE1 && b <= 0xE3 {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // isSteering reports whether a character is none that is read.

@@ -68,12 +68,20 @@ func (m *marks) before(number string, place int) (int, bool) {
 	return list[max(0, sort.SearchInts(list, place)-1)], true
 }
 
-// raised are the raised figures in their order.
-const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-
-func isRaised(c rune) bool {
-	return c == '\u00b9' || c == '\u00b2' || c == '\u00b3' || c == '\u2070' || c >= '\u2074' && c <= '\u2079'
+// figureOf returns the figure that a raised one is, 0 to 9; 0 also for what is none.
+func figureOf(c rune) (figure byte) {
+	switch {
+	case c == '\u00b9':
+		return 1
+	case c == '\u00b2' || c == '\u00b3':
+		return byte(c - '\u00b0')
+	case c >= '\u2074' && c <= '\u2079':
+		return byte(c - '\u2070')
+	}
+	return 0
 }
+
+func isRaised(c rune) bool { return c == '\u2070' || figureOf(c) > 0 }
 
 // stretch is how many bytes are looked at for one of the two bytes with which raised
 // figures begin, before they are for the other: a text may have but one of them.
@@ -116,12 +124,14 @@ func beginsRaised(text string) bool {
 
 // raisedNumber reads the raised number with which a text begins.
 func raisedNumber(text string) (number string, end int) {
+	var figures [8]byte // more make no number of a note, but are read too
+	printed := figures[:0]
 	for {
 		c, size := utf8.DecodeRuneInString(text[end:])
 		if !isRaised(c) {
-			return number, end
+			return string(printed), end
 		}
-		number += string(rune('0' + utf8.RuneCountInString(raised[:strings.IndexRune(raised, c)])))
+		printed = append(printed, '0'+figureOf(c))
 		end += size
 	}
 }
