@@ -133,7 +133,7 @@ func (f *furniture) isRunningHead(s string) bool {
 
 // mayBeHead is a quick no.
 func (f *furniture) mayBeHead(s string) bool {
-	if !mayHaveSymbol(s) {
+	if len(f.roots) == 0 || !mayHaveSymbol(s) {
 		return false
 	}
 	for _, r := range f.roots {
@@ -141,7 +141,7 @@ func (f *furniture) mayBeHead(s string) bool {
 			return true
 		}
 	}
-	return len(f.roots) > 0 && strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && isAnyDigit(r) })
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && isAnyDigit(r) })
 }
 
 // onlyOwn reports whether words are own symbols, once or doubled, beside page

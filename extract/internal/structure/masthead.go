@@ -251,10 +251,13 @@ func (v *vocabulary) mastheadTable(words string) bool {
 // behind the name of the publisher, or among the facts of its distribution,
 // "Distr. GENERAL CBD/COP/DEC/14/34 14 March 2019 ENGLISH".
 func (v *vocabulary) ownSymbolOf(words string) (own, bool) {
+	if !mayHaveSymbol(words) {
+		return own{}, false
+	}
 	if o, ok := ownSymbol(v.withoutPublisher(words)); ok {
 		return o, true
 	}
-	if len(words) > longestSymbol || !mayHaveSymbol(words) {
+	if len(words) > longestSymbol {
 		return own{}, false
 	}
 	at := strings.IndexByte(words, '/')

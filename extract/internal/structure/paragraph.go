@@ -738,7 +738,7 @@ func (s *splitter) isPiece(a, b *para, end, begin string) bool {
 // isListed reports whether words begin with the number of a resolution as the items of a
 // list do, behind a clause's comma, "and" before it or not: no title follows it.
 func (s *splitter) isListed(words string) bool {
-	if i := strings.IndexAny(words[:min(len(words), longestJoiner)], " \u00A0"); i > 0 && s.v.joiners[words[:i]] {
+	if i := firstBlank(words[:min(len(words), longestJoiner)]); i > 0 && s.v.joiners[words[:i]] {
 		words = words[skipSpace(words, i):]
 	}
 	_, i, n := digits(words, 0)
@@ -760,6 +760,17 @@ func (s *splitter) isListed(words string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(words[skipSpace(words, i):])
 	return !unicode.IsUpper(r)
+}
+
+// firstBlank returns where the first blank stands, one that breaks no line among them; -1 where
+// there is none.
+func firstBlank(words string) int {
+	for i := range len(words) {
+		if words[i] == ' ' || words[i] == 0xC2 && strings.HasPrefix(words[i:], "\u00A0") {
+			return i
+		}
+	}
+	return -1
 }
 
 // longestJoiner is the length in bytes within which a word for "and" has ended.
@@ -861,8 +872,11 @@ func (s *splitter) isDated(words string) bool {
 // endsItem reports whether words end as an item before the last of a list
 // does: "; and", or ", and" after an item with a letter.
 func (s *splitter) endsItem(words string, m mark) bool {
-	i := strings.LastIndexAny(words, " \u00A0")
-	if i < 0 || !s.v.joiners[words[i+1:]] {
+	i := strings.LastIndexByte(words[max(0, len(words)-longestJoiner):], ' ')
+	if i < 0 {
+		return false
+	}
+	if i += max(0, len(words)-longestJoiner); !s.v.joiners[words[i+1:]] {
 		return false
 	}
 	before := strings.TrimRight(words[:i], " \u00A0")

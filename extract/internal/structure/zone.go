@@ -155,7 +155,7 @@ func (v *vocabulary) isMastheadLine(words string) bool {
 		return false
 	}
 	return v.publisher[words] || hasAnyPrefix(words, v.furniture) || v.opensAgenda(words) && hasDigit(words) ||
-		v.isAdoption(words) || v.isNumberLine(words) || len(words) < 120 && v.session(words) != "" || isSymbol(v.withoutPublisher(words)) || v.isDate(words) ||
+		v.isAdoption(words) || v.isNumberLine(words) || len(words) < 120 && v.session(words) != "" || mayHaveSymbol(words) && isSymbol(v.withoutPublisher(words)) || v.isDate(words) ||
 		v.isYearLine(words) || v.isImprint(words)
 }
 
