@@ -218,11 +218,10 @@ func partLetter(s string, v *vocabulary) (letter byte, size int) {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	c := symbol.Latin(string(r))
-	if len(c) != 1 || c[0] < 'A' || c[0] > 'H' {
-		return 0, 0
+	if n < len(s) && skipSpace(s, n) == n {
+		return 0, 0 // a word
 	}
-	if next := skipSpace(s, n); next == len(s) || next > n {
+	if c := symbol.Latin(string(r)); len(c) == 1 && c[0] >= 'A' && c[0] <= 'H' {
 		return c[0], n
 	}
 	return 0, 0
