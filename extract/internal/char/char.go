@@ -102,12 +102,12 @@ func WordEnd(text []byte, i int) int {
 				return i // a symbol written as one with the "and" before it
 			}
 			i++
-		case BeginsLetter[b] && b > 0xC3 && b != 0xD8:
-			for i += 2; i < len(text) && text[i]|1 == 0xD1; { // Cyrillic words are long
-				i += 2 // always a letter; Letter is for the rest
+		case b|1 == 0xD1 || b|1 == 0xD9:
+			end := pairsEnd(text, i)
+			if end == i {
+				return i
 			}
-		case b == 0xD8 && i+1 < len(text) && text[i+1] > 0x9F:
-			i += 2 // an Arabic letter
+			i = end
 		case BeginsLetter[b]:
 			n := Letter(text, i)
 			if n == 0 {

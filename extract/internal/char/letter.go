@@ -1,5 +1,10 @@
 package char
 
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
 // Letter returns the length in bytes of the letter at text[i] in a script
 // that separates its words by blanks, and 0 for anything else.
 func Letter(text []byte, i int) int {
@@ -38,4 +43,28 @@ func LetterBefore(text []byte, i int) bool {
 		return b|0x20 >= 'a' && b|0x20 <= 'z'
 	}
 	return i >= 2 && Letter(text, i-2) == 2
+}
+
+// pairsEnd returns the end of the letters at i that are Cyrillic, which begin with the bytes
+// D0 and D1, or Arabic, with D8 and D9. It looks at four at once.
+func pairsEnd(text []byte, i int) int {
+	const leads, seconds = 0x00FE00FE00FE00FE, 0x0020002000200020
+	script, marks := 0x0001000100010001*uint64(text[i]&0xFE), uint64(0)
+	if text[i] >= 0xD8 {
+		marks = seconds // D8 begins signs too, whose second byte is 9F at most
+	}
+	for ; i+8 <= len(text); i += 8 {
+		v := binary.LittleEndian.Uint64(text[i:])
+		if other := v&leads ^ script | ^v<<5&(^v>>8)&marks; other != 0 {
+			return i + bits.TrailingZeros64(other)/16*2
+		}
+	}
+	for i < len(text) && uint64(text[i]&0xFE) == script&0xFE {
+		n := Letter(text, i)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
 }

@@ -159,10 +159,11 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	for {
 		n := &s.nodes[at]
 		if n.size > 0 {
-			if len(text)-i < int(n.size) || string(text[i:i+int(n.size)]) != string(s.tails[n.tail:n.tail+n.size]) {
+			tail := s.tails[n.tail : n.tail+n.size]
+			if len(text)-i < len(tail) || text[i] != tail[0] || string(text[i:i+len(tail)]) != string(tail) {
 				return
 			}
-			i += int(n.size)
+			i += len(tail)
 		}
 		if n.star != None {
 			if end, ok := ending(text, i); ok {
