@@ -1,9 +1,6 @@
 package names
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // classes are the words of the table by their class. There are few of them, and
 // they are asked for at every word beside a head noun.
@@ -78,13 +75,13 @@ type class struct {
 	// that are asked for are in no class, and told so by these.
 	lengths uint64
 	first   [4]uint64
-	// begins and ends find words by the first and the last three bytes, roots the stems;
-	// wholes find them by bytes from all of them.
-	begins, ends, roots, wholes edges
+	// begins and ends find words by the first and the last three bytes, roots the stems.
+	begins, ends, roots edges
+	places              []uint16 // of words by their hash, from 1 on
 }
 
-// edges are the words of a class by three of their bytes, mostly those at one edge: a class
-// may have hundreds, of which a text begins, or ends, with one or none.
+// edges are the words of a class by the three bytes at one edge: a class may have
+// hundreds, of which a text begins, or ends, with one or none.
 type edges struct {
 	first [64]uint16 // of the words whose bytes have the hash, by its place from 1 on
 	next  []uint16   // of the others, by the place of the one before it
@@ -96,13 +93,6 @@ const edge = 3 // bytes: a character of a script without blanks
 // edgeHash is the place of the bytes in edges.
 func edgeHash(a, b, c byte) int {
 	return int((uint32(a) | uint32(b)<<8 | uint32(c)<<16) * 0x9E3779B1 >> 26)
-}
-
-// wholeHash is the place of a word in wholes. Where words bear their article, their first
-// bytes are alike, and where they end as adjectives do, their last.
-func wholeHash(word string) int {
-	n := len(word)
-	return edgeHash(word[n/2], word[n-2], byte(n))
 }
 
 // firstHash is the place of a word in begins, lastHash in ends.
@@ -175,20 +165,40 @@ func (c *class) add(word string) {
 	c.lengths |= bit(len(word))
 	c.begins.add(c.words, firstHash)
 	c.ends.add(c.words, lastHash)
-	c.wholes.add(c.words, wholeHash)
+	c.place(len(c.words))
 }
 
 // holds reports whether the word is one of those without a star.
 func (c *class) holds(word string) bool {
-	if len(word) < edge {
-		return slices.Contains(c.wholes.short, word)
-	}
-	for i := c.wholes.first[wholeHash(word)]; i > 0; i = c.wholes.next[i-1] {
-		if c.words[i-1] == word {
-			return true
+	for slot := wordHash(word); ; slot++ {
+		at := c.places[slot&(len(c.places)-1)]
+		if at == 0 || c.words[at-1] == word {
+			return at > 0
 		}
 	}
-	return false
+}
+
+// place gives the word with the number its place among places, of which half stay empty.
+func (c *class) place(number int) {
+	if 2*number > len(c.places) {
+		c.places = make([]uint16, max(8, 2*len(c.places)))
+		for i := 1; i < number; i++ {
+			c.place(i)
+		}
+	}
+	slot := wordHash(c.words[number-1])
+	for c.places[slot&(len(c.places)-1)] > 0 {
+		slot++
+	}
+	c.places[slot&(len(c.places)-1)] = uint16(number)
+}
+
+// wordHash is of bytes from all of the word: where words bear their article, their first are
+// alike, and where they end as adjectives do, their last.
+func wordHash(word string) int {
+	n := len(word)
+	letters := uint32(word[0]) | uint32(word[n/2])<<8 | uint32(word[n-max(1, n/4)])<<16 | uint32(word[n-1])<<24
+	return int((letters + uint32(n)) * 0x9E3779B1 >> 16)
 }
 
 // has reports whether the word is one of the class.

@@ -784,6 +784,9 @@ func symbolic(w string) bool {
 
 // years reports whether the word is a year, or a span of years.
 func years(w string) bool {
+	if w == "" || !char.IsDigit(w[0]) {
+		return false
+	}
 	from, to, span := strings.Cut(strings.ReplaceAll(w, "–", "-"), "-")
 	return year(from) && (!span || year(to))
 }
