@@ -22,7 +22,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 		return true
 	}
 	if e.Class != principalOrgan {
-		return s.gluedTo(k)
+		return s.gluedTo(k) || s.ofOrganisation(k, e)
 	}
 	if s.ofUnknown(t, e) || s.ofCompany(t) {
 		return true
@@ -41,6 +41,22 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 	}
 	j := s.behindOf(k)
 	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && (s.NamesAny(&s.Tokens[j], isOrganisation) || e.ID == secretariat && s.ofTreaty(j))
+}
+
+// ofOrganisation reports whether the committee or commission at token k is one of an organisation
+// that the tables do not put it under, "the Human Rights Committee of the Inter-Parliamentary Union",
+// or of an unknown body that has members, "the International Law Commission of the Bar Association".
+func (s *scanner) ofOrganisation(k int, e *authority.Entry) bool {
+	if s.Lang.Unsegmented || !nationalToo[e.Class] || s.isBare(&s.Tokens[k]) {
+		return false
+	}
+	if s.ofMembers(s.ownerBehind(&s.Tokens[k])) {
+		return true
+	}
+	j := s.behindOf(k)
+	return (j > k+1 || s.Lang.Genitive) && s.Follows(j, token.Name) && s.NamesAny(&s.Tokens[j], func(o *authority.Entry, short bool) bool {
+		return isOrganisation(o, short) && o.Class != "agency" && e.Parent != o.ID
+	})
 }
 
 // gluedTo reports whether the head noun alone at token k, in a script without blanks, stands right
@@ -104,10 +120,16 @@ func (s *scanner) stateBehind(k int) bool {
 // more that the Assembly may do: "the approval by the General Assembly of the Committee's proposal".
 func (s *scanner) ofUnknown(t *token.Token, e *authority.Entry) bool {
 	owner := s.ownerBehind(t)
-	if owner == "" || !char.BeginsCapital([]byte(owner), 0) || s.Lang.Naming.Is("near", owner) {
-		return false
+	if e.ID == secretariat {
+		return owner != "" && char.BeginsCapital([]byte(owner), 0) && !s.Lang.Naming.Is("near", owner)
 	}
-	return e.ID == secretariat || s.Lang.Naming.Is("members", owner)
+	return s.ofMembers(owner)
+}
+
+// ofMembers reports whether the word owner, behind "of", begins the name of a body that has members.
+func (s *scanner) ofMembers(owner string) bool {
+	naming := s.Lang.Naming
+	return owner != "" && char.BeginsCapital([]byte(owner), 0) && !naming.Is("near", owner) && naming.Is("members", owner)
 }
 
 // ownerBehind returns the word behind "of" and its article that stand behind t, or nothing.
