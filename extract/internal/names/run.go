@@ -383,15 +383,26 @@ func (l *Language) Behalf(text []byte, i int) bool {
 	return l.link(w) && l.Is("behalf", w+" "+WordAt(text, i+len(w)+2))
 }
 
-// Owned returns the title with the owner in the place where names have it, before all or
-// right behind the head noun, and where its own head noun ends.
-func (l *Language) Owned(title, owner string) (whole string, head int) {
+// mostBeforeOwner bounds the adjectives between a head noun and its owner: "Regional Centre".
+const mostBeforeOwner = 2
+
+// Owned returns the title with the owner in each place where names have it, before all, or
+// behind the head noun and its adjectives, and where its own head noun ends.
+func (l *Language) Owned(title, owner string) (wholes []string, head int) {
 	at := l.HeadAt(title)
-	end := at + len(l.HeadOf(title))
+	head = at + len(l.HeadOf(title))
 	if l.order == "last" {
-		return owner + " " + title, end
+		return []string{owner + " " + title}, head
 	}
-	return title[:end] + " " + owner + title[end:], end
+	for end := head; end == head || end < len(title) && len(wholes) <= mostBeforeOwner; {
+		wholes = append(wholes, title[:end]+" "+owner+title[end:])
+		w := WordAt([]byte(title), min(end+1, len(title)))
+		if w == "" || l.link(w) || l.Is("of", w) || l.Is("preposition", w) {
+			break
+		}
+		end += 1 + len(w)
+	}
+	return wholes, head
 }
 
 // officer reports whether the words at i are those of somebody who holds an office,

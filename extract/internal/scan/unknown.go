@@ -557,18 +557,27 @@ func (s *scanner) treatyEnding(from, to int) *Mention {
 // words for the United Nations, "Institute for Training and Research", and how much of the
 // title that is; nil where a further noun goes on with it.
 func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
-	naming := s.Lang.Naming
-	for _, of := range naming.WordsOf("owner") {
-		whole, at := naming.Owned(title, of)
-		e, size := s.Beginning(whole)
-		if size -= len(of) + 1; e == nil || e.Class == conferenceClass || size <= at || e.Kind != record.Entity && size < len(title) {
-			continue
-		}
-		if rest := strings.TrimPrefix(title[size:], " "); rest == "" || rest != title[size:] && naming.Is("at", names.WordAt([]byte(rest), 0)) {
-			return e, size
+	for _, of := range s.Lang.Naming.WordsOf("owner") {
+		wholes, head := s.Lang.Naming.Owned(title, of)
+		for _, whole := range wholes {
+			e, size := s.Beginning(whole)
+			if size -= len(of) + 1; e != nil && size > head && s.mayOwn(e, title, size) {
+				return e, size
+			}
 		}
 	}
 	return nil, 0
+}
+
+// mayOwn reports whether the first bytes of a title, so many, are the name of the entry but for
+// the words for the United Nations: no conference, of which others hold such, and nothing with
+// which a further noun goes on.
+func (s *scanner) mayOwn(e *authority.Entry, title string, size int) bool {
+	if e.Class == conferenceClass || e.Kind != record.Entity && size < len(title) {
+		return false
+	}
+	rest := strings.TrimPrefix(title[size:], " ")
+	return rest == "" || rest != title[size:] && s.Lang.Naming.Is("at", names.WordAt([]byte(rest), 0))
 }
 
 // otherwisePrinted returns the entry of which the title is a full name but for an article, or for
