@@ -47,7 +47,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 // that the tables do not put it under, "the Human Rights Committee of the Inter-Parliamentary Union",
 // or of an unknown body that has members, "the International Law Commission of the Bar Association".
 func (s *scanner) ofOrganisation(k int, e *authority.Entry) bool {
-	if s.Lang.Unsegmented || !nationalToo[e.Class] || s.isBare(&s.Tokens[k]) {
+	if s.Lang.Unsegmented || !slices.Contains(nationalToo, e.Class) || s.isBare(&s.Tokens[k]) {
 		return false
 	}
 	if s.ofMembers(s.ownerBehind(&s.Tokens[k])) {

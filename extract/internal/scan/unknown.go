@@ -164,7 +164,7 @@ func (s *scanner) unknown(k int, short bool) bool {
 	}
 	if ok = ok && (t.Is(token.Head) || s.ledBy(from, int(t.Start)) || s.tellsMore(k, to)); !ok {
 		if from, to, clean, ok := s.Lang.Naming.Phrase(s.Text.Bytes, int(t.Start), int(t.End), s.floor()); ok && !s.givenBehind(t) {
-			return s.phrase(k, from, to, clean)
+			return s.phrase(k, from, s.beforeBody(k, from, to), clean)
 		}
 		if s.Lang.Proclitics {
 			to, begun, ok := s.Lang.Naming.Definite(s.Text.Bytes, start, end, s.namesFrom(k))
@@ -305,6 +305,9 @@ func (s *scanner) beforeBody(k, from, to int) int {
 		if !t.Is(token.Name) || int(t.End) < to || !s.NamesAny(t, isBody) {
 			continue
 		}
+		if cut := s.beforeParallel(t, from); cut > from {
+			return cut
+		}
 		end := len(bytes.TrimRight(s.Text.Bytes[:t.Start], " "))
 		if w := s.wordBefore(end); s.Lang.Naming.Is("the", w) {
 			end = len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
@@ -317,6 +320,43 @@ func (s *scanner) beforeBody(k, from, to int) int {
 		}
 	}
 	return to
+}
+
+// beforeParallel returns where the name that begins at from ends before "and of the" and the known
+// body at t, in a language whose heads stand first, where "of" leads the name too: the two are
+// parallel, "del Foro de los Ríos y de la Comisión de Estadística". It is 0 where they are not.
+func (s *scanner) beforeParallel(t *token.Token, from int) int {
+	naming := s.Lang.Naming
+	if naming.HeadLast() || s.isBare(t) || !s.ledByOf(from) {
+		return 0
+	}
+	end, led := s.beforeOf(int(t.Start))
+	w := s.wordBefore(end)
+	if !led || !naming.Is("and", w) {
+		return 0
+	}
+	return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
+}
+
+// ledByOf reports whether "of", with an article or without, stands before a place.
+func (s *scanner) ledByOf(at int) bool {
+	_, led := s.beforeOf(at)
+	return led
+}
+
+// beforeOf returns where what stands before the article and the "of" before a place ends, and
+// whether there is an "of".
+func (s *scanner) beforeOf(at int) (end int, of bool) {
+	naming, text := s.Lang.Naming, s.Text.Bytes
+	end = len(bytes.TrimRight(text[:at], " "))
+	for _, class := range [...]string{"the", "of"} {
+		w := s.wordBefore(end)
+		of = of || naming.Is("of", w)
+		if naming.Is(class, w) {
+			end = len(bytes.TrimRight(text[:end-len(w)], " "))
+		}
+	}
+	return end, of
 }
 
 // beforeBeside returns where the name that begins at from and holds token k ends before the
