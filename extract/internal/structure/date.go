@@ -16,7 +16,7 @@ import (
 // It reads "16 December 2020", "December 16, 2020", "16 de diciembre de
 // 2020", "1er mai 2021", "2020年12月16日", "16 كانون الأول/ديسمبر 2020".
 func (v *vocabulary) date(s string) string {
-	if !hasDigit(s) {
+	if !mayHaveYear(s) {
 		return ""
 	}
 	if d := signedDate(s); d != "" {
@@ -29,6 +29,23 @@ func (v *vocabulary) date(s string) string {
 		}
 	}
 	return ""
+}
+
+// mayHaveYear is a quick no: a date has a year of four digits.
+func mayHaveYear(s string) bool {
+	run := 0
+	for i := 0; i < len(s); {
+		_, n := digit(s[i:])
+		if n == 0 {
+			run, i = 0, i+1
+			continue
+		}
+		if run++; run == len("2025") {
+			return true
+		}
+		i += n
+	}
+	return false
 }
 
 // monthDate reads a date around the name of a month. low is in lower case.

@@ -316,7 +316,7 @@ func (f *facts) line(words string, v *vocabulary, subject *bool) {
 // withoutPublisher takes the name of the United Nations off a line that has the
 // symbol after it.
 func (v *vocabulary) withoutPublisher(words string) string {
-	for p := range v.publisher {
+	for _, p := range v.publishers {
 		if rest, ok := strings.CutPrefix(words, p); ok && spaced(rest) {
 			return rest[skipSpace(rest, 0):]
 		}

@@ -124,11 +124,7 @@ func isSymbol(line string) bool {
 }
 
 // level is the normalised form of a short text.
-func level(s string) string {
-	var t normal.Text
-	t.Add(s, 0, len(s))
-	return string(t.Bytes)
-}
+func level(s string) string { return normal.String(s) }
 
 // canonicalSymbol writes a printed symbol as the graph names it; empty where
 // it is none.

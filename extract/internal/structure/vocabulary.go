@@ -16,6 +16,7 @@ import (
 type vocabulary struct {
 	*lang.Language
 	publisher      map[string]bool // "United Nations"
+	publishers     []string        // the same, in the order of the table
 	opening        map[string]string
 	openingWords   [256][]string // the first words of opening lines, by their first byte
 	organs         []term        // longest form first
@@ -83,7 +84,7 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 		n, _ := strconv.Atoi(r.Value)
 		switch r.Class {
 		case "publisher":
-			v.publisher[r.Form] = true
+			v.publisher[r.Form], v.publishers = true, append(v.publishers, r.Form)
 		case "opening":
 			v.opening[r.Form] = r.Value
 			if word := strings.Fields(r.Form)[0]; !slices.Contains(v.openingWords[word[0]], word) {
