@@ -464,7 +464,7 @@ func lastVisible(f *file, glyphs []glyph) (rune, float32) {
 	size, _ := measure(glyphs)
 	glyphs = f.inReadingOrder(glyphs)
 	for i := len(glyphs) - 1; i >= 0; i-- {
-		if g := &glyphs[i]; !g.blank() && g.size >= .8*size && !isRaisedDigit(f.first(g.r)) {
+		if g := &glyphs[i]; !g.blank() && g.style&raised == 0 && g.size >= .8*size && !isRaisedDigit(f.first(g.r)) {
 			return f.first(g.r), size
 		}
 	}
