@@ -56,7 +56,7 @@ type Trait uint16
 
 // The traits, by the names of which the tables know them.
 const (
-	Foundation        Trait = 1 << iota // fallback: a text that tells nothing counts as in it, and lines of mastheads are in it whatever the document is in
+	IsFallback        Trait = 1 << iota // fallback: a text that tells nothing counts as in it, and lines of mastheads are in it whatever the document is in
 	Cases                               // nouns have other endings by their case
 	Capitals                            // every paragraph begins with a capital, a number or a quotation mark
 	Genitive                            // the owner after a number needs no preposition
@@ -70,7 +70,7 @@ const (
 )
 
 var traits = map[string]Trait{
-	"fallback": Foundation, "cases": Cases, "capitals": Capitals, "genitive": Genitive, "meeting-number-after": MeetingNumberLast,
+	"fallback": IsFallback, "cases": Cases, "capitals": Capitals, "genitive": Genitive, "meeting-number-after": MeetingNumberLast,
 	"proclitics": Proclitics, "small-titles": SmallTitles, "right-to-left": RightToLeft, "title-marks": TitleMarks,
 	"type-follows": TypeFollows, "unsegmented": Unsegmented,
 }
@@ -205,7 +205,7 @@ func Of(code string) *Language { return languages()[code] }
 // nothing, and in which lines of mastheads stand whatever the document is in.
 var Fallback = sync.OnceValue(func() string {
 	for _, code := range Codes {
-		if Of(code).Has(Foundation) {
+		if Of(code).Has(IsFallback) {
 			return code
 		}
 	}
