@@ -90,17 +90,8 @@ func (s *Paragraph) gapBefore(i int) bool {
 // nothing of interest.
 func (s *Paragraph) word(text []byte, i int) int {
 	switch b := text[i]; {
-	case b >= 'A' && b <= 'Z':
-		if end, ok := s.symbolAt(text, i); ok {
-			return end
-		}
-		if end, ok := s.specialNumber(text, i); ok {
-			return end
-		}
-		if end, ok := s.agencyNumber(text, i); ok {
-			return end
-		}
-		if end, ok := s.oddSymbol(text, i); ok {
+	case char.IsUpper(b):
+		if end, ok := s.capital(text, i); ok {
 			return end
 		}
 	case b == char.CyrillicLead && i+2 < len(text) && text[i+2] == char.CyrillicLead && (s.afterType(i) || s.afterAgency(i)):
@@ -140,6 +131,24 @@ func (s *Paragraph) word(text []byte, i int) int {
 		}
 	}
 	return end
+}
+
+// capital reads what may begin with the capital at i and is no word: a symbol, the number of a
+// special session or of an agency. Of these only the last goes on with a small letter.
+func (s *Paragraph) capital(text []byte, i int) (int, bool) {
+	if i+1 < len(text) && text[i+1]-'a' <= 'z'-'a' {
+		return s.agencyNumber(text, i)
+	}
+	if end, ok := s.symbolAt(text, i); ok {
+		return end, true
+	}
+	if end, ok := s.specialNumber(text, i); ok {
+		return end, true
+	}
+	if end, ok := s.agencyNumber(text, i); ok {
+		return end, true
+	}
+	return s.oddSymbol(text, i)
 }
 
 // greekLead begins the Greek capitals.
