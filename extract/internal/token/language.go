@@ -61,7 +61,7 @@ type Language struct {
 	twins     []twin
 	// steps are how full names go on, by tie, made when the first short name is tied to
 	// more.
-	steps func() map[string]*going
+	steps map[string]func() map[step]bool
 	// levelled are the full names between title marks without particles, made
 	// at the first title that no table has as it is spelled.
 	levelled func() map[string]*authority.Entry
@@ -213,7 +213,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	l.addAcronyms(b, entries)
 	l.addRulings(b)
 	l.levelled = sync.OnceValue(func() map[string]*authority.Entry { return l.levelNames(entries) })
-	l.steps = sync.OnceValue(func() map[string]*going { return l.stepsOf(full) })
+	l.steps = l.stepsOf(full)
 	l.upper = sync.OnceValue(func() *match.Set { return l.inCapitals(entries) })
 	if l.Naming.Capitals() {
 		l.small = sync.OnceValue(func() smallNames { return l.inSmallLetters(entries) })

@@ -288,13 +288,6 @@ type step struct{ word, noun string }
 // cut is the step with its words cut to their first letters, so that cases are alike.
 func (s step) cut() step { return step{cutWord(s.word), cutWord(s.noun)} }
 
-// going is how full names go on with one tie.
-type going struct {
-	steps []step
-	// cut are the steps cut, made when the tie is asked for the first time.
-	cut func() map[step]bool
-}
-
 const stepLetters = 5
 
 func cutWord(w string) string {
@@ -312,63 +305,71 @@ func cutWord(w string) string {
 	return char.Lower(w)
 }
 
-// stepsOf are the ways in which full names go on behind each of their words, by the
-// tie in small letters.
-func (l *Language) stepsOf(names []string) map[string]*going {
-	steps := map[string]*going{}
-	var words []string
-	for _, name := range names {
-		words = elidedWords(words[:0], name)
-		l.addSteps(steps, words)
+// stepsOf are how full names go on, by the tie in small letters: the steps of one are found when
+// it is asked for the first time, as texts tie short names to others by a few of them.
+func (l *Language) stepsOf(names []string) map[string]func() map[step]bool {
+	steps := map[string]func() map[step]bool{}
+	for _, tie := range l.Naming.WordsOf("link") {
+		steps[char.Lower(tie)] = sync.OnceValue(func() map[step]bool { return l.stepsBy(tie, names) })
 	}
 	return steps
 }
 
-// elidedWords appends the words of a name, of which an apostrophe ends one.
-func elidedWords(words []string, name string) []string {
-	elided := strings.IndexByte(name, '\'') >= 0
-	for more := true; more; {
-		var word string
-		word, name, more = strings.Cut(name, " ")
-		for i := 0; elided && i >= 0; {
-			if i = strings.IndexByte(word, '\''); i >= 0 {
-				words, word = append(words, word[:i+1]), word[i+1:]
+// stepsBy are the ways in which full names go on with the tie behind one of their words, cut.
+func (l *Language) stepsBy(tie string, names []string) map[step]bool {
+	steps := map[step]bool{}
+	for _, name := range names {
+		for at := 0; ; {
+			i := strings.Index(name[at:], tie)
+			if i < 0 {
+				break
 			}
+			start := at + i
+			at = start + len(tie)
+			before, behind := strings.TrimSuffix(name[:start], " "), name[at:]
+			if rest, parted := strings.CutPrefix(behind, " "); parted {
+				behind = rest
+			} else if tie[len(tie)-1] != '\'' {
+				continue
+			}
+			if before == "" || before == name[:start] && before[start-1] != '\'' {
+				continue
+			}
+			steps[step{lastWord(before), l.nounAt(behind)}.cut()] = true
 		}
-		words = append(words, word)
 	}
-	return words
+	return steps
 }
 
-func (l *Language) addSteps(steps map[string]*going, words []string) {
-	for i := 0; i+2 < len(words); i++ {
-		if !l.Naming.Is("link", words[i+1]) {
-			continue
-		}
-		k := i + 2
-		if l.Naming.Is("the", words[k]) && k+1 < len(words) {
-			k++
-		}
-		tie := char.Lower(words[i+1])
-		g := steps[tie]
-		if g == nil {
-			g = &going{}
-			g.cut = sync.OnceValue(func() map[step]bool {
-				cut := make(map[step]bool, len(g.steps))
-				for _, s := range g.steps {
-					cut[s.cut()] = true
-				}
-				return cut
-			})
-			steps[tie] = g
-		}
-		g.steps = append(g.steps, step{words[i], words[k]})
+// lastWord returns the last word, of which an apostrophe ends one.
+func lastWord(words string) string {
+	return words[strings.LastIndexAny(words[:len(words)-1], " '")+1:]
+}
+
+// nounAt returns the first word, or the one behind it where that is an article.
+func (l *Language) nounAt(words string) string {
+	word, rest := firstOf(words)
+	if rest != "" && l.Naming.Is("the", word) {
+		word, _ = firstOf(rest)
 	}
+	return word
+}
+
+// firstOf parts the first word, which an apostrophe may end, from the others.
+func firstOf(words string) (word, rest string) {
+	end := strings.IndexAny(words, " '")
+	switch {
+	case end < 0:
+		return words, ""
+	case words[end] == ' ':
+		return words[:end], words[end+1:]
+	}
+	return words[:end+1], words[end+1:]
 }
 
 // GoesOn reports whether a full name of the tables goes on behind the word with
 // the tie and the noun.
 func (l *Language) GoesOn(word, tie, noun string) bool {
-	g := l.steps()[char.Lower(tie)]
-	return g != nil && g.cut()[step{word, noun}.cut()]
+	steps := l.steps[char.Lower(tie)]
+	return steps != nil && steps()[step{word, noun}.cut()]
 }
