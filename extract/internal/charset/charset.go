@@ -36,13 +36,20 @@ const UTF8 = "UTF-8"
 // of data where that is UTF-8 already, as nearly all is: data must not be written
 // afterwards.
 func Decode(data []byte, declared string) (Text, error) {
-	t := decode(data, declared)
-	if t.Encoding == "" || garbled(t) {
+	var t Text
+	if body := bytes.TrimPrefix(data, []byte(utf8Mark)); isPlain(body) {
+		t = shared(body)
+	} else if t = decode(data, declared); t.Encoding == "" || garbled(t) {
 		return Text{}, ErrNoText
 	}
 	t = mendControls(mendTwice(t))
 	t.Text = newlines(t.Text)
 	return t, nil
+}
+
+// shared is the text of data that is UTF-8, in the same memory.
+func shared(data []byte) Text {
+	return Text{Text: unsafe.String(unsafe.SliceData(data), len(data)), Encoding: UTF8}
 }
 
 func decode(data []byte, declared string) Text {
@@ -55,8 +62,8 @@ func decode(data []byte, declared string) Text {
 			return t
 		}
 	}
-	if isUTF8(data) {
-		t := Text{Text: unsafe.String(unsafe.SliceData(data), len(data)), Encoding: UTF8}
+	if utf8.Valid(data) {
+		t := shared(data)
 		if zeros {
 			t = withoutZeros(t)
 		}
@@ -80,11 +87,14 @@ func decode(data []byte, declared string) Text {
 // maxReplaced is how many bytes there must be for each that is not decoded.
 const maxReplaced = 20
 
+// utf8Mark is the byte order mark of UTF-8.
+const utf8Mark = "\uFEFF"
+
 // marked decodes data that begins with a byte order mark.
 func marked(data []byte) (Text, bool) {
 	switch {
-	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
-		return withoutZeros(mendUTF8(data[3:])), true
+	case bytes.HasPrefix(data, []byte(utf8Mark)):
+		return withoutZeros(mendUTF8(data[len(utf8Mark):])), true
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE, 0, 0}):
 		return withoutZeros(decodeUTF32(data[4:], binary.LittleEndian, "UTF-32LE")), true
 	case bytes.HasPrefix(data, []byte{0, 0, 0xFE, 0xFF}):
@@ -229,21 +239,7 @@ func newlines(s string) string {
 // characters are control characters or could not be decoded.
 func garbled(t Text) bool {
 	head := t.Text[:min(len(t.Text), headBytes)]
-	limit := max(2, len(head)/maxReplaced)
-	bad := strings.Count(head, "\uFFFD")
-	for ; len(head) >= 16 && bad <= limit; head = head[16:] {
-		if mayControl(eight([]byte(head[:8]))) || mayControl(eight([]byte(head[8:16]))) {
-			bad += controls(head[:16])
-		}
-	}
-	return bad+controls(head) > limit
-}
-
-// mayControl reports whether one of eight bytes may be a control character.
-func mayControl(v uint64) bool {
-	below := (v - ' '*ones) & ^v // highest bits of bytes below the blank
-	deleted := v ^ 0x7F*ones
-	return (below|(deleted-ones)&^deleted)&highs != 0
+	return strings.Count(head, "\uFFFD")+controls(head) > max(2, len(head)/maxReplaced)
 }
 
 // controls counts the characters that no text has.

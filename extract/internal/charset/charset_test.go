@@ -196,15 +196,18 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// TestIsUTF8 holds the quick check to the standard library: on texts of each
-// script, on each of them with a byte changed, and on what is cut off.
-func TestIsUTF8(t *testing.T) {
-	texts := []string{"The Security Council,", "Совет Безопасности,", "مجلس الأمن،", "安全理事会，", "Conseil de sécurité", "\U0001F30D á\u0301", "퟿", "\uE000", "\u0800ࠀ"}
+// TestIsPlain holds the quick check to the slow ones: on texts of each script, on each
+// of them with a byte changed, and on what is cut off.
+func TestIsPlain(t *testing.T) {
+	texts := []string{"The Security Council,", "Совет Безопасности,", "مجلس الأمن،", "安全理事会，", "Conseil de sécurité", "\U0001F30D á\u0301", "퟿", "\uE000", "\u0800ࠀ", "\uFFFC\uFFFD\uFFFE", "\u0085\u00A0", "\U00040000"}
 	for _, text := range texts { // longer than what is looked at at once, begun at each of its places
 		texts = append(texts, strings.Repeat(text, 4), "x"+strings.Repeat(text, 4))
 	}
 	check := func(data []byte) {
-		if got, want := isUTF8(data), utf8.Valid(data); got != want {
+		text := string(data)
+		rare := strings.ContainsAny(text, "\uFFFD") || strings.ContainsFunc(text, func(r rune) bool { return r >= 0x40000 })
+		want := utf8.Valid(data) && !rare && controls(text) == 0 && nextControl(text, 0) < 0
+		if got := isPlain(data); got != want {
 			t.Errorf("%q: %v, want %v", data, got, want)
 		}
 	}

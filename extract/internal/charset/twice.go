@@ -19,9 +19,9 @@ func mendTwice(t Text) Text {
 	if t.Encoding != UTF8 {
 		return t
 	}
-	for _, by := range []*charmap.Charmap{charmap.Windows1252, charmap.Windows1251} {
-		if isTwice(t.Text, by) {
-			return t.mended(by, func(rune) bool { return true })
+	for _, w := range wrong {
+		if w.leads(t.Text) && isTwice(t.Text, w.by) {
+			return t.mended(w.by, func(rune) bool { return true })
 		}
 	}
 	if !hasPasted(t.Text) {
@@ -30,10 +30,31 @@ func mendTwice(t Text) Text {
 	return t.mended(charmap.Windows1252, isPasted)
 }
 
+// wrong are the encodings that UTF-8 was taken for, with the bytes with which those characters
+// begin, in UTF-8, that they have for its first bytes.
+var wrong = []misreading{{charmap.Windows1252, []string{"\xC3"}}, {charmap.Windows1251, []string{"\xD0", "\xD1"}}}
+
+type misreading struct {
+	by    *charmap.Charmap
+	first []string
+}
+
+// leads is a quick no: few of those characters stand where a text is looked at.
+func (w misreading) leads(s string) bool {
+	n := 0
+	for _, c := range w.first {
+		n += strings.Count(s[:min(len(s), headBytes)], c)
+	}
+	return n >= leastTwice
+}
+
+// leastTwice are the characters that must be written twice for a text to be.
+const leastTwice = 3
+
 // isTwice reports whether nearly all characters that are not ASCII, of those with which a
 // text begins, are pieces of characters that were written twice.
 func isTwice(s string, by *charmap.Charmap) bool {
-	const least, most, nearly = 3, 200, 10 // characters; one of so many may be none
+	const most, nearly = 200, 10 // characters; one of so many may be none
 	good, bad := 0, 0
 	for i := nextHigh(s, 0); i < len(s) && good+bad < most && i < headBytes; i = nextHigh(s, i) {
 		if _, size := writtenTwice(s[i:], by); size > 0 {
@@ -47,7 +68,7 @@ func isTwice(s string, by *charmap.Charmap) bool {
 			return false
 		}
 	}
-	return good >= least && bad*nearly <= good
+	return good >= leastTwice && bad*nearly <= good
 }
 
 // nextHigh is where the next character begins that is not ASCII; the length of s where

@@ -9,64 +9,11 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// isUTF8 is utf8.Valid, quicker on letters of two and three bytes.
-func isUTF8(data []byte) bool { return utf8.Valid(data[plainUTF8(data):]) }
-
-// plainUTF8 returns how many bytes of data are UTF-8 without doubt. Eight bytes are looked
-// at at once: where each character begins, its first bits say which bytes must go on it.
-// Doubtful are the last few bytes, and what begins with some characters that are rare: those
-// of four bytes, and those whose first byte differs in one bit from those (C0, C1, E0, ED)
-// that are always or sometimes wrong, beside these the accents of Latin letters.
-func plainUTF8(data []byte) int {
-	rest := data
-	open := uint64(0) // of the next eight bytes those that must go on a character
-	for len(rest) >= 24 {
-		next := (*[24]byte)(rest)
-		v := eight(next[:8])
-		if open == 0 {
-			switch second := eight(next[8:16]); {
-			case (v|second)&highs == 0:
-				rest = rest[16:]
-				continue
-			case v&0xF0 == 0xE0 && isWide(v, second, eight(next[16:])):
-				rest = rest[24:]
-				continue
-			}
-		}
-		leads := v & (v << 1)
-		wide := leads & (v << 2) // of three bytes, or more
-		rare := leads &^ (someOf(v, 0x1E) & someOf(v^0x0C*ones, 0x1E))
-		must := (leads&highs)<<8 | (wide&highs)<<16 | open
-		if (v^leads)&highs != must || (rare|wide&(v<<3))&highs != 0 {
-			break
-		}
-		open = leads&highs>>56 | wide&highs>>48
-		rest = rest[8:]
-	}
-	i := len(data) - len(rest)
-	if open != 0 {
-		for i--; !utf8.RuneStart(data[i]); i-- {
-		}
-	}
-	return i
-}
-
-// isWide reports whether 24 bytes are eight characters of three bytes, none of them rare.
-func isWide(a, b, c uint64) bool {
-	const ofA, ofB, ofC = 0x00FF0000FF0000FF, 0xFF0000FF0000FF00, 0x0000FF0000FF0000 // the first bytes
-	first := a&ofA | b&ofB | c&ofC
-	rest := (a&(0xC0*ones)^highs)&^ofA | (b&(0xC0*ones)^highs)&^ofB | (c&(0xC0*ones)^highs)&^ofC
-	return rest|(first&(0xF0*ones)^0xE0*ones) == 0 && someOf(first, 0x0E)&someOf(first^0x0C*ones, 0x0E)&highs == highs
-}
-
 // ones and highs are the lowest and the highest bits of eight bytes.
 const ones, highs = 0x0101010101010101, 0x8080808080808080
 
 // eight returns the first eight bytes as one number, the first of them lowest.
 func eight(data []byte) uint64 { return binary.LittleEndian.Uint64(data) }
-
-// someOf sets the highest bits of those bytes that have one of some lower bits.
-func someOf(v, lower uint64) uint64 { return v&(lower*ones) + 0x7F*ones }
 
 // mostlyUTF8 reports whether data is UTF-8 in which some bytes are spoilt:
 // its characters of several bytes outnumber the bytes that are in none. Such
@@ -94,7 +41,7 @@ func mostlyUTF8(data []byte) bool {
 // likely pasted, elsewhere by U+FFFD.
 func mendUTF8(data []byte) Text {
 	t := Text{Encoding: UTF8}
-	if isUTF8(data) {
+	if utf8.Valid(data) {
 		t.Text = string(data)
 		return t
 	}

@@ -54,5 +54,5 @@ func readPackage(data []byte) (block.Text, error) {
 
 // isFlatODT reports whether a file is OpenDocument text in one file of XML.
 func isFlatODT(head []byte) bool {
-	return bytes.Contains(head, []byte("opendocument.text")) && rootElement(head) == "document"
+	return rootElement(head) == "document" && bytes.Contains(head, []byte("opendocument.text"))
 }

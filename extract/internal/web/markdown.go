@@ -20,7 +20,7 @@ import (
 // marks of Markdown that plain text does not have by chance: a heading with
 // words, a note, a row of dashes under the head of a table. Links and stars
 // alone leave a text plain, so that its offsets are those of the file.
-var markdownMarks = pattern.Lazy(`^#{1,6} +\pL|^\[\^[\w-]+\]: |^\|(?: *:?-{3,}:? *\|)+\s*$`)
+var markdownMarks = pattern.Lazy(`^(?:#{1,6} +\pL|\[\^[\w-]+\]: |\|(?: *:?-{3,}:? *\|)+\s*$)`)
 
 // IsMarkdown reports whether text is marked as Markdown is.
 func IsMarkdown(head []byte) bool {
