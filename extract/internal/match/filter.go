@@ -2,6 +2,7 @@ package match
 
 import (
 	"encoding/binary"
+	"math"
 	"strings"
 )
 
@@ -10,14 +11,12 @@ import (
 // and walking the trie to find that out is slow.
 type filter struct {
 	short small // pairs of bytes with which a pattern of two bytes begins
-	char  small // characters of three bytes that are patterns
+	char  small // hashes of characters of three bytes that are patterns
 	two   small // of the first two characters of wide patterns
-	// starred tells that three has beginnings of wide patterns.
-	starred bool
-	three   small // hashes of patterns of three bytes, and of the beginnings of wide ones of up to five
-	four    small // of the first four bytes of patterns of four and five
-	six     large // of the first six bytes of patterns up to those that long is for
-	long    large // of the first eight bytes, or nine in wide ones, of longer patterns
+	three small // hashes of patterns of three bytes
+	four  small // of the first four bytes of patterns of four and five
+	six   large // of the first six bytes of patterns up to those that long is for
+	long  large // of the first eight bytes, or nine in wide ones, of longer patterns
 }
 
 // small and large are sets of hashes of 16 and 17 bits; most patterns are in
@@ -66,16 +65,26 @@ func (f *filter) add(pattern string) {
 	case n >= 6:
 		f.six.set(hash(v & mask6))
 	case wide(pattern[0]) && len(pattern) > 3:
-		f.starred = true
-		f.three.set(hash(v&mask3) >> 1)
+		f.anySecond()
 	case n >= 4:
 		f.four.set(hash(v&mask4) >> 1)
 	case n == 3 && wide(pattern[0]):
-		f.char.set(uint64(charIndex(literal[0], literal[1], literal[2])))
+		f.char.set(hash(v&mask3) >> 1)
 	case n == 3:
 		f.three.set(hash(v&mask3) >> 1)
 	case n == 2:
 		f.short.set(uint64(literal[0])<<8 | uint64(literal[1]))
+	}
+}
+
+// anySecond lets any character be the second of a wide pattern: one has a star behind its first,
+// which no lexicon needs.
+func (f *filter) anySecond() {
+	for i := range f.two {
+		f.two[i] = math.MaxUint64
+	}
+	for i := range f.six {
+		f.six[i] = math.MaxUint64
 	}
 }
 
@@ -92,11 +101,36 @@ func (f *filter) mayBegin(text []byte, i, pair int) bool {
 // mayBeginWide reports whether a pattern longer than the character of three bytes
 // at text[i] may begin there.
 func (f *filter) mayBeginWide(text []byte, i int) bool {
-	return i+9 > len(text) || f.longer(binary.LittleEndian.Uint64(text[i:]), text[i+8])
+	if i+9 > len(text) {
+		return true
+	}
+	v := binary.LittleEndian.Uint64(text[i:])
+	return f.second(v) && f.longer(v, text[i+8])
 }
 
-// longer is mayBeginWide for the character with which the nine bytes begin.
+// seek finds the first place from i on, in the run of Chinese characters at i, where a wide pattern
+// may begin, and tells whether it may be longer than one character. Where there is none, found is
+// false and at the end of the run, or a place at the end of the text.
+func (f *filter) seek(text []byte, i int) (at int, longer, found bool) {
+	rest := text[i:]
+	for ; len(rest) >= 9; rest = rest[3:] {
+		v := binary.LittleEndian.Uint64(rest)
+		if !ideograph(byte(v)) {
+			break
+		}
+		longer = f.second(v) && f.longer(v, rest[8])
+		if longer || f.char.has(hash(v&mask3)>>1) {
+			return len(text) - len(rest), longer, true
+		}
+	}
+	return len(text) - len(rest), false, false
+}
+
+// second reports whether a wide pattern may begin with the two characters of the bytes.
+func (f *filter) second(v uint64) bool { return f.two.has(hash(v&mask6) >> 1) }
+
+// longer reports whether a pattern longer than its first character may begin with the nine
+// bytes, of which second is true.
 func (f *filter) longer(v uint64, ninth byte) bool {
-	two := hash(v & mask6)
-	return f.two.has(two>>1) && (f.six.has(two) || f.long.has(hash9(v, ninth))) || f.starred && f.three.has(hash(v&mask3)>>1)
+	return f.six.has(hash(v&mask6)) || f.long.has(hash9(v, ninth))
 }

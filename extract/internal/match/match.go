@@ -3,11 +3,7 @@
 // pattern stands for up to four letters of ending.
 package match
 
-import (
-	"encoding/binary"
-
-	"uncite/extract/internal/char"
-)
+import "uncite/extract/internal/char"
 
 // None is the result of a search that found nothing.
 const None = -1
@@ -105,18 +101,16 @@ func (s *Set) At(text []byte, i int) (m Match, ok bool) {
 // false and at the end of the run, or a place at the end of the text from which
 // on At must be asked. It is much quicker than asking At character by character.
 func (s *Set) Next(text []byte, i int) (at int, m Match, ok bool) {
-	for ; i+9 <= len(text) && ideograph(text[i]); i += 3 {
-		v := binary.LittleEndian.Uint64(text[i:])
-		index := charIndex(byte(v), byte(v>>8), byte(v>>16))
-		longer := s.filter.longer(v, text[i+8])
-		if !longer && !s.filter.char.has(uint64(index)) {
-			continue
+	for {
+		at, longer, found := s.filter.seek(text, i)
+		if !found {
+			return at, m, false
 		}
-		if m, ok := s.wideFrom(text, i, index, longer); ok {
-			return i, m, true
+		if m, ok := s.wideFrom(text, at, longer); ok {
+			return at, m, true
 		}
+		i = at + 3
 	}
-	return i, m, false
 }
 
 // ideograph reports whether a character of three bytes that begins with the
@@ -128,21 +122,18 @@ func (s *Set) wideAt(text []byte, i int) (m Match, ok bool) {
 	if i+3 > len(text) || !trails(text[i+1]) || !trails(text[i+2]) {
 		return Match{End: -1, List: None}, false
 	}
-	return s.wideFrom(text, i, charIndex(text[i], text[i+1], text[i+2]), s.filter.mayBeginWide(text, i))
+	return s.wideFrom(text, i, s.filter.mayBeginWide(text, i))
 }
 
-// wideFrom is wideAt for the character with the index; longer says that a
-// pattern longer than it may begin there.
-func (s *Set) wideFrom(text []byte, i, index int, longer bool) (m Match, ok bool) {
-	l := &s.leads[s.chars[index]]
-	m = Match{End: -1, List: None}
-	switch {
-	case !longer || l.node == None:
-	default:
-		s.walk(text, i+3, l.node, &m)
-	}
-	if m.List != None {
-		return m, true
+// wideFrom is wideAt where longer says whether a pattern longer than the character may begin.
+func (s *Set) wideFrom(text []byte, i int, longer bool) (m Match, ok bool) {
+	c := text[i : i+3]
+	l := &s.leads[s.chars[charIndex(c[0], c[1], c[2])]]
+	if longer && l.node != None {
+		m = Match{End: -1, List: None}
+		if s.walk(text, i+3, l.node, &m); m.List != None {
+			return m, true
+		}
 	}
 	return Match{i + 3, l.alone}, l.alone != None && boundary(text, i+3)
 }
@@ -160,7 +151,7 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 		n := &s.nodes[at]
 		if n.size > 0 {
 			tail := s.tails[n.tail : n.tail+n.size]
-			if len(text)-i < len(tail) || text[i] != tail[0] || string(text[i:i+len(tail)]) != string(tail) {
+			if len(text)-i < len(tail) || text[i] != tail[0] || !goesOn(text[i:], tail) {
 				return
 			}
 			i += len(tail)
@@ -183,6 +174,17 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	}
 }
 
+// goesOn reports whether the text, which is no shorter, begins with the tail. Most tails are the
+// rest of a character or of a word: shorter than what comparing memory pays for.
+func goesOn(text, tail []byte) bool {
+	for k, b := range tail {
+		if text[k] != b {
+			return false
+		}
+	}
+	return true
+}
+
 // maxEnding is the number of letters that a star may stand for.
 const maxEnding = 4
 
@@ -203,20 +205,22 @@ func ending(text []byte, i int) (int, bool) {
 // boundary reports whether a word may end at i: scripts that part words by
 // blanks allow no letter on both sides.
 func boundary(text []byte, i int) bool {
-	if i < len(text) && parts[text[i]] {
-		return true
-	}
-	if char.Letter(text, i) == 0 && !(i < len(text) && digit(text[i])) {
+	return i >= len(text) || parts[text[i]] || ends(text, i)
+}
+
+// ends is boundary before a byte that parts does not tell of.
+func ends(text []byte, i int) bool {
+	if char.Letter(text, i) == 0 && !digit(text[i]) {
 		return true
 	}
 	return !char.LetterBefore(text, i) && !(digit(text[i-1]) && digit(text[i]))
 }
 
-// parts is true of the bytes before which a word always ends: ASCII that is no
-// letter and no digit.
+// parts is true of the bytes before which a word always ends: those that are no digit and begin
+// no letter of a script with blanks, as all that begin a Chinese character.
 var parts = func() (parts [256]bool) {
-	for b := range byte(0x80) {
-		parts[b] = !(b|0x20 >= 'a' && b|0x20 <= 'z') && !digit(b)
+	for b := range parts {
+		parts[b] = !char.BeginsLetter[b] && !digit(byte(b))
 	}
 	return parts
 }()

@@ -352,7 +352,13 @@ type word struct {
 	ahead  int32 // bytes at its end that are read again
 	// toNumber says that the word counts before a number alone.
 	toNumber bool
+	// plain says that the word is one token whatever stands beside it.
+	plain bool
 }
+
+// asideWords are the classes of words of which what stands behind them may make another token, or
+// which are read again.
+var asideWords = SetOf(YearWord, Session, No, Ruling)
 
 // sumUp sums up the meanings of each word; beside are the words that must not
 // stand next to a name of an entry.
@@ -377,6 +383,7 @@ func (l *Language) sumUp(beside map[*authority.Entry]*neighbours) {
 				names = append(names, t)
 			}
 		}
+		h.plain = h.kinds&asideWords == 0 && !h.digits && h.ahead == 0 && !h.toNumber
 		h.names = namesOf(names, alone, beside)
 		l.summed = append(l.summed, h)
 	}

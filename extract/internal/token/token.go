@@ -265,6 +265,10 @@ func (s *Paragraph) meaning(text []byte, i int) (int, bool) {
 // to read on.
 func (s *Paragraph) matched(text []byte, i int, m match.Match) int {
 	h := &s.Lang.summed[m.List]
+	if h.plain {
+		s.push(Token{Start: int32(i), End: int32(m.End), List: m.List, N: h.month, Kinds: h.kinds, Class: h.class})
+		return m.End
+	}
 	if at := char.SkipBlank(text, m.End); h.toNumber && (at >= len(text) || !char.IsDigit(text[at])) {
 		return m.End
 	}
