@@ -128,11 +128,11 @@ func (t *Text) Add(source string, start, end int) {
 	i := start
 	t.mark(i)
 	for i < end {
-		run := t.plainRun(source, i, end)
-		if run > i {
+		if run := t.plainRun(source, i, end); run > i {
 			t.Bytes = append(t.Bytes, source[i:run]...)
-			i = run
-			continue
+			if i = run; i >= end { // what ends a run needs work
+				break
+			}
 		}
 		i = t.step(source, i, end)
 	}
@@ -165,10 +165,7 @@ func (t *Text) plainRun(source string, i, end int) int {
 		}
 		switch {
 		case !special[b] && b >= 0xE0:
-			run += 2 // the rest of the character
-			for run+7 <= end && ideograph(source[run+1]) && ideograph(source[run+4]) {
-				run += 6
-			}
+			run = ideographsEnd(source[:end], run+3) - 1
 		case !special[b]:
 			if b < 0x80 {
 				if twins[b] != 0 && besideCyrillic(source, run, end) {
@@ -185,7 +182,7 @@ func (t *Text) plainRun(source string, i, end int) int {
 				run-- // the blank before it belongs to what is to be changed
 			}
 			return run
-		default:
+		case b >= 0x80:
 			run++ // a letter of two bytes, or the half of a longer one
 		}
 	}
@@ -206,6 +203,23 @@ func plainPairs(source string, i, end int) int {
 	return i
 }
 
+// ideographsEnd returns the end of the Chinese characters at i. It looks at three at once: at
+// the first byte of each, which is one from E4 to E9.
+func ideographsEnd(s string, i int) int {
+	const firsts = 0x0001000001000001 // times a byte is that byte where one begins
+	for ; i+9 <= len(s); i += 9 {
+		low := load8(s[i:])&(0xFF*firsts) ^ 0xE0*firsts
+		in := (low + (0x80-0x04)*firsts) &^ (low + (0x80-0x0A)*firsts)
+		if other := (^in&(0x80*firsts) | low&(0xF0*firsts)); other != 0 {
+			return i + bits.TrailingZeros64(other)/24*3
+		}
+	}
+	for i+3 <= len(s) && ideograph(s[i]) {
+		i += 3
+	}
+	return i
+}
+
 // ideograph reports whether the byte begins a Chinese character, of three
 // bytes, in which there is never work to do.
 func ideograph(lead byte) bool { return lead >= 0xE4 && lead <= 0xE9 }
@@ -216,8 +230,12 @@ func unlevel(source string, i, end int) bool {
 	if b == '*' { // alone it stands for itself
 		return i+1 < end && source[i+1] == '*'
 	}
-	return b < 0x80 || i+1 >= end || odd[int(b)<<8|int(source[i+1])]
+	return b < 0x80 || i+1 >= end || odd[int(b)<<8|int(source[i+1])] && !wideMark(source[i:end])
 }
+
+// wideMark reports whether the text begins with a Chinese mark that stands for itself: of those that
+// begin with E3 80 the blank of full width alone is odd.
+func wideMark(s string) bool { return len(s) > 2 && s[0] == 0xE3 && s[1] == 0x80 && s[2] != 0x80 }
 
 // ones times a byte is that byte eight times.
 const ones = 0x0101010101010101
@@ -259,8 +277,8 @@ func plain8(s string) int {
 	return bits.TrailingZeros64(work) / 8
 }
 
-// Join appends one normalised byte that stands for no source character, such
-// as the blank where two halves of a paragraph meet.
+// Join appends one normalised byte for what stands in the source at an offset, or for no character of
+// it, such as the blank where two halves of a paragraph meet.
 func (t *Text) Join(b byte, from int) {
 	t.mark(from)
 	t.Bytes = append(t.Bytes, b)
@@ -275,6 +293,11 @@ func (t *Text) step(source string, i, end int) int {
 		return t.markdown(source, i, end)
 	case b < 0x80:
 		return t.twins(source, i, end)
+	}
+	if c := narrow(source[i:end]); c != 0 {
+		t.Join(c, i)
+		t.mark(i + 3)
+		return i + 3
 	}
 	r, size := utf8.DecodeRuneInString(source[i:end])
 	next := i + size
@@ -302,6 +325,19 @@ func (t *Text) step(source string, i, end int) int {
 		t.replace(to, i, next)
 	}
 	return next
+}
+
+// narrow returns the character of ASCII that stands for the one of full width at the beginning of
+// the text, 0 where there is none: EF BC 81 to EF BD 9E, which Chinese writes most of its commas with.
+func narrow(s string) byte {
+	switch {
+	case len(s) < 3 || s[0] != 0xEF:
+	case s[1] == 0xBC && s[2] > 0x80 && s[2] < 0xC0:
+		return s[2] - 0x80 + ' '
+	case s[1] == 0xBD && s[2] >= 0x80 && s[2] < 0x9F:
+		return s[2] - 0x80 + '`'
+	}
+	return 0
 }
 
 const softHyphen = 0xAD
