@@ -25,7 +25,7 @@ var wordClasses = map[string]bool{
 	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "inside": true, "institution": true, "into": true,
 	"international": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "law-title": true, "lawmaker": true, "lead": true, "leaving": true, "led": true, "level": true,
 	"link": true, "made": true, "mandate": true, "meeting": true, "meets": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,
-	"no-law": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-treaty": true, "of-work": true, "of-year": true, "officer": true, "on": true, "organ": true,
+	"no-law": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-treaty": true, "of-work": true, "of-year": true, "officer": true, "on": true, "organ": true, "own-protocols": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "paper": true, "part": true, "particle": true, "past-ending": true,
 	"people": true, "people-ending": true, "period": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true,
 	"protocols": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "review": true, "rooted": true, "rules": true, "rules-placed": true,

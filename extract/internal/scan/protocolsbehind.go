@@ -78,6 +78,8 @@ func (s *scanner) severalBehind(i int) (from, to int, owned bool) {
 		switch {
 		case w == "" || naming.Is("break", w) || tie && n > 0:
 			return 0, 0, false
+		case from == 0 && naming.Is("own-protocols", w):
+			return i, i + len(w), true
 		case naming.Is(severalProtocols, w):
 			if from == 0 {
 				from = i

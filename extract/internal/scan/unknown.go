@@ -575,6 +575,9 @@ func (s *scanner) nameUnknown(from, to int) {
 	s.ordinalsAhead(&m)
 	s.addName(m)
 	s.nameEnd = to
+	if m.Kind == record.Instrument && !m.Short {
+		s.protocolsBehind(&m)
+	}
 }
 
 // treatyEnding returns what the short name of a treaty says with which the name from one place to
