@@ -183,6 +183,9 @@ func (s Symbol) adoption() (from, to string, ok bool) {
 // interval gives the first day of from and the last day of to.
 func interval(from, to string) (first, last string, ok bool) {
 	const day, month, year = "2006-01-02", "2006-01", "2006"
+	if plainDay(from) && plainDay(to) {
+		return from, to, true
+	}
 	start, _, ok1 := parseDate(from)
 	end, layout, ok2 := parseDate(to)
 	switch layout {
@@ -192,6 +195,21 @@ func interval(from, to string) (first, last string, ok bool) {
 		end = end.AddDate(1, 0, -1)
 	}
 	return start.Format(day), end.Format(day), ok1 && ok2
+}
+
+// plainDay reports whether the date is a day that every month has, as nearly all are: its own
+// first and last day.
+func plainDay(iso string) bool {
+	if len(iso) != len("2006-01-02") || iso[4] != '-' || iso[7] != '-' {
+		return false
+	}
+	for i := range len(iso) {
+		if b := iso[i]; i != 4 && i != 7 && (b < '0' || b > '9') {
+			return false
+		}
+	}
+	month, day := iso[5:7], iso[8:]
+	return "01" <= month && month <= "12" && "01" <= day && day <= "28"
 }
 
 func parseDate(iso string) (t time.Time, layout string, ok bool) {

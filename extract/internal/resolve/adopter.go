@@ -23,7 +23,8 @@ func (r *resolver) byAdopter(ref *record.Reference, m *scan.Mention) bool {
 		return false
 	}
 	var last *authority.Entry
-	for e := range r.candidates(m) {
+	ever := 0
+	for e := range r.candidates(m, &ever) {
 		if _, named := r.introduced[e]; named && e.ID != "" && (ofAdopter(e, m.By) || r.besideAdopter(e, m)) && r.later(e, last) {
 			last = e
 		}

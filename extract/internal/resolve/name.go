@@ -338,9 +338,9 @@ func (r *resolver) sitting(m *scan.Mention) (last *authority.Entry) {
 	if m.Counted == "" {
 		return nil
 	}
-	words := names.Key(m.Counted)
+	words := stems(names.Key(m.Counted))
 	for e := range r.introduced {
-		if sits[e.Class] && r.inName(e, words) && r.later(e, last) {
+		if sits[e.Class] && r.later(e, last) && holdsAll(r.keyOf(e), words) {
 			last = e
 		}
 	}
@@ -364,7 +364,8 @@ func (r *resolver) nameAgain(e *authority.Entry, m *scan.Mention) {
 	if !strings.Contains(words, " ") || strings.ContainsAny(words, "0123456789") {
 		return
 	}
-	for other := range r.candidates(m) {
+	ever := 0
+	for other := range r.candidates(m, &ever) {
 		if _, named := r.introduced[other]; named && other != e {
 			return
 		}
@@ -501,9 +502,10 @@ const entityPrefix = "entity:"
 // named: "the Executive Council", of the one of which it speaks. Those of the treaty which
 // set it up are its organs too.
 func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
+	named := r.parentsNamed()
 	for _, e := range entries {
 		parent, ok := r.table.Lookup(e.Parent)
-		if ok && parent.Kind == record.Instrument && (r.namesUnder(parent.ID) || r.underNamedTreaty(e, parent)) {
+		if ok && parent.Kind == record.Instrument && (slices.Contains(named.ofOrganizations, parent.ID) || r.underNamedTreaty(e, parent)) {
 			fit = append(fit, e)
 			continue
 		}
@@ -513,7 +515,7 @@ func (r *resolver) organs(entries []*authority.Entry) (fit []*authority.Entry) {
 		if r.issuedBy(parent) {
 			return []*authority.Entry{e}
 		}
-		if _, named := r.introduced[parent]; named || r.namesAssemblyOf(parent.ID) {
+		if _, itself := r.introduced[parent]; itself || slices.Contains(named.ofAssemblies, parent.ID) {
 			fit = append(fit, e)
 		}
 	}
@@ -542,25 +544,23 @@ func (r *resolver) underNamedTreaty(e, treaty *authority.Entry) bool {
 	return named && of != "" && strings.Contains(treaty.ID, of) && e.Kind == record.Entity && !assembles(e) && e.Class != "conference"
 }
 
-// namesAssemblyOf reports whether the document has named the assembly of an organisation, which
-// tells whose the Executive Board is.
-func (r *resolver) namesAssemblyOf(organization string) bool {
-	for e := range r.introduced {
-		if assembles(e) && e.Parent == organization {
-			return true
-		}
-	}
-	return false
-}
+// parents are the identifiers of what bodies that the document has named are part of: of an
+// organisation the treaty that set it up, of an assembly the organisation, which tells whose
+// the Executive Board is.
+type parents struct{ ofOrganizations, ofAssemblies []string }
 
-// namesUnder reports whether the document has named an organisation that the treaty set up.
-func (r *resolver) namesUnder(treaty string) bool {
+// parentsNamed returns those of all bodies that the document has named so far.
+func (r *resolver) parentsNamed() (named parents) {
 	for e := range r.introduced {
-		if e.Parent == treaty && organizations[e.Class] {
-			return true
+		switch {
+		case e.Parent == "":
+		case assembles(e):
+			named.ofAssemblies = append(named.ofAssemblies, e.Parent)
+		case organizations[e.Class]:
+			named.ofOrganizations = append(named.ofOrganizations, e.Parent)
 		}
 	}
-	return false
+	return named
 }
 
 // yearBeside returns the one instrument or conference of the short name's that the document
@@ -720,14 +720,14 @@ func only(name, list []*authority.Entry) *authority.Entry {
 func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 	var fit []*authority.Entry
 	last := introduction{paragraph: -1}
-	for e := range r.candidates(m) {
+	for e := range r.candidates(m, &last.paragraph) {
 		in, ok := r.introduced[e]
 		if !ok && m.Nth > 1 {
 			in, ok = r.series[e]
 		}
 		switch {
-		case m.Rank > 1 && e.InSeries() && e.ID != e.Numbered(m.Rank):
 		case !ok || in.paragraph < last.paragraph || r.apart[e] && in.paragraph != m.Paragraph:
+		case m.Rank > 1 && e.InSeries() && e.ID != e.Numbered(m.Rank):
 		case in.paragraph > last.paragraph:
 			fit, last = append(fit[:0], e), in
 		case in.paragraph != m.Paragraph || r.sameSentence(in.end, last.end):
@@ -786,8 +786,10 @@ func (r *resolver) withoutUntold(fit []*authority.Entry) []*authority.Entry {
 }
 
 // candidates are the entries that the short name may stand for: of the tables,
-// and the names of its head that the document alone knows.
-func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
+// and the names of its head that the document alone knows. Names that the document last gave
+// before the paragraph since, which may rise meanwhile, are left out where it takes their words
+// to tell whether they are among them.
+func (r *resolver) candidates(m *scan.Mention, since *int) iter.Seq[*authority.Entry] {
 	return func(yield func(*authority.Entry) bool) {
 		for _, e := range m.Entries {
 			if !yield(e) {
@@ -798,17 +800,17 @@ func (r *resolver) candidates(m *scan.Mention) iter.Seq[*authority.Entry] {
 		if m.Head == "" || len(recalled) == 0 && m.Title == "" || r.namedAsSuch(m) {
 			return
 		}
-		words := char.Lower(r.doc.Text[m.Start:m.End])
+		words := stems(char.Lower(r.doc.Text[m.Start:m.End]))
 		for _, e := range recalled {
-			if !r.another(e, m) && holds(r.words[e], words) && !yield(e) {
+			if !r.another(e, m) && holdsAll(r.words[e], words) && !yield(e) {
 				return
 			}
 		}
 		if m.Title == "" {
 			return
 		}
-		for e := range r.introduced { // "Commission of Inquiry", of one that stood in full
-			if e.ID != "" && e.Kind == m.Kind && r.words[e] == "" && r.inName(e, words) && !r.otherYear(e, m) && !yield(e) {
+		for e, in := range r.introduced { // "Commission of Inquiry", of one that stood in full
+			if in.paragraph >= *since && e.ID != "" && e.Kind == m.Kind && r.words[e] == "" && holdsAll(r.keyOf(e), words) && !r.otherYear(e, m) && !yield(e) {
 				return
 			}
 		}
@@ -839,8 +841,19 @@ func (r *resolver) hides(fit []*authority.Entry, words string, m *scan.Mention) 
 }
 
 // inName reports whether the official name of an entry has all words of a short name.
-func (r *resolver) inName(e *authority.Entry, words string) bool {
-	return holds(names.Key(e.Official(r.doc.Lang)), words)
+func (r *resolver) inName(e *authority.Entry, words string) bool { return holds(r.keyOf(e), words) }
+
+// keyOf is the key of the official name of an entry, which is made once for each that the document names.
+func (r *resolver) keyOf(e *authority.Entry) string {
+	key, ok := r.keys[e]
+	if !ok {
+		if r.keys == nil {
+			r.keys = map[*authority.Entry]string{}
+		}
+		key = names.Key(e.Official(r.doc.Lang))
+		r.keys[e] = key
+	}
+	return key
 }
 
 // otherYear reports whether a year stands right behind the mention that is none of the
@@ -877,18 +890,29 @@ func hasWords(text string, least int) bool {
 
 // holds reports whether a title has all words of a short name, whatever their
 // case.
-func holds(title, words string) bool {
+func holds(title, words string) bool { return holdsAll(title, stems(words)) }
+
+// holdsAll is holds of words whose stems are at hand.
+func holdsAll(title string, stems []string) bool {
+	for _, stem := range stems {
+		if !strings.Contains(title, stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// stems returns what a title must have of each of the words.
+func stems(words string) (all []string) {
 	for w := range strings.FieldsSeq(words) {
 		w = names.Key(w)
 		stem := w[:char.Beyond(w, 0, holdLetters)]
 		if r, _ := utf8.DecodeRuneInString(w); unicode.Is(unicode.Han, r) {
 			stem = w // has no ending
 		}
-		if !strings.Contains(title, stem) {
-			return false
-		}
+		all = append(all, stem)
 	}
-	return true
+	return all
 }
 
 // holdLetters is how many letters of a word must be those of the title: the

@@ -114,6 +114,8 @@ type resolver struct {
 	counted counted
 	// full are the entries that the document names in full, for namedInFull.
 	full map[*authority.Entry]bool
+	// keys are the answers of keyOf.
+	keys map[*authority.Entry]string
 	// spoken are the answers of speaksOf.
 	spoken map[spoken]bool
 	// uses are the short names of the paragraph, and apart the instruments that the document
