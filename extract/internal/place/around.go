@@ -50,7 +50,7 @@ const longestValue = 4
 // i, or -1.
 func (r *Reader) WordBefore(i int) int {
 	for i--; i >= 0; i-- {
-		if r.Text[i]&0xC0 == 0x80 {
+		if r.Text[i]&0xC0 == 0x80 || i > 0 && latin(r.Text[i]) && latin(r.Text[i-1]) {
 			continue
 		}
 		if char.IsDigit(r.Text[i]) && (i == 0 || !char.IsDigit(r.Text[i-1])) {
@@ -62,6 +62,9 @@ func (r *Reader) WordBefore(i int) int {
 	}
 	return -1
 }
+
+// latin reports whether the byte is a letter of ASCII.
+func latin(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // Reaches reports whether only links stand between the end of a place and the
 // citation at head; in some languages the genitive alone is the link.

@@ -46,6 +46,12 @@ func (r *Reader) begins(i int) bool {
 	return ok && r.words.kinds[m.List]&beginners != 0
 }
 
+// spells reports whether a word that a number is spelled with stands at i.
+func (r *Reader) spells(i int) bool {
+	m, ok := r.word(i)
+	return ok && r.words.kinds[m.List]&(1<<numberWord|1<<timesWord) != 0
+}
+
 // knows reports whether any word of the table begins at i.
 func (r *Reader) knows(i int) bool {
 	_, ok := r.word(i)

@@ -235,7 +235,9 @@ func (r *Reader) letterOf(unit string, i int) (Place, int, bool) {
 // unitAfter reads a place whose unit stands after its values: 第19条, "A节",
 // "première partie".
 func (r *Reader) unitAfter(i int, inside bool) (Place, int, bool) {
-	i = r.silent(i)
+	if i = r.silent(i); !r.TypeFollows && !r.spells(i) {
+		return Place{}, 0, false // figures stand behind their unit
+	}
 	v := valueList{Reader: r}
 	at := r.ordinalSign(i)
 	end, ok := v.read(at)

@@ -396,6 +396,9 @@ func (r *Reader) numberedLetter(i int) (letter byte, end int, ok bool) {
 
 // spelledNumber reads a number in words: الثاني عشر, 一百零一, premier.
 func (r *Reader) spelledNumber(i int) (value, bool) {
+	if !r.spells(i) {
+		return value{}, false
+	}
 	if n, end := r.inRow(i); n >= leastDigits {
 		return value{kind: words, n: n, end: end}, true
 	}
@@ -528,7 +531,7 @@ func (r *Reader) subLetter(i int) (string, int) {
 	for k < len(r.Text) && k < i+4 && r.Text[k] >= 'a' && r.Text[k] <= 'z' {
 		k++
 	}
-	if k == i+1 || k > i && strings.Trim(string(r.Text[i:k]), "ivx") == "" {
+	if k == i+1 || k > i && smallRoman(r.Text[i:k]) {
 		return string(r.Text[i:k]), k
 	}
 	if k == i {
@@ -540,4 +543,14 @@ func (r *Reader) subLetter(i int) (string, int) {
 		return "", i
 	}
 	return string(r.Text[i:k]), k
+}
+
+// smallRoman reports whether the letters are small roman digits that a sub-paragraph may have.
+func smallRoman(letters []byte) bool {
+	for _, b := range letters {
+		if b != 'i' && b != 'v' && b != 'x' {
+			return false
+		}
+	}
+	return true
 }
