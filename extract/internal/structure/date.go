@@ -1,7 +1,7 @@
 package structure
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -35,7 +35,12 @@ func (v *vocabulary) date(s string) string {
 func mayHaveYear(s string) bool {
 	run := 0
 	for i := 0; i < len(s); {
-		_, n := digit(s[i:])
+		n := 0
+		if c := s[i]; isASCIIDigit(c) {
+			n = 1
+		} else if c >= firstOfDigits {
+			_, n = digit(s[i:])
+		}
 		if n == 0 {
 			run, i = 0, i+1
 			continue
@@ -81,13 +86,17 @@ func isoDate(year, month, day int) string {
 	if year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+	iso := strconv.AppendInt(make([]byte, 0, len("2025-12-16")), int64(year), 10)
+	for _, n := range [...]int{month, day} {
+		iso = append(iso, '-', byte('0'+n/10), byte('0'+n%10))
+	}
+	return string(iso)
 }
 
 // indexWord is strings.Index, for a form that stands alone as a word.
 func indexWord(s, form string) int {
 	for i := 0; ; {
-		j := strings.Index(s[i:], form)
+		j := index(s[i:], form)
 		if j < 0 {
 			return -1
 		}
@@ -188,7 +197,10 @@ func (v *vocabulary) isDate(s string) bool {
 // isPeriod reports whether a line names the first and the last day of something, "6–24
 // March 2023": those of a session are no date of issue.
 func (v *vocabulary) isPeriod(s string) bool {
-	for _, until := range append([]string{"-", "–", "—"}, v.until...) {
+	if !hasDigit(s) {
+		return false
+	}
+	for _, until := range v.until {
 		before, after, ok := strings.Cut(s, until)
 		if !ok {
 			continue
@@ -225,7 +237,7 @@ func (v *vocabulary) isVenue(s string) bool {
 func (v *vocabulary) session(s string) string {
 	low := char.Lower(s)
 	for _, kind := range v.sessions {
-		i := strings.Index(low, kind.form)
+		i := index(low, kind.form)
 		if i < 0 {
 			continue
 		}
@@ -237,10 +249,13 @@ func (v *vocabulary) session(s string) string {
 		if n == 0 {
 			return ""
 		}
-		return map[string]string{"emergency": "ES-", "special": "S-"}[kind.value] + fmt.Sprint(n)
+		return sessionKinds[kind.value] + itoa(n)
 	}
 	return ""
 }
+
+// sessionKinds are what stands before the number of a session that is none of the regular ones.
+var sessionKinds = map[string]string{"emergency": "ES-", "special": "S-"}
 
 func firstNumber(s string) int {
 	i := strings.IndexFunc(s, isAnyDigit)
@@ -263,9 +278,9 @@ func (v *vocabulary) ordinal(s string) int {
 		}
 	}
 	if v.Has(lang.Unsegmented) {
-		for _, r := range s {
+		for i, r := range s {
 			for _, o := range v.ordinals {
-				if o.form == string(r) {
+				if len(o.form) == utf8.RuneLen(r) && strings.HasPrefix(s[i:], o.form) {
 					add(o)
 				}
 			}

@@ -141,7 +141,14 @@ func (f *furniture) mayBeHead(s string) bool {
 			return true
 		}
 	}
-	return strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && isAnyDigit(r) })
+	for i := range len(s) {
+		if s[i] >= firstOfDigits {
+			if _, n := digit(s[i:]); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyOwn reports whether words are own symbols, once or doubled, beside page
@@ -279,8 +286,10 @@ func (f *furniture) pageNumber(s string, page bool) bool {
 	if len(s) == len("060525") && allDigits(s) {
 		return true // the date beside the job number
 	}
-	if t := strings.Trim(s, "-– "); len(t) <= 3 && allDigits(t) { // with a dash on one side it numbers a paragraph
-		return strings.TrimLeft(s, "-–") != s && strings.TrimRight(s, "-–") != s
+	if s[0] == '-' || strings.HasPrefix(s, "–") {
+		if t := strings.Trim(s, "-– "); len(t) <= 3 && allDigits(t) {
+			return strings.TrimRight(s, "-–") != s // with a dash on one side it numbers a paragraph
+		}
 	}
 	found, known := false, f.pages
 	for i := 0; i < len(s); {

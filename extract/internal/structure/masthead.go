@@ -83,11 +83,32 @@ func (v *vocabulary) meetingLine(words string) bool {
 
 func containsAny(s string, forms []string) bool {
 	for _, f := range forms {
-		if strings.Contains(s, f) {
+		if index(s, f) >= 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// index is strings.Index for a form of a vocabulary. It looks for the last byte of the first
+// letter: the first one is the same in most letters of a script.
+func index(s, form string) int {
+	if form[0] < utf8.RuneSelf {
+		return strings.Index(s, form)
+	}
+	at := 1
+	for at+1 < len(form) && !utf8.RuneStart(form[at+1]) {
+		at++
+	}
+	for i := at; ; i++ {
+		n := strings.IndexByte(s[min(i, len(s)):], form[at])
+		if n < 0 {
+			return -1
+		}
+		if i += n; strings.HasPrefix(s[i-at:], form) {
+			return i - at
+		}
+	}
 }
 
 func hasAnyPrefix(s string, forms []string) bool {
@@ -102,7 +123,7 @@ func hasAnyPrefix(s string, forms []string) bool {
 // organIn returns the body that a line names; of two, the longer name.
 func (v *vocabulary) organIn(s string) string {
 	for _, o := range v.organs {
-		if strings.Contains(s, o.form) {
+		if index(s, o.form) >= 0 {
 			return o.value
 		}
 	}
@@ -145,11 +166,19 @@ func readMasthead(text string, paras []para, v *vocabulary) facts {
 			continue
 		}
 		words := text[p.start:p.pieces[len(p.pieces)-1].End]
-		for _, s := range symbolsIn(words, p.start) {
+		found := symbolsIn(words, p.start)
+		for _, s := range found {
 			f.symbols = append(f.symbols, s.span)
 		}
 		for _, cell := range cells(words, v) {
-			f.line(cell, v, &subject)
+			switch {
+			case !isBracketed(cell):
+				f.line(cell, v, &subject)
+			case cell == words:
+				f.source(found)
+			default:
+				f.source(symbolsIn(cell, 0))
+			}
 		}
 	}
 	if f.date == "" {
@@ -282,9 +311,6 @@ func (f *facts) line(words string, v *vocabulary, subject *bool) {
 	f.atOwn = false
 	o, isOwn := v.ownSymbolOf(words)
 	switch {
-	case strings.HasPrefix(words, "[") || strings.HasPrefix(words, "("):
-		f.source(words)
-		return
 	case isOwn:
 		f.own(o, behindOwn)
 		return
@@ -335,9 +361,16 @@ func (f *facts) own(o own, behindOwn bool) {
 	}
 }
 
-// source reads the line in brackets that says what the text was adopted from.
-func (f *facts) source(text string) {
-	for _, s := range symbolsIn(text, 0) {
+// isBracketed reports whether a line is the one in brackets that says what the text was
+// adopted from.
+func isBracketed(words string) bool {
+	return strings.HasPrefix(words, "[") || strings.HasPrefix(words, "(")
+}
+
+// source reads the symbols of that line.
+func (f *facts) source(found []printed) {
+	f.atOwn = false
+	for _, s := range found {
 		if f.draft == "" && s.Nature == "L" {
 			f.draft = s.Canonical
 		}
@@ -363,7 +396,7 @@ func (f *facts) adoption(words string, v *vocabulary) {
 func (v *vocabulary) meetingNumber(words string) string {
 	words = withoutBrackets(words)
 	for _, m := range v.meeting {
-		i := strings.Index(words, m)
+		i := index(words, m)
 		if i < 0 {
 			continue
 		}

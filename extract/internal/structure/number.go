@@ -79,6 +79,13 @@ func isInvisible(s string) bool {
 // digits reads a number in ASCII, full-width or Arabic digits.
 func digits(s string, i int) (value, end, count int) {
 	for i < len(s) && count < 6 {
+		if c := s[i]; c < utf8.RuneSelf {
+			if !isASCIIDigit(c) {
+				break
+			}
+			value, i, count = value*10+int(c-'0'), i+1, count+1
+			continue
+		}
 		d, n := digit(s[i:])
 		if n == 0 {
 			break
@@ -88,6 +95,9 @@ func digits(s string, i int) (value, end, count int) {
 	return value, i, count
 }
 
+// firstOfDigits is the lowest byte with which a digit begins that is none of ASCII.
+const firstOfDigits = 0xD9
+
 func digit(s string) (value, size int) {
 	if c := s[0]; c < 0x80 {
 		if isASCIIDigit(c) {
@@ -95,7 +105,7 @@ func digit(s string) (value, size int) {
 		}
 		return 0, 0
 	}
-	if c := s[0]; c != 0xD9 && c != 0xDB && c != 0xEF {
+	if c := s[0]; c != firstOfDigits && c != 0xDB && c != 0xEF {
 		return 0, 0 // no script that has digits of its own
 	}
 	r, n := utf8.DecodeRuneInString(s)
@@ -108,7 +118,7 @@ func digit(s string) (value, size int) {
 // hasDigit reports whether a digit of any script stands in s.
 func hasDigit(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c >= '0' && (c <= '9' || c >= 0xD9) {
+		if c := s[i]; c >= '0' && (c <= '9' || c >= firstOfDigits) {
 			if _, n := digit(s[i:]); n > 0 {
 				return true
 			}
@@ -128,8 +138,10 @@ func readMark(s string, v *vocabulary) mark {
 	if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0xE4 && c <= 0xE9 {
 		return mark{}
 	}
-	if m := readNoteMark(s, i); m.kind != noMark {
-		return m
+	if beginsNoteMark(s[i]) {
+		if m := readNoteMark(s, i); m.kind != noMark {
+			return m
+		}
 	}
 	if value, end, n := digits(s, i); n > 0 && n <= 3 {
 		return digitsMark(s, value, end)
@@ -153,6 +165,9 @@ func skipMarkup(s string, i int) int {
 
 // maxMarkup bounds the signs of markup before a word, in bytes.
 const maxMarkup = 64
+
+// beginsNoteMark is a quick no: a note mark begins with a bracket or a raised digit.
+func beginsNoteMark(c byte) bool { return c == '[' || c == '(' || c == ')' || c == 0xC2 || c == 0xE2 }
 
 // readNoteMark reads "¹² ", "(¹) ", "¹ () ", "[^12]: ".
 func readNoteMark(s string, i int) mark {

@@ -738,8 +738,10 @@ func (s *splitter) isPiece(a, b *para, end, begin string) bool {
 // isListed reports whether words begin with the number of a resolution as the items of a
 // list do, behind a clause's comma, "and" before it or not: no title follows it.
 func (s *splitter) isListed(words string) bool {
-	if i := firstBlank(words[:min(len(words), longestJoiner)]); i > 0 && s.v.joiners[words[:i]] {
-		words = words[skipSpace(words, i):]
+	if words != "" && !isASCIIDigit(words[0]) {
+		if i := firstBlank(words[:min(len(words), longestJoiner)]); i > 0 && s.v.joiners[words[:i]] {
+			words = words[skipSpace(words, i):]
+		}
 	}
 	_, i, n := digits(words, 0)
 	if n == 0 || startsTitle(words) {
@@ -836,8 +838,11 @@ func (v *vocabulary) isLaterClause(words string) bool {
 // isClause reports whether words begin as a preambular clause does.
 func (v *vocabulary) isClause(words string) bool {
 	words = words[skipMarkup(words, 0):]
-	r, _ := utf8.DecodeRuneInString(words)
-	for _, o := range v.openers[r] {
+	_, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return false
+	}
+	for _, o := range v.openers[words[size-1]] {
 		if strings.HasPrefix(words, o) && (v.Has(lang.Unsegmented) || !startsLetter(words[len(o):])) {
 			return !hasAnyPrefix(words, v.goesOn)
 		}
@@ -944,6 +949,9 @@ func closes(r rune) bool {
 // came before it ("\u202A،2017"); else the last character.
 func turnedStop(s string, last rune) rune {
 	const set, longest = "\u202A", 24 // of the word, in bytes
+	if strings.IndexByte(s[max(0, len(s)-longest):], set[0]) < 0 {
+		return last
+	}
 	i := strings.LastIndex(s[max(0, len(s)-longest):], set)
 	if i < 0 {
 		return last

@@ -51,7 +51,21 @@ func symbolsIn(text string, base int) []printed {
 
 // mayHaveSymbol is a quick no: a symbol has a slash, of ordinary or full width.
 func mayHaveSymbol(text string) bool {
-	return strings.IndexByte(text, '/') >= 0 || strings.Contains(text, "／")
+	return strings.IndexByte(text, '/') >= 0 || hasWideStroke(text)
+}
+
+// hasWideStroke looks for a slash of full width by its last byte, which is rarer than the first.
+func hasWideStroke(text string) bool {
+	const stroke = "／"
+	for i := 0; ; i++ {
+		n := strings.IndexByte(text[i:], stroke[len(stroke)-1])
+		if n < 0 {
+			return false
+		}
+		if i += n; strings.HasSuffix(text[:i+1], stroke) {
+			return true
+		}
+	}
 }
 
 // beginsSymbol reports whether a symbol may begin at b[i]: a capital with no

@@ -32,15 +32,15 @@ type vocabulary struct {
 	meeting        []string
 	furniture      []string
 	annex          []string
-	years          []string          // "year" of "Eightieth year"
-	until          []string          // between the first and the last day of a period
-	letterTitles   []string          // how titles of letters begin
-	authorLines    []string          // how the line under the title of a report begins
-	titleLines     []string          // how titles begin that name a session as mastheads do
-	openers        map[rune][]string // by their first character
-	goesOn         []string          // words that begin no clause, but look as if they did
-	refersBack     []string          // words near the beginning of a clause that is not the first of its paragraph
-	seldomFirst    []string          // words of clauses that mostly follow another in their paragraph
+	years          []string      // "year" of "Eightieth year"
+	until          []string      // between the first and the last day of a period
+	letterTitles   []string      // how titles of letters begin
+	authorLines    []string      // how the line under the title of a report begins
+	titleLines     []string      // how titles begin that name a session as mastheads do
+	openers        [256][]string // by the last byte of their first character
+	goesOn         []string      // words that begin no clause, but look as if they did
+	refersBack     []string      // words near the beginning of a clause that is not the first of its paragraph
+	seldomFirst    []string      // words of clauses that mostly follow another in their paragraph
 	joiners        map[string]bool
 	compounds      map[string]bool  // first parts of words that are written with a hyphen
 	parts          []string         // how lettered parts are called, where not A, B, C
@@ -77,8 +77,8 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 })
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
-	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{},
-		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, openers: map[rune][]string{}, letters: map[string][]int{}, sectionNumbers: map[string]int{}}
+	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{}, until: []string{"-", "–", "—"},
+		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, letters: map[string][]int{}, sectionNumbers: map[string]int{}}
 	v.bodies = sync.OnceValue(func() map[string]body { return bodiesIn(code) })
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
@@ -101,8 +101,9 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 		case "sessionmark":
 			v.marks = append(v.marks, term{r.Form, r.Value})
 		case "opener":
-			first, _ := utf8.DecodeRuneInString(r.Form)
-			v.openers[first] = append(v.openers[first], r.Form)
+			_, size := utf8.DecodeRuneInString(r.Form)
+			last := r.Form[size-1]
+			v.openers[last] = append(v.openers[last], r.Form)
 		case "joiner":
 			v.joiners[r.Form] = true
 		case "compound":
