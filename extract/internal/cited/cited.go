@@ -265,7 +265,7 @@ func (f *finder) subject(i int) string {
 	}
 	text = f.clean(text)
 	for _, form := range f.words.entitled {
-		if k, n := f.words.find(text, form); k >= 0 && k <= mostBetween {
+		if k, n := f.words.near(text, form); k >= 0 {
 			return f.title(quoted(text[k+n:]))
 		}
 	}
@@ -273,7 +273,7 @@ func (f *finder) subject(i int) string {
 		return ""
 	}
 	for _, about := range f.words.about {
-		if k, n := f.words.find(text, about.form); k >= 0 && k <= mostBetween && !strings.ContainsAny(text[:k], ";.") {
+		if k, n := f.words.near(text, about.form); k >= 0 && !strings.ContainsAny(text[:k], ";.") {
 			if subject := f.subjectOf(text[k+n:], i); subject != "" {
 				return f.title(about.title + subject)
 			}
@@ -293,13 +293,15 @@ const (
 // title, or a subject behind a date.
 func (f *finder) leads(text string, dated bool) bool {
 	const window = 96 // bytes: the form, and blanks and marks before it
-	end := min(len(text), window)
-	for end < len(text) && !utf8.RuneStart(text[end]) {
-		end++
+	most := mostBetween + f.words.longest
+	near := headOf(text, min(window, most+len(" ")+utf8.UTFMax))
+	if isClean(near) {
+		near = strings.TrimLeft(near, " ")
+	} else {
+		near = f.cleanTo(headOf(text, window), most)
 	}
-	near := f.cleanTo(text[:end], mostBetween+f.words.longest)
 	for _, form := range f.words.entitled {
-		if k, _ := f.words.find(near, form); k >= 0 && k <= mostBetween {
+		if k, _ := f.words.near(near, form); k >= 0 {
 			return true
 		}
 	}
@@ -307,11 +309,20 @@ func (f *finder) leads(text string, dated bool) bool {
 		return false
 	}
 	for _, about := range f.words.about {
-		if k, _ := f.words.find(near, about.form); k >= 0 && k <= mostBetween {
+		if k, _ := f.words.near(near, about.form); k >= 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// headOf returns the characters with which a text begins, so many bytes or few more.
+func headOf(text string, size int) string {
+	end := min(len(text), size)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	return text[:end]
 }
 
 // nextAct returns the next resolution or decision that the words behind a number
@@ -479,14 +490,36 @@ func (f *finder) cleanTo(text string, most int) string {
 }
 
 // printed returns how many bytes at the beginning of a text are certainly neither of blanks
-// nor of marks that steer: the first byte of each tells.
+// nor of marks that steer.
 func printed(text string) int {
 	for i := range len(text) {
-		if b := text[i]; b <= ' ' || b == 0xC2 || b == 0xD9 || b >= 0xE1 && b <= 0xE3 {
+		if b := text[i]; b <= ' ' || b >= 0xC2 && mayBlank(text[i:]) {
 			return i
 		}
 	}
 	return len(text)
+}
+
+// mayBlank reports whether a text begins with the first bytes of a blank beyond ASCII, or of a
+// mark that steers.
+func mayBlank(text string) bool {
+	if len(text) < 2 {
+		return true
+	}
+	second := text[1]
+	switch text[0] {
+	case 0xC2: // U+0085, U+00A0, U+00AD
+		return second == 0x85 || second == 0xA0 || second == 0xAD
+	case 0xD9: // U+0640
+		return second == 0x80
+	case 0xE1: // U+1680
+		return second == 0x9A
+	case 0xE2: // from U+2000 on, but dashes, quotation marks and figures
+		return len(text) < 3 || second == 0x80 && (text[2] <= 0x8F || text[2] >= 0xA8) || second == 0x81 && (text[2] == 0x9F || text[2]&0xF0 == 0xA0)
+	case 0xE3: // U+3000
+		return second == 0x80 && (len(text) < 3 || text[2] == 0x80)
+	}
+	return false
 }
 
 // isSteering reports whether a character is none that is read.
@@ -494,11 +527,11 @@ func isSteering(c rune) bool {
 	return c == '\u00ad' || c == '\u0640' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
 }
 
-// isClean is a quick yes: ASCII and two-byte letters with single blanks.
+// isClean reports whether a text has no blanks but single ones of ASCII, and no marks that steer.
 func isClean(text string) bool {
 	for i := range len(text) {
 		switch b := text[i]; {
-		case b < ' ', b == ' ' && i > 0 && text[i-1] == ' ', b >= 0xC2 && (b == 0xC2 || b == 0xD9 || b >= 0xE0):
+		case b < ' ', b == ' ' && i > 0 && text[i-1] == ' ', b >= 0xC2 && mayBlank(text[i:]):
 			return false
 		}
 	}

@@ -15,6 +15,7 @@ type marks struct{ at map[string][]int }
 // marksOf finds the raised numbers of a document outside its notes.
 func marksOf(d *record.Document) *marks {
 	m := &marks{map[string][]int{}}
+	from, next := 0, -1 // no raised figure stands between
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		if p.Zone == record.Footnote {
@@ -26,10 +27,28 @@ func marksOf(d *record.Document) *marks {
 			if k == len(p.Pieces)-1 {
 				end = endOfLine(d.Text, end)
 			}
-			m.find(d.Text[piece.Start:end], piece.Start)
+			if piece.Start < from { // as pieces that were put in order may
+				m.find(d.Text[piece.Start:end], piece.Start)
+				continue
+			}
+			if piece.Start > next {
+				from, next = piece.Start, raisedFrom(d.Text, piece.Start)
+			}
+			if next < end {
+				m.find(d.Text[next:end], next)
+			}
 		}
 	}
 	return m
+}
+
+// raisedFrom returns where the next raised figure stands from a place of a text on, the end
+// where there is none.
+func raisedFrom(text string, from int) int {
+	if k := nextRaised(text[from:]); k >= 0 {
+		return from + k
+	}
+	return len(text)
 }
 
 func (m *marks) find(text string, offset int) {

@@ -17,18 +17,18 @@ type words struct {
 	joined   bool     // words have no blanks between them
 	heads    []head   // what begins a name, or ends it where headLast is set
 	begins   firsts   // of the heads
-	byFirst  index    // the same
+	byLetter index    // the same
 	leads    []string // what stands right before a name, where headLast is set
-	bars     []string // what no name holds: a clause of its own
-	cuts     []string // where a name ends before its mark: what was done with the document
+	bars     *forms   // what no name holds: a clause of its own
+	cuts     *forms   // where a name ends before its mark: what was done with the document
 	sees     []string // how a note begins before it names its source
 	ibids    []string // what stands for a source that is named elsewhere
 	entitled []string // what stands before a title in quotation marks
 	about    []head   // what stands between the date of a resolution and its subject, or where headLast is set before the subject
 	longest  int      // bytes, of what stands before titles in quotation marks or before subjects
 	articles []string // what a subject begins with and a title does not
-	nexts    []string // what names another document behind a subject
-	vague    []string // what says nothing away from its sentence
+	nexts    *forms   // what names another document behind a subject
+	vague    *forms   // what says nothing away from its sentence
 	inside   []string // forms of heads that stand within a modifier, too: "описанную в докладе работу"
 	leading  []string // what leads the complement of a head in such a form
 	ends     []string // what may follow a subject behind a comma
@@ -49,8 +49,16 @@ func (b *firsts) may(text string, i int) bool {
 	return b[0][text[i]] && (i+1 == len(text) || b[1][text[i+1]])
 }
 
-// index has heads by the first byte of their forms.
+// index has heads by the last byte of the first letter of their forms.
 type index [256][]head
+
+// letterAt is the last byte of the letter with which text[i:] begins: in most scripts the
+// first is the same in many letters.
+func letterAt(text string, i int) byte {
+	for i++; i < len(text) && !utf8.RuneStart(text[i]); i++ {
+	}
+	return text[i-1]
+}
 
 // head is a form of the noun that says what a document is, and how a title has it.
 type head struct{ form, title string }
@@ -79,9 +87,10 @@ func read(code string) (*words, error) {
 		return nil, err
 	}
 	w := &words{joined: lang.Of(code).Has(lang.Unsegmented)}
+	var bars, cuts, nexts, vague []string
 	lists := map[string]*[]string{
-		"lead": &w.leads, "bar": &w.bars, "cut": &w.cuts, "see": &w.sees, "ibid": &w.ibids,
-		"entitled": &w.entitled, "next": &w.nexts, "vague": &w.vague, "article": &w.articles, "end": &w.ends, "inside": &w.inside, "leading": &w.leading,
+		"lead": &w.leads, "bar": &bars, "cut": &cuts, "see": &w.sees, "ibid": &w.ibids,
+		"entitled": &w.entitled, "next": &nexts, "vague": &vague, "article": &w.articles, "end": &w.ends, "inside": &w.inside, "leading": &w.leading,
 	}
 	for _, r := range rows {
 		list, ok := lists[r.Class]
@@ -97,7 +106,8 @@ func read(code string) (*words, error) {
 			}
 			w.heads = append(w.heads, head{r.Form, title})
 			w.begins.add(r.Form)
-			w.byFirst[r.Form[0]] = append(w.byFirst[r.Form[0]], head{r.Form, title})
+			letter := letterAt(r.Form, 0)
+			w.byLetter[letter] = append(w.byLetter[letter], head{r.Form, title})
 		case r.Class == "about":
 			w.about = append(w.about, head{r.Form, strings.TrimPrefix(r.Value, sameForm)})
 		default:
@@ -107,6 +117,7 @@ func read(code string) (*words, error) {
 			w.longest = max(w.longest, len(r.Form))
 		}
 	}
+	w.bars, w.cuts, w.nexts, w.vague = formsOf(bars), formsOf(cuts), formsOf(nexts), formsOf(vague)
 	return w, nil
 }
 
@@ -120,7 +131,7 @@ func (w *words) lastHead(phrase string) (at int, found head) {
 		if !w.begins.may(phrase, at) {
 			continue
 		}
-		for _, h := range w.byFirst[phrase[at]] {
+		for _, h := range w.byLetter[letterAt(phrase, at)] {
 			if len(h.form) > len(found.form) && strings.HasPrefix(phrase[at:], h.form) && wordAt(phrase, at, at+len(h.form)) {
 				found = h
 			}
@@ -167,36 +178,75 @@ func runsOn(form, rest string) bool {
 	return char.IsLetter(last) && char.IsLetter(next)
 }
 
-// first returns where the first of the forms begins in a text, and its length; -1
-// where none does.
-func (w *words) first(text string, forms []string) (at, length int) {
-	at = -1
-	for _, form := range forms {
-		if i, n := w.find(text, form); i >= 0 && (at < 0 || i < at) {
-			at, length = i, n
-		}
-	}
-	return at, length
+// forms are words that are looked for in one walk through a text.
+type forms struct {
+	begins   firsts
+	byLetter [256][]form // by the last byte of their first letter
 }
 
-// find returns where a form stands in a text as a word, and its length.
-func (w *words) find(text, form string) (at, length int) {
-	bare, isStem := strings.CutSuffix(form, stem)
+// form is a word, or several, or the stem of one.
+type form struct {
+	bare   string
+	isStem bool
+}
+
+func formOf(s string) form {
+	bare, isStem := strings.CutSuffix(s, stem)
+	return form{bare, isStem}
+}
+
+func formsOf(list []string) *forms {
+	all := new(forms)
+	for _, s := range list {
+		f := formOf(s)
+		letter := letterAt(f.bare, 0)
+		all.byLetter[letter] = append(all.byLetter[letter], f)
+		all.begins.add(f.bare)
+	}
+	return all
+}
+
+// first returns where the first of the forms stands in a text as a word, and its length; -1
+// where none does.
+func (w *words) first(text string, all *forms) (at, length int) {
+	for i := range len(text) {
+		if !all.begins.may(text, i) {
+			continue
+		}
+		for _, f := range all.byLetter[letterAt(text, i)] {
+			if strings.HasPrefix(text[i:], f.bare) && w.stands(f, text, i) {
+				return i, len(f.bare)
+			}
+		}
+	}
+	return -1, 0
+}
+
+// stands reports whether a form that is read at a place of a text is a word there.
+func (w *words) stands(f form, text string, at int) bool {
+	return w.joined || wordAt(text, at, at+len(f.bare)) || f.isStem && wordAt(text, at, len(text))
+}
+
+// near returns where a form stands as a word with which a title is led, few bytes from the
+// beginning of a text, and its length; -1 where it does not.
+func (w *words) near(text, printed string) (at, length int) {
+	f := formOf(printed)
+	head := text[:min(len(text), mostBetween+len(f.bare))]
 	for from := 0; ; {
-		i := strings.Index(text[from:], bare)
+		i := strings.Index(head[from:], f.bare)
 		if i < 0 {
 			return -1, 0
 		}
 		i += from
-		if w.joined || wordAt(text, i, i+len(bare)) || isStem && wordAt(text, i, len(text)) {
-			return i, len(bare)
+		if w.stands(f, text, i) {
+			return i, len(f.bare)
 		}
-		from = i + len(bare)
+		from = i + len(f.bare)
 	}
 }
 
-func (w *words) holds(text string, forms []string) bool {
-	at, _ := w.first(text, forms)
+func (w *words) holds(text string, all *forms) bool {
+	at, _ := w.first(text, all)
 	return at >= 0
 }
 
