@@ -146,9 +146,9 @@ const (
 // they are called; empty where no meeting of a year stands there.
 func (s *scanner) meetingBehind(to int) (end int, parties string) {
 	text := s.Text.Bytes[to:char.Beyond(s.Text.Bytes, to, mostMeeting)]
-	at := slices.IndexFunc(text, char.IsDigit)
+	at := yearAt(text)
 	noun := at + yearFigures
-	if at < 0 || len(text) < noun || slices.ContainsFunc(text[at:noun], func(b byte) bool { return !char.IsDigit(b) }) {
+	if at < 0 {
 		return to, ""
 	}
 	behind := string(text)
@@ -161,6 +161,22 @@ func (s *scanner) meetingBehind(to int) (end int, parties string) {
 		}
 	}
 	return to, ""
+}
+
+// yearAt returns where the first figure stands in the text, which four begin; -1 where they do not.
+func yearAt(text []byte) int {
+	for i := range text {
+		if !char.IsDigit(text[i]) {
+			continue
+		}
+		for n := range yearFigures {
+			if i+n >= len(text) || !char.IsDigit(text[i+n]) {
+				return -1
+			}
+		}
+		return i
+	}
+	return -1
 }
 
 // mostMeeting bounds the words for those who meet, with the year, in a script without

@@ -61,7 +61,8 @@ func (h *listHead) leads(p *record.Paragraph) bool {
 	case p.Zone != h.zone:
 		return false
 	case h.number != "":
-		return p.Number == h.number || strings.HasPrefix(p.Number, h.number+" (")
+		rest, ok := strings.CutPrefix(p.Number, h.number)
+		return ok && (rest == "" || strings.HasPrefix(rest, " ("))
 	}
 	return h.open && (p.Number == "" || p.Number[0] == '(')
 }

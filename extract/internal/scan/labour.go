@@ -149,9 +149,9 @@ func (s *scanner) labourBehind(k int) string {
 	for last := k; last-k < mostLabour && s.Follows(last+1, token.NoEnd) && !s.Tokens[last].Gap && s.Tokens[max(last-1, 0)].Is(token.No); {
 		end := int(s.Tokens[last+1].End)
 		rest := string(s.Text.Bytes[end:char.Beyond(s.Text.Bytes, end, 4)])
-		for _, series := range labourLetters {
-			if s.Lang.Naming.BeginsWith("labour-"+series, rest) {
-				return series
+		for _, series := range labourNouns {
+			if s.Lang.Naming.BeginsWith(series.nouns, rest) {
+				return series.letter
 			}
 		}
 		if last += 4; last >= len(s.Tokens) || !s.joins(last-2) || s.Tokens[last].Class != token.Number { // 号, "and", 第 and the next
@@ -204,9 +204,9 @@ func (s *scanner) plain(j int) bool {
 // labourNoun returns the letter of the series that a noun names, empty where it is
 // none of them.
 func (s *scanner) labourNoun(noun string) string {
-	for _, series := range labourLetters {
-		if class := "labour-" + series; s.Lang.Naming.Is(class, noun) || s.Lang.Proclitics && s.Lang.Naming.EndsWith(class, []byte(noun)) {
-			return series
+	for _, series := range labourNouns {
+		if s.Lang.Naming.Is(series.nouns, noun) || s.Lang.Proclitics && s.Lang.Naming.EndsWith(series.nouns, []byte(noun)) {
+			return series.letter
 		}
 	}
 	return ""
@@ -248,9 +248,9 @@ func (s *scanner) labourHead(start, end int) bool {
 	return false
 }
 
-// labourLetters are the series of the organization: conventions and
-// recommendations.
-var labourLetters = []string{"C", "R"}
+// labourNouns are the series of the organization, conventions and
+// recommendations: their letters, and the classes of their nouns.
+var labourNouns = []struct{ letter, nouns string }{{"C", "labour-C"}, {"R", "labour-R"}}
 
 func (s *scanner) isLabour(k int) bool {
 	return s.NamesAny(&s.Tokens[k], func(e *authority.Entry, _ bool) bool { return e.ID == labourOrganization })

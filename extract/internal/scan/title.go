@@ -386,19 +386,24 @@ func (s *scanner) isSeries(k int) bool { return s.Tokens[k].Is(token.Series) }
 // titleEnd returns the offset after the mark that closes the title whose
 // words begin at i, counting titles inside it.
 func (s *scanner) titleEnd(i int) (int, bool) {
-	depth := 1
-	for k, end := i, char.Beyond(s.Text.Bytes, i, maxTitle); k < end; k++ {
-		switch {
-		case s.Text.Bytes[k] != 0xE3:
-		case char.HasAny(s.Text.Bytes, k, "《"):
+	const lead = 0xE3 // of both marks
+	text, depth := s.Text.Bytes, 1
+	end, whole := min(len(text), i+maxTitle), false // a letter has a byte at least
+	for k := i; ; k++ {
+		next := bytes.IndexByte(text[k:end], lead)
+		switch k += next; {
+		case next < 0 && whole:
+			return 0, false
+		case next < 0:
+			k, end, whole = end-1, max(end, char.Beyond(text, i, maxTitle)), true
+		case char.HasAny(text, k, "《"):
 			depth++
-		case char.HasAny(s.Text.Bytes, k, "》"):
+		case char.HasAny(text, k, "》"):
 			if depth--; depth == 0 {
 				return k + len("》"), true
 			}
 		}
 	}
-	return 0, false
 }
 
 // maxTitle bounds a title, in letters, so that marks without end cost no more

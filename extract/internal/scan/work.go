@@ -18,12 +18,12 @@ import (
 func (s *scanner) inWork(from, to int) bool {
 	text := s.Text.Bytes
 	open := s.quotes.before(text, from)
-	if open < 0 || open < char.Ahead(text, from, maxWork) {
+	if open < 0 || !char.Within(text, open, from, maxWork) {
 		return false
 	}
 	mark, size := utf8.DecodeRune(text[open:])
 	closed := closeQuotes[mark]
-	end := strings.Index(string(text[to:char.Beyond(text, to, maxWork)]), closed)
+	end := bytes.Index(text[to:char.Beyond(text, to, maxWork)], []byte(closed))
 	if end < 0 || bytes.Contains(text[open+size:from], []byte(closed)) || !opensQuote(text, open) || open+size == from && end == 0 {
 		return false // the name is the whole title
 	}
