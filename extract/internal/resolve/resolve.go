@@ -42,25 +42,27 @@ func Document(refs []record.Reference, d *record.Document, mentions []scan.Menti
 			continue
 		}
 		p := &d.Paragraphs[m.Paragraph]
-		ref := record.Reference{
+		n := len(refs)
+		refs = append(refs, record.Reference{
 			Source: d.Source, Document: d.Symbol, Lang: d.Lang, Zone: p.Zone, Paragraph: p.Number, Section: p.Section,
 			Text: d.Text[m.Start:m.End], Start: m.Start, End: m.End,
 			Date: m.Date, Pinpoint: m.Pinpoint, Treatment: m.Treatment, Verb: m.Verb,
 			Rule: m.Rule, Status: record.Resolved,
-		}
-		r.place = append(r.place, len(refs))
+		})
+		ref := &refs[n]
+		r.place = append(r.place, n)
 		if len(m.Same) > 0 {
 			r.define(m)
-			n := len(refs)
-			if refs = r.same(refs, ref, m); len(refs) == n+1 && refs[n].Kind == record.Instrument {
+			if refs = r.same(refs[:n], *ref, m); len(refs) == n+1 && refs[n].Kind == record.Instrument {
 				e, _ := table.Lookup(refs[n].Target)
 				r.noteTreaty(e, m.Paragraph)
 			}
 			continue
 		}
-		if r.fill(&ref, m, refs) {
-			refs = append(refs, ref)
-		} else if m.Symbol == "" {
+		if r.fill(ref, m, refs[:n]) {
+			continue
+		}
+		if refs = refs[:n]; m.Symbol == "" {
 			r.place[i] = nowhere // what follows is another's
 		}
 	}

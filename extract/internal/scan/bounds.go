@@ -51,12 +51,17 @@ func (s *scanner) isFull(k int) bool {
 	if len(s.mentions) < mostMentions {
 		return false
 	}
-	if !s.full {
-		s.full = true
-		s.add(Mention{Rule: record.BoundRule, Start: int(s.Tokens[k].Start), End: int(s.Tokens[k].End),
-			Unknown: "the document has more than a million references: those from here on are not read"})
-	}
+	s.tellFull(k)
 	return true
+}
+
+func (s *scanner) tellFull(k int) {
+	if s.full {
+		return
+	}
+	s.full = true
+	s.add(Mention{Rule: record.BoundRule, Start: int(s.Tokens[k].Start), End: int(s.Tokens[k].End),
+		Unknown: "the document has more than a million references: those from here on are not read"})
 }
 
 // tellUnread says, once, that the document names more places than are read.

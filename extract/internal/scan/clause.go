@@ -16,6 +16,7 @@ import (
 type clause struct {
 	verb, treatment string
 	start           int
+	from, to        int // tokens of the verb's words, until verbOf has printed them
 }
 
 // clauses is what the scanner knows of the clauses of a paragraph.
@@ -77,11 +78,11 @@ func (s *scanner) giveClauses(first int) {
 	for i := first; i < len(s.mentions); i++ {
 		m := &s.mentions[i]
 		if k := sort.Search(len(c.all), func(k int) bool { return c.all[k].start > m.Start }) - 1; k >= 0 {
-			m.Verb, m.Treatment = c.all[k].verb, c.all[k].treatment
+			m.Verb, m.Treatment = s.verbOf(&c.all[k]), c.all[k].treatment
 		}
 	}
-	c.all[0] = c.all[len(c.all)-1]
-	c.all[0].start = 0
+	last := &c.all[len(c.all)-1]
+	c.all[0] = clause{verb: s.verbOf(last), treatment: last.treatment}
 	c.all, c.until, c.last = c.all[:1], 0, -1
 }
 
@@ -124,11 +125,19 @@ func (s *scanner) lastSign() byte {
 // sign of a paragraph.
 const maxMarks = 8
 
-// clauseAt begins another clause where the words of a verb begin at token k
+// verbOf returns the verb of the clause as printed: many clauses cite nothing.
+func (s *scanner) verbOf(c *clause) string {
+	if c.to > 0 {
+		c.verb, c.to = s.printed(c.from, c.to), 0
+	}
+	return c.verb
+}
+
+// clauseAt begins another clause where the words of a verb begin at token k, which has a voice,
 // and lead it.
 func (s *scanner) clauseAt(k int) {
 	c := &s.clauses
-	if c.silent || k < c.until || s.Tokens[k].Kinds&voice == 0 {
+	if c.silent || k < c.until {
 		return
 	}
 	v, end := s.verbRun(k)
@@ -140,7 +149,7 @@ func (s *scanner) clauseAt(k int) {
 	if !ok || c.item && slices.Contains(grounds, s.does(&s.Tokens[v])) || s.ofCited(v) {
 		return
 	}
-	c.all = append(c.all, clause{s.printed(k, end), s.treatment(k, v, end), int(s.Tokens[from].Start)})
+	c.all = append(c.all, clause{treatment: s.treatment(k, v, end), start: int(s.Tokens[from].Start), from: k, to: end})
 	c.found, c.last = true, v
 }
 

@@ -31,7 +31,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s := &sc.s
 	s.source, s.mentions, s.council, s.commission, s.definitions, s.group = d.Text, s.mentions[:0], "", "", s.definitions[:0], 0
 	s.headings, s.opened, s.numberLine = headings{columns: s.headings.columns[:0]}, "", numberLine{}
-	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{}, recordsNamed{}
+	s.series, s.note, s.clauses, s.records = "", [2]int{}, clauses{all: s.clauses.all[:0]}, recordsNamed{}
 	s.acts.n, s.issuing, s.dated = 0, d.Body, d.Date
 	clear(s.notes)
 	clear(s.again)
@@ -125,16 +125,21 @@ func (s *scanner) joinPieces(at int) {
 func (s *scanner) cite() {
 	s.lastUnit = -1
 	for k := 0; k < len(s.Tokens); {
-		if s.Tokens[k].Kinds&(s.begins|context|voice) == 0 {
+		kinds := s.Tokens[k].Kinds
+		if kinds&(s.begins|context|voice) == 0 {
 			k++ // most tokens only stand between
 			continue
 		}
 		if s.isFull(k) {
 			return
 		}
-		s.clauseAt(k)
-		s.noteContext(k)
-		if s.Tokens[k].Kinds&s.begins == 0 {
+		if kinds&voice != 0 {
+			s.clauseAt(k)
+		}
+		if kinds&context != 0 {
+			s.noteContext(k)
+		}
+		if kinds&s.begins == 0 {
 			k++
 			continue
 		}
