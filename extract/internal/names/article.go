@@ -589,7 +589,7 @@ func (r *definite) behind(w string, next int) step {
 	case l.Is("within", w), l.Is("apart-of", w), carried && l.Is("preposition", w), l.Is("about", w):
 		r.at, r.last = next, w
 		return opens
-	case l.Is("preposition", w) && (r.placeBehind(next) || r.mandated && r.last == "" && !l.Is("at", w)):
+	case l.Is("preposition", w) && (r.placeBehind(next) || l.Is("at", w) && r.loneBehind(next) || r.mandated && r.last == "" && !l.Is("at", w)):
 		return ends
 	case l.Is("preposition", w):
 		if l.Is("break", r.wordAfter(next)) {
@@ -656,7 +656,7 @@ func (r *definite) joins(w, joined string, next int) step {
 	case l.Is("without", joined):
 		r.at, r.last = next, w
 		return opens
-	case l.Is("break", joined), l.Is("stop", joined), l.isHead(joined, r.wordAfter(next)):
+	case l.Is("break", joined), l.Is("stop", joined), l.Is("where", joined), l.isHead(joined, r.wordAfter(next)):
 		return ends
 	case l.definiteWord(joined):
 		if who := r.wordAfter(next); l.Is("relative", who) && l.isFeminine(who) == (l.isFeminine(joined) || l.ends("plural-ending", joined)) {
@@ -742,4 +742,11 @@ func (r *definite) placeBehind(i int) bool {
 	w := r.wordAfter(i)
 	_, place := r.known(i + 1)
 	return place || w != "" && !unicode.IsLetter(firstRune([]byte(w))) || r.l.Is("where", w) || r.l.Is("city", w)
+}
+
+// loneBehind reports whether a noun without an article and nothing else follows the preposition
+// that ends at i, up to a mark: a place that no table has, and no complement.
+func (r *definite) loneBehind(i int) bool {
+	w := r.wordAfter(i)
+	return w != "" && !r.l.definiteWord(w) && r.wordAfter(i+1+len(w)) == ""
 }
