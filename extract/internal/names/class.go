@@ -27,7 +27,7 @@ var wordClasses = map[string]bool{
 	"link": true, "made": true, "mandate": true, "meeting": true, "meets": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,
 	"no-law": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-treaty": true, "of-work": true, "of-year": true, "officer": true, "on": true, "organ": true, "own-protocols": true,
 	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "paper": true, "part": true, "particle": true, "past-ending": true,
-	"people": true, "people-ending": true, "period": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true,
+	"people": true, "people-ending": true, "period": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true, "protocol-adjective": true,
 	"protocols": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "review": true, "rooted": true, "rules": true, "rules-placed": true,
 	"ruling": true, "scope": true, "seated": true, "self": true, "small": true, "staffed": true, "stop": true, "swallowed": true, "tail": true, "task-ending": true, "that": true, "the": true, "renames": true,
 	"their": true, "thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true, "topic": true, "town": true, "treaty": true, "united-nations": true, "vague": true, "verb": true,

@@ -975,7 +975,7 @@ func (r *resolver) title(ref *record.Reference, m *scan.Mention) {
 		return
 	}
 	e := r.titles[ref.Target]
-	if e == nil {
+	if e == nil && !m.Whole {
 		e = r.tailOf(m)
 	}
 	if e != nil {

@@ -51,6 +51,7 @@ type Mention struct {
 	Behind    bool               // "of" before the title, in a script without blanks, ends words that tell of it
 	Head      string             // key of the head noun of a short name
 	Heads     []string           // keys of those by which a title may be recalled
+	Whole     bool               // the title is that of a protocol: one with a number before it is another
 	Counted   string             // the title without the number before it: "Forum", of "the thirteenth Forum"
 	Ordinal   string             // the words of the number before a short name or a title
 	Rank      int                // the number that they are

@@ -44,8 +44,11 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	if s.Lang.Naming.Generic(title) || s.ownedByState(title) {
 		return false
 	}
+	if p, ok := s.protocolTied(from, to); ok && !p.several {
+		from, title = p.from, string(s.Text.Bytes[p.from:to])
+	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
-	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
+	m.Kind, m.Whole = s.Lang.Naming.Kind(title[s.headWithin(title):]), s.Lang.Naming.Is(protocolClass, s.Lang.Naming.HeadOf(title))
 	m.Reported = s.reportedBy(from)
 	m.Bound = s.Lang.Naming.Agreeing(s.Text.Bytes, from+s.headWithin(title), from+s.headWithin(title)+len(s.Lang.Naming.HeadOf(title)))
 	s.add(m)

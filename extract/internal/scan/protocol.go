@@ -119,6 +119,31 @@ func (s *scanner) addProtocol(p protocol, e *authority.Entry) {
 	}
 }
 
+// protocolToUnknown adds the mention of a protocol, or of several, where the words before the treaty
+// that no table knows, from one place to another, say that it is one to it: the treaty is not what is cited.
+func (s *scanner) protocolToUnknown(from, to int) bool {
+	p, ok := s.protocolTied(from, to)
+	switch {
+	case !ok:
+		return false
+	case p.several:
+		s.forgetInside(p.from, p.to)
+		s.addName(Mention{Rule: "name", Kind: record.Instrument, Foreign: "several protocols to a treaty that no table has", Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
+		s.nameEnd = p.to
+	default:
+		s.nameUnknown(p.from, p.to)
+	}
+	return true
+}
+
+// protocolTied is protocolBefore for a name that no table knows, if it is that of a treaty.
+func (s *scanner) protocolTied(from, to int) (p protocol, ok bool) {
+	if s.Lang.Unsegmented || !s.Lang.Naming.Is("treaty", s.headOf(s.Text.Bytes[from:to])) {
+		return p, false
+	}
+	return s.protocolBefore(from, to)
+}
+
 // headOfProtocol returns the mention last added where it is a protocol by a name that others
 // share with it, and the words of p go on from inside it: "Additional Protocol II" to a treaty.
 func (s *scanner) headOfProtocol(p protocol) *Mention {
@@ -174,7 +199,7 @@ func (s *scanner) protocolBefore(start, end int) (p protocol, ok bool) {
 		case n > 0 && s.Lang.Naming.Is(severalProtocols, word):
 			return protocol{at, end, true}, true
 		case n > 0 && s.Lang.Naming.Is(protocolClass, word):
-			if led := s.wordBefore(at); led != "" && s.Lang.Naming.Cases() && s.Lang.Naming.Is(protocolClass, led+" "+word) {
+			if led := s.wordBefore(at); s.Lang.Naming.Is("protocol-adjective", led) {
 				at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(led) // "Optional"
 			}
 			if from, nth := s.Lang.Naming.NumberBefore(s.Text.Bytes, at); nth > 0 {
@@ -349,13 +374,30 @@ func (s *scanner) yearEnding(i int) int {
 // to the protocol at token k, "the Protocol to the Convention", nil where none does.
 func (s *scanner) treatyTied(k int) *Mention {
 	j := s.nameTied(k)
-	if j < 0 {
+	if j < 0 || s.beginsLonger(j) {
 		return nil
 	}
 	if of := s.shortTreatyAt(j); of != nil && !of.isProtocol() {
 		return of
 	}
 	return nil
+}
+
+// beginsLonger reports whether the short name at token k begins a longer one that no table knows.
+func (s *scanner) beginsLonger(k int) bool {
+	t, text, naming := &s.Tokens[k], s.Text.Bytes, s.Lang.Naming
+	start, end, ok := s.headIn(t)
+	if !ok {
+		return false
+	}
+	if _, to, ok := naming.Run(text, start, end, start); ok && to > int(t.End) {
+		return true
+	}
+	if _, to, _, ok := naming.Phrase(text, int(t.Start), int(t.End), int(t.Start)); ok && to > int(t.End) {
+		return true
+	}
+	to, _, ok := naming.Definite(text, start, end, s.namesFrom(k))
+	return ok && to > int(t.End)
 }
 
 // nameTied returns the next name behind token k where only words of the table tie a treaty to

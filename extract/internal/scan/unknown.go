@@ -495,6 +495,9 @@ func (s *scanner) headPart(name []byte) names.Part {
 // nameUnknown adds the mention of a name that no table knows. Names inside it
 // are its parts, and none of their own.
 func (s *scanner) nameUnknown(from, to int) {
+	if s.protocolToUnknown(from, to) {
+		return
+	}
 	s.forgetInside(from, to)
 	if s.jointNames(from, to) {
 		s.nameEnd = to
@@ -555,7 +558,8 @@ func (s *scanner) nameUnknown(from, to int) {
 	if m.Kind == "" && s.Lang.Naming.EndsWith("tail", []byte(title)) {
 		m.Kind = record.Entity // an envoy, a congress: no head noun of short names
 	}
-	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 {
+	m.Whole = s.Lang.Naming.Is(protocolClass, s.Lang.Naming.HeadOf(title))
+	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 && !m.Whole {
 		m.Counted, m.Rank = rest, n
 		m.Ordinal = strings.TrimSuffix(strings.TrimSuffix(title, rest), " ")
 	}
