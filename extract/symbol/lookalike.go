@@ -1,5 +1,7 @@
 package symbol
 
+import "slices"
+
 // capitals and greek are the Cyrillic and the Greek capitals of lookalikes by their second
 // byte; the first is 0xD0 or 0xCE.
 var capitals, greek = bySecond("АВСЕНКМОРТХІЅ"), bySecond("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
@@ -69,6 +71,9 @@ func ScanOwn(b []byte) (n int, ok bool) {
 // scanLatin scans b with the Latin letters in place of those that look so.
 func scanLatin(b []byte, scan func([]byte) (int, bool)) (n int, ok bool) {
 	const longest = 96
+	if near := b[:min(len(b), longest)]; !slices.ContainsFunc(near, func(c byte) bool { return c >= 0x80 }) {
+		return scan(near)
+	}
 	var latin [longest]byte
 	var at [longest + 1]int // offset in b of each byte of latin
 	i, k := 0, 0

@@ -8,17 +8,36 @@ import (
 // Lower returns s in small letters, as strings.ToLower does, and quicker where all
 // are small already or the script is Latin, Cyrillic or Arabic.
 func Lower(s string) string {
-	for i, r := range s {
-		if LowerRune(r) == r {
-			continue
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z') {
+		i++
+	}
+	for at, r := range s[i:] {
+		if LowerRune(r) != r {
+			return lowerFrom(s, i+at)
 		}
-		low := append(make([]byte, 0, len(s)+utf8.UTFMax), s[:i]...)
-		for _, r := range s[i:] {
-			low = utf8.AppendRune(low, LowerRune(r))
-		}
-		return string(low)
 	}
 	return s
+}
+
+// lowerFrom returns s in small letters, whose first capital stands at i.
+func lowerFrom(s string, i int) string {
+	var room [160]byte // of most lines
+	low := append(room[:0], s[:i]...)
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			low = append(low, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		low = utf8.AppendRune(low, LowerRune(r))
+		i += size
+	}
+	return string(low)
 }
 
 // IsLetter is unicode.IsLetter, which looks through a table for every letter that is

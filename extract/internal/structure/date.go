@@ -279,20 +279,19 @@ func (v *vocabulary) ordinal(s string) int {
 	}
 	if v.Has(lang.Unsegmented) {
 		for i, r := range s {
-			for _, o := range v.ordinals {
-				if len(o.form) == utf8.RuneLen(r) && strings.HasPrefix(s[i:], o.form) {
-					add(o)
-				}
+			if o, ok := v.ordinals[s[i:i+utf8.RuneLen(r)]]; ok {
+				add(o)
 			}
 		}
 		return total
 	}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !char.IsLetter(r) && !unicode.IsMark(r) }) {
-		for _, o := range v.ordinals {
-			if o.form == w || withoutAnd(v, w) == o.form {
-				add(o)
-				break
-			}
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !char.IsLetter(r) && !unicode.IsMark(r) }) {
+		o, ok := v.ordinals[w]
+		if !ok {
+			o, ok = v.ordinals[withoutAnd(v, w)]
+		}
+		if ok {
+			add(o)
 		}
 	}
 	return total

@@ -182,37 +182,55 @@ const (
 
 // count adds, for each language, how many of the words of s are common in it.
 func (w *scriptWords) count(s string, counts []int) {
-	var buf [longestCommon]byte
+	var word [longestCommon]byte
 	n := 0
-	end := func(n int) int {
-		if n > 0 && n <= longestCommon && w.lengths[buf[0]]>>n&1 == 1 {
-			for j, bits := 0, w.words[string(buf[:n])]; bits != 0; j, bits = j+1, bits>>1 {
-				counts[j] += int(bits & 1)
-			}
-		}
-		return 0
-	}
-	for i := 0; i <= len(s); i++ {
-		c := byte(' ')
-		if i < len(s) {
-			c = s[i]
-		}
-		switch lower := c | 0x20; {
-		case c == 0xC2 || c >= 0xE2 && c <= 0xEF: // no-break blanks, signs, Han
-			i += 1 + int(c>>5&1)
-			n = end(n)
-		case lower >= 'a' && lower <= 'z' || c >= 0x80:
-			if c < 0x80 {
-				c = lower
-			}
-			if n < longestCommon {
-				buf[n] = c
+	for i := 0; i < len(s); {
+		c := s[i]
+		if small := smallOf[c]; small != 0 {
+			if n < len(word) {
+				word[n] = small
 			}
 			n++
-		default:
-			n = end(n)
+			i++
+			continue
+		}
+		w.countWord(word[:min(n, len(word))], n, counts)
+		n = 0
+		i += lengthOfBreak(c)
+	}
+	w.countWord(word[:min(n, len(word))], n, counts)
+}
+
+// countWord counts a word of n bytes, of which a longer one is none that is common.
+func (w *scriptWords) countWord(word []byte, n int, counts []int) {
+	if n == 0 || n > longestCommon || w.lengths[word[0]]>>n&1 == 0 {
+		return
+	}
+	for j, bits := 0, w.words[string(word)]; bits != 0; j, bits = j+1, bits>>1 {
+		counts[j] += int(bits & 1)
+	}
+}
+
+// smallOf are the bytes of words, letters of ASCII small; 0 is what stands between words.
+var smallOf = func() (small [256]byte) {
+	for c := range small {
+		switch b := byte(c); {
+		case b|0x20 >= 'a' && b|0x20 <= 'z':
+			small[c] = b | 0x20
+		case b >= 0x80 && lengthOfBreak(b) == 1:
+			small[c] = b
 		}
 	}
+	return small
+}()
+
+// lengthOfBreak is how long the character is that begins with a byte, where it is one between
+// words; of others 1.
+func lengthOfBreak(c byte) int {
+	if c == 0xC2 || c >= 0xE2 && c <= 0xEF { // no-break blanks, signs, Han
+		return 2 + int(c>>5&1)
+	}
+	return 1
 }
 
 // told is the language of which a text has most common words.

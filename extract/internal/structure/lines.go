@@ -33,6 +33,10 @@ func appendLines(lines []line, text string) []line {
 		if stop < 0 {
 			stop, next = len(text)-at, len(text)
 		}
+		if stop == 0 {
+			blank, at = true, next
+			continue
+		}
 		start := at
 		for start < at+stop && (text[start] == '\f' || text[start] == '\r') {
 			page = page || text[start] == '\f'

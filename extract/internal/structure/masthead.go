@@ -223,7 +223,7 @@ func cells(words string, v *vocabulary) []string {
 	if strings.IndexByte(words, '|') >= 0 {
 		return tableCells(words)
 	}
-	if !strings.ContainsAny(words, "\n\t") && !strings.Contains(words, "   ") {
+	if strings.IndexByte(words, '\n') < 0 && strings.IndexByte(words, '\t') < 0 && !strings.Contains(words, "   ") {
 		return []string{words}
 	}
 	var out []string

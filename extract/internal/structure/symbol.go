@@ -93,7 +93,7 @@ type own struct {
 // ownSymbol reads a line that holds a document symbol and nothing else but
 // the letters of its parts, a star, or words in square brackets.
 func ownSymbol(line string) (own, bool) {
-	if len(line) > longestSymbol || !mayHaveSymbol(line) {
+	if len(line) > longestSymbol || !mayHaveSymbol(line) || beginsElse(line) {
 		return own{}, false
 	}
 	s := strings.TrimLeft(level(line), "* ")
@@ -115,6 +115,13 @@ func ownSymbol(line string) (own, bool) {
 		o.symbol = strings.TrimSuffix(o.symbol, sym.Letter)
 	}
 	return o, len(o.letters) > 1 || restOfOwn(rest)
+}
+
+// beginsElse is a quick no: a line begins with a small letter, a figure or a bracket, which is
+// none of a link.
+func beginsElse(line string) bool {
+	c := line[0]
+	return c >= 'a' && c <= 'z' || isASCIIDigit(c) || c == '[' && !strings.Contains(line, "](")
 }
 
 // restOfOwn reports whether words may stand behind a document's own symbol:

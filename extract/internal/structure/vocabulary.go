@@ -23,7 +23,7 @@ type vocabulary struct {
 	months         []numbered
 	sessions       []term // in the order of the table: narrower kinds first
 	marks          []term // of special sessions before a resolution's number
-	ordinals       []numbered
+	ordinals       map[string]numbered
 	agenda         []string
 	items          []string // of the agenda, as brackets below a title name them
 	adopted        []string
@@ -78,7 +78,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 
 func newVocabulary(code string, rows []lang.Row) *vocabulary {
 	v := &vocabulary{Language: lang.Of(code), publisher: map[string]bool{}, until: []string{"-", "–", "—"},
-		opening: map[string]string{}, joiners: map[string]bool{}, compounds: map[string]bool{}, letters: map[string][]int{}, sectionNumbers: map[string]int{}}
+		opening: map[string]string{}, ordinals: map[string]numbered{}, joiners: map[string]bool{}, compounds: map[string]bool{}, letters: map[string][]int{}, sectionNumbers: map[string]int{}}
 	v.bodies = sync.OnceValue(func() map[string]body { return bodiesIn(code) })
 	for _, r := range rows {
 		n, _ := strconv.Atoi(r.Value)
@@ -97,7 +97,7 @@ func newVocabulary(code string, rows []lang.Row) *vocabulary {
 		case "session":
 			v.sessions = append(v.sessions, term{r.Form, r.Value})
 		case "ordinal", "multiplier":
-			v.ordinals = append(v.ordinals, numbered{r.Form, n, r.Class == "multiplier"})
+			v.ordinals[r.Form] = numbered{r.Form, n, r.Class == "multiplier"}
 		case "sessionmark":
 			v.marks = append(v.marks, term{r.Form, r.Value})
 		case "opener":
@@ -182,7 +182,6 @@ var lists = map[string]func(v *vocabulary) *[]string{
 // sort puts longer forms before the shorter ones that they begin with.
 func (v *vocabulary) sort() {
 	sort.SliceStable(v.organs, func(i, j int) bool { return len(v.organs[i].form) > len(v.organs[j].form) })
-	sort.SliceStable(v.ordinals, func(i, j int) bool { return len(v.ordinals[i].form) > len(v.ordinals[j].form) })
 }
 
 // latin tells whether every paragraph begins with a capital, a number or a quotation mark.
