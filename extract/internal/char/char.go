@@ -71,6 +71,21 @@ func Count(s string) (n int) {
 	return n
 }
 
+// Back returns the offset of the character so many before i in valid UTF-8, or low, a place before
+// it, where there are fewer. It looks at eight bytes at once.
+func Back(s string, low, i, characters int) int {
+	for i-8 >= low && characters >= 8 {
+		i -= 8
+		characters -= Count(s[i : i+8])
+	}
+	for i > low && characters > 0 {
+		if i--; s[i]&0xC0 != 0x80 {
+			characters--
+		}
+	}
+	return i
+}
+
 // CountWide is how many characters of valid UTF-8 begin with the bytes E3 to EF, as all
 // do that take two columns. It looks at eight at once: of each byte the bits 7 to 0 are
 // brought to the highest, one after the other.

@@ -3,6 +3,8 @@ package char
 import (
 	"encoding/binary"
 	"math/bits"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Letter returns the length in bytes of the letter at text[i] in a script
@@ -43,6 +45,23 @@ func LetterBefore(text []byte, i int) bool {
 		return b|0x20 >= 'a' && b|0x20 <= 'z'
 	}
 	return i >= 2 && Letter(text, i-2) == 2
+}
+
+// Han reports whether r is a Chinese character.
+func Han(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x80 && unicode.Is(unicode.Han, r)
+}
+
+// HanBefore returns the length of the Chinese character that ends right before i, 0 where none does.
+func HanBefore(text []byte, i int) int {
+	if i >= 3 && text[i-3] >= 0xE5 && text[i-3] <= 0xE9 {
+		return 3
+	}
+	r, size := utf8.DecodeLastRune(text[:i])
+	if !Han(r) {
+		return 0
+	}
+	return size
 }
 
 // pairsEnd returns the end of the letters at i that are Cyrillic, which begin with the bytes

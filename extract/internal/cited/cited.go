@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/char"
 	"uncite/extract/record"
 )
 
@@ -168,7 +169,7 @@ func (f *finder) before(at int) string {
 	if begin < 0 {
 		return ""
 	}
-	phrase := f.doc.Text[max(begin, f.back(at)):at]
+	phrase := f.doc.Text[f.back(begin, at):at]
 	phrase = phrase[afterMark(phrase):]
 	phrase = strings.TrimRight(f.clean(phrase), " ,.;:،؛。，；：([（”“\"»")
 	if f.words.headLast {
@@ -201,15 +202,10 @@ func (f *finder) inModifier(form, rest string) bool {
 }
 
 // back returns the place so many characters before another that no title begins
-// farther off.
-func (f *finder) back(at int) int {
+// farther off, or the later one where the piece of the paragraph begins.
+func (f *finder) back(begin, at int) int {
 	const most = longest + 60 // and the words around it
-	for n := 0; n < most && at > 0; {
-		if at--; utf8.RuneStart(f.doc.Text[at]) {
-			n++
-		}
-	}
-	return at
+	return char.Back(f.doc.Text, begin, at, most)
 }
 
 // headLast is before of a language whose head noun stands behind its complements.
@@ -368,7 +364,7 @@ func (f *finder) subjectBefore(r *record.Reference) string {
 	if !f.words.mayEntitle(f.doc.Text[begin:r.Start]) {
 		return ""
 	}
-	text := f.doc.Text[max(begin, f.back(r.Start)):r.Start]
+	text := f.doc.Text[f.back(begin, r.Start):r.Start]
 	text = f.clean(text[afterMark(text):])
 	for _, form := range f.words.entitled {
 		k := strings.LastIndex(text, form)

@@ -59,7 +59,7 @@ func (k *key) ascii(c byte) {
 func (k *key) add(r rune) {
 	switch plain := unified(r); {
 	case plain || char.IsLetter(r) || unicode.IsDigit(r):
-		han := plain || unicode.Is(unicode.Han, r)
+		han := plain || char.Han(r)
 		if k.blank && k.Len() > 0 && !(han && k.wide) {
 			k.WriteByte(' ')
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"uncite/extract/internal/char"
 )
 
 // Bounds of a name before its head, in characters.
@@ -15,6 +17,7 @@ const (
 	mostRanks  = 4
 	hanLetter  = 3 // bytes of a character
 	mostHead   = 5 * hanLetter
+	mostAfter  = 8 * hanLetter
 	mostScoped = (mostTold + 6) * hanLetter
 )
 
@@ -90,7 +93,7 @@ func (l *Language) celebrated(text []byte, i int, whole func(from, to int) bool)
 			words := string(text[at:i])
 			return at, !l.BeginsWith("stop", words) && !l.holdsCut(words) && whole(at, i)
 		}
-		if !unicode.Is(unicode.Han, r) {
+		if !char.Han(r) {
 			break
 		}
 		at -= size
@@ -101,11 +104,11 @@ func (l *Language) celebrated(text []byte, i int, whole func(from, to int) bool)
 // Year returns where the name of a year begins whose noun, "year", stands from start to
 // end: "international year of tides", in a script without blanks.
 func (l *Language) Year(text []byte, start, end int, begins func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
-	if r, _ := utf8.DecodeLastRune(text[:start]); !unicode.Is(unicode.Han, r) {
+	if r, _ := utf8.DecodeLastRune(text[:start]); !char.Han(r) {
 		return start, false // of a date
 	}
 	from, ok = l.period(text, start, end, begins, whole)
-	return from, ok && (!unicode.Is(unicode.Han, firstRune(text[from:])) || l.BeginsWith("wide", string(text[from:start])))
+	return from, ok && (!char.Han(firstRune(text[from:])) || l.BeginsWith("wide", string(text[from:start])))
 }
 
 // CommonDay reports whether the noun "day" from start to end is that of any day, "working day", or
@@ -177,7 +180,7 @@ func (l *Language) Led(text []byte, state, start, end int, whole func(from, to i
 // Border Commission".
 func (l *Language) LedByTwo(text []byte, state, start, end int) bool {
 	words := string(text[state:start])
-	han := !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	han := !strings.ContainsFunc(words, func(r rune) bool { return !char.Han(r) })
 	head := string(text[start:end])
 	return han && len(words) <= mostShared && (l.Is("tail", head) || l.Is("led", head)) && !l.GoesOn(text[end:]) && !l.holdsCut(words) && !l.Holds("and", words)
 }
@@ -193,15 +196,7 @@ func (l *Language) GoesOn(rest []byte) bool {
 			return true
 		}
 	}
-	if l.BeginsWith("tail", string(rest[:min(len(rest), mostHead)])) {
-		return true
-	}
-	for _, w := range l.classes.of("after").words {
-		if bytes.HasPrefix(rest, []byte(w)) {
-			return true
-		}
-	}
-	return false
+	return l.BeginsWith("tail", string(rest[:min(len(rest), mostHead)])) || l.BeginsWith("after", string(rest[:min(len(rest), mostAfter)]))
 }
 
 // endsWith returns the length of the longest word of the class with which the text
@@ -224,13 +219,13 @@ func (l *Language) ranks(text []byte, i int) int {
 
 // scoped looks for the word that begins the name before i.
 func (l *Language) scoped(text []byte, i int, whole func(from, to int) bool) (from int, ok bool) {
-	low := max(0, i-mostScoped)
+	low, scope := max(0, i-mostScoped), l.classes.of("scope")
 	for at := i - hanLetter; at > low; {
-		r, size := utf8.DecodeLastRune(text[:at])
-		if !unicode.Is(unicode.Han, r) {
+		size := char.HanBefore(text, at)
+		if size == 0 {
 			return i, false
 		}
-		if n := l.endsWith("scope", text[low:at]); n > 0 && (i-at >= leastTold*hanLetter || l.numbered(text, at-n)) {
+		if n := longestEnd(scope, text[low:at], mostScoped); n > 0 && (i-at >= leastTold*hanLetter || l.numbered(text, at-n)) {
 			words := string(text[at:i])
 			return at - n, (l.tells(words) || l.numbered(text, at-n) && l.numbersTell(words)) && whole(at, i)
 		}
@@ -249,7 +244,7 @@ func (l *Language) numbered(text []byte, i int) bool {
 // is about, and no more.
 func (l *Language) tells(words string) bool {
 	for _, r := range words {
-		if !unicode.Is(unicode.Han, r) {
+		if !char.Han(r) {
 			return false
 		}
 	}
@@ -259,7 +254,7 @@ func (l *Language) tells(words string) bool {
 // numbersTell is tells of words behind a scope that an ordinal leads: they are of a name, whatever
 // word they begin or end with.
 func (l *Language) numbersTell(words string) bool {
-	return !strings.ContainsFunc(words, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) && !l.BeginsWith("and", words) && !l.holdsCut(words)
+	return !strings.ContainsFunc(words, func(r rune) bool { return !char.Han(r) }) && !l.BeginsWith("and", words) && !l.holdsCut(words)
 }
 
 // amongScopes reports whether the text ends with another scope and an "and": both
@@ -278,8 +273,8 @@ func (l *Language) dealsWith(text []byte, i int, plain func(i int) bool, whole f
 			part := l.Holds("part", words) && !l.BeginsWith("begin", words)
 			return at, !part && l.tells(words) && !l.Holds("and", words) && whole(at, i)
 		}
-		r, size := utf8.DecodeLastRune(text[:at])
-		if !unicode.Is(unicode.Han, r) {
+		size := char.HanBefore(text, at)
+		if size == 0 {
 			return i, false
 		}
 		at -= size

@@ -132,7 +132,7 @@ func onOneLine(words string) string {
 		line = strings.TrimSpace(line)
 		last, _ := utf8.DecodeLastRuneInString(b.String())
 		first, _ := utf8.DecodeRuneInString(line)
-		if b.Len() > 0 && line != "" && !(unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, first)) {
+		if b.Len() > 0 && line != "" && !(char.Han(last) && char.Han(first)) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(line)
@@ -907,7 +907,7 @@ func stems(words string) (all []string) {
 	for w := range strings.FieldsSeq(words) {
 		w = names.Key(w)
 		stem := w[:char.Beyond(w, 0, holdLetters)]
-		if r, _ := utf8.DecodeRuneInString(w); unicode.Is(unicode.Han, r) {
+		if r, _ := utf8.DecodeRuneInString(w); char.Han(r) {
 			stem = w // has no ending
 		}
 		all = append(all, stem)

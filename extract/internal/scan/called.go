@@ -2,7 +2,6 @@ package scan
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
@@ -51,7 +50,7 @@ func (s *scanner) calledEnd(i int) (from, to int, quoted bool) {
 	for to = i; to < len(text); {
 		r, size := utf8.DecodeRune(text[to:])
 		letter := string(text[to : to+size])
-		if !unicode.Is(unicode.Han, r) || s.Lang.Naming.Is("particle", letter) && s.Lang.Naming.Is("indefinite", letter) {
+		if !char.Han(r) || s.Lang.Naming.Is("particle", letter) && s.Lang.Naming.Is("indefinite", letter) {
 			break
 		}
 		to += size

@@ -291,7 +291,7 @@ func (s *scanner) shortensLed(words []byte, open int) bool {
 			return false
 		}
 	}
-	return lettersIn(words, name) && !bytes.ContainsFunc(name, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	return lettersIn(words, name) && !bytes.ContainsFunc(name, func(r rune) bool { return !char.Han(r) })
 }
 
 // shortensName reports whether the words in a bracket right behind mention i, in a script
@@ -308,7 +308,7 @@ func lettersIn(words, name []byte) bool {
 	for at := 0; len(words) > 0; {
 		r, size := utf8.DecodeRune(words)
 		i := bytes.IndexRune(name[at:], r)
-		if i < 0 || !unicode.Is(unicode.Han, r) {
+		if i < 0 || !char.Han(r) {
 			return false
 		}
 		at, words = at+i+size, words[size:]

@@ -3,7 +3,6 @@ package scan
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
@@ -189,7 +188,7 @@ func (s *scanner) company(i int) bool {
 	naming, text := s.Lang.Naming, s.Text.Bytes
 	for end := i; end < min(len(text), i+mostCompany); {
 		r, size := utf8.DecodeRune(text[end:])
-		if !unicode.Is(unicode.Han, r) {
+		if !char.Han(r) {
 			return false
 		}
 		words, rest := string(text[i:end]), string(text[end:min(len(text), end+mostFeature)])

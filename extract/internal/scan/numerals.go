@@ -2,10 +2,10 @@ package scan
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/char"
 	"uncite/extract/internal/names"
 	"uncite/extract/record"
 )
@@ -108,7 +108,7 @@ func (s *scanner) nextMeeting(k int) bool {
 // name of the body whose meeting it may be.
 func (s *scanner) ofNobody(i int) bool {
 	r, _ := utf8.DecodeLastRune(s.Text.Bytes[:i])
-	return !unicode.Is(unicode.Han, r) || s.Lang.Naming.LeadBefore(s.Text.Bytes[:i]) > 0
+	return !char.Han(r) || s.Lang.Naming.LeadBefore(s.Text.Bytes[:i]) > 0
 }
 
 // maxSeries bounds what stands between two meetings of a series, in letters.

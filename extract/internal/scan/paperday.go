@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/token"
@@ -135,7 +134,7 @@ func (s *scanner) paperBehind(k int) bool {
 	for n := 0; n < maxList && s.Follows(k+1, token.Shut); n++ {
 		end := int(s.Tokens[k+1].End)
 		run := s.Text.Bytes[end:char.Beyond(s.Text.Bytes, end, mostPaperNoun)]
-		if i := bytes.IndexFunc(run, func(r rune) bool { return !unicode.Is(unicode.Han, r) }); i >= 0 {
+		if i := bytes.IndexFunc(run, func(r rune) bool { return !char.Han(r) }); i >= 0 {
 			run = run[:i]
 		}
 		if start, last := s.Lang.Naming.Last("paper", string(run)); last > 0 {

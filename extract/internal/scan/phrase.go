@@ -233,7 +233,7 @@ func (s *scanner) endsScoped(k int) bool {
 		return false
 	}
 	n := s.Lang.Naming.Scoped(string(text[t.Start:t.End]))
-	if r, _ := utf8.DecodeLastRune(text[:t.Start]); n == 0 || !unicode.Is(unicode.Han, r) || s.nounBegins(k, int(t.Start), false) {
+	if r, _ := utf8.DecodeLastRune(text[:t.Start]); n == 0 || !char.Han(r) || s.nounBegins(k, int(t.Start), false) {
 		return false
 	}
 	head := int(t.Start) + n
@@ -345,7 +345,7 @@ func (s *scanner) wholeBefore(k int) func(from, to int) bool {
 func (s *scanner) nounBegins(k, i int, plain bool) bool {
 	before := s.Text.Bytes[max(0, i-maxCompound):i]
 	r, size := utf8.DecodeLastRune(before)
-	if !unicode.Is(unicode.Han, r) {
+	if !char.Han(r) {
 		return !plain || r == '、' || r == '"' // behind others a verb may stand
 	}
 	if n := s.Lang.Naming.LeadBefore(before); n > size || n > 0 && !plain {

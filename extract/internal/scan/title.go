@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
@@ -198,7 +197,7 @@ func (s *scanner) leadingYear(title string) (year, n int) {
 	}
 	year, err := strconv.Atoi(title[:yearDigits])
 	r, size := utf8.DecodeRuneInString(title[yearDigits:])
-	if err != nil || !unicode.Is(unicode.Han, r) {
+	if err != nil || !char.Han(r) {
 		return 0, 0
 	}
 	return year, yearDigits + size

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"uncite/extract/authority"
@@ -806,7 +805,7 @@ func (s *scanner) nameGoesOn(i int) bool {
 func (s *scanner) oneAlone(m *Mention) bool {
 	naming, before := s.Lang.Naming, s.Text.Bytes[max(0, m.Start-maxCompound):m.Start]
 	r, _ := utf8.DecodeLastRune(before)
-	return s.Lang.Unsegmented && unicode.Is(unicode.Han, r) && !naming.EndsWith("indefinite", before) && !naming.EndsWith("and", before) &&
+	return s.Lang.Unsegmented && char.Han(r) && !naming.EndsWith("indefinite", before) && !naming.EndsWith("and", before) &&
 		!char.HasAny(s.Text.Bytes, m.End, "、") && !naming.BeginsWith("and", string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+maxCompound)]))
 }
 
@@ -996,7 +995,7 @@ func (s *scanner) ledOn(k int) bool {
 		j--
 	}
 	r, _ := utf8.DecodeLastRune(s.Text.Bytes[:from])
-	if !unicode.Is(unicode.Han, r) || s.Lang.Naming.EndsWith("lead", s.Text.Bytes[:from]) {
+	if !char.Han(r) || s.Lang.Naming.EndsWith("lead", s.Text.Bytes[:from]) {
 		return false
 	}
 	return j == 0 || int(s.Tokens[j-1].End) != from || s.Tokens[j-1].Kinds&leading == 0
@@ -1016,7 +1015,7 @@ func (s *scanner) insideWord(t *token.Token, k int, before []byte) bool {
 	if s.Lang.Naming.EndsWith("any", before) {
 		return true
 	}
-	if !unicode.Is(unicode.Han, r) || s.Lang.Naming.EndsWith("lead", before) {
+	if !char.Han(r) || s.Lang.Naming.EndsWith("lead", before) {
 		return false
 	}
 	return k == 0 || s.Tokens[k-1].End != t.Start || s.Tokens[k-1].Kinds&leading == 0
@@ -1164,7 +1163,7 @@ func (s *scanner) numberedMeeting(k int) bool {
 	start, low := from, char.Ahead(text, from, maxName)
 	for at := from; at > low; {
 		r, size := utf8.DecodeLastRune(text[:at])
-		if !unicode.Is(unicode.Han, r) && r != '《' && r != '》' {
+		if !char.Han(r) && r != '《' && r != '》' {
 			break
 		}
 		at -= size

@@ -243,7 +243,7 @@ func (s *scanner) venueRight(k int) bool {
 		switch {
 		case naming.BeginsWith("held", string(text[i:min(len(text), i+leastCity)])):
 			return city && before != '('
-		case !unicode.Is(unicode.Han, r) && r != '-':
+		case !char.Han(r) && r != '-':
 			return city && (r == '、' || r == '，' || r == ',') && i+size < len(text) && char.IsDigit(text[i+size])
 		}
 		i += size

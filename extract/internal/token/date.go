@@ -8,28 +8,23 @@ import (
 // joinDates joins the tokens of a day, a month and a year to one token each, in
 // the order of the language: "8 September 2006", "2006年9月8日".
 func (s *Paragraph) joinDates() {
-	to, months := 0, false
-	for k := 0; k < len(s.Tokens); to++ {
+	tokens, to, months := s.Tokens, 0, false
+	for k := 0; k < len(tokens); to++ {
 		n, iso := 0, ""
-		switch {
-		case s.Tokens[k].Class == Number:
+		if c := tokens[k].Class; mayDate.Has(c) {
+			months = months || c != Number
 			n, iso = s.dateAt(k)
-		case s.Tokens[k].Class == Month:
-			n, iso = s.monthFirst(k)
-			months = true
-		case s.Tokens[k].Class == MonthWord:
-			months = true
 		}
 		if n == 0 {
 			if to < k { // most paragraphs have no date, and nothing to be moved
-				s.Tokens[to] = s.Tokens[k]
+				tokens[to] = tokens[k]
 			}
 			k++
 			continue
 		}
-		t := s.Tokens[k]
-		t.End, t.Class, t.Kinds, t.N = s.Tokens[k+n-1].End, Date, SetOf(Date), int32(len(s.Dates))
-		s.Tokens[to], s.Dates = t, append(s.Dates, iso)
+		t := tokens[k]
+		t.End, t.Class, t.Kinds, t.N = tokens[k+n-1].End, Date, SetOf(Date), int32(len(s.Dates))
+		tokens[to], s.Dates = t, append(s.Dates, iso)
 		k += n
 	}
 	s.Tokens = s.Tokens[:to]
@@ -42,6 +37,9 @@ func (s *Paragraph) joinDates() {
 		s.yearlessDays()
 	}
 }
+
+// mayDate are the classes of tokens that may be of a date.
+var mayDate = SetOf(Number, Month, MonthWord)
 
 // earlierMonths makes dates of the days and months that share the year of the date after
 // them: "of 8 June and 22 July 2021" are two.
@@ -149,6 +147,9 @@ func (s *Paragraph) earlierDays() {
 
 // dateAt returns how many tokens from k on make a date, and the date.
 func (s *Paragraph) dateAt(k int) (int, string) {
+	if s.Tokens[k].Class == Month {
+		return s.monthFirst(k)
+	}
 	if v, ok := s.PlainAt(k); ok {
 		if v >= 1000 {
 			return s.bigEndian(k, v)

@@ -68,13 +68,23 @@ func (s *Paragraph) BodiesAt(t *Token) []*authority.Entry {
 
 // allowed leaves out the candidates that the words beside t exclude.
 func (s *Paragraph) allowed(named *entries, c *candidates, t *Token) []*authority.Entry {
-	if !named.bounded || !slices.ContainsFunc(c.beside, func(n *neighbours) bool { return s.stands(n, t) }) {
+	if !named.bounded {
 		return c.entries
 	}
-	var left []*authority.Entry
-	for i, e := range c.entries {
-		if !s.stands(c.beside[i], t) {
-			left = append(left, e)
+	for i, n := range c.beside {
+		if n != nil && s.stands(n, t) {
+			return s.others(c, i, t)
+		}
+	}
+	return c.entries
+}
+
+// others are the candidates but the one at i and those behind it that the words beside t exclude.
+func (s *Paragraph) others(c *candidates, i int, t *Token) []*authority.Entry {
+	left := slices.Clone(c.entries[:i])
+	for i++; i < len(c.entries); i++ {
+		if n := c.beside[i]; n == nil || !s.stands(n, t) {
+			left = append(left, c.entries[i])
 		}
 	}
 	return left
@@ -83,9 +93,6 @@ func (s *Paragraph) allowed(named *entries, c *candidates, t *Token) []*authorit
 // stands reports whether one of the words stands beside the name, which make it
 // mean something else: Lake Chad, 索马里.
 func (s *Paragraph) stands(n *neighbours, t *Token) bool {
-	if n == nil {
-		return false
-	}
 	if before := s.Text.Bytes[:t.Start]; len(n.before) > 0 {
 		for len(before) > 0 && before[len(before)-1] == ' ' {
 			before = before[:len(before)-1]

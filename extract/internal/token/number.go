@@ -86,7 +86,7 @@ func (s *Paragraph) ordinalTail(text []byte, k int, f Form) int {
 	if p := s.covered; p > k {
 		k = p
 	}
-	if f == Plain && char.HasAny(text, k, "er", "º", "st", "nd", "rd", "th", "°") {
+	if f == Plain && ordinalLetters(text, k) {
 		s.covered = char.WordEnd(text, k)
 		if s.covered == k {
 			s.covered = char.RuneEnd(text, k)
@@ -94,6 +94,18 @@ func (s *Paragraph) ordinalTail(text []byte, k int, f Form) int {
 		return s.covered
 	}
 	return k
+}
+
+// ordinalLetters reports whether letters of an ordinal stand at k.
+func ordinalLetters(text []byte, k int) bool {
+	if k >= len(text) {
+		return false
+	}
+	switch text[k] {
+	case 'e', 's', 'n', 'r', 't', 0xC2: // hardly a number has one of them behind it
+		return char.HasAny(text, k, "er", "º", "st", "nd", "rd", "th", "°")
+	}
+	return false
 }
 
 // lastSession is a session of the General Assembly that is far in the future.
@@ -230,7 +242,12 @@ var brackets = [...][2]string{{"(", ")"}, {"[", "]"}, {"〔", "〕"}, {"【", "�
 // opening returns the end of the bracket that opens at i and the one that closes
 // it, which print of a script from right to left may have turned round.
 func (l *Language) opening(text []byte, i int) (end int, closing string) {
-	if i >= len(text) || char.IsDigit(text[i]) || text[i] < 0x80 && char.BeginsLetter[text[i]] {
+	if i >= len(text) {
+		return i, ""
+	}
+	switch text[i] {
+	case '(', '[', '{', ')', 0xE3:
+	default:
 		return i, ""
 	}
 	for _, pair := range brackets {
