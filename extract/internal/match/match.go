@@ -3,7 +3,12 @@
 // pattern stands for up to four letters of ending.
 package match
 
-import "uncite/extract/internal/char"
+import (
+	"bytes"
+	"encoding/binary"
+
+	"uncite/extract/internal/char"
+)
 
 // None is the result of a search that found nothing.
 const None = -1
@@ -150,11 +155,10 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	for {
 		n := &s.nodes[at]
 		if n.size > 0 {
-			tail := s.tails[n.tail : n.tail+n.size]
-			if len(text)-i < len(tail) || text[i] != tail[0] || !goesOn(text[i:], tail) {
+			if !s.goesOn(text, i, n) {
 				return
 			}
-			i += len(tail)
+			i += int(n.size)
 		}
 		if n.star != None {
 			if end, ok := ending(text, i); ok {
@@ -174,15 +178,14 @@ func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	}
 }
 
-// goesOn reports whether the text, which is no shorter, begins with the tail. Most tails are the
-// rest of a character or of a word: shorter than what comparing memory pays for.
-func goesOn(text, tail []byte) bool {
-	for k, b := range tail {
-		if text[k] != b {
-			return false
-		}
+// goesOn reports whether the tail of the node stands at text[i]. Nearly all tails are short, the
+// rest of a character or of a word: they are compared as one number, of which the bytes
+// behind the tail are shifted out.
+func (s *Set) goesOn(text []byte, i int, n *node) bool {
+	if rest, tail := text[i:], s.tails[n.tail:]; n.size <= 8 && len(rest) >= 8 && len(tail) >= 8 {
+		return (binary.LittleEndian.Uint64(rest)^binary.LittleEndian.Uint64(tail))<<(-8*n.size&63) == 0
 	}
-	return true
+	return bytes.HasPrefix(text[i:], s.tails[n.tail:n.tail+n.size])
 }
 
 // maxEnding is the number of letters that a star may stand for.

@@ -59,13 +59,16 @@ const betweenHalves = 12
 // hasHalf reports whether the other name is that of the other half of e: in full, or, where
 // the document has named both, by a short name.
 func (r *resolver) hasHalf(e *authority.Entry, other *scan.Mention) bool {
-	_, named := r.introduced[e]
-	for _, o := range other.Entries {
-		if _, both := r.introduced[o]; (!other.Short || named && both) && halves(e, o) {
-			return true
-		}
+	if !other.Short {
+		return slices.ContainsFunc(other.Entries, func(o *authority.Entry) bool { return halves(e, o) })
 	}
-	return false
+	if _, named := r.introduced[e]; !named {
+		return false
+	}
+	return slices.ContainsFunc(other.Entries, func(o *authority.Entry) bool {
+		_, both := r.introduced[o]
+		return both && halves(e, o)
+	})
 }
 
 // outcomes reports whether one document adopted a declaration and what is to be done after it:
