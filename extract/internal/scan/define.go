@@ -104,6 +104,7 @@ type definition struct {
 	stem       []byte // what the text begins with in all its cases
 	mention    int
 	start, end int // where it was defined, in the paragraph
+	rare       int // place in the stem, and one, of the byte by which it is looked for
 }
 
 // article returns the article with which the words begin, and the blank behind it: it is no part
@@ -125,9 +126,9 @@ func (s *scanner) learn(start, end, mention int) {
 	}
 	if !slices.ContainsFunc(s.definitions, func(l definition) bool { return l.text == text }) {
 		if bound := s.Lang.Naming.Swallow(text); bound != text { // first: the last one is asked for its words
-			s.definitions = append(s.definitions, definition{bound, []byte(bound), mention, start, end})
+			s.definitions = append(s.definitions, definition{text: bound, stem: []byte(bound), mention: mention, start: start, end: end})
 		}
-		s.definitions = append(s.definitions, definition{text, []byte(s.Lang.Naming.Stem(text)), mention, start, end})
+		s.definitions = append(s.definitions, definition{text: text, stem: []byte(s.Lang.Naming.Stem(text)), mention: mention, start: start, end: end})
 	}
 }
 

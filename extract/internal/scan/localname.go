@@ -16,13 +16,13 @@ import (
 func (s *scanner) definedNames(first int) {
 	found := len(s.mentions)
 	s.cover = s.cover[:0]
-	for _, l := range s.definitions {
+	for d := range s.definitions {
+		l := &s.definitions[d]
 		for at := s.afterDefinition(first, l); at >= 0; {
-			i := bytes.Index(s.Text.Bytes[at:], l.stem)
+			i := s.find(l, at)
 			if i < 0 {
 				break
 			}
-			i += at
 			at = i + len(l.stem)
 			if end := s.definedEnd(i, l); end > 0 {
 				s.definedName(first, i, end, l.mention)
@@ -35,9 +35,54 @@ func (s *scanner) definedNames(first int) {
 	}
 }
 
+// find returns where the stem of a definition stands in the text from an offset on, -1 where it does
+// not. It is looked for by its rarest byte: every second one of some scripts is one of two.
+func (s *scanner) find(l *definition, from int) int {
+	if l.rare == 0 {
+		l.rare = s.rarest(l.stem) + 1
+	}
+	text, probe := s.Text.Bytes, l.rare-1
+	for at := from + probe; at < len(text); at++ {
+		next := bytes.IndexByte(text[at:], l.stem[probe])
+		if next < 0 {
+			break
+		}
+		if at += next; bytes.HasPrefix(text[at-probe:], l.stem) {
+			return at - probe
+		}
+	}
+	return -1
+}
+
+// often says how often each byte stands in the middle of the document.
+type often struct {
+	known bool
+	times [256]int32
+}
+
+// mostCounted is of how many bytes.
+const mostCounted = 2 << 10
+
+// rarest returns the place of the byte of the words that the document has least often.
+func (s *scanner) rarest(words []byte) (at int) {
+	if !s.often.known {
+		s.often = often{known: true}
+		middle := s.source[max(0, (len(s.source)-mostCounted)/2):]
+		for _, b := range []byte(middle[:min(len(middle), mostCounted)]) {
+			s.often.times[b]++
+		}
+	}
+	for i, b := range words {
+		if s.often.times[b] < s.often.times[words[at]] {
+			at = i
+		}
+	}
+	return at
+}
+
 // definedEnd returns where the words of the definition end that begin at i, in whatever case
 // they stand, 0 where others stand there, or a complement of their own goes on with them.
-func (s *scanner) definedEnd(i int, l definition) int {
+func (s *scanner) definedEnd(i int, l *definition) int {
 	if string(l.stem) == l.text {
 		return i + len(l.text)
 	}
@@ -62,7 +107,7 @@ func (s *scanner) complemented(i, end int) bool {
 
 // afterDefinition returns where the words of a definition may be used from on: behind it
 // where this very paragraph, whose mentions begin at first, has it; -1 where nothing follows.
-func (s *scanner) afterDefinition(first int, l definition) int {
+func (s *scanner) afterDefinition(first int, l *definition) int {
 	if l.mention < first {
 		return 0
 	}

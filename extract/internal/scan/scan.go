@@ -35,7 +35,7 @@ func (sc *Scanner) Document(d *record.Document) []Mention {
 	s.acts.n, s.issuing, s.dated = 0, d.Body, d.Date
 	clear(s.notes)
 	clear(s.again)
-	s.learned = 0
+	s.learned, s.often.known = 0, false
 	s.ownTreaty, s.ownHead, s.ownZone = false, "", ""
 	s.traditional = s.inTraditional(d.Text)
 	s.beginBounds(len(d.Text))

@@ -46,7 +46,8 @@ type scanner struct {
 	group       int32          // of the list that is being read
 	definitions []definition
 	again       namedAgain
-	learned     int     // titles among the definitions
+	learned     int // titles among the definitions
+	often       often
 	cover       []int32 // by byte of the paragraph, the mention that covers it
 	list        list
 	headings    headings
