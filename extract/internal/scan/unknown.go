@@ -301,6 +301,9 @@ func (s *scanner) bodyBefore(i int) int {
 func (s *scanner) beforeBody(k, from, to int) int {
 	for j := k + 1; j < len(s.Tokens) && int(s.Tokens[j].Start) < to; j++ {
 		t := &s.Tokens[j]
+		if cut := s.beforeUnknown(j, from); cut > from {
+			return cut
+		}
 		if !t.Is(token.Name) || int(t.End) < to || !s.NamesAny(t, isBody) {
 			continue
 		}
@@ -335,6 +338,30 @@ func (s *scanner) beforeParallel(t *token.Token, from int) int {
 		return 0
 	}
 	return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
+}
+
+// beforeUnknown is beforeParallel for the head noun at token j that begins a longer name, which no
+// table knows, behind an article: "of the Fund for Mountain Villages and of the Forum on Alpine Passes".
+func (s *scanner) beforeUnknown(j, from int) int {
+	t, naming := &s.Tokens[j], s.Lang.Naming
+	if !t.Is(token.Head) && !s.isShort(t) || !naming.Capitals() || !char.BeginsCapital(s.Text.Bytes, int(t.Start)) {
+		return 0
+	}
+	end, led := s.beforeOf(int(t.Start))
+	w := s.wordBefore(end)
+	if !led || end <= from || !naming.Is("and", w) || !s.ledByOf(from) || !naming.Is("the", s.wordBefore(int(t.Start))) || !s.beginsLonger(j) {
+		return 0
+	}
+	return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
+}
+
+// isShort reports whether the token is a name, and none but short ones.
+func (s *scanner) isShort(t *token.Token) bool {
+	if !t.Is(token.Name) {
+		return false
+	}
+	_, short := s.NamesAt(t)
+	return short
 }
 
 // ledByOf reports whether "of", with an article or without, stands before a place.
