@@ -12,6 +12,7 @@ import (
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
 	"uncite/extract/internal/names"
+	"uncite/extract/internal/normal"
 	"uncite/extract/internal/scan"
 	"uncite/extract/internal/token"
 	"uncite/extract/lang"
@@ -338,7 +339,7 @@ func (r *resolver) sitting(m *scan.Mention) (last *authority.Entry) {
 	if m.Counted == "" {
 		return nil
 	}
-	words := stems(names.Key(m.Counted))
+	words := r.stems(names.Key(m.Counted))
 	for e := range r.introduced {
 		if sits[e.Class] && r.later(e, last) && holdsAll(r.keyOf(e), words) {
 			last = e
@@ -800,9 +801,9 @@ func (r *resolver) candidates(m *scan.Mention, since *int) iter.Seq[*authority.E
 		if m.Head == "" || len(recalled) == 0 && m.Title == "" || r.namedAsSuch(m) {
 			return
 		}
-		words := stems(char.Lower(r.doc.Text[m.Start:m.End]))
+		words := r.stems(char.Lower(r.doc.Text[m.Start:m.End]))
 		for _, e := range recalled {
-			if !r.another(e, m) && holdsAll(r.words[e], words) && !yield(e) {
+			if !r.another(e, m) && !(m.This && !r.namedIn(m.Paragraph, e)) && holdsAll(r.words[e], words) && !yield(e) {
 				return
 			}
 		}
@@ -841,7 +842,9 @@ func (r *resolver) hides(fit []*authority.Entry, words string, m *scan.Mention) 
 }
 
 // inName reports whether the official name of an entry has all words of a short name.
-func (r *resolver) inName(e *authority.Entry, words string) bool { return holds(r.keyOf(e), words) }
+func (r *resolver) inName(e *authority.Entry, words string) bool {
+	return holdsAll(r.keyOf(e), r.stems(words))
+}
 
 // keyOf is the key of the official name of an entry, which is made once for each that the document names.
 func (r *resolver) keyOf(e *authority.Entry) string {
@@ -888,11 +891,8 @@ func hasWords(text string, least int) bool {
 	return least <= 0
 }
 
-// holds reports whether a title has all words of a short name, whatever their
+// holdsAll reports whether a title has all words of a short name, whatever their
 // case.
-func holds(title, words string) bool { return holdsAll(title, stems(words)) }
-
-// holdsAll is holds of words whose stems are at hand.
 func holdsAll(title string, stems []string) bool {
 	for _, stem := range stems {
 		if !strings.Contains(title, stem) {
@@ -902,9 +902,14 @@ func holdsAll(title string, stems []string) bool {
 	return true
 }
 
-// stems returns what a title must have of each of the words.
-func stems(words string) (all []string) {
-	for w := range strings.FieldsSeq(words) {
+// stems returns what a title must have of each of the words: where the article is one with its noun,
+// what stands behind it, as a head noun that another noun owns has none.
+func (r *resolver) stems(words string) (all []string) {
+	l := lang.Of(r.doc.Lang)
+	for w := range strings.FieldsSeq(normal.String(words)) {
+		if l != nil && l.Article != "" {
+			w = cmp.Or(slices.MinFunc(append(l.Bare(w), w), func(a, b string) int { return len(a) - len(b) }), w)
+		}
 		w = names.Key(w)
 		stem := w[:char.Beyond(w, 0, holdLetters)]
 		if r, _ := utf8.DecodeRuneInString(w); char.Han(r) {

@@ -27,7 +27,7 @@ func (r *resolver) count(series *authority.Entry, m *scan.Mention) {
 // Conference".
 func (r *resolver) succeeds(ref *record.Reference, m *scan.Mention) bool {
 	c := &r.counted
-	if c.paragraph != m.Paragraph || m.Rank == 0 || m.Rank != c.number+1 || !holds(c.words, cmp.Or(names.Key(m.Counted), m.Head)) {
+	if c.paragraph != m.Paragraph || m.Rank == 0 || m.Rank != c.number+1 || !holdsAll(c.words, r.stems(cmp.Or(names.Key(m.Counted), m.Head))) {
 		return false
 	}
 	next := *m

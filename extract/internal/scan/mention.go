@@ -64,6 +64,7 @@ type Mention struct {
 	Reported bool               // a report or the like "of" the title stands before it
 	Dropped  bool               // the mention is none: a title that nothing bears out, or a name inside one
 	Pointed  bool               // the words before a short name point back: "that Convention"
+	This     bool               // "this" stands before the short name, in a language in which that may be the document's own or one named just before
 	Passed   bool               // a head noun stands nearer to such a short name than any name of that head in its paragraph, of something not read
 	Owned    bool               // "its" stands before the short name
 	OfUN     bool               // the short name is said of the United Nations, named right before it

@@ -850,6 +850,7 @@ func (s *scanner) recall(m *Mention) {
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
 	m.Pointed = s.Lang.Naming.Is("that", before) || s.Lang.Unsegmented && s.Lang.Naming.BeginsWith("that", string(words))
+	m.This = s.Lang.Proclitics && s.Lang.Naming.Is("self", before)
 	if m.Pointed && s.pointsElsewhere(m) {
 		m.Foreign = "the words point to a name that no table knows"
 	}
