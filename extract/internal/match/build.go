@@ -215,6 +215,7 @@ func (b *Builder) node(patterns []pattern, depth int) int32 {
 		}
 		rest = rest[size:]
 	}
+	n.plain = n.size == 0 && n.star == None && n.list == None
 	s.nodes[at] = n
 	s.addBranches(at)
 	return at

@@ -41,6 +41,7 @@ type node struct {
 	// tail and size are the bytes in tails that must follow before the node
 	// is reached: a chain of nodes without a branch is one node.
 	tail, size int32
+	plain      bool // it has edges alone: no tail, no star, no list
 }
 
 // lead is where a walk begins after a character of three bytes, and the list
@@ -64,9 +65,14 @@ func (s *Set) step(at int32, label byte) int32 {
 	if n.branch != None {
 		return s.branches[n.branch][label]
 	}
-	for i, end := int(n.first), int(n.first+n.count); i < end; i++ {
-		if s.labels[i] == label {
-			return s.next[i]
+	return s.edge(n, label)
+}
+
+// edge is step from a node of few edges.
+func (s *Set) edge(n *node, label byte) int32 {
+	for i, l := range s.labels[n.first : n.first+n.count] {
+		if l == label {
+			return s.next[int(n.first)+i]
 		}
 	}
 	return None
@@ -154,24 +160,31 @@ func (s *Set) Values(list int32) []int32 { return s.lists[list] }
 func (s *Set) walk(text []byte, i int, at int32, best *Match) {
 	for {
 		n := &s.nodes[at]
-		if n.size > 0 {
-			if !s.goesOn(text, i, n) {
-				return
+		if !n.plain {
+			if n.size > 0 {
+				if !s.goesOn(text, i, n) {
+					return
+				}
+				i += int(n.size)
 			}
-			i += int(n.size)
-		}
-		if n.star != None {
-			if end, ok := ending(text, i); ok {
-				s.walk(text, end, n.star, best)
+			if n.star != None {
+				if end, ok := ending(text, i); ok {
+					s.walk(text, end, n.star, best)
+				}
 			}
-		}
-		if n.list != None && i >= best.End && boundary(text, i) {
-			best.End, best.List = i, n.list
+			if n.list != None && i >= best.End && boundary(text, i) {
+				best.End, best.List = i, n.list
+			}
 		}
 		if i >= len(text) {
 			return
 		}
-		if at = s.step(at, text[i]); at == None {
+		if n.branch != None {
+			at = s.branches[n.branch][text[i]]
+		} else {
+			at = s.edge(n, text[i])
+		}
+		if at == None {
 			return
 		}
 		i++
