@@ -96,6 +96,9 @@ var (
 	// steps are how many bytes of a pair need no work, by the second byte and the first: both of a
 	// letter of two bytes, the blank before one.
 	steps [1 << 16]uint8
+	// letters are the letters of two bytes for which another one stands, by their bytes, the first one lowest, and
+	// that other, so; 0 for all others.
+	letters [1 << 16]uint16
 )
 
 func init() {
@@ -112,6 +115,9 @@ func init() {
 		c := string(r)
 		special[c[0]] = true
 		odd[int(c[0])<<8|int(c[1])] = true
+		if to := string(fold(r)); fold(r) >= 0 && len(c) == 2 && len(to) == 2 {
+			letters[pair(c)] = pair(to)
+		}
 	}
 	for lead := 0xC2; lead < 0xE0; lead++ {
 		steps[lead<<8|' '] = 1
@@ -123,6 +129,9 @@ func init() {
 	}
 }
 
+// pair are the first two bytes of s, the first one lowest.
+func pair(s string) uint16 { return uint16(s[0]) | uint16(s[1])<<8 }
+
 // Add appends the normalised form of source[start:end].
 func (t *Text) Add(source string, start, end int) {
 	i := start
@@ -132,6 +141,13 @@ func (t *Text) Add(source string, start, end int) {
 			t.Bytes = append(t.Bytes, source[i:run]...)
 			if i = run; i >= end { // what ends a run needs work
 				break
+			}
+		}
+		if i+2 <= end {
+			if to := letters[pair(source[i:])]; to != 0 {
+				t.Bytes = append(t.Bytes, byte(to), byte(to>>8))
+				i += 2
+				continue
 			}
 		}
 		i = t.step(source, i, end)
@@ -174,11 +190,11 @@ func (t *Text) plainRun(source string, i, end int) int {
 				run = plainASCII(source[:end], run+1) - 1
 			}
 		case b == ' ' && run+1 < end:
-			if run > i+2 && wide(source[run+1]) && wide(source[run-3]) || special[source[run+1]] && unlevel(source, run+1, end) {
+			if run > i+2 && wide(source[run+1]) && wide(source[run-3]) || special[source[run+1]] && unlevel(source, run+1, end) && !isLetter(source[run+1:end]) {
 				return run
 			}
 		case unlevel(source, run, end):
-			if run > i+1 && source[run-1] == ' ' {
+			if run > i+1 && source[run-1] == ' ' && !isLetter(source[run:end]) {
 				run-- // the blank before it belongs to what is to be changed
 			}
 			return run
@@ -232,6 +248,10 @@ func unlevel(source string, i, end int) bool {
 	}
 	return b < 0x80 || i+1 >= end || odd[int(b)<<8|int(source[i+1])] && !wideMark(source[i:end])
 }
+
+// isLetter reports whether the text begins with a letter for which another one stands: nothing before it
+// is changed with it.
+func isLetter(s string) bool { return len(s) > 1 && letters[pair(s)] != 0 }
 
 // wideMark reports whether the text begins with a Chinese mark that stands for itself: of those that
 // begin with E3 80 the blank of full width alone is odd.
