@@ -31,12 +31,12 @@ type introduction struct {
 func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 	in := introduction{paragraph, len(r.place), r.mentions[r.at].End, false}
 	if treaty := r.table.TreatyOf(e); treaty != nil {
-		r.introduced[treaty] = in
+		r.keep(treaty, in)
 	}
 	if body := r.table.BodyOf(e); body != nil && !r.namedIn(paragraph, body) {
-		r.introduced[body] = introduction{in.paragraph, in.order, in.end, true}
+		r.keep(body, introduction{in.paragraph, in.order, in.end, true})
 	}
-	r.introduced[e] = in
+	r.keep(e, in)
 	if of := r.seriesOf[e]; of != nil {
 		r.series[of] = in
 	}
@@ -44,6 +44,35 @@ func (r *resolver) introduce(e *authority.Entry, paragraph int) {
 		r.headed = append(r.headed, e)
 		r.ownOfHeaded(e)
 	}
+}
+
+// keep notes where the document names the entry.
+func (r *resolver) keep(e *authority.Entry, in introduction) {
+	r.introduced[e] = in
+	r.sieve.add(e)
+}
+
+// sieve tells, without a look into the map of those introduced, most entries that are none: a short
+// name may stand for dozens, of which a document names few.
+type sieve [4]uint64
+
+func (s *sieve) add(e *authority.Entry) {
+	h := hash(e.ID)
+	s[h>>6] |= 1 << (h & 63)
+}
+
+func (s *sieve) mayHave(e *authority.Entry) bool {
+	h := hash(e.ID)
+	return s[h>>6]>>(h&63)&1 != 0
+}
+
+// hash is a number of eight bits that few identifiers share.
+func hash(id string) uint8 {
+	n := len(id)
+	if n == 0 {
+		return 0
+	}
+	return uint8(n)*31 + id[n-1]*7 + id[n/2]*5 + id[n/4*3]
 }
 
 // name resolves a name of the authority file; it is false where a common noun
@@ -371,7 +400,7 @@ func (r *resolver) nameAgain(e *authority.Entry, m *scan.Mention) {
 			return
 		}
 	}
-	r.introduced[e] = introduction{m.Paragraph, len(r.place), m.End, false}
+	r.keep(e, introduction{m.Paragraph, len(r.place), m.End, false})
 }
 
 // nearName resolves a short name that is a word of daily use, "the Organization": the one
@@ -722,6 +751,9 @@ func (r *resolver) antecedents(m *scan.Mention) []*authority.Entry {
 	var fit []*authority.Entry
 	last := introduction{paragraph: -1}
 	for e := range r.candidates(m, &last.paragraph) {
+		if m.Nth < 2 && !r.sieve.mayHave(e) {
+			continue
+		}
 		in, ok := r.introduced[e]
 		if !ok && m.Nth > 1 {
 			in, ok = r.series[e]

@@ -94,6 +94,7 @@ type resolver struct {
 	// introduced says where the document last named an entry in full, and
 	// headed lists the entries that its headings name.
 	introduced map[*authority.Entry]introduction
+	sieve      sieve // of the same
 	headed     []*authority.Entry
 	meant      []*authority.Entry            // for which the document has defined a short name
 	titles     map[string]*authority.Entry   // names that no table knows, by identifier
