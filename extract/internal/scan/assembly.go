@@ -104,18 +104,14 @@ func (s *scanner) numberedParties(t *token.Token) (from int, parties string) {
 		return 0, ""
 	}
 	naming, text := s.Lang.Naming, s.Text.Bytes
-	tie, of := int(t.Start), ""
-	for range mostOfParties { // back to those who meet
+	words, tie := make([]string, 0, mostOfParties), int(t.Start)
+	for len(words) < mostOfParties { // back to those who meet
 		w := s.wordBefore(tie)
 		if tie = len(bytes.TrimRight(text[:tie], " ")) - len(w); w == "" {
 			return 0, ""
 		}
-		if naming.Retied(w) != w {
-			of = naming.Retied(strings.TrimSpace(w + " " + of))
+		if words = append(words, w); naming.Retied(w) != w {
 			break
-		}
-		if of != "" || !s.tiesOn(w) {
-			of = strings.TrimSpace(w + " " + of)
 		}
 	}
 	at := tie
@@ -127,11 +123,25 @@ func (s *scanner) numberedParties(t *token.Token) (from int, parties string) {
 		if naming.Number(string(bytes.TrimSpace(text[at+len(noun):tie]))) == 0 {
 			continue
 		}
-		if parties = naming.Parties(naming.Base(string(noun)) + " " + of); parties != "" {
+		if parties = naming.Parties(naming.Base(string(noun)) + " " + s.thoseWhoMeet(words)); parties != "" {
 			return at, parties
 		}
 	}
 	return 0, ""
+}
+
+// thoseWhoMeet joins the words before a treaty, the last of them first, without what ties the treaty
+// to them; the first may be tied itself.
+func (s *scanner) thoseWhoMeet(words []string) (of string) {
+	for _, w := range words {
+		switch naming := s.Lang.Naming; {
+		case naming.Retied(w) != w:
+			return naming.Retied(strings.TrimSpace(w + " " + of))
+		case of != "" || !s.tiesOn(w):
+			of = strings.TrimSpace(w + " " + of)
+		}
+	}
+	return of
 }
 
 // mostOfParties and mostOfNumber bound the words for those who meet under a treaty, and those
