@@ -119,6 +119,7 @@ func init() {
 			letters[pair(c)] = pair(to)
 		}
 	}
+	setLatin()
 	for lead := 0xC2; lead < 0xE0; lead++ {
 		steps[lead<<8|' '] = 1
 		for next := 0x80; next < 0xC0; next++ {
@@ -187,7 +188,7 @@ func (t *Text) plainRun(source string, i, end int) int {
 				if twins[b] != 0 && besideCyrillic(source, run, end) {
 					return run
 				}
-				run = plainASCII(source[:end], run+1) - 1
+				run = plainLatin(source[:end], run+1) - 1
 			}
 		case b == ' ' && run+1 < end:
 			if run > i+2 && wide(source[run+1]) && wide(source[run-3]) || special[source[run+1]] && unlevel(source, run+1, end) && !isLetter(source[run+1:end]) {
@@ -264,37 +265,6 @@ const ones = 0x0101010101010101
 func load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// plainASCII returns the end of the bytes from i on that are plain, eight by eight, but
-// for one that stands before a Cyrillic letter: it may be a twin of such.
-func plainASCII(s string, i int) int {
-	from := i
-	for n := 8; n == 8 && i+8 <= len(s); i += n {
-		if n = plain8(s[i : i+8]); n == 7 && s[i+7] == ' ' && i+8 < len(s) && s[i+8] != ' ' {
-			n = 8 // a single blank at the end
-		}
-	}
-	if i > from && i < len(s) && cyrillicLead(s[i]) {
-		i--
-	}
-	return i
-}
-
-// plain8 returns how many of eight bytes, from the first on, are ASCII that needs no work: no
-// control characters, none of Markdown's marks, no two blanks in a row, and none at the
-// end, as what follows is not known. The bytes are looked at all at once, by
-// the carries into their highest bits.
-func plain8(s string) int {
-	v := load8(s)
-	const high = 0x80 * ones
-	low := v &^ high
-	printable := low + (0x80-0x20)*ones                            // from the blank on
-	brackets := (low + (0x80-'[')*ones) &^ (low + (0x80-'^')*ones) // [, \ and ]
-	notStar := (low ^ '*'*ones) + 0x7F*ones                        // high but where a star is
-	blanks := ^((low ^ ' '*ones) + 0x7F*ones) & high               // high where a blank is
-	work := (v|brackets|^(printable&notStar))&high | blanks&(blanks>>8|1<<63)
-	return bits.TrailingZeros64(work) / 8
 }
 
 // Join appends one normalised byte for what stands in the source at an offset, or for no character of
