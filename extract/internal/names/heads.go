@@ -63,6 +63,7 @@ type pair struct{ ending, with string }
 
 // form is a head noun as words.
 type form struct {
+	tell  tell // of its first word
 	words []string
 	text  string     // these in one string
 	bare  []headWord // and as names are compared with them
@@ -78,6 +79,21 @@ type headWord struct {
 	stem string
 	open bool
 }
+
+// tell is the four bytes of a word behind those of its key, as far as it has them: of heads with
+// one key nearly all are told from a word by these.
+type tell struct{ bytes, mask uint32 }
+
+// tellOf is the tell of a word whose key is of so many bytes.
+func tellOf(word string, key int) (t tell) {
+	for i := min(key+4, len(word)) - 1; i >= key; i-- {
+		t.bytes, t.mask = t.bytes<<8|uint32(word[i]), t.mask<<8|0xFF
+	}
+	return t
+}
+
+// may reports whether one of the two words may begin the other.
+func (t tell) may(other tell) bool { return (t.bytes^other.bytes)&t.mask&other.mask == 0 }
 
 // keyLetters are the letters by which heads are looked up.
 const keyLetters = 2
@@ -162,7 +178,8 @@ func (l *Language) addHead(text string, kind record.Kind) {
 		stem, open := strings.CutSuffix(strings.TrimPrefix(w, l.article), "*")
 		f.bare = append(f.bare, headWord{stem, open})
 	}
-	key := l.keyOf(f.words[0])
+	key, size := l.keyOf(f.words[0])
+	f.tell = tellOf(f.bare[0].stem, size)
 	l.byWord[key] = append(l.byWord[key], f)
 	slices.SortStableFunc(l.byWord[key], func(a, b form) int { return len(b.words) - len(a.words) })
 }
@@ -294,11 +311,12 @@ func (l *Language) ofPeople(word string) bool {
 	return len(word) >= least && !capital(word) && l.ends("people-ending", word) && !l.Is("no-people", word)
 }
 
-// keyOf is the key under which a word is looked up: its first letters, small,
-// without its article.
-func (l *Language) keyOf(word string) (key uint64) {
-	word = strings.TrimPrefix(word, l.article)
-	for n := 0; n < keyLetters && word != ""; n++ {
+// keyOf is the key under which a word is looked up, its first letters, small and without its
+// article, and of how many bytes these are.
+func (l *Language) keyOf(word string) (key uint64, n int) {
+	bare := strings.TrimPrefix(word, l.article)
+	word = bare
+	for letters := 0; letters < keyLetters && word != ""; letters++ {
 		r, size := rune(word[0]), 1
 		switch b := word[0]; {
 		case b >= 0xC2 && b < 0xE0 && len(word) > 1: // of two bytes, as nearly all letters beyond ASCII
@@ -308,7 +326,7 @@ func (l *Language) keyOf(word string) (key uint64) {
 		}
 		key, word = key<<32|uint64(char.LowerRune(r)), word[size:]
 	}
-	return key
+	return key, len(bare) - len(word)
 }
 
 // headAt returns the longest head noun that the words begin with, and of how
@@ -323,10 +341,11 @@ func (l *Language) headAt(words []string) (f *form, n int) {
 // headFrom is headAt with another first word.
 func (l *Language) headFrom(word string, words []string) (f *form, n int) {
 	first, cut := l.bareWord(word)
-	forms := l.byWord[l.keyOf(word)]
+	key, size := l.keyOf(word)
+	forms, tell := l.byWord[key], tellOf(first, size)
 	for i := range forms {
 		f := &forms[i]
-		if l.fits(f.bare[0], first, cut) && len(f.bare) <= len(words) && l.fitBehind(f.bare, words) {
+		if f.tell.may(tell) && l.fits(f.bare[0], first, cut) && len(f.bare) <= len(words) && l.fitBehind(f.bare, words) {
 			return f, len(f.bare)
 		}
 	}
@@ -672,7 +691,8 @@ func (l *Language) markMeetings() {
 // script with blanks.
 func (l *Language) MayMeet(word string) bool {
 	first, cut := l.bareWord(word)
-	return slices.ContainsFunc(l.byWord[l.keyOf(word)], func(f form) bool { return f.parties != "" && l.fits(f.bare[0], first, cut) })
+	key, _ := l.keyOf(word)
+	return slices.ContainsFunc(l.byWord[key], func(f form) bool { return f.parties != "" && l.fits(f.bare[0], first, cut) })
 }
 
 // Meeting is the key of the noun alone of those who meet under a treaty.
