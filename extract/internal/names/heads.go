@@ -68,6 +68,9 @@ type form struct {
 	text  string     // these in one string
 	bare  []headWord // and as names are compared with them
 	kind  record.Kind
+	// keys are those under which names of the head may be recalled, the longest first: "working
+	// group" and "group".
+	keys []string
 	// parties is what those are called in all languages who meet under a treaty, where the head is
 	// of such a meeting.
 	parties string
@@ -160,6 +163,7 @@ func New(code string) (*Language, error) {
 	}
 	l.telling = l.wordsOfNothing()
 	l.markMeetings()
+	l.noteKeys()
 	if l.order == "middle" {
 		l.declineHeads()
 	}
@@ -549,46 +553,77 @@ func (l *Language) Levelled(title string) string {
 	return strings.ReplaceAll(title, " ", "")
 }
 
-// HeadAt returns where the head noun of a name begins, 0 where it has none.
-func (l *Language) HeadAt(name string) int {
-	at, _ := l.headWithin(name)
-	return at
+// foundHead is a head noun among the words of a name: so many of them, from a place on; none has
+// no form.
+type foundHead struct {
+	form  *form
+	at, n int
 }
 
-// headWithin returns where the head noun of a name begins, and its words in the name.
-func (l *Language) headWithin(name string) (start int, words string) {
-	var held [mostHeld]string
-	split := appendFields(held[:0], name)
-	at, n := l.find(split)
-	if n == 0 {
-		return 0, ""
+// within returns where the head begins in the name of the words, and its length.
+func (h foundHead) within(words []string) (start, size int) {
+	if h.n == 0 {
+		return 0, 0
 	}
-	for _, w := range split[:at] {
+	for _, w := range words[:h.at] {
 		start += len(w) + 1
 	}
-	return start, strings.Join(split[at:at+n], " ")
+	for _, w := range words[h.at : h.at+h.n] {
+		size += len(w) + 1
+	}
+	return start, size - 1
+}
+
+// HeadAt returns where the head noun of a name begins, 0 where it has none.
+func (l *Language) HeadAt(name string) int {
+	var held [mostHeld]string
+	words := appendFields(held[:0], name)
+	at, _ := l.findBy(words, false).within(words)
+	return at
 }
 
 // Part is where the head noun stands in a name, and what that says of it.
 type Part struct {
 	At, Size int
-	Bare     bool // it is all of the name
+	Bare     bool   // it is all of the name
+	Key      string // the longest under which the name may be recalled, empty where there is none
 	// of a meeting of those who are parties to a treaty: what PartiesOf says
 	Parties, Rest string
 }
 
 // PartOf is what the head noun says of a name.
-func (l *Language) PartOf(name string) Part {
-	at, head := l.headWithin(name)
-	p := Part{At: at, Size: len(head), Bare: l.Bare(name)}
-	p.Parties, p.Rest = l.PartiesOf(name)
+func (l *Language) PartOf(name string) (p Part) {
+	if l.order == "end" {
+		p = Part{At: l.HeadAt(name), Size: len(l.HeadOf(name)), Bare: l.Bare(name), Parties: with(l.parties, name)}
+		if keys := l.Keys(name); len(keys) > 0 {
+			p.Key = keys[0]
+		}
+		return p
+	}
+	var held [mostHeld]string
+	words := appendFields(held[:0], name)
+	head := l.findBy(words, false)
+	p.At, p.Size = head.within(words)
+	switch {
+	case head.n > 0:
+		p.Key = head.form.keys[0]
+	case l.meets(words):
+		p.Key = Meeting
+	}
+	if head.at > 0 || head.n == 0 { // another may lead the name
+		head.form, head.n = l.headAt(words)
+	}
+	p.Bare = head.n > 0 && head.n == len(words)
+	p.Parties, p.Rest = head.form.partiesOf(words)
 	return p
 }
 
 // HeadOf returns the words of the head noun of a name.
 func (l *Language) HeadOf(name string) string {
-	_, head := l.headWithin(name)
-	return head
+	var held [mostHeld]string
+	words := appendFields(held[:0], name)
+	head := l.findBy(words, false)
+	return strings.Join(words[head.at:head.at+head.n], " ")
 }
 
 // HeadIs reports whether the head noun of a name, in the form of the table, is of the
@@ -598,13 +633,11 @@ func (l *Language) HeadIs(class, name string) bool { return l.Is(class, l.tableH
 // tableHead returns the head noun of a name in the form of the table, empty where it has none.
 func (l *Language) tableHead(name string) string {
 	var held [mostHeld]string
-	words := appendFields(held[:0], name)
-	at, n := l.find(words)
-	if n == 0 {
+	head := l.findBy(appendFields(held[:0], name), false)
+	if head.n == 0 {
 		return ""
 	}
-	f, _ := l.headAt(words[at:])
-	return f.text
+	return head.form.text
 }
 
 // Bare reports whether the name is a head noun alone.
@@ -630,24 +663,38 @@ func (l *Language) Keys(name string) (keys []string) {
 	}
 	var held [mostHeld]string
 	words := appendFields(held[:0], name)
-	at, n := l.find(words)
-	if n == 0 && len(words) == 1 && l.Is("meets", strings.TrimPrefix(words[0], l.article)) {
+	head := l.findBy(words, false)
+	switch {
+	case head.n > 0 && l.meeting(words, head.at, head.n) != "":
+		return slices.Insert(slices.Clone(head.form.keys), 1, Meeting)
+	case head.n > 0:
+		return head.form.keys
+	case l.meets(words):
 		return []string{Meeting}
 	}
-	if n == 0 {
-		return nil
-	}
-	f, _ := l.headAt(words[at:])
-	keys = append(keys, keyOfHead(f.text))
-	if l.meeting(words, at, n) != "" {
-		keys = append(keys, Meeting)
-	}
-	for _, w := range f.words {
-		if single, size := l.headAt([]string{strings.TrimSuffix(w, "*")}); size == 1 && n > 1 {
-			keys = append(keys, keyOfHead(single.text))
+	return nil
+}
+
+// meets reports whether the words are the noun alone of those who meet under a treaty, which is no
+// head noun.
+func (l *Language) meets(words []string) bool {
+	return len(words) == 1 && l.Is("meets", strings.TrimPrefix(words[0], l.article))
+}
+
+// noteKeys notes under which head nouns the names of each may be recalled.
+func (l *Language) noteKeys() {
+	for _, heads := range l.byWord {
+		for i := range heads {
+			f := &heads[i]
+			f.keys = []string{keyOfHead(f.text)}
+			for _, w := range f.words {
+				if single, n := l.headAt([]string{strings.TrimSuffix(w, "*")}); n == 1 && len(f.words) > 1 {
+					f.keys = append(f.keys, keyOfHead(single.text))
+				}
+			}
+			f.keys = slices.Clip(f.keys)
 		}
 	}
-	return keys
 }
 
 // Parties returns what those who meet under a treaty are called in all languages, where
@@ -666,16 +713,21 @@ func (l *Language) PartiesOf(words string) (parties, rest string) {
 	if l.order != "end" {
 		var held [mostHeld]string
 		name := appendFields(held[:0], words)
-		f, n := l.headAt(name)
-		if n < 2 {
-			return "", ""
-		}
-		if n < len(name) && f.parties != "" {
-			rest = name[len(name)-1]
-		}
-		return f.parties, rest
+		f, _ := l.headAt(name)
+		return f.partiesOf(name)
 	}
 	return with(l.parties, words), ""
+}
+
+// partiesOf is PartiesOf of a name that the head leads, nil where none does.
+func (f *form) partiesOf(name []string) (parties, rest string) {
+	if f == nil || len(f.words) < 2 {
+		return "", ""
+	}
+	if len(f.words) < len(name) && f.parties != "" {
+		rest = name[len(name)-1]
+	}
+	return f.parties, rest
 }
 
 // markMeetings notes which head nouns are those of who meet under a treaty.

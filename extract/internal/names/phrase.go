@@ -841,11 +841,11 @@ func (l *Language) Nominative(name string) string {
 		return name
 	}
 	words := fields(name)
-	at, n := l.find(words)
-	if n == 0 || at > mostAdjectives || slices.ContainsFunc(words[:at], func(w string) bool { return !l.inflected(w) }) {
+	head := l.findBy(words, false)
+	f, at := head.form, head.at
+	if f == nil || at > mostAdjectives || slices.ContainsFunc(words[:at], func(w string) bool { return !l.inflected(w) }) {
 		return name
 	}
-	f, _ := l.headAt(words[at:])
 	ending, noun := "", at
 	for i, w := range f.words {
 		if form := l.nounOf(w); form != "" && ending == "" {

@@ -26,10 +26,11 @@ func (l *Language) Short(name string) []string {
 		short = l.tails(name)
 	} else {
 		words := fields(name)
-		at, n := l.findBy(words, true)
-		if n == 0 {
+		head := l.findBy(words, true)
+		if head.n == 0 {
 			return nil
 		}
+		at, n := head.at, head.n
 		switch l.order {
 		case "last":
 			short = l.before(words, at, n)
@@ -92,38 +93,41 @@ func (l *Language) otherHead(words []string, at, n int) string {
 // find returns the place of the head noun among the words of a name, and of
 // how many words it is: the last before the complement where the head stands
 // last, else the first.
-func (l *Language) find(words []string) (at, n int) { return l.findBy(words, false) }
+func (l *Language) find(words []string) (at, n int) {
+	head := l.findBy(words, false)
+	return head.at, head.n
+}
 
 // findBy is find, full where the name is a full one, as of headForm.
-func (l *Language) findBy(words []string, full bool) (at, n int) {
+func (l *Language) findBy(words []string, full bool) (head foundHead) {
 	for j := 0; j < len(words); {
-		_, size := l.headAt(words[j:])
+		f, size := l.headAt(words[j:])
 		if size == 0 && full {
-			_, size = l.headAsCapital(words[j:])
+			f, size = l.headAsCapital(words[j:])
 		}
 		switch {
 		case size > 0 && l.order == "middle" && !l.led(words[:j], words[j]):
-			return 0, 0
+			return foundHead{}
 		case size > 0 && l.order != "last":
-			return j, size
+			return foundHead{f, j, size}
 		case size > 0:
-			at, n = j, size
+			head = foundHead{f, j, size}
 			j += size
 		case l.order == "article" || l.order == "first" && j > 0 && l.link(words[j]):
-			return 0, 0
-		case n > 0 && (l.link(words[j]) || cut(words[j])):
-			return at, n
-		case n > 0 && j == at+n && l.furtherNoun(words, j):
-			at, n, j = 0, 0, j+1 // the Treaty Section
+			return foundHead{}
+		case head.n > 0 && (l.link(words[j]) || cut(words[j])):
+			return head
+		case head.n > 0 && j == head.at+head.n && l.furtherNoun(words, j):
+			head, j = foundHead{}, j+1 // the Treaty Section
 		case l.Is("within", words[j]) && l.ofNoun(words, j): // Gulf of Tides Commission
 			j++
 		case l.link(words[j]) && !l.Is("and", words[j]) && !l.Is("the", words[j]):
-			return 0, 0 // the head is none of the table: "rules of procedure of the Assembly"
+			return foundHead{} // the head is none of the table: "rules of procedure of the Assembly"
 		default:
 			j++
 		}
 	}
-	return at, n
+	return head
 }
 
 // ofNoun reports whether the link at j ties two words with capitals to each other, of which

@@ -66,7 +66,6 @@ type scanner struct {
 	sourcesOf   noteSources
 	noteTokens  noteTokens
 	quotes      openQuotes
-	heads       map[string]string // of short names: the head noun under which each is recalled
 	headParts   map[string]names.Part
 	headKeys    map[string][]string // of full names
 }

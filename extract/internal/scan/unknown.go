@@ -938,21 +938,8 @@ func (s *scanner) definiteAlone(m *Mention, before string) bool {
 const maxHeads = 4096
 
 // headOf returns the head noun under which a short name is recalled, empty
-// where it has none. The same short names come again and again.
-func (s *scanner) headOf(name []byte) string {
-	if head, ok := s.heads[string(name)]; ok {
-		return head
-	}
-	head := ""
-	if keys := s.Lang.Naming.Keys(string(name)); len(keys) > 0 {
-		head = keys[0]
-	}
-	if s.heads == nil || len(s.heads) >= maxHeads {
-		s.heads = map[string]string{}
-	}
-	s.heads[string(name)] = head
-	return head
-}
+// where it has none.
+func (s *scanner) headOf(name []byte) string { return s.headPart(name).Key }
 
 // wordBefore returns the word that a blank, or an apostrophe that is part of
 // it, parts from i; in a script without blanks the character before.

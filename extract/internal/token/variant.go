@@ -319,26 +319,28 @@ func (l *Language) stepsOf(names []string) map[string]func() map[step]bool {
 func (l *Language) stepsBy(tie string, names []string) map[step]bool {
 	steps := map[step]bool{}
 	for _, name := range names {
-		for at := 0; ; {
-			i := strings.Index(name[at:], tie)
-			if i < 0 {
-				break
+		for _, parts := range [2]byte{' ', '\''} {
+			for i := strings.IndexByte(name, parts) + 1; i > 0 && i < len(name); {
+				if name[i] == tie[0] && strings.HasPrefix(name[i:], tie) {
+					l.addStep(steps, name[:i], tie, name[i+len(tie):])
+				}
+				n := strings.IndexByte(name[i:], parts) + 1
+				if n == 0 {
+					break
+				}
+				i += n
 			}
-			start := at + i
-			at = start + len(tie)
-			before, behind := strings.TrimSuffix(name[:start], " "), name[at:]
-			if rest, parted := strings.CutPrefix(behind, " "); parted {
-				behind = rest
-			} else if tie[len(tie)-1] != '\'' {
-				continue
-			}
-			if before == "" || before == name[:start] && before[start-1] != '\'' {
-				continue
-			}
-			steps[step{lastWord(before), l.nounAt(behind)}.cut()] = true
 		}
 	}
 	return steps
+}
+
+// addStep adds the step from the words before the tie to those behind it, where the tie is a word.
+func (l *Language) addStep(steps map[step]bool, before, tie, behind string) {
+	behind, parted := strings.CutPrefix(behind, " ")
+	if parted || tie[len(tie)-1] == '\'' {
+		steps[step{lastWord(strings.TrimSuffix(before, " ")), l.nounAt(behind)}.cut()] = true
+	}
 }
 
 // lastWord returns the last word, of which an apostrophe ends one.
