@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 )
 
 // maxLong bounds the words that an abbreviation stands for, in bytes.
@@ -118,14 +119,14 @@ func (l *Language) Explained(text []byte, start, i int) int {
 	for _, w := range strings.Fields(string(text[start:to])) {
 		w = strings.Trim(w, ",")
 		the, noun := elided(w)
-		if noun == "" || !l.Is("link", the) && !l.Is("the", the) {
+		if noun == "" || !l.Is(class.Link, the) && !l.Is(class.The, the) {
 			noun = w
 		}
-		if l.Is("break", noun) && !l.Is("through", noun) && !l.Is("joined", before+" "+w) || l.Predicate(noun) {
+		if l.Is(class.Break, noun) && !l.Is(class.Through, noun) && !l.Is(class.Joined, before+" "+w) || l.Predicate(noun) {
 			return 0
 		}
 		words, before = append(words, noun), w
-		told = told || !l.Is("weak", noun) && !l.tied(noun)
+		told = told || !l.Is(class.Weak, noun) && !l.tied(noun)
 	}
 	if !told || !Spelled(words, inside) {
 		return 0

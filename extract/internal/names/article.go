@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"uncite/extract/internal/class"
 	"uncite/extract/record"
 )
 
@@ -38,7 +39,7 @@ func (l *Language) Definite(text []byte, start, end int, known func(i int) (end 
 func (l *Language) Noted(text []byte, start, end int, known func(i int) (end int, place bool)) (to int, ok bool) {
 	head := strings.TrimPrefix(l.Unswallowed(string(text[start:end])), l.article)
 	about := l.next(text, end)
-	if l.order != "article" || !l.Is("about", about) || l.alone(fields(head)) || !l.tellsOf(about, head) {
+	if l.order != "article" || !l.Is(class.About, about) || l.alone(fields(head)) || !l.tellsOf(about, head) {
 		return end, false
 	}
 	to, _, ok = l.definiteName(definite{l: l, text: text, known: known, at: end, to: end, noted: true}, start, end)
@@ -51,8 +52,8 @@ func (l *Language) tellsOf(participle, head string) bool {
 	if !l.definiteWord(participle) {
 		return true // a preposition
 	}
-	feminine := slices.ContainsFunc(fields(head), func(w string) bool { return l.isFeminine(w) || l.ends("plural-ending", w) })
-	return feminine == l.ends("feminine-ending", participle)
+	feminine := slices.ContainsFunc(fields(head), func(w string) bool { return l.isFeminine(w) || l.ends(class.PluralEnding, w) })
+	return feminine == l.ends(class.FeminineEnding, participle)
 }
 
 func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok bool) {
@@ -69,7 +70,7 @@ func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok b
 	if !r.tie(start, end) {
 		return end, false, false
 	}
-	if !r.complement() || r.last == "" && r.direct && r.nouns == 1 && !r.mandated || l.isHead(r.last) || l.Is("carry", r.last) || l.Is("generic", r.last) && !r.national {
+	if !r.complement() || r.last == "" && r.direct && r.nouns == 1 && !r.mandated || l.isHead(r.last) || l.Is(class.Carry, r.last) || l.Is(class.Generic, r.last) && !r.national {
 		return end, r.tight, false // of a known thing, or of what the document alone calls so
 	}
 	return r.to, true, true
@@ -79,7 +80,7 @@ func (l *Language) definiteName(r definite, start, end int) (to int, begun, ok b
 // tell which, of whom the last is a people's: "the front the revolutionary the Chadian".
 func (r *definite) front(start, end int) bool {
 	const least = 2
-	return r.l.Is("movement", r.l.Unswallowed(string(r.text[start:end]))) && r.l.Is("people", r.last) &&
+	return r.l.Is(class.Movement, r.l.Unswallowed(string(r.text[start:end]))) && r.l.Is(class.People, r.last) &&
 		bytes.Count(r.text[end:r.to], []byte(" ")) >= least && r.l.definiteWord(r.last)
 }
 
@@ -88,7 +89,7 @@ func (r *definite) front(start, end int) bool {
 // scripts without blanks those that names no table knows may end with, alone or behind a State.
 func (l *Language) MoreHeads() (forms []string) {
 	if l.order != "article" {
-		return slices.Concat(l.classes.of("tail").words, l.classes.of("led").words)
+		return slices.Concat(l.classes[class.Tail].words, l.classes[class.Led].words)
 	}
 	for _, h := range l.Heads {
 		if !strings.Contains(h.Form, " ") {
@@ -107,9 +108,9 @@ func (r *definite) city(head string) bool {
 		return false
 	}
 	w, next := r.next()
-	if second := r.wordAfter(next); second != "" && l.Is("city", w+" "+second) {
+	if second := r.wordAfter(next); second != "" && l.Is(class.City, w+" "+second) {
 		next += 1 + len(second)
-	} else if !l.Is("city", w) {
+	} else if !l.Is(class.City, w) {
 		return false
 	}
 	if _, cities, _ := bytes.Cut(r.text[next:min(len(r.text), next+len(" - "))], []byte("-")); len(cities) > 0 {
@@ -117,16 +118,16 @@ func (r *definite) city(head string) bool {
 	}
 	r.at, r.to = next, next
 	w, next = r.next()
-	if l.Is("year", w) && year(r.wordAfter(next)) { // there are several of the city
+	if l.Is(class.Year, w) && year(r.wordAfter(next)) { // there are several of the city
 		r.at = next + 1 + len(r.wordAfter(next))
 		r.to = r.at
 		w, next = r.next()
 	}
 	short := r.to
 	switch second := r.wordAfter(next); {
-	case l.Is("about", w):
+	case l.Is(class.About, w):
 		r.at, r.last = next, w
-	case l.Is("about", w+" "+second):
+	case l.Is(class.About, w+" "+second):
 		r.at, r.last = next+1+len(second), w
 	case l.written(w) && l.definiteWord(second) && !l.isHead(l.withoutTie(w)):
 		r.noted = true // what it is for tells it from others of the city
@@ -181,7 +182,7 @@ func (r *definite) take(w string, end int) {
 
 // definiteWord reports whether the word bears the article.
 func (l *Language) definiteWord(w string) bool {
-	return strings.HasPrefix(w, l.article) && !l.Is("rooted", w) && utf8.RuneCountInString(w) > leastWritten
+	return strings.HasPrefix(w, l.article) && !l.Is(class.Rooted, w) && utf8.RuneCountInString(w) > leastWritten
 }
 
 // Governed reports whether the word is a head noun with its article, and none of daily use,
@@ -191,27 +192,27 @@ func (l *Language) Governed(word, before, behind string) bool {
 	if first, rest, several := strings.Cut(word, " "); several {
 		last := rest[strings.LastIndexByte(rest, ' ')+1:]
 		bare = strings.TrimPrefix(first, l.article)
-		ok = l.definiteWord(last) && (ok || l.Kind(first) == record.Entity) && !l.Is("begin", last) && !l.Is("made", last) && !l.Is("gate", behind)
+		ok = l.definiteWord(last) && (ok || l.Kind(first) == record.Entity) && !l.Is(class.Begin, last) && !l.Is(class.Made, last) && !l.Is(class.Gate, behind)
 	}
-	if !ok || !l.isHead(bare) && !l.Is("meets", bare) || (l.Is("common", bare) || l.Is("vague", bare)) && !l.Is("near", bare) || l.Is("adjectival", bare) || l.Is("rooted", word) {
+	if !ok || !l.isHead(bare) && !l.Is(class.Meets, bare) || (l.Is(class.Common, bare) || l.Is(class.Vague, bare)) && !l.Is(class.Near, bare) || l.Is(class.Adjectival, bare) || l.Is(class.Rooted, word) {
 		return false
 	}
 	if r := firstRune([]byte(before)); !unicode.IsLetter(r) || l.definiteWord(l.joined(before)) {
 		return false
 	}
 	_, swallowed := l.swallowedWord(behind)
-	return !swallowed && !l.Is("about", behind) && (!l.definiteWord(behind) || l.Is("relative", behind) || l.Is("preposition", behind) || l.Is("stop", behind) || l.Is("due", behind))
+	return !swallowed && !l.Is(class.About, behind) && (!l.definiteWord(behind) || l.Is(class.Relative, behind) || l.Is(class.Preposition, behind) || l.Is(class.Stop, behind) || l.Is(class.Due, behind))
 }
 
 // Near reports whether the words are a noun of daily use that is short for what its paragraph has
 // named, with its article where that is one with it.
 func (l *Language) Near(words string) bool {
-	return l.Is("near", words) || l.article != "" && l.Is("near", strings.TrimPrefix(l.Unswallowed(words), l.article))
+	return l.Is(class.Near, words) || l.article != "" && l.Is(class.Near, strings.TrimPrefix(l.Unswallowed(words), l.article))
 }
 
 // swallowed is what is left of the article behind a preposition.
 func (l *Language) swallowedWord(w string) (noun string, ok bool) {
-	for _, s := range l.classes.of("swallowed").words {
+	for _, s := range l.classes[class.Swallowed].words {
 		if rest, ok := strings.CutPrefix(w, s); ok && utf8.RuneCountInString(rest) >= leastWritten-1 {
 			return l.article + rest, true
 		}
@@ -229,7 +230,7 @@ func (l *Language) Unswallowed(name string) string {
 	if !ok {
 		return name
 	}
-	for _, tie := range l.classes.of("tie").words { // the noun begins with the letter itself
+	for _, tie := range l.classes[class.Tie].words { // the noun begins with the letter itself
 		rest := strings.TrimPrefix(name, tie)
 		if first, _, _ := strings.Cut(rest, " "); rest != name && l.isHead(first) {
 			return l.article + rest
@@ -267,8 +268,8 @@ func (r *definite) head(start, end int) bool {
 	words := fields(string(r.text[start:end]))
 	first := l.Unswallowed(words[0])
 	bare := strings.TrimPrefix(first, l.article)
-	r.feminine, r.meeting, r.family = l.isFeminine(bare), l.Is("meeting", bare), l.Is("family", bare)
-	r.scope = slices.ContainsFunc(words, func(w string) bool { return l.Is("scope", w) })
+	r.feminine, r.meeting, r.family = l.isFeminine(bare), l.Is(class.Meeting, bare), l.Is(class.Family, bare)
+	r.scope = slices.ContainsFunc(words, func(w string) bool { return l.Is(class.Scope, w) })
 	if !slices.ContainsFunc(words, l.definiteWord) && first == words[0] && !r.owner() && !r.ofState(words) && !r.ofBody(words) {
 		return false
 	}
@@ -280,24 +281,24 @@ func (r *definite) head(start, end int) bool {
 			return true
 		case second != "" && l.Number(w+" "+second) > 0:
 			next, r.scope = next+1+len(second), true
-		case l.Number(w) > 0 && (r.feminine || !l.ends("feminine-ending", w)):
+		case l.Number(w) > 0 && (r.feminine || !l.ends(class.FeminineEnding, w)):
 			r.scope = r.scope || l.Number(w)%ten > 0 || l.Kind(first) != record.Instrument // "the thirty plans" is said so too
-		case l.Is("compound", r.last) && l.definiteWord(w) && !l.Is("begin", w):
-		case l.Is("compound", r.last) && l.Is("apart", w):
+		case l.Is(class.Compound, r.last) && l.definiteWord(w) && !l.Is(class.Begin, w):
+		case l.Is(class.Compound, r.last) && l.Is(class.Apart, w):
 			if r.at = next; !r.twoDefinite() {
 				return false
 			}
 			continue
-		case l.Is("compound", r.last) && l.Is("gate", w), l.Is("apart-of", w):
+		case l.Is(class.Compound, r.last) && l.Is(class.Gate, w), l.Is(class.ApartOf, w):
 			if r.at = next; !r.oneDefinite() {
 				return false
 			}
 			continue
-		case !l.definiteWord(w) || l.Is("begin", w) || l.Is("break", w):
+		case !l.definiteWord(w) || l.Is(class.Begin, w) || l.Is(class.Break, w):
 			return true
-		case r.feminine != l.ends("feminine-ending", w):
+		case r.feminine != l.ends(class.FeminineEnding, w):
 			return false
-		case l.Is("scope", w):
+		case l.Is(class.Scope, w):
 			r.scope = true
 		}
 		r.take(w, next)
@@ -309,7 +310,7 @@ func (r *definite) head(start, end int) bool {
 // of the body follows: "centre Egypt the international".
 func (r *definite) ofState(head []string) bool {
 	l := r.l
-	if l.Kind(head[0]) != record.Entity || l.Is("vague", head[0]) {
+	if l.Kind(head[0]) != record.Entity || l.Is(class.Vague, head[0]) {
 		return false
 	}
 	w, next := r.next()
@@ -321,7 +322,7 @@ func (r *definite) ofState(head []string) bool {
 	w, _ = r.next()
 	_, swallowed := l.swallowedWord(w)
 	r.national = true
-	r.scope = swallowed || l.definiteWord(w) && l.Is("scope", w) && r.feminine == l.ends("feminine-ending", w)
+	r.scope = swallowed || l.definiteWord(w) && l.Is(class.Scope, w) && r.feminine == l.ends(class.FeminineEnding, w)
 	return r.scope
 }
 
@@ -329,7 +330,7 @@ func (r *definite) ofState(head []string) bool {
 // follows: "strategy the African Union for-the economy the blue".
 func (r *definite) ofBody(head []string) bool {
 	l := r.l
-	if l.Kind(head[0]) != record.Instrument || l.Is("vague", head[0]) {
+	if l.Kind(head[0]) != record.Instrument || l.Is(class.Vague, head[0]) {
 		return false
 	}
 	w, next := r.next()
@@ -340,7 +341,7 @@ func (r *definite) ofBody(head []string) bool {
 	r.take("", end)
 	w, _ = r.next()
 	noun, swallowed := l.swallowedWord(w)
-	r.scope = swallowed && !l.Is("stop", noun) && !l.isHead(noun) && !l.Is("held-thing", noun)
+	r.scope = swallowed && !l.Is(class.Stop, noun) && !l.isHead(noun) && !l.Is(class.HeldThing, noun)
 	return r.scope
 }
 
@@ -348,12 +349,12 @@ func (r *definite) ofBody(head []string) bool {
 // Nations", which is one of the names that tell nothing by themselves.
 func (r *definite) owner() bool {
 	w, next := r.next()
-	if !r.l.Is("weak", w) {
+	if !r.l.Is(class.Weak, w) {
 		return false
 	}
 	r.take(w, next)
 	for {
-		if w, next = r.next(); !r.l.Is("weak", w) {
+		if w, next = r.next(); !r.l.Is(class.Weak, w) {
 			r.scope = r.scope || r.family && r.purpose(w)
 			return true
 		}
@@ -368,7 +369,7 @@ func (r *definite) purpose(w string) bool {
 	if !swallowed {
 		return r.l.written(w) && r.l.definiteWord(r.wordAfter(r.at+1+len(w)))
 	}
-	return !r.l.isHead(noun) && !r.l.Is("held-thing", noun)
+	return !r.l.isHead(noun) && !r.l.Is(class.HeldThing, noun)
 }
 
 // oneDefinite takes one word with an article.
@@ -394,7 +395,7 @@ func (r *definite) twoDefinite() bool {
 
 // joined returns the word without the "and" that is written as one with it.
 func (l *Language) joined(w string) string {
-	for _, and := range l.classes.of("and").words {
+	for _, and := range l.classes[class.And].words {
 		if rest, ok := strings.CutPrefix(w, and); ok && utf8.RuneCountInString(rest) > 1 {
 			return rest
 		}
@@ -410,29 +411,29 @@ func (r *definite) tie(start, end int) bool {
 	w, next := r.next()
 	_, swallowed := l.swallowedWord(w)
 	bare := strings.TrimPrefix(l.Unswallowed(head), l.article)
-	if l.Is("vague", bare) {
+	if l.Is(class.Vague, bare) {
 		return false
 	}
 	switch {
-	case l.Is("mandate", w):
-		if !r.scope && l.alone(fields(bare)) || r.feminine != l.ends("feminine-ending", w) {
+	case l.Is(class.Mandate, w):
+		if !r.scope && l.alone(fields(bare)) || r.feminine != l.ends(class.FeminineEnding, w) {
 			return false
 		}
 		r.at, r.last = next, w
 		w, _ = r.next()
-		r.tight = l.BeginsWith("to", w)
+		r.tight = l.BeginsWith(class.To, w)
 		r.mandated = r.tight
 		return r.tight
-	case !r.scope && !r.noted, l.Is("year", w):
+	case !r.scope && !r.noted, l.Is(class.Year, w):
 		return false
-	case l.Is("about", w), l.Is("on", w):
+	case l.Is(class.About, w), l.Is(class.On, w):
 		r.at, r.last = next, w
 		return true
-	case l.Is("about", w+" "+r.wordAfter(next)):
+	case l.Is(class.About, w+" "+r.wordAfter(next)):
 		r.at, r.last = next+1+len(r.wordAfter(next)), w
 		return true
 	}
-	if swallowed && l.alone(fields(bare)) && (l.Unswallowed(head) != head || l.EndsWith("tie", r.text[:start])) {
+	if swallowed && l.alone(fields(bare)) && (l.Unswallowed(head) != head || l.EndsWith(class.Tie, r.text[:start])) {
 		return false // for the centre, for its help
 	}
 	r.tight = swallowed || l.written(w)
@@ -450,9 +451,9 @@ func (r *definite) wordAfter(i int) string {
 // written reports whether the word begins with a preposition that is written as
 // one with the noun, and is no word of its own.
 func (l *Language) written(w string) bool {
-	for _, tie := range l.classes.of("tie").words {
+	for _, tie := range l.classes[class.Tie].words {
 		if rest, ok := strings.CutPrefix(w, tie); ok && utf8.RuneCountInString(rest) >= leastWritten {
-			return !l.Is("break", w) && !l.BeginsWith("verbal", w)
+			return !l.Is(class.Break, w) && !l.BeginsWith(class.Verbal, w)
 		}
 	}
 	return false
@@ -497,7 +498,7 @@ func (r *definite) complement() (clean bool) {
 		}
 		switch r.behind(w, next) {
 		case ends:
-			return !r.doubt || r.meeting && r.convened(w, next) || r.noted && r.l.Is("relative", w)
+			return !r.doubt || r.meeting && r.convened(w, next) || r.noted && r.l.Is(class.Relative, w)
 		case cuts:
 			return false
 		case opens:
@@ -514,7 +515,7 @@ func (r *definite) titleBehind() bool {
 	if r.at+1 < len(r.text) && mark(r.text, r.at) {
 		_, size := utf8.DecodeRune(r.text[r.at:])
 		w := r.wordAfter(r.at + size)
-		if joined := r.l.joined(w); joined != w && r.l.definiteWord(joined) && !r.l.Is("stop", joined) && !r.l.isHead(joined, r.wordAfter(r.at+size+1+len(w))) {
+		if joined := r.l.joined(w); joined != w && r.l.definiteWord(joined) && !r.l.Is(class.Stop, joined) && !r.l.isHead(joined, r.wordAfter(r.at+size+1+len(w))) {
 			return true
 		}
 	}
@@ -527,10 +528,10 @@ func (r *definite) titleBehind() bool {
 // another noun.
 func (r *definite) noun(w string, next int) step {
 	l := r.l
-	if l.Is("break", w) || !unicode.IsLetter(firstRune([]byte(w))) {
+	if l.Is(class.Break, w) || !unicode.IsLetter(firstRune([]byte(w))) {
 		return cuts
 	}
-	if l.Is("without", r.last) || l.Is("without", l.joined(r.last)) {
+	if l.Is(class.Without, r.last) || l.Is(class.Without, l.joined(r.last)) {
 		r.take(w, next)
 		r.nouns++
 		return goesOn
@@ -542,7 +543,7 @@ func (r *definite) noun(w string, next int) step {
 			r.nouns++
 			return goesOn
 		}
-		if _, swallowed := l.swallowedWord(bare); l.definiteWord(bare) || swallowed || l.Is("region", bare) {
+		if _, swallowed := l.swallowedWord(bare); l.definiteWord(bare) || swallowed || l.Is(class.Region, bare) {
 			r.take(w, next)
 			r.nouns++
 			return goesOn
@@ -555,8 +556,8 @@ func (r *definite) noun(w string, next int) step {
 // withoutTie returns the word without a preposition that is written as one with
 // it.
 func (l *Language) withoutTie(w string) string {
-	for _, class := range []string{"to", "tie"} {
-		for _, tie := range l.classes.of(class).words {
+	for _, id := range [...]class.ID{class.To, class.Tie} {
+		for _, tie := range l.classes[id].words {
 			if rest, ok := strings.CutPrefix(w, tie); ok && utf8.RuneCountInString(rest) >= leastWritten {
 				return rest
 			}
@@ -569,30 +570,30 @@ func (l *Language) withoutTie(w string) string {
 func (r *definite) behind(w string, next int) step {
 	l := r.l
 	joined := l.joined(w)
-	carried := l.Is("carry", r.last)
+	carried := l.Is(class.Carry, r.last)
 	switch {
-	case r.direct && r.nouns == 1 && r.last == "" && l.Is("mandate", w) && r.feminine == l.ends("feminine-ending", w) && l.BeginsWith("to", r.wordAfter(next)):
+	case r.direct && r.nouns == 1 && r.last == "" && l.Is(class.Mandate, w) && r.feminine == l.ends(class.FeminineEnding, w) && l.BeginsWith(class.To, r.wordAfter(next)):
 		r.at, r.last = next, w
 		return opens
-	case l.Is("begin", w) && strings.Trim(r.last, digits) == "" && r.feminine != l.ends("feminine-ending", w):
+	case l.Is(class.Begin, w) && strings.Trim(r.last, digits) == "" && r.feminine != l.ends(class.FeminineEnding, w):
 		r.at, r.last = next, w // of the known thing, with which it agrees
 		return opens
-	case l.Is("begin", w):
+	case l.Is(class.Begin, w):
 		return cuts // whose
-	case l.Is("break", w), l.Is("stop", w):
+	case l.Is(class.Break, w), l.Is(class.Stop, w):
 		return ends
-	case l.definiteWord(w), l.Is("adverb", w), carried && l.pronominal(w):
+	case l.definiteWord(w), l.Is(class.Adverb, w), carried && l.pronominal(w):
 		r.take(w, next)
 		return goesOn
 	case joined != w:
 		return r.joins(w, joined, next)
-	case l.Is("within", w), l.Is("apart-of", w), carried && l.Is("preposition", w), l.Is("about", w):
+	case l.Is(class.Within, w), l.Is(class.ApartOf, w), carried && l.Is(class.Preposition, w), l.Is(class.About, w):
 		r.at, r.last = next, w
 		return opens
-	case l.Is("preposition", w) && (r.placeBehind(next) || l.Is("at", w) && r.loneBehind(next) || r.mandated && r.last == "" && !l.Is("at", w)):
+	case l.Is(class.Preposition, w) && (r.placeBehind(next) || l.Is(class.At, w) && r.loneBehind(next) || r.mandated && r.last == "" && !l.Is(class.At, w)):
 		return ends
-	case l.Is("preposition", w):
-		if l.Is("break", r.wordAfter(next)) {
+	case l.Is(class.Preposition, w):
+		if l.Is(class.Break, r.wordAfter(next)) {
 			return ends
 		}
 		r.at, r.last, r.doubt = next, w, true
@@ -600,7 +601,7 @@ func (r *definite) behind(w string, next int) step {
 	case years(w):
 		r.take(w, next)
 		return ends
-	case l.Is("year", w):
+	case l.Is(class.Year, w):
 		if y := r.wordAfter(next); years(y) {
 			r.take(w, next+1+len(y))
 		}
@@ -620,7 +621,7 @@ func (r *definite) writtenBehind(w string, next int, carried bool) step {
 	bare := l.withoutTie(w)
 	switch {
 	case swallowed:
-		if l.Is("stop", noun) {
+		if l.Is(class.Stop, noun) {
 			return cuts
 		}
 		if l.isHead(noun) {
@@ -628,8 +629,8 @@ func (r *definite) writtenBehind(w string, next int, carried bool) step {
 		}
 		r.take(w, next)
 		return goesOn
-	case l.BeginsWith("to", w):
-		if _, place := r.known(next - len(bare)); place || l.Is("where", bare) {
+	case l.BeginsWith(class.To, w):
+		if _, place := r.known(next - len(bare)); place || l.Is(class.Where, bare) {
 			return ends
 		}
 		if !carried {
@@ -641,7 +642,7 @@ func (r *definite) writtenBehind(w string, next int, carried bool) step {
 		}
 		r.at, r.last = next, w
 		return opens
-	case l.written(w), l.ends("feminine-ending", w):
+	case l.written(w), l.ends(class.FeminineEnding, w):
 		return cuts // a purpose, or another noun
 	}
 	return ends
@@ -651,15 +652,15 @@ func (r *definite) writtenBehind(w string, next int, carried bool) step {
 func (r *definite) joins(w, joined string, next int) step {
 	l := r.l
 	switch {
-	case l.Is("preposition", w):
+	case l.Is(class.Preposition, w):
 		return cuts
-	case l.Is("without", joined):
+	case l.Is(class.Without, joined):
 		r.at, r.last = next, w
 		return opens
-	case l.Is("break", joined), l.Is("stop", joined), l.Is("where", joined), l.isHead(joined, r.wordAfter(next)):
+	case l.Is(class.Break, joined), l.Is(class.Stop, joined), l.Is(class.Where, joined), l.isHead(joined, r.wordAfter(next)):
 		return ends
 	case l.definiteWord(joined):
-		if who := r.wordAfter(next); l.Is("relative", who) && l.isFeminine(who) == (l.isFeminine(joined) || l.ends("plural-ending", joined)) {
+		if who := r.wordAfter(next); l.Is(class.Relative, who) && l.isFeminine(who) == (l.isFeminine(joined) || l.ends(class.PluralEnding, joined)) {
 			return cuts // who of the two?
 		}
 		r.take(w, next)
@@ -667,7 +668,7 @@ func (r *definite) joins(w, joined string, next int) step {
 	case l.pronominal(joined):
 		r.take(w, next)
 		return goesOn
-	case r.chainBehind(next) && !l.ends("plural-ending", joined):
+	case r.chainBehind(next) && !l.ends(class.PluralEnding, joined):
 		r.at, r.last = next, w
 		return opens
 	}
@@ -676,7 +677,7 @@ func (r *definite) joins(w, joined string, next int) step {
 
 // isFeminine reports whether the word is of that gender.
 func (l *Language) isFeminine(w string) bool {
-	return l.Is("feminine", w) || l.ends("feminine-ending", w)
+	return l.Is(class.Feminine, w) || l.ends(class.FeminineEnding, w)
 }
 
 // convened reports whether the word that ends at next says, of a thing of the
@@ -686,7 +687,7 @@ func (r *definite) convened(w string, next int) bool {
 	if l.isFeminine(w) != r.feminine {
 		return false
 	}
-	return l.Is("convened", w) || l.Is("relative", w) && l.Is("convened", r.wordAfter(next))
+	return l.Is(class.Convened, w) || l.Is(class.Relative, w) && l.Is(class.Convened, r.wordAfter(next))
 }
 
 // Agrees reports whether the word, which bears the article, may be an adjective of the head
@@ -698,20 +699,20 @@ func (l *Language) Agrees(head, word string) bool {
 	if l.article != "" && !definite {
 		return true // it needs the word
 	}
-	one := l.ends("feminine-ending", noun) || l.Kind(noun) != "" && !l.Is("feminine", noun)
+	one := l.ends(class.FeminineEnding, noun) || l.Kind(noun) != "" && !l.Is(class.Feminine, noun)
 	switch {
 	case !one || l.Number(word) > 0:
 		return true
-	case l.ends("plural-ending", word), l.Is("stop", word):
+	case l.ends(class.PluralEnding, word), l.Is(class.Stop, word):
 		return false
 	}
-	return l.ends("feminine-ending", noun) == l.ends("feminine-ending", word)
+	return l.ends(class.FeminineEnding, noun) == l.ends(class.FeminineEnding, word)
 }
 
 // pronominal reports whether the word ends with a pronoun, "its", and so is
 // definite.
 func (l *Language) pronominal(w string) bool {
-	return utf8.RuneCountInString(w) > leastWritten+2 && l.ends("its", w)
+	return utf8.RuneCountInString(w) > leastWritten+2 && l.ends(class.Its, w)
 }
 
 // isHead reports whether the words begin with a head noun: another name.
@@ -725,7 +726,7 @@ func (l *Language) isHead(words ...string) bool {
 func (r *definite) chainBehind(i int) bool {
 	for range mostChain {
 		w := r.wordAfter(i)
-		if w == "" || r.l.Is("break", w) || r.l.Is("preposition", w) {
+		if w == "" || r.l.Is(class.Break, w) || r.l.Is(class.Preposition, w) {
 			return false
 		}
 		if end, _ := r.known(i + 1); r.l.definiteWord(w) || end > i+1 {
@@ -741,7 +742,7 @@ func (r *definite) chainBehind(i int) bool {
 func (r *definite) placeBehind(i int) bool {
 	w := r.wordAfter(i)
 	_, place := r.known(i + 1)
-	return place || w != "" && !unicode.IsLetter(firstRune([]byte(w))) || r.l.Is("where", w) || r.l.Is("city", w)
+	return place || w != "" && !unicode.IsLetter(firstRune([]byte(w))) || r.l.Is(class.Where, w) || r.l.Is(class.City, w)
 }
 
 // loneBehind reports whether a noun without an article and nothing else follows the preposition

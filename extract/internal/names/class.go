@@ -2,72 +2,8 @@ package names
 
 import "strings"
 
-// classes are the words of the table by their class. There are few of them, and
-// they are asked for at every word beside a head noun.
-type classes struct {
-	at  [slots]uint8  // the place of a class in all, 0 of none
-	all [1 << 8]class // the first of them empty
-	n   int           // of the others
-}
-
-const slots = 1024 // a power of two, many more than wordClasses: few share a slot
-
-// wordClasses are the classes of the table whose words are asked for one by one. What
-// each is for says the table of English, or that of the language that alone has it.
-var wordClasses = map[string]bool{
-	"about": true, "adopted": true, "deals-with": true, "negation": true, "accredited": true, "acting": true, "adjectival": true, "adverb": true, "adverb-ending": true, "after": true, "agent": true, "agreeing": true, "aim": true, "and": true, "and-but": true,
-	"any": true, "apart": true, "apart-of": true, "area": true, "as-of": true, "assembled": true, "at": true, "band": true, "bare": true, "been": true, "begin": true,
-	"behalf": true, "behind-town": true, "beside": true, "between": true, "break": true, "calls": true, "carry": true, "case": true, "celebrated": true, "city": true, "clause-ending": true,
-	"common": true, "company": true, "compass": true, "complement-ending": true, "compound": true, "convened": true, "counted": true, "counting": true, "cut": true, "cut-but": true,
-	"dated": true, "deed": true, "deed-ending": true, "deed-led": true, "definite-article": true, "doer-ending": true, "doing-ending": true, "draft": true, "due": true, "ending": true, "entitled": true, "family": true, "daily": true, "day-goes-on": true,
-	"feature": true, "feature-behind": true, "feature-but": true, "feature-of": true, "features": true, "features-of": true, "feminine": true, "feminine-ending": true,
-	"folk": true, "forename": true, "founded": true, "founds": true, "fund": true, "fund-aim": true, "gate": true, "generic": true, "genitive": true, "genitive-ending": true, "gerund-ending": true, "given": true,
-	"giver": true, "held": true, "held-thing": true, "her-ending": true, "her-noun-ending": true, "indefinite": true, "infinitive": true, "inner": true, "inside": true, "institution": true, "into": true,
-	"international": true, "its": true, "joined": true, "labour-C": true, "labour-R": true, "law-title": true, "lawmaker": true, "lead": true, "leaving": true, "led": true, "level": true,
-	"link": true, "made": true, "mandate": true, "meeting": true, "meets": true, "members": true, "month": true, "movement": true, "movement-aim": true, "national": true, "near": true,
-	"no-law": true, "no-name": true, "no-people": true, "noun": true, "noun-ending": true, "of": true, "of-treaty": true, "of-work": true, "of-year": true, "officer": true, "on": true, "organ": true, "own-protocols": true,
-	"onto": true, "open": true, "opinion": true, "ordinal-ending": true, "owner": true, "paper": true, "part": true, "particle": true, "past-ending": true,
-	"people": true, "people-ending": true, "period": true, "person": true, "place": true, "place-ending": true, "plural-ending": true, "predicate-ending": true, "preposition": true, "protocol": true, "protocol-adjective": true,
-	"protocols": true, "rank": true, "receiver-ending": true, "region": true, "relative": true, "review": true, "rooted": true, "rules": true, "rules-placed": true,
-	"ruling": true, "scope": true, "seated": true, "self": true, "small": true, "staffed": true, "stop": true, "swallowed": true, "tail": true, "task-ending": true, "that": true, "the": true, "renames": true,
-	"their": true, "thereto": true, "through": true, "tie": true, "to": true, "to-protocol": true, "topic": true, "town": true, "treaty": true, "united-nations": true, "vague": true, "verb": true,
-	"unbound": true, "verbal": true, "versus": true, "weak": true, "where": true, "whole": true, "whose": true, "wide": true, "work": true, "within": true, "without": true, "year": true,
-}
-
-// of returns the class with the name, an empty one where the table has no word of
-// it.
-func (c *classes) of(name string) *class {
-	for slot := slotOf(name); ; slot++ {
-		if s := &c.all[c.at[slot%slots]]; s.name == name || s.name == "" {
-			return s
-		}
-	}
-}
-
-// slotOf is where the class with the name is looked for first.
-func slotOf(name string) uint {
-	n := len(name)
-	return uint(name[0]) ^ uint(name[n-1])<<2 ^ uint(name[n>>1])<<6 ^ uint(n)<<5
-}
-
-// add adds a word to the class with the name.
-func (c *classes) add(name, word string) {
-	class := c.of(name)
-	if class.name != name {
-		slot := slotOf(name)
-		for c.at[slot%slots] > 0 {
-			slot++
-		}
-		c.n++
-		c.at[slot%slots], class = uint8(c.n), &c.all[c.n]
-		class.name = name
-	}
-	class.add(word)
-}
-
-// class are the words of one class.
-type class struct {
-	name  string
+// members are the words of one class.
+type members struct {
 	words []string // without those with a star, in the order of the table
 	stems []string // of the words with a star
 	// lengths has a bit for the length of each word, in bytes, the last for all that
@@ -117,7 +53,7 @@ func (e *edges) add(words []string, place func(word string) int) {
 
 // longestEnd returns the length of the longest word of the class, of at most so many bytes,
 // with which the text ends.
-func longestEnd[T string | []byte](c *class, text T, most int) (longest int) {
+func longestEnd[T string | []byte](c *members, text T, most int) (longest int) {
 	n := len(text)
 	if n >= edge {
 		for i := c.ends.first[edgeHash(text[n-3], text[n-2], text[n-1])]; i > 0; i = c.ends.next[i-1] {
@@ -135,7 +71,7 @@ func longestEnd[T string | []byte](c *class, text T, most int) (longest int) {
 }
 
 // beginning returns the length of the longest word with which the text begins.
-func (c *class) beginning(text string) (longest int) {
+func (c *members) beginning(text string) (longest int) {
 	if len(text) >= edge {
 		for i := c.begins.first[firstHash(text)]; i > 0; i = c.begins.next[i-1] {
 			if w := c.words[i-1]; len(w) > longest && strings.HasPrefix(text, w) {
@@ -151,9 +87,12 @@ func (c *class) beginning(text string) (longest int) {
 	return longest
 }
 
+// empty reports whether the class has no word.
+func (c *members) empty() bool { return len(c.words)+len(c.stems) == 0 }
+
 func bit(length int) uint64 { return 1 << min(length, 63) }
 
-func (c *class) add(word string) {
+func (c *members) add(word string) {
 	stem, ok := strings.CutSuffix(word, "*")
 	c.first[stem[0]>>6] |= 1 << (stem[0] & 63)
 	if ok {
@@ -169,7 +108,7 @@ func (c *class) add(word string) {
 }
 
 // holds reports whether the word is one of those without a star.
-func (c *class) holds(word string) bool {
+func (c *members) holds(word string) bool {
 	for slot := wordHash(word); ; slot++ {
 		at := c.places[slot&(len(c.places)-1)]
 		if at == 0 || c.words[at-1] == word {
@@ -179,7 +118,7 @@ func (c *class) holds(word string) bool {
 }
 
 // place gives the word with the number its place among places, of which half stay empty.
-func (c *class) place(number int) {
+func (c *members) place(number int) {
 	if 2*number > len(c.places) {
 		c.places = make([]uint16, max(8, 2*len(c.places)))
 		for i := 1; i < number; i++ {
@@ -202,7 +141,7 @@ func wordHash(word string) int {
 }
 
 // has reports whether the word is one of the class.
-func (c *class) has(word string) bool {
+func (c *members) has(word string) bool {
 	if word == "" || c.first[word[0]>>6]>>(word[0]&63)&1 == 0 {
 		return false
 	}
@@ -210,7 +149,7 @@ func (c *class) has(word string) bool {
 }
 
 // grown reports whether the word is a stem with an ending.
-func (c *class) grown(word string) bool {
+func (c *members) grown(word string) bool {
 	if len(word) >= edge {
 		for i := c.roots.first[firstHash(word)]; i > 0; i = c.roots.next[i-1] {
 			if hasStem(word, c.stems[i-1]) {

@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"strings"
+
+	"uncite/extract/internal/class"
 )
 
 // Core returns the words, without their endings, by which a name of small letters would
@@ -21,10 +23,10 @@ func (l *Language) Core(name Words) []string {
 	} else {
 		for i, w := range words[at+n:] {
 			tie := elision(w)
-			if l.Is("town", tie) && tie == w {
+			if l.Is(class.Town, tie) && tie == w {
 				continue
 			}
-			if tie != w && !l.Is("town", tie) || l.link(w) && !l.Is("town", tie) || l.tied(w) || cut(w) || capital(w) || years(w) {
+			if tie != w && !l.Is(class.Town, tie) || l.link(w) && !l.Is(class.Town, tie) || l.tied(w) || cut(w) || capital(w) || years(w) {
 				break
 			}
 			core = append(core, name.level[at+n+i])

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/normal"
 	"uncite/extract/lang"
 	"uncite/extract/record"
@@ -46,7 +47,7 @@ type Language struct {
 	spelling   []pair              // of adjectives, where their ending meets the stem
 	byWord     map[uint64][]form   // heads by the first letters of their first word
 	byLast     map[rune][]Head     // heads by their last letter, in a script without blanks
-	classes    classes
+	classes    [class.Count]members
 	that       []string // in the order of the table
 	// numbers are the ordinals, and those that change their ending.
 	numbers     map[string]int
@@ -155,10 +156,11 @@ func New(code string) (*Language, error) {
 			l.addNumber(text, n)
 		case "law", "law-mark": // of States; what cites them by number reads them
 		default:
-			if !wordClasses[row.Class] {
+			id, ok := class.Named(row.Class)
+			if !ok {
 				return nil, fmt.Errorf("language %s: unknown class %q of %q in the table of names", code, row.Class, row.Form)
 			}
-			l.addWord(row.Class, text)
+			l.addWord(id, text)
 		}
 	}
 	l.telling = l.wordsOfNothing()
@@ -188,11 +190,11 @@ func (l *Language) addHead(text string, kind record.Kind) {
 	slices.SortStableFunc(l.byWord[key], func(a, b form) int { return len(b.words) - len(a.words) })
 }
 
-func (l *Language) addWord(class, text string) {
-	if class == "that" {
+func (l *Language) addWord(id class.ID, text string) {
+	if id == class.That {
 		l.that = append(l.that, text)
 	}
-	l.classes.add(class, text)
+	l.classes[id].add(text)
 }
 
 // Capitals reports whether the names of the language are runs of words with
@@ -213,30 +215,28 @@ func (l *Language) Cases() bool { return l.order == "middle" }
 
 // Is reports whether the word is one of the class: link, person,
 // that, self, weak, common, stop, and, the.
-func (l *Language) Is(class, word string) bool {
-	return l.classes.of(class).has(word)
-}
+func (l *Language) Is(id class.ID, word string) bool { return l.classes[id].has(word) }
 
 // WordsOf are the words of the class, in the order of the table.
-func (l *Language) WordsOf(class string) []string { return l.classes.of(class).words }
+func (l *Language) WordsOf(id class.ID) []string { return l.classes[id].words }
 
 // Has reports whether the table has words of the class.
-func (l *Language) Has(class string) bool { return l.classes.of(class).name != "" }
+func (l *Language) Has(id class.ID) bool { return !l.classes[id].empty() }
 
 // EndsWith reports whether the text ends with a word of the class.
-func (l *Language) EndsWith(class string, text []byte) bool {
-	return l.Ending(class, text) > 0
+func (l *Language) EndsWith(id class.ID, text []byte) bool {
+	return l.Ending(id, text) > 0
 }
 
 // ends is EndsWith of a word.
-func (l *Language) ends(class, word string) bool {
-	return longestEnd(l.classes.of(class), word, len(word)) > 0
+func (l *Language) ends(id class.ID, word string) bool {
+	return longestEnd(&l.classes[id], word, len(word)) > 0
 }
 
 // Ending returns the length of the word of the class with which the text ends, 0 where it
 // ends with none.
-func (l *Language) Ending(class string, text []byte) int {
-	return longestEnd(l.classes.of(class), text, len(text))
+func (l *Language) Ending(id class.ID, text []byte) int {
+	return longestEnd(&l.classes[id], text, len(text))
 }
 
 // Singular returns the words that lead one name for those that lead several,
@@ -272,17 +272,17 @@ func with(pairs []pair, words string) string {
 }
 
 // BeginsWith reports whether the text begins with a word of the class.
-func (l *Language) BeginsWith(class, text string) bool {
-	return l.classes.of(class).beginning(text) > 0
+func (l *Language) BeginsWith(id class.ID, text string) bool {
+	return l.classes[id].beginning(text) > 0
 }
 
 // Beginning returns the length of the longest word of the class with which the text
 // begins, 0 where it begins with none.
-func (l *Language) Beginning(class, text string) int { return l.classes.of(class).beginning(text) }
+func (l *Language) Beginning(id class.ID, text string) int { return l.classes[id].beginning(text) }
 
 // Holds reports whether a word of the class stands in the text.
-func (l *Language) Holds(class, text string) bool {
-	for _, w := range l.classes.of(class).words {
+func (l *Language) Holds(id class.ID, text string) bool {
+	for _, w := range l.classes[id].words {
 		if strings.Contains(text, w) {
 			return true
 		}
@@ -292,8 +292,8 @@ func (l *Language) Holds(class, text string) bool {
 
 // Last returns where the word of the class that ends last in the text begins and ends there, 0
 // and 0 where there is none.
-func (l *Language) Last(class, text string) (start, end int) {
-	for _, w := range l.classes.of(class).words {
+func (l *Language) Last(id class.ID, text string) (start, end int) {
+	for _, w := range l.classes[id].words {
 		if at := strings.LastIndex(text, w); at >= 0 && at+len(w) > end {
 			start, end = at, at+len(w)
 		}
@@ -305,14 +305,14 @@ func (l *Language) Last(class, text string) (start, end int) {
 // make it the name of another thing.
 func (l *Language) Adjective(word string) bool {
 	begun := slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) })
-	return begun && !l.ends("adverb-ending", word) || l.ofPeople(word)
+	return begun && !l.ends(class.AdverbEnding, word) || l.ofPeople(word)
 }
 
 // ofPeople reports whether the word ends as adjectives of peoples do and is long enough to
 // be one: "Plan sénégalais".
 func (l *Language) ofPeople(word string) bool {
 	const least = 6 // bytes
-	return len(word) >= least && !capital(word) && l.ends("people-ending", word) && !l.Is("no-people", word)
+	return len(word) >= least && !capital(word) && l.ends(class.PeopleEnding, word) && !l.Is(class.NoPeople, word)
 }
 
 // keyOf is the key under which a word is looked up, its first letters, small and without its
@@ -419,7 +419,7 @@ func (l *Language) endsOf(name string) (heads []Head) {
 			continue
 		}
 		heads = append(heads, h)
-		if len(h.Form) > whole && l.Is("whole", h.Form) {
+		if len(h.Form) > whole && l.Is(class.Whole, h.Form) {
 			whole = len(h.Form)
 		}
 	}
@@ -489,10 +489,10 @@ func counts(w string) bool { return strings.Trim(w, "IVX") == "" || len(w) == 1 
 
 // untelling reports whether a word that is no head tells of no one thing.
 func (l *Language) untelling(w string) bool {
-	if elided, rest, ok := strings.Cut(w, "'"); ok && l.Is("link", elided+"'") {
+	if elided, rest, ok := strings.Cut(w, "'"); ok && l.Is(class.Link, elided+"'") {
 		w = rest
 	}
-	if l.Is("generic", char.Lower(w)) || l.link(w) || l.Is("the", w) || l.Is("and", w) {
+	if l.Is(class.Generic, char.Lower(w)) || l.link(w) || l.Is(class.The, w) || l.Is(class.And, w) {
 		return true
 	}
 	_, n := l.headAt([]string{w}) // behind an elided article
@@ -535,7 +535,7 @@ func (l *Language) wordsOfNothing() map[string][]string {
 	for _, h := range l.Heads {
 		add(h.Form)
 	}
-	for _, w := range l.classes.of("generic").words {
+	for _, w := range l.classes[class.Generic].words {
 		add(w)
 	}
 	for _, list := range words {
@@ -547,7 +547,7 @@ func (l *Language) wordsOfNothing() map[string][]string {
 // Levelled is a title without the particles and marks of no meaning.
 func (l *Language) Levelled(title string) string {
 	title = Key(title)
-	for _, w := range l.classes.of("particle").words {
+	for _, w := range l.classes[class.Particle].words {
 		title = strings.ReplaceAll(title, w, "")
 	}
 	return strings.ReplaceAll(title, " ", "")
@@ -628,7 +628,7 @@ func (l *Language) HeadOf(name string) string {
 
 // HeadIs reports whether the head noun of a name, in the form of the table, is of the
 // class.
-func (l *Language) HeadIs(class, name string) bool { return l.Is(class, l.tableHead(name)) }
+func (l *Language) HeadIs(id class.ID, name string) bool { return l.Is(id, l.tableHead(name)) }
 
 // tableHead returns the head noun of a name in the form of the table, empty where it has none.
 func (l *Language) tableHead(name string) string {
@@ -643,7 +643,7 @@ func (l *Language) tableHead(name string) string {
 // Bare reports whether the name is a head noun alone.
 func (l *Language) Bare(name string) bool {
 	if l.order == "end" {
-		return slices.ContainsFunc(l.likeEnd(name), func(h Head) bool { return h.Form == name }) || l.Is("bare", name)
+		return slices.ContainsFunc(l.likeEnd(name), func(h Head) bool { return h.Form == name }) || l.Is(class.Bare, name)
 	}
 	var held [mostHeld]string
 	words := appendFields(held[:0], name)
@@ -678,7 +678,7 @@ func (l *Language) Keys(name string) (keys []string) {
 // meets reports whether the words are the noun alone of those who meet under a treaty, which is no
 // head noun.
 func (l *Language) meets(words []string) bool {
-	return len(words) == 1 && l.Is("meets", strings.TrimPrefix(words[0], l.article))
+	return len(words) == 1 && l.Is(class.Meets, strings.TrimPrefix(words[0], l.article))
 }
 
 // noteKeys notes under which head nouns the names of each may be recalled.

@@ -1,6 +1,10 @@
 package names
 
-import "strings"
+import (
+	"strings"
+
+	"uncite/extract/internal/class"
+)
 
 // Joint takes a name of two heads and one complement apart, "Declaration and
 // Programme of Action on X": the two names written out, and where the second
@@ -11,11 +15,11 @@ func (l *Language) Joint(name string) (first, second string, at int) {
 	}
 	words := fields(name)
 	for i := 1; i+1 < len(words); i++ {
-		if !l.Is("and", words[i]) {
+		if !l.Is(class.And, words[i]) {
 			continue
 		}
 		next := i + 1
-		if l.Is("the", words[next]) {
+		if l.Is(class.The, words[next]) {
 			next++
 		}
 		_, n := l.headAt(words[next:])
@@ -33,7 +37,7 @@ func (l *Language) Joint(name string) (first, second string, at int) {
 // heads.
 func (l *Language) jointTails(name string) (first, second string, at int) {
 	for i := range name {
-		n := l.Beginning("and", name[i:])
+		n := l.Beginning(class.And, name[i:])
 		if n == 0 || i == 0 {
 			continue
 		}
@@ -50,12 +54,12 @@ func (l *Language) jointTails(name string) (first, second string, at int) {
 func (l *Language) Ands(name string) (places [][2]int) {
 	const widest = 6 // bytes of such a word before the character, or behind it
 	for i := range name {
-		n := l.Beginning("and", name[i:])
+		n := l.Beginning(class.And, name[i:])
 		if n == 0 || i == 0 || i+n == len(name) {
 			continue
 		}
 		inWord := false
-		for _, w := range l.WordsOf("and-but") {
+		for _, w := range l.WordsOf(class.AndBut) {
 			if at := strings.LastIndex(name[max(0, i-widest):min(len(name), i+n+widest)], w); at >= 0 {
 				at += max(0, i-widest)
 				inWord = inWord || at <= i && i+n <= at+len(w)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 )
 
 // mostNumber bounds the number in a name, and what spells it, in bytes.
@@ -27,7 +28,7 @@ func (l *Language) Number(word string) int {
 	}
 	if digits := len(word) - len(strings.TrimLeft(word, "0123456789")); digits > 0 {
 		n, err := strconv.Atoi(word[:digits])
-		if err == nil && n <= mostNumber && l.Is("ordinal-ending", word[digits:]) {
+		if err == nil && n <= mostNumber && l.Is(class.OrdinalEnding, word[digits:]) {
 			return n
 		}
 		return 0
@@ -256,7 +257,7 @@ func (l *Language) Construct(name string) string {
 // on.
 func (l *Language) Untied(rest string) string {
 	rest = strings.TrimLeft(rest, " ")
-	for _, tie := range l.classes.of("tie").words {
+	for _, tie := range l.classes[class.Tie].words {
 		if after, ok := strings.CutPrefix(rest, tie); ok {
 			return after
 		}
@@ -273,7 +274,7 @@ func (l *Language) WithoutYear(name string) (rest, digits string) {
 			continue
 		}
 		from := i
-		if l.Is("of", words[i-1]) {
+		if l.Is(class.Of, words[i-1]) {
 			from--
 		}
 		return strings.Join(slices.Concat(words[:from], words[i+1:]), " "), words[i]

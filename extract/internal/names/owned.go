@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/record"
 )
 
@@ -17,7 +18,7 @@ func (l *Language) OwnedName(text []byte, start, end, owner, ownerEnd, floor int
 		return start, end, false
 	}
 	from, told := l.capitalBefore(text, start, floor)
-	organ := l.HeadIs("organ", string(text[start:end]))
+	organ := l.HeadIs(class.Organ, string(text[start:end]))
 	if !told && !organ {
 		return start, end, false // any word has a capital at the start of a sentence
 	}
@@ -34,7 +35,7 @@ func (l *Language) OwnedName(text []byte, start, end, owner, ownerEnd, floor int
 		to, _, _ = l.complement(text, start, ownerEnd, true, true)
 	}
 	if l.Kind(string(text[start:end])) != record.Entity {
-		return from, to, !met && to > ownerEnd && l.Is("begin", l.next(text, ownerEnd))
+		return from, to, !met && to > ownerEnd && l.Is(class.Begin, l.next(text, ownerEnd))
 	}
 	return from, to, met || organ || from < start
 }
@@ -47,7 +48,7 @@ func (l *Language) firstAdjective(text []byte, i, floor int) int {
 			break
 		}
 		w := string(text[before : i-1])
-		if !l.inflected(w) || l.Is("weak", w) || l.Is("stop", w) || l.Is("that", char.Lower(w)) || l.Is("national", char.Lower(w)) {
+		if !l.inflected(w) || l.Is(class.Weak, w) || l.Is(class.Stop, w) || l.Is(class.That, char.Lower(w)) || l.Is(class.National, char.Lower(w)) {
 			break
 		}
 		i = before
@@ -63,10 +64,10 @@ func (l *Language) staff(words []byte) (any, ok bool) {
 	}
 	for i, w := range fields(string(words)) {
 		switch {
-		case i == 0 && !l.Is("seated", w):
+		case i == 0 && !l.Is(class.Seated, w):
 			return true, false
-		case w == "-" || l.Is("seated", w) || l.Is("and", w):
-		case capital(w) || l.link(w) || l.Is("break", w) || l.Predicate(w) || l.ends("doer-ending", w) || l.infinitive(w, "") || mark([]byte(w), len(w)-1):
+		case w == "-" || l.Is(class.Seated, w) || l.Is(class.And, w):
+		case capital(w) || l.link(w) || l.Is(class.Break, w) || l.Predicate(w) || l.ends(class.DoerEnding, w) || l.infinitive(w, "") || mark([]byte(w), len(w)-1):
 			return true, false
 		}
 	}

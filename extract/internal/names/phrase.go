@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/record"
 )
 
@@ -36,13 +37,13 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 		return start, end, false, false
 	}
 	noun, behind := string(text[start:end]), l.next(text, end)
-	if l.Is("no-name", noun+" "+behind) {
+	if l.Is(class.NoName, noun+" "+behind) {
 		return start, end, false, false
 	}
 	head := l.tableHead(noun)
-	family := l.Is("family", head) && !l.ends("predicate-ending", behind)
-	led := family || l.Is("of-work", head) && l.genitiveNoun(behind) || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
-	if !led && l.order == "middle" && (l.EndsWith("doer-ending", text[start:end]) || l.EndsWith("receiver-ending", text[start:end])) && l.beginsBySelf(text, end) {
+	family := l.Is(class.Family, head) && !l.ends(class.PredicateEnding, behind)
+	led := family || l.Is(class.OfWork, head) && l.genitiveNoun(behind) || from < start || l.order == "middle" && bytes.ContainsRune(text[start:end], ' ')
+	if !led && l.order == "middle" && (l.EndsWith(class.DoerEnding, text[start:end]) || l.EndsWith(class.ReceiverEnding, text[start:end])) && l.beginsBySelf(text, end) {
 		return start, end, false, false // what the body does, or what is done to the treaty
 	}
 	to, clean, ok = l.complement(text, start, end, led, family && !l.Bare(noun) || l.Agreeing(text, start, end))
@@ -51,7 +52,7 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 			to, clean, ok = after, true, true
 		}
 	}
-	if l.Is("weak", noun) && l.Is("weak", l.firstNoun(text, end)) {
+	if l.Is(class.Weak, noun) && l.Is(class.Weak, l.firstNoun(text, end)) {
 		return start, end, false, false // the United Nations
 	}
 	switch {
@@ -73,12 +74,12 @@ func (l *Language) Phrase(text []byte, start, end, floor int) (from, to int, cle
 // relative à …", and not "dispositions de la Convention relatives à …".
 func (l *Language) Agreeing(text []byte, start, end int) bool {
 	w := l.next(text, end)
-	if w == "" || !l.Has("agreeing") || !l.Is("link", w) {
+	if w == "" || !l.Has(class.Agreeing) || !l.Is(class.Link, w) {
 		return false
 	}
 	before := bytes.TrimRight(text[max(0, start-mostArticle):start], " ")
 	article := before[bytes.LastIndexByte(before, ' ')+1:]
-	return l.Is("agreeing", char.Lower(string(article))+" "+w)
+	return l.Is(class.Agreeing, char.Lower(string(article))+" "+w)
 }
 
 // mostArticle bounds an article and the blank behind it, in bytes.
@@ -99,7 +100,7 @@ func (l *Language) capitalBefore(text []byte, start, floor int) (from int, ok bo
 		case ok && l.Number(w) > 0:
 			from, _ = l.withTens(text, before, l.Number(w))
 			return max(from, floor), true
-		case !l.inflected(w) || l.Is("weak", w) || l.Is("stop", w) || l.Is("that", char.Lower(w)) || l.Is("self", w):
+		case !l.inflected(w) || l.Is(class.Weak, w) || l.Is(class.Stop, w) || l.Is(class.That, char.Lower(w)) || l.Is(class.Self, w):
 			return from, ok
 		case capital(w) && !beginsSentence(text, before):
 			from, ok = before, true
@@ -145,14 +146,14 @@ func (l *Language) Adjectival(w string) bool {
 // inflected reports whether the word has the ending of an adjective, in
 // languages where adjectives stand before the head.
 func (l *Language) inflected(w string) bool {
-	return l.adjectiveEnding(w) > 0 && !l.ends("noun-ending", w)
+	return l.adjectiveEnding(w) > 0 && !l.ends(class.NounEnding, w)
 }
 
 // adjectiveEnding is the length of the ending of an adjective that the word has, 0 where it has
 // none: more than two bytes stand before one.
 func (l *Language) adjectiveEnding(w string) int {
 	const least = 3
-	return longestEnd(l.classes.of("ending"), w, len(w)-least)
+	return longestEnd(&l.classes[class.Ending], w, len(w)-least)
 }
 
 // complement goes on from the head from start to i; led says that an adjective leads the
@@ -168,7 +169,7 @@ func (l *Language) complement(text []byte, start, i int, led, begun bool) (to in
 	head := WordAt(text, start)
 	content, capitals, aimed, tasked, before, beyond, at := 0, false, false, false, "", "", i
 	for n := 0; n < mostPhrase && at+1 < len(text); n++ {
-		if text[at] == ',' && at == to && (!l.headAgain(head, text, at+1) && l.listGoesOn(text, i, at) || l.adjectivesGoOn(text, at) || l.Is("negation", l.next(text, at+1)) || aimed && l.Is("to", l.next(text, at+1))) {
+		if text[at] == ',' && at == to && (!l.headAgain(head, text, at+1) && l.listGoesOn(text, i, at) || l.adjectivesGoOn(text, at) || l.Is(class.Negation, l.next(text, at+1)) || aimed && l.Is(class.To, l.next(text, at+1))) {
 			at++
 		}
 		if text[at] != ' ' {
@@ -179,10 +180,10 @@ func (l *Language) complement(text []byte, start, i int, led, begun bool) (to in
 		switch {
 		case w == "", w == "-" && n == 0: // what the sentence says of the thing
 			return to, at == to && mark(text, at+1), capitals || content > 1
-		case l.Is("break", w) && l.Is("joined", before+" "+w): // "criminalité organisée"
+		case l.Is(class.Break, w) && l.Is(class.Joined, before+" "+w): // "criminalité organisée"
 			to, at = next, next
 			continue
-		case years(w) && l.Is("onto", l.next(text, next)) && (n == 0 || content > 0 && (l.Is("of", before) || !l.tied(before))):
+		case years(w) && l.Is(class.Onto, l.next(text, next)) && (n == 0 || content > 0 && (l.Is(class.Of, before) || !l.tied(before))):
 			to, at, before = next, next, w // "Plan 2031-2035 pour …", "Déclaration de Lima de 2031 sur …"
 			content++
 			continue
@@ -194,23 +195,23 @@ func (l *Language) complement(text []byte, start, i int, led, begun bool) (to in
 			return next, true, capitals || content > 0
 		case n > 0 && day(w) && next+1 < len(text) && text[next] == '.' && char.IsDigit(text[next+1]):
 			return to, at == to, capitals || content > 1 // the number of its version
-		case n == 0 && l.Has("unbound") && l.unbound(w, l.next(text, next)):
+		case n == 0 && l.Has(class.Unbound) && l.unbound(w, l.next(text, next)):
 			return to, false, false
 		case n == 0 && l.Behalf(text, at):
 		case l.breaks(text, w, before, next) && !l.purpose(w, before, beyond, aimed || tasked), n == 0 && !l.begins(w, led) && !(begun && l.link(w)) && !l.OfHer(w, l.next(text, next)):
-			return to, n > 0 && at == to && l.Is("and", w), capitals || content > 1 // another name follows the "and"
-		case l.Is("and", w) && l.headAgain(head, text, next):
+			return to, n > 0 && at == to && l.Is(class.And, w), capitals || content > 1 // another name follows the "and"
+		case l.Is(class.And, w) && l.headAgain(head, text, next):
 			return to, at == to, capitals || content > 1
-		case l.Is("and", w) && !l.both(text[i:to], text, next, content):
+		case l.Is(class.And, w) && !l.both(text[i:to], text, next, content):
 			return to, at == to && l.ofItsOwn(l.firstNoun(text, next)), capitals || content > 1
 		}
-		aimed = aimed || l.Is("aim", w)
-		tasked = tasked || l.Is("mandate", w) && !slices.ContainsFunc(fields(string(text[i:at])), l.headed)
-		if _, noun := elided(w); l.tied(w) || l.Is("indefinite", noun) { // "d'un" ends no name
+		aimed = aimed || l.Is(class.Aim, w)
+		tasked = tasked || l.Is(class.Mandate, w) && !slices.ContainsFunc(fields(string(text[i:at])), l.headed)
+		if _, noun := elided(w); l.tied(w) || l.Is(class.Indefinite, noun) { // "d'un" ends no name
 			before, beyond, at = w, before, next
 			continue
 		}
-		if !l.Is("weak", w) {
+		if !l.Is(class.Weak, w) {
 			content++
 			capitals = capitals || capital(w)
 		}
@@ -226,7 +227,7 @@ func (l *Language) beyondPeriod(text []byte, i, to int) int {
 	if to == i {
 		return to
 	}
-	forms := l.classes.of("period").words
+	forms := l.classes[class.Period].words
 	for at, n := to, 0; n < mostOfPeriod && at > i && len(forms) > 0; n++ {
 		if last := string(text[wordStart(text, at):at]); capital(last) && l.headed(last) {
 			return to // "Programme of the Institute", whichever that is
@@ -277,12 +278,12 @@ func (l *Language) ownerBetween(text []byte, i int) int {
 	if l.order != "middle" || i >= len(text) || text[i] != ' ' {
 		return i
 	}
-	for _, of := range l.classes.of("whose").words {
+	for _, of := range l.classes[class.Whose].words {
 		end := i + 1 + len(of)
 		if !bytes.HasPrefix(text[i+1:], []byte(of)) {
 			continue
 		}
-		if next := l.next(text, end); l.begins(next, false) || l.Is("onto", next) {
+		if next := l.next(text, end); l.begins(next, false) || l.Is(class.Onto, next) {
 			return end
 		}
 	}
@@ -297,8 +298,8 @@ func (l *Language) Founded(text []byte, i int) bool {
 	}
 	for range mostBeen {
 		w := l.next(text, i)
-		if !l.Is("been", w) {
-			return l.Is("founded", w)
+		if !l.Is(class.Been, w) {
+			return l.Is(class.Founded, w)
 		}
 		i += 1 + len(w)
 	}
@@ -344,12 +345,12 @@ func (l *Language) next(text []byte, i int) string {
 // name of a place, or behind one of scope and another that tells the thing.
 func (l *Language) OfPlace(name string) bool {
 	words := fields(name)
-	if len(words) < 2 || !capital(words[0]) || !l.ends("place-ending", words[0]) || l.Is("generic", char.Lower(words[0])) {
+	if len(words) < 2 || !capital(words[0]) || !l.ends(class.PlaceEnding, words[0]) || l.Is(class.Generic, char.Lower(words[0])) {
 		return false
 	}
-	at, telling := 1, !l.Is("scope", char.Lower(words[0]))
+	at, telling := 1, !l.Is(class.Scope, char.Lower(words[0]))
 	for ; at < len(words)-1 && l.inflected(words[at]) && !capital(words[at]); at++ {
-		telling = telling || !l.untelling(words[at]) && !l.Is("scope", words[at]) // the European Social Charter
+		telling = telling || !l.untelling(words[at]) && !l.Is(class.Scope, words[at]) // the European Social Charter
 	}
 	return telling && l.Bare(strings.Join(words[at:], " "))
 }
@@ -380,17 +381,17 @@ func (l *Language) headAgain(head string, text []byte, i int) bool {
 // an adjective leads the name, so that a noun in its own case may follow.
 func (l *Language) begins(w string, led bool) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
-		if l.Is("indefinite", rest) {
+		if l.Is(class.Indefinite, rest) {
 			return false // "doter la Mission d'un effectif"
 		}
 		w = elided + "'"
 	}
-	return l.Is("begin", w) || l.Adjective(w) || l.bySelf(w) || led && !l.link(w) && !l.Is("and", w) && l.genitive(w) || l.order == "first" && capital(w) && !l.headed(w)
+	return l.Is(class.Begin, w) || l.Adjective(w) || l.bySelf(w) || led && !l.link(w) && !l.Is(class.And, w) && l.genitive(w) || l.order == "first" && capital(w) && !l.headed(w)
 }
 
 // bySelf reports whether the word shows by its ending that it begins a complement.
 func (l *Language) bySelf(w string) bool {
-	return len(w) >= leastGenitive && !capital(w) && l.ends("complement-ending", w)
+	return len(w) >= leastGenitive && !capital(w) && l.ends(class.ComplementEnding, w)
 }
 
 // beginsBySelf is bySelf of the word behind the head at i, or of it and its noun.
@@ -403,13 +404,13 @@ func (l *Language) beginsBySelf(text []byte, i int) bool {
 // genitive, which begin a complement: "programme of coastal activity". The adjective alone may
 // be in other cases.
 func (l *Language) OfHer(adjective, noun string) bool {
-	return len(adjective) >= leastGenitive && !capital(adjective) && l.ends("her-ending", adjective) && l.ends("her-noun-ending", noun)
+	return len(adjective) >= leastGenitive && !capital(adjective) && l.ends(class.HerEnding, adjective) && l.ends(class.HerNounEnding, noun)
 }
 
 // genitiveNoun reports whether the word is a noun that shows by its ending that it stands in
 // the genitive, and so begins a complement: "Fund for support".
 func (l *Language) genitiveNoun(w string) bool {
-	return l.order == "middle" && len(w) >= leastGenitive && !capital(w) && l.ends("genitive-ending", w) && !l.inflected(w)
+	return l.order == "middle" && len(w) >= leastGenitive && !capital(w) && l.ends(class.GenitiveEnding, w) && !l.inflected(w)
 }
 
 // genitive reports whether a word behind the head may be of its complement: no
@@ -418,7 +419,7 @@ func (l *Language) genitive(w string) bool {
 	if !l.inflected(w) {
 		return true
 	}
-	for _, e := range l.classes.of("genitive").words {
+	for _, e := range l.classes[class.Genitive].words {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
@@ -430,33 +431,33 @@ func (l *Language) genitive(w string) bool {
 // the second begins as one before it did, or has no article.
 func (l *Language) both(complement, text []byte, next, content int) bool {
 	w := WordAt(text, next+1)
-	if l.Is("area", l.firstNoun(text, next)) {
+	if l.Is(class.Area, l.firstNoun(text, next)) {
 		return true
 	}
 	if content == 0 || w == "" || next >= len(text) || text[next] != ' ' {
 		return false
 	}
 	the, noun := elided(w)
-	if l.Is("the", the) && !l.Is("of", the) && slices.ContainsFunc(fields(string(complement)), func(w string) bool { return l.Is("and", w) }) {
+	if l.Is(class.The, the) && !l.Is(class.Of, the) && slices.ContainsFunc(fields(string(complement)), func(w string) bool { return l.Is(class.And, w) }) {
 		return false // what the complement lists has ended
 	}
 	if noun == "" {
-		return !l.link(w) && !l.Is("the", w) || slices.Contains(fields(string(complement)), w) || l.Is("definite-article", w) && l.afterArticle(complement)
+		return !l.link(w) && !l.Is(class.The, w) || slices.Contains(fields(string(complement)), w) || l.Is(class.DefiniteArticle, w) && l.afterArticle(complement)
 	}
-	return strings.Contains(string(complement), " "+the) || l.Is("the", the) &&
-		slices.ContainsFunc(fields(string(complement)), func(w string) bool { return w != "" && l.Is("the", w) && w[0] == the[0] })
+	return strings.Contains(string(complement), " "+the) || l.Is(class.The, the) &&
+		slices.ContainsFunc(fields(string(complement)), func(w string) bool { return w != "" && l.Is(class.The, w) && w[0] == the[0] })
 }
 
 // afterArticle reports whether a word that tells what the thing is about and a definite article
 // begin the complement, as another may behind an "and": "sur les marées et le climat".
 func (l *Language) afterArticle(complement []byte) bool {
 	words := fields(string(complement))
-	at := slices.IndexFunc(words, func(w string) bool { return l.Is("begin", w) && !l.Is("of", w) })
+	at := slices.IndexFunc(words, func(w string) bool { return l.Is(class.Begin, w) && !l.Is(class.Of, w) })
 	if at < 0 || at > mostAdjectives || at+1 == len(words) {
 		return false
 	}
 	the, _ := elided(words[at+1])
-	return l.Is("definite-article", the)
+	return l.Is(class.DefiniteArticle, the)
 }
 
 // listGoesOn reports whether the comma at i parts two parts of the complement
@@ -467,14 +468,14 @@ func (l *Language) listGoesOn(text []byte, start, i int) bool {
 		return false
 	}
 	w := WordAt(text, i+2)
-	if !(l.Is("begin", w) && slices.Contains(fields(string(text[start:i])), w) || l.partOfList(text, start, i)) {
+	if !(l.Is(class.Begin, w) && slices.Contains(fields(string(text[start:i])), w) || l.partOfList(text, start, i)) {
 		return false
 	}
 	rest := string(text[i:min(len(text), i+maxList)])
 	if end := strings.IndexAny(rest, ".;:()"); end >= 0 {
 		rest = rest[:end]
 	}
-	return slices.ContainsFunc(fields(rest), func(w string) bool { return l.Is("and", w) })
+	return slices.ContainsFunc(fields(rest), func(w string) bool { return l.Is(class.And, w) })
 }
 
 // adjectivesGoOn reports whether the comma at i parts two adjectives of one noun, which have
@@ -497,15 +498,15 @@ const sameEnding = 4
 func (l *Language) partOfList(text []byte, start, i int) bool {
 	word := l.next(text, i+1)
 	the, noun := elided(word)
-	if l.order != "first" || !l.Is("the", the) {
+	if l.order != "first" || !l.Is(class.The, the) {
 		return false
 	}
 	before := fields(string(text[start:i]))
-	at := slices.IndexFunc(before, func(w string) bool { return l.Is("begin", w) && !l.Is("of", w) })
+	at := slices.IndexFunc(before, func(w string) bool { return l.Is(class.Begin, w) && !l.Is(class.Of, w) })
 	if at < 0 || at+1 == len(before) {
 		return false
 	}
-	if first, _ := elided(before[at+1]); !l.Is("the", first) || first[0] != the[0] {
+	if first, _ := elided(before[at+1]); !l.Is(class.The, first) || first[0] != the[0] {
 		return false
 	}
 	if noun == "" {
@@ -546,22 +547,22 @@ func (l *Language) headed(w string) bool {
 
 // tied reports whether the word cannot end a name.
 func (l *Language) tied(w string) bool {
-	return l.Is("link", w) || l.Is("and", w) || l.Is("the", w)
+	return l.Is(class.Link, w) || l.Is(class.And, w) || l.Is(class.The, w)
 }
 
 // breaks reports whether the sentence goes on with the word w, behind the word
 // before and up to next: a verb, an infinitive, another name.
 func (l *Language) breaks(text []byte, w, before string, next int) bool {
-	if symbolic(w) || before != "" && l.Is("break", before+" "+w) {
+	if symbolic(w) || before != "" && l.Is(class.Break, before+" "+w) {
 		return true
 	}
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		before, w = elided+"'", rest
 	}
-	if l.Predicate(w) || l.Is("into", before) && l.headed(w) {
+	if l.Predicate(w) || l.Is(class.Into, before) && l.headed(w) {
 		return true // "transformer l'Agence en Agence de …"
 	}
-	if l.Is("break", char.Lower(w)) || l.Is("break", char.Lower(before)) || l.infinitive(w, before) || l.Is("indefinite", w) && !l.link(before) && !l.Is("and", before) {
+	if l.Is(class.Break, char.Lower(w)) || l.Is(class.Break, char.Lower(before)) || l.infinitive(w, before) || l.Is(class.Indefinite, w) && !l.link(before) && !l.Is(class.And, before) {
 		return true
 	}
 	if l.begunByCase(w, before) {
@@ -570,20 +571,20 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 	if w == "-" && l.officer(text, next+1) {
 		return true
 	}
-	if l.Is("begin", before) && !l.Is("of", before) && l.Is("the", w) && l.headed(WordAt(text, next+1)) {
+	if l.Is(class.Begin, before) && !l.Is(class.Of, before) && l.Is(class.The, w) && l.headed(WordAt(text, next+1)) {
 		return true // what the sentence says of another thing
 	}
-	if l.Is("and", w) || l.Is("and", before) {
+	if l.Is(class.And, w) || l.Is(class.And, before) {
 		following := w
-		if l.Is("and", w) {
+		if l.Is(class.And, w) {
 			following = WordAt(text, next+1)
 			next += 1 + len(following)
 		}
 		the := ""
-		if l.Is("the", following) {
+		if l.Is(class.The, following) {
 			the, following = following, WordAt(text, next+1)
 		}
-		return l.headed(following) || l.anotherClause(following) || l.Is("break", following) && !l.Is("joined", the+" "+following) || capital(following) && (l.leads(text, next, following) || l.headOfTwo(following, text, max(0, next-1-len(following))))
+		return l.headed(following) || l.anotherClause(following) || l.Is(class.Break, following) && !l.Is(class.Joined, the+" "+following) || capital(following) && (l.leads(text, next, following) || l.headOfTwo(following, text, max(0, next-1-len(following))))
 	}
 	return false
 }
@@ -592,35 +593,35 @@ func (l *Language) breaks(text []byte, w, before string, next int) bool {
 // no complement goes on with it: what is done, "a statement" behind the body that made it, or the
 // head of another name behind the name of a place.
 func (l *Language) begunByCase(w, before string) bool {
-	if l.order != "middle" || before == "" || l.link(before) || l.Is("and", before) {
+	if l.order != "middle" || before == "" || l.link(before) || l.Is(class.And, before) {
 		return false
 	}
 	if capital(w) {
 		return capital(before) && !l.headed(before) && !l.inflected(before) && l.headed(w)
 	}
-	return l.ends("deed-ending", w) && !l.ends("deed-led", before)
+	return l.ends(class.DeedEnding, w) && !l.ends(class.DeedLed, before)
 }
 
 // anotherClause reports whether the word behind an "and" shows by its ending, in a language of
 // cases, that no complement goes on with it: a verb, or one who holds an office.
 func (l *Language) anotherClause(w string) bool {
-	return l.order == "middle" && !capital(w) && !l.Is("noun", w) &&
-		(l.ends("clause-ending", w) || l.Is("officer", w) && !l.ends("plural-ending", w))
+	return l.order == "middle" && !capital(w) && !l.Is(class.Noun, w) &&
+		(l.ends(class.ClauseEnding, w) || l.Is(class.Officer, w) && !l.ends(class.PluralEnding, w))
 }
 
 // Predicate reports whether the word has the ending of a verb that says what the thing
 // does, where heads stand first, "vérifiera", or did, in a language of cases.
 func (l *Language) Predicate(w string) bool {
-	ending := ""
+	var ending class.ID
 	switch l.order {
 	case "first":
-		ending = "predicate-ending"
+		ending = class.PredicateEnding
 	case "middle":
-		ending = "past-ending"
+		ending = class.PastEnding
 	default:
 		return false
 	}
-	return !capital(w) && !l.Is("noun", w) && l.ends(ending, w)
+	return !capital(w) && !l.Is(class.Noun, w) && l.ends(ending, w)
 }
 
 // leads reports whether the adjective, which stands before i or begins there, leads a
@@ -637,7 +638,7 @@ func (l *Language) leads(text []byte, i int, w string) bool {
 		if _, size := l.headAt([]string{w}); size > 0 {
 			return true
 		}
-		if !l.inflected(w) && !l.Is("and", w) {
+		if !l.inflected(w) && !l.Is(class.And, w) {
 			return false
 		}
 		i += 1 + len(w)
@@ -648,13 +649,13 @@ func (l *Language) leads(text []byte, i int, w string) bool {
 // infinitive reports whether the word is a verb that a link before it ties to
 // what the sentence says of the thing, "de poursuivre".
 func (l *Language) infinitive(w, before string) bool {
-	if l.Is("infinitive", w) {
+	if l.Is(class.Infinitive, w) {
 		return true
 	}
-	if l.order != "middle" && !l.Is("to", before) || capital(w) || utf8.RuneCountInString(w) < leastInfinite || l.Is("noun", w) {
+	if l.order != "middle" && !l.Is(class.To, before) || capital(w) || utf8.RuneCountInString(w) < leastInfinite || l.Is(class.Noun, w) {
 		return false
 	}
-	for _, e := range l.classes.of("verb").words {
+	for _, e := range l.classes[class.Verb].words {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
@@ -669,7 +670,7 @@ func (l *Language) purpose(w, before, beyond string, aimed bool) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		w, before, beyond = rest, elided+"'", before
 	}
-	return (aimed && l.Is("to", before) || l.Is("carry", beyond)) && l.infinitive(w, before) && !l.Is("break", char.Lower(w))
+	return (aimed && l.Is(class.To, before) || l.Is(class.Carry, beyond)) && l.infinitive(w, before) && !l.Is(class.Break, char.Lower(w))
 }
 
 // unbound reports whether the words behind a head noun, or their first, are "of" and one that
@@ -679,13 +680,13 @@ func (l *Language) unbound(w, next string) bool {
 	if noun == "" {
 		noun = next
 	}
-	return l.Is("of", of) && l.Is("unbound", noun)
+	return l.Is(class.Of, of) && l.Is(class.Unbound, noun)
 }
 
 // Verbal reports whether the word behind "of" is a verb, or one that goes on
 // with the sentence: "prie le Comité de poursuivre", "d'en parler", "d'une part".
 func (l *Language) Verbal(w, of string) bool {
-	return l.Is("break", char.Lower(w)) || l.Is("unbound", w) || l.Is("of", of) && l.Is("indefinite", w) || l.infinitive(w, of)
+	return l.Is(class.Break, char.Lower(w)) || l.Is(class.Unbound, w) || l.Is(class.Of, of) && l.Is(class.Indefinite, w) || l.infinitive(w, of)
 }
 
 // mark reports whether a mark stands at i that ends a name.
@@ -750,7 +751,7 @@ func (l *Language) Recurring(name Words, n int) string {
 	at, size := l.find(a)
 	content := 0
 	for _, w := range a[min(n, at+size):n] {
-		if !l.link(w) && !l.Is("the", w) && !l.Is("weak", w) {
+		if !l.link(w) && !l.Is(class.The, w) && !l.Is(class.Weak, w) {
 			content++
 			if capital(w) {
 				content++
@@ -778,7 +779,7 @@ func (l *Language) Level(w string) string {
 		}
 		return string([]rune(w)[:max(1, utf8.RuneCountInString(w)-1)])
 	}
-	for _, cut := range l.classes.of("ending").words {
+	for _, cut := range l.classes[class.Ending].words {
 		if stem, ok := strings.CutSuffix(w, cut); ok && len(stem) > 4 {
 			return stem
 		}
@@ -796,10 +797,10 @@ func (l *Language) Telling(title string) bool {
 	if n == 0 || at+n >= len(words) {
 		return false
 	}
-	if l.HeadIs("family", title) {
+	if l.HeadIs(class.Family, title) {
 		return true // of such things there are many, each with a complement of its own
 	}
-	isScope := func(w string) bool { return l.Is("scope", char.Lower(w)) || l.Number(w) > 0 }
+	isScope := func(w string) bool { return l.Is(class.Scope, char.Lower(w)) || l.Number(w) > 0 }
 	scoped, i := slices.ContainsFunc(words[:at], isScope), at+n
 	for ; i < len(words)-1 && l.order != "middle" && isScope(words[i]); i++ {
 		scoped = true
@@ -807,22 +808,22 @@ func (l *Language) Telling(title string) bool {
 	if rest := []byte(" " + strings.Join(words[i:], " ")); l.ownerBetween(rest, 0) > 0 {
 		return true // of the United Nations, and what it is for
 	}
-	if l.order == "first" && len(words)-i > 3 && l.Is("of", words[i]) && l.Is("weak", words[i+1]) && l.Is("weak", words[i+2]) {
+	if l.order == "first" && len(words)-i > 3 && l.Is(class.Of, words[i]) && l.Is(class.Weak, words[i+1]) && l.Is(class.Weak, words[i+2]) {
 		scoped, i = true, i+3 // of the United Nations
 	}
 	w, tied := words[i], ""
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		tied, w = elided+"'", rest
-	} else if l.Is("onto", w) || l.Is("town", w) {
+	} else if l.Is(class.Onto, w) || l.Is(class.Town, w) {
 		tied, w = w, words[min(i+1, len(words)-1)]
 	}
-	if scoped && l.Is("onto", tied) {
+	if scoped && l.Is(class.Onto, tied) {
 		return true
 	}
 	if at > 0 && l.OfPlace(strings.Join(words[:at+n], " ")) {
 		return true
 	}
-	return l.order != "middle" && (tied == "" || l.Is("town", tied)) && named(w) && !l.headed(w) && !l.Is("weak", w)
+	return l.order != "middle" && (tied == "" || l.Is(class.Town, tied)) && named(w) && !l.headed(w) && !l.Is(class.Weak, w)
 }
 
 // named reports whether the word is written as the name of a person or place: a capital,
@@ -945,8 +946,8 @@ const leastEnding = 6
 // Ends reports whether a name of one noun ends before the word, in a language of cases: a
 // verb, a conjunction or a preposition that ties no complement to it.
 func (l *Language) Ends(w string) bool {
-	return l.order == "middle" && w != "" && !capital(w) && !l.Is("onto", w) &&
-		(l.Is("break", w) || l.link(w) || l.Is("and", w) || l.infinitive(w, "") || l.ends("predicate-ending", w) && !l.ends("complement-ending", w))
+	return l.order == "middle" && w != "" && !capital(w) && !l.Is(class.Onto, w) &&
+		(l.Is(class.Break, w) || l.link(w) || l.Is(class.And, w) || l.infinitive(w, "") || l.ends(class.PredicateEnding, w) && !l.ends(class.ComplementEnding, w))
 }
 
 // leastStem is the least bytes of a case of a head noun that shows which it is.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/record"
 )
 
@@ -41,16 +42,16 @@ func (l *Language) Run(text []byte, start, end, floor int) (from, to int, ok boo
 	}
 	to = l.withFolk(text, to, right)
 	from = l.firstOfLine(text, from, to)
-	if l.Is("open", string(text[start:end])) {
+	if l.Is(class.Open, string(text[start:end])) {
 		if open := l.onward(text, to); open > to {
 			to, right = open, true
 		}
 	}
-	if head := text[start:end]; l.Is("celebrated", string(head[bytes.LastIndexByte(head, ' ')+1:])) {
-		if month := WordAt(text, from); l.Is("month", month) && dayBefore(text, from) {
+	if head := text[start:end]; l.Is(class.Celebrated, string(head[bytes.LastIndexByte(head, ' ')+1:])) {
+		if month := WordAt(text, from); l.Is(class.Month, month) && dayBefore(text, from) {
 			from += len(month) + 1
 		}
-		if bytes.IndexByte(head, ' ') < 0 && !l.Is("wide", WordAt(text, from)) {
+		if bytes.IndexByte(head, ' ') < 0 && !l.Is(class.Wide, WordAt(text, from)) {
 			return start, end, false // "Training Day"
 		}
 	}
@@ -66,7 +67,7 @@ func (l *Language) beforeOwner(text []byte, i, to int) (end int, told bool) {
 		return to, true
 	}
 	for k, w := range fields(string(complement)) {
-		if k == 0 && l.Is("about", w) {
+		if k == 0 && l.Is(class.About, w) {
 			return i, false
 		}
 	}
@@ -79,7 +80,7 @@ func (l *Language) withFolk(text []byte, i int, told bool) int {
 	if !told || i >= len(text) || text[i] != ' ' {
 		return i
 	}
-	if w := WordAt(text, i+1); l.Is("folk", w) {
+	if w := WordAt(text, i+1); l.Is(class.Folk, w) {
 		return i + 1 + len(w)
 	}
 	return i
@@ -98,7 +99,7 @@ func (l *Language) beforeHead(text []byte, i int) bool {
 // noName reports whether the head noun with the word before it is no name: "West Bank".
 func (l *Language) noName(text []byte, start, end int) bool {
 	before := wordBefore(text, start)
-	return before < start && l.Is("no-name", string(text[before:end]))
+	return before < start && l.Is(class.NoName, string(text[before:end]))
 }
 
 // Nouns returns the end of the words from i on that are written as nouns of a name,
@@ -107,7 +108,7 @@ func (l *Language) Nouns(text []byte, i int) int {
 	to := i
 	for at, n := i, 0; n < mostLeft && l.order == "last"; n++ {
 		w := WordAt(text, at)
-		if !capital(w) || !strings.ContainsFunc(w, unicode.IsLower) || len(w) < shortStem || l.Is("stop", w) || l.Is("the", w) || l.link(char.Lower(w)) {
+		if !capital(w) || !strings.ContainsFunc(w, unicode.IsLower) || len(w) < shortStem || l.Is(class.Stop, w) || l.Is(class.The, w) || l.link(char.Lower(w)) {
 			break
 		}
 		if to = at + len(w); to+1 >= len(text) || text[to] != ' ' {
@@ -115,7 +116,7 @@ func (l *Language) Nouns(text []byte, i int) int {
 		}
 		at = to + 1
 	}
-	if last := text[i:to]; l.Is("deed", string(last[bytes.LastIndexByte(last, ' ')+1:])) {
+	if last := text[i:to]; l.Is(class.Deed, string(last[bytes.LastIndexByte(last, ' ')+1:])) {
 		return i // what is done with the thing: its review
 	}
 	return to
@@ -128,9 +129,9 @@ func (l *Language) onward(text []byte, i int) int {
 	for n := 0; n < mostRight && at+1 < len(text) && text[at] == ' '; n++ {
 		w := WordAt(text, at+1)
 		switch {
-		case w == "" || n == 0 && !l.Is("about", w):
+		case w == "" || n == 0 && !l.Is(class.About, w):
 			return i
-		case l.Is("break", w) && !l.Is("carry", before):
+		case l.Is(class.Break, w) && !l.Is(class.Carry, before):
 			return to
 		}
 		if at, before = at+1+len(w), w; !l.link(w) {
@@ -153,23 +154,23 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 			break
 		}
 		w := string(text[at : from-1])
-		if l.Is("within", w) { // Rule of Law Unit
+		if l.Is(class.Within, w) { // Rule of Law Unit
 			if before := wordBefore(text, at); before < at && before >= floor && capital(string(text[before:at-1])) && !l.plain(string(text[before:at-1])) &&
-				!l.Is("stop", string(text[before:at-1])) && !beginsSentence(text, before) && from < i {
+				!l.Is(class.Stop, string(text[before:at-1])) && !beginsSentence(text, before) && from < i {
 				from = before
 				continue
 			}
 			break
 		}
-		if before := wordBefore(text, at); before < at && before >= floor && l.Is("inner", string(text[before:from-1])) && !beginsSentence(text, before) {
+		if before := wordBefore(text, at); before < at && before >= floor && l.Is(class.Inner, string(text[before:from-1])) && !beginsSentence(text, before) {
 			from, told, afterWeak = before, true, false
 			continue
 		}
-		ordinal, weak := l.Number(w) > 0, l.Is("weak", w)
-		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is("person", w) && !l.articled(text, at) || l.Is("stop", w) || l.Is("the", w)) {
+		ordinal, weak := l.Number(w) > 0, l.Is(class.Weak, w)
+		if !ordinal && (l.order != "last" || !capital(w) && !year(w) || l.Is(class.Person, w) && !l.articled(text, at) || l.Is(class.Stop, w) || l.Is(class.The, w)) {
 			break
 		}
-		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) && !l.Is("compass", w) || l.owns(w) {
+		if !ordinal && beginsSentence(text, at) && !(weak && afterWeak) && !l.Is(class.Compass, w) || l.owns(w) {
 			break
 		}
 		from, afterWeak = at, weak
@@ -190,7 +191,7 @@ func (l *Language) leftward(text []byte, i, floor int) (from int, told bool) {
 // person then: "the General Armistice Agreement".
 func (l *Language) articled(text []byte, i int) bool {
 	before := wordBefore(text, i)
-	return before < i && l.Is("the", string(text[before:i-1]))
+	return before < i && l.Is(class.The, string(text[before:i-1]))
 }
 
 // dayBefore reports whether figures stand before the month at i: "decides to call 3 May World
@@ -208,7 +209,7 @@ func (l *Language) firstOfLine(text []byte, from, to int) int {
 		return from
 	}
 	w := WordAt(text, 0)
-	if len(w)+1 != from || !capital(w) || l.Is("stop", w) || l.Is("the", w) || l.Is("person", w) || l.EndsWith("gerund-ending", text[:len(w)]) {
+	if len(w)+1 != from || !capital(w) || l.Is(class.Stop, w) || l.Is(class.The, w) || l.Is(class.Person, w) || l.EndsWith(class.GerundEnding, text[:len(w)]) {
 		return from
 	}
 	return 0
@@ -221,7 +222,7 @@ func (l *Language) nounBehind(text []byte, i int) bool {
 		return false
 	}
 	w := WordAt(text, i+1)
-	return capital(w) && strings.ContainsFunc(w, unicode.IsLower) && !l.Is("stop", w) && !l.Is("officer", w) && !l.Is("the", w) && !l.Is("begin", char.Lower(w))
+	return capital(w) && strings.ContainsFunc(w, unicode.IsLower) && !l.Is(class.Stop, w) && !l.Is(class.Officer, w) && !l.Is(class.The, w) && !l.Is(class.Begin, char.Lower(w))
 }
 
 // owns reports whether the word is a head noun that owns what follows: "Directorate's".
@@ -239,7 +240,7 @@ func (l *Language) owns(w string) bool {
 // head noun of their own.
 func (l *Language) beyondAnd(text []byte, i, floor int) int {
 	and := wordBefore(text, i)
-	if and == i || !l.Is("and", string(text[and:i-1])) {
+	if and == i || !l.Is(class.And, string(text[and:i-1])) {
 		return i
 	}
 	from, ands := and, 1
@@ -257,11 +258,11 @@ func (l *Language) beyondAnd(text []byte, i, floor int) int {
 		}
 		w := string(text[at:end])
 		switch {
-		case n > 0 && l.Is("the", w):
+		case n > 0 && l.Is(class.The, w):
 			return from
-		case n > 0 && ands < mostAnds && l.Is("and", w):
+		case n > 0 && ands < mostAnds && l.Is(class.And, w):
 			ands++
-		case !capital(w) || len(w) > 1 && strings.ToUpper(w) == w || l.plain(w) || l.Is("stop", w) || l.Is("person", w) || l.owns(w) || beginsSentence(text, at):
+		case !capital(w) || len(w) > 1 && strings.ToUpper(w) == w || l.plain(w) || l.Is(class.Stop, w) || l.Is(class.Person, w) || l.owns(w) || beginsSentence(text, at):
 			return i
 		}
 		from = at
@@ -305,31 +306,31 @@ func (l *Language) rightward(text []byte, start, i int, left bool) (to int, told
 			return i, false // the head is no head: Committee Chair
 		case to > i && capital(w) && l.newLine(text, to, w):
 			return to, told // a heading, and what stands in the line below it
-		case capital(w) && linked && l.Is("stop", w) && placed(text, at+len(w)) > 0:
+		case capital(w) && linked && l.Is(class.Stop, w) && placed(text, at+len(w)) > 0:
 			to, told = placed(text, at+len(w)), true
 		case capital(w):
 			told = told || !l.plain(w)
 			to = at + len(w)
-		case to == i && (l.Is("definite-article", w) || l.Is("leaving", w)):
+		case to == i && (l.Is(class.DefiniteArticle, w) || l.Is(class.Leaving, w)):
 			return to, told // "under the Convention the Committee", "requests under the Convention from Chad"
-		case to == i && (whole || !left) && l.Is("at", w) && !l.Is("begin", w) && !l.Behalf(text, to):
+		case to == i && (whole || !left) && l.Is(class.At, w) && !l.Is(class.Begin, w) && !l.Behalf(text, to):
 			return to, told // where it was held
 		case l.agent(w, WordAt(text, at+len(w)+1), to == i):
 			return to, told // who did it
-		case l.Is("at", w) && (l.monthBehind(text, at+len(w)) || l.Is("month", WordAt(text, at+len(w)+1))):
+		case l.Is(class.At, w) && (l.monthBehind(text, at+len(w)) || l.Is(class.Month, WordAt(text, at+len(w)+1))):
 			return to, told // when
 		case l.link(w):
 			next, ok := l.behindLinks(text, at)
-			if pair && ok && l.Is("and", w) {
+			if pair && ok && l.Is(class.And, w) {
 				linked, pair, to = true, false, next-1
 				continue
 			}
-			pair = pair || l.Is("between", w)
-			if !ok || l.order == "last" && l.Is("at", w) && !l.Is("begin", w) && l.headed(WordAt(text, next)) || // where it is
-				l.Is("and", w) && (numbered(text, next) || to == i && !left && l.order == "last" && l.loneHeads(text, next) || l.Is("celebrated", string(text[start:i])) && l.Is("wide", WordAt(text, next)) && l.headAhead(text, next) || // of two days
+			pair = pair || l.Is(class.Between, w)
+			if !ok || l.order == "last" && l.Is(class.At, w) && !l.Is(class.Begin, w) && l.headed(WordAt(text, next)) || // where it is
+				l.Is(class.And, w) && (numbered(text, next) || to == i && !left && l.order == "last" && l.loneHeads(text, next) || l.Is(class.Celebrated, string(text[start:i])) && l.Is(class.Wide, WordAt(text, next)) && l.headAhead(text, next) || // of two days
 					l.officer(text, next) || l.another(text[i:at], text, at+len(w)+1) ||
 					l.order == "last" && (to == i && (l.stops(text, to, next) || left && (l.lone(text, next) || l.body(text[start:i]) && l.bodyAhead(text, next))) ||
-						l.Is("of", WordAt(text, at+len(w)+1)) && l.headAhead(text, next))) { // another name
+						l.Is(class.Of, WordAt(text, at+len(w)+1)) && l.headAhead(text, next))) { // another name
 				return to, told
 			}
 			linked, to = true, next-1
@@ -348,7 +349,7 @@ func (l *Language) newLine(text []byte, i int, w string) bool {
 	if before >= i || !capital(string(text[before:i])) {
 		return false
 	}
-	if l.Is("definite-article", char.Lower(w)) {
+	if l.Is(class.DefiniteArticle, char.Lower(w)) {
 		return true
 	}
 	return l.order == "first" && l.body([]byte(w)) && before > 0 && capital(WordAt(text, wordBefore(text, before)))
@@ -357,13 +358,13 @@ func (l *Language) newLine(text []byte, i int, w string) bool {
 // beyondYears returns where the second title ends that follows the years which end at i,
 // "Plan 2014–2016: Harbours to Prosperity", or i where none does.
 func (l *Language) beyondYears(text []byte, i int) int {
-	if i+1 >= len(text) || text[i] != ':' || !l.subtitle(text, i) || l.Is("stop", WordAt(text, i+2)) {
+	if i+1 >= len(text) || text[i] != ':' || !l.subtitle(text, i) || l.Is(class.Stop, WordAt(text, i+2)) {
 		return i
 	}
 	to := i + 2 + len(WordAt(text, i+2))
 	for range listAhead {
 		next, w := to+1, WordAt(text, to+1)
-		if l.link(w) && !l.Is("and", w) {
+		if l.link(w) && !l.Is(class.And, w) {
 			if k, ok := l.behindLinks(text, next); ok {
 				next, w = k, WordAt(text, k)
 			}
@@ -380,7 +381,7 @@ func (l *Language) beyondYears(text []byte, i int) int {
 // Support of".
 func (l *Language) Behalf(text []byte, i int) bool {
 	w := WordAt(text, i+1)
-	return l.link(w) && l.Is("behalf", w+" "+WordAt(text, i+len(w)+2))
+	return l.link(w) && l.Is(class.Behalf, w+" "+WordAt(text, i+len(w)+2))
 }
 
 // mostBeforeOwner bounds the adjectives between a head noun and its owner: "Regional Centre".
@@ -397,7 +398,7 @@ func (l *Language) Owned(title, owner string) (wholes []string, head int) {
 	for end := head; end == head || end < len(title) && len(wholes) <= mostBeforeOwner; {
 		wholes = append(wholes, title[:end]+" "+owner+title[end:])
 		w := WordAt([]byte(title), min(end+1, len(title)))
-		if w == "" || l.link(w) || l.Is("of", w) || l.Is("preposition", w) {
+		if w == "" || l.link(w) || l.Is(class.Of, w) || l.Is(class.Preposition, w) {
 			break
 		}
 		end += 1 + len(w)
@@ -409,7 +410,7 @@ func (l *Language) Owned(title, owner string) (wholes []string, head int) {
 // "Executive Secretary".
 func (l *Language) officer(text []byte, i int) bool {
 	w := WordAt(text, i)
-	return l.Is("officer", w) || l.Is("officer", WordAt(text, i+len(w)+1))
+	return l.Is(class.Officer, w) || l.Is(class.Officer, WordAt(text, i+len(w)+1))
 }
 
 // sentence reports whether the sentence goes on with the word, in small letters.
@@ -422,7 +423,7 @@ func (l *Language) sentence(w string) bool {
 // a complement, "and Resolution of Disputes".
 func (l *Language) stops(text []byte, to, i int) bool {
 	w := WordAt(text, i)
-	return l.Is("stop", w) && !l.Is("stop", string(text[wordBefore(text, to+1):to])) && !l.Is("of", WordAt(text, i+len(w)+1))
+	return l.Is(class.Stop, w) && !l.Is(class.Stop, string(text[wordBefore(text, to+1):to])) && !l.Is(class.Of, WordAt(text, i+len(w)+1))
 }
 
 // body reports whether the head noun is one of bodies.
@@ -463,11 +464,11 @@ func (l *Language) kindAhead(text []byte, i int) (kind record.Kind, ok bool) {
 // many names, and nothing goes on with it: "the Reef Network and Oceana".
 func (l *Language) lone(text []byte, i int) bool {
 	w := WordAt(text, i)
-	if l.Is("weak", w) { // whose what follows is: "and United Nations staff"
+	if l.Is(class.Weak, w) { // whose what follows is: "and United Nations staff"
 		next := WordAt(text, i+len(w)+1)
-		return l.Is("weak", next) && l.sentence(WordAt(text, i+len(w)+len(next)+2))
+		return l.Is(class.Weak, next) && l.sentence(WordAt(text, i+len(w)+len(next)+2))
 	}
-	if l.headed(w) || l.Is("generic", char.Lower(w)) {
+	if l.headed(w) || l.Is(class.Generic, char.Lower(w)) {
 		return false
 	}
 	behind := ""
@@ -485,7 +486,7 @@ func (l *Language) loneHeads(text []byte, i int) bool {
 		switch {
 		case w == "":
 			return true
-		case l.Is("begin", w), l.Is("of", w), char.IsDigit(w[0]):
+		case l.Is(class.Begin, w), l.Is(class.Of, w), char.IsDigit(w[0]):
 			return false
 		case !capital(w):
 			return true
@@ -523,7 +524,7 @@ func placed(text []byte, i int) int {
 // sentence says, "by the Union"; right behind the head a capital is enough, "Treaty
 // by Somalia", where elsewhere it may be of the name, "Carriage of Goods by Sea".
 func (l *Language) agent(w, behind string, first bool) bool {
-	return first && l.Is("agent", w) && capital(behind) || l.Is("agent", w+" "+behind)
+	return first && l.Is(class.Agent, w) && capital(behind) || l.Is(class.Agent, w+" "+behind)
 }
 
 // monthBehind reports whether one word with a capital and a year follow i: a month.
@@ -538,20 +539,20 @@ func (l *Language) monthBehind(text []byte, i int) bool {
 // an article, "of the Rivers and the Lakes".
 func (l *Language) another(complement, text []byte, i int) bool {
 	w, had := WordAt(text, i), fields(string(complement))
-	if !l.Is("the", w) && (!l.Is("link", w) || slices.Contains(had, w)) {
+	if !l.Is(class.The, w) && (!l.Is(class.Link, w) || slices.Contains(had, w)) {
 		return false
 	}
 	next := l.firstNoun(text, i+len(w))
-	if !capital(next) || l.Is("area", next) {
-		return !l.Is("area", next)
+	if !capital(next) || l.Is(class.Area, next) {
+		return !l.Is(class.Area, next)
 	}
-	if l.Is("topic", next) && l.Is("the", w) && !capital(WordAt(text, i+len(w)+len(next)+2)) {
+	if l.Is(class.Topic, next) && l.Is(class.The, w) && !capital(WordAt(text, i+len(w)+len(next)+2)) {
 		return false
 	}
-	return l.order != "first" || l.headed(next) || l.headOfTwo(next, text, i+len(w)) || l.Is("beside", next) || l.Is("weak", next) ||
+	return l.order != "first" || l.headed(next) || l.headOfTwo(next, text, i+len(w)) || l.Is(class.Beside, next) || l.Is(class.Weak, next) ||
 		abbreviation(next) && !slices.ContainsFunc(had, abbreviation) ||
 		!slices.ContainsFunc(had, func(h string) bool {
-			return l.Is("the", h) && l.Is("the", w) || h != w && l.Is("of", h) && l.Is("of", w) && l.Is("the", w)
+			return l.Is(class.The, h) && l.Is(class.The, w) || h != w && l.Is(class.Of, h) && l.Is(class.Of, w) && l.Is(class.The, w)
 		})
 }
 
@@ -591,7 +592,7 @@ func (l *Language) behindLinks(text []byte, i int) (int, bool) {
 // ofTitle is the word in small letters where it is one that begins a complement, in a title
 // that is printed in capitals: "Network Against Frost".
 func (l *Language) ofTitle(w string) string {
-	if lower := char.Lower(w); l.Is("begin", lower) {
+	if lower := char.Lower(w); l.Is(class.Begin, lower) {
 		return lower
 	}
 	return w
@@ -639,14 +640,14 @@ func (l *Language) listed(text []byte, start, i int) bool {
 	for n := 0; n < listAhead && i+1 < len(text) && text[i+1] == ' '; n++ {
 		w := WordAt(text, at)
 		switch {
-		case w == "" || l.headed(w) || l.Is("person", w):
+		case w == "" || l.headed(w) || l.Is(class.Person, w):
 			return false // another name, or somebody's
 		case capital(w):
 			named = true
-		case l.Is("and", w):
+		case l.Is(class.And, w):
 			next, ok := l.behindLinks(text, at)
-			return named && ok && next > at && !l.Is("person", WordAt(text, next)+".")
-		case !l.Is("the", w) || !slices.ContainsFunc(fields(string(text[start:i])), func(h string) bool { return l.Is("the", h) }):
+			return named && ok && next > at && !l.Is(class.Person, WordAt(text, next)+".")
+		case !l.Is(class.The, w) || !slices.ContainsFunc(fields(string(text[start:i])), func(h string) bool { return l.Is(class.The, h) }):
 			return false
 		}
 		at += len(w)
@@ -663,7 +664,7 @@ func (l *Language) plain(w string) bool {
 	if _, n := l.headAt([]string{w}); n > 0 {
 		return true
 	}
-	return l.Is("weak", w)
+	return l.Is(class.Weak, w)
 }
 
 // fields is strings.Fields, quicker where no blank but the usual one may stand.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/record"
 )
 
@@ -18,7 +19,7 @@ const most = 2
 // on Peacekeeping Operations" is "the Committee" and "the Special Committee"
 // once it has been named.
 func (l *Language) Short(name string) []string {
-	if l.Holds("acting", name) {
+	if l.Holds(class.Acting, name) {
 		return nil // the Conference of the Parties is another where it serves as the meeting of those to a protocol
 	}
 	var short []string
@@ -58,7 +59,7 @@ func (l *Language) Short(name string) []string {
 // Meeting". It leads no name of its own, as meetings are many; those who meet are called so.
 func (l *Language) meeting(words []string, at, n int) string {
 	noun := strings.TrimPrefix(words[at], l.article)
-	if n < 2 || !l.Is("meets", noun) || l.Parties(strings.Join(words[at:at+n], " ")) == "" {
+	if n < 2 || !l.Is(class.Meets, noun) || l.Parties(strings.Join(words[at:at+n], " ")) == "" {
 		return ""
 	}
 	return l.article + capitalised(noun)
@@ -69,17 +70,17 @@ func (l *Language) meeting(words []string, at, n int) string {
 // of Action" too.
 func (l *Language) otherHead(words []string, at, n int) string {
 	from := at + n
-	if slices.ContainsFunc(words[at:from], func(w string) bool { return l.Is("and", w) }) {
+	if slices.ContainsFunc(words[at:from], func(w string) bool { return l.Is(class.And, w) }) {
 		from = at + 1 // the table has the two as one
 	}
 	for i := from; i+1 < len(words); i++ {
 		switch {
-		case !l.Is("and", words[i]) && l.link(words[i]):
+		case !l.Is(class.And, words[i]) && l.link(words[i]):
 			return ""
-		case !l.Is("and", words[i]):
+		case !l.Is(class.And, words[i]):
 			continue
 		}
-		if i++; l.Is("the", words[i]) {
+		if i++; l.Is(class.The, words[i]) {
 			i++
 		}
 		if _, n := l.headAt(words[min(i, len(words)):]); n > 1 {
@@ -119,9 +120,9 @@ func (l *Language) findBy(words []string, full bool) (head foundHead) {
 			return head
 		case head.n > 0 && j == head.at+head.n && l.furtherNoun(words, j):
 			head, j = foundHead{}, j+1 // the Treaty Section
-		case l.Is("within", words[j]) && l.ofNoun(words, j): // Gulf of Tides Commission
+		case l.Is(class.Within, words[j]) && l.ofNoun(words, j): // Gulf of Tides Commission
 			j++
-		case l.link(words[j]) && !l.Is("and", words[j]) && !l.Is("the", words[j]):
+		case l.link(words[j]) && !l.Is(class.And, words[j]) && !l.Is(class.The, words[j]):
 			return foundHead{} // the head is none of the table: "rules of procedure of the Assembly"
 		default:
 			j++
@@ -133,7 +134,7 @@ func (l *Language) findBy(words []string, full bool) (head foundHead) {
 // ofNoun reports whether the link at j ties two words with capitals to each other, of which
 // the one before it holds no office: they stand before the head noun together.
 func (l *Language) ofNoun(words []string, j int) bool {
-	return j > 0 && j+1 < len(words) && capital(words[j-1]) && capital(words[j+1]) && !l.Is("stop", words[j-1]) && !l.Is("officer", words[j-1])
+	return j > 0 && j+1 < len(words) && capital(words[j-1]) && capital(words[j+1]) && !l.Is(class.Stop, words[j-1]) && !l.Is(class.Officer, words[j-1])
 }
 
 // led reports whether all words before the head noun may lead it, as adjectives and
@@ -143,7 +144,7 @@ func (l *Language) led(before []string, head string) bool {
 	head = strings.Trim(head, marks)
 	for i := len(before) - 1; i >= 0 && !strings.HasSuffix(before[i], ":"); i-- { // a second title begins behind the colon
 		w := strings.Trim(before[i], marks)
-		if stem, starred := strings.CutSuffix(w, "*"); starred && strings.HasSuffix(head, "*") || l.Number(stem) > 0 || l.Is("and", w) {
+		if stem, starred := strings.CutSuffix(w, "*"); starred && strings.HasSuffix(head, "*") || l.Number(stem) > 0 || l.Is(class.And, w) {
 			continue
 		}
 		if !l.inflected(w) {
@@ -159,7 +160,7 @@ const marks = ",:\"«»"
 // furtherNoun reports whether the word at j, right behind a head, is the noun of the name and
 // the head but a word before it: with a capital, and "of" or nothing behind.
 func (l *Language) furtherNoun(words []string, j int) bool {
-	return capital(words[j]) && strings.ToUpper(words[j]) != words[j] && !l.Is("deed", words[j]) && (j+1 == len(words) || l.Is("of", words[j+1]))
+	return capital(words[j]) && strings.ToUpper(words[j]) != words[j] && !l.Is(class.Deed, words[j]) && (j+1 == len(words) || l.Is(class.Of, words[j+1]))
 }
 
 // alone reports whether the head is a word of daily use, which alone is short
@@ -169,16 +170,16 @@ func (l *Language) alone(head []string) bool {
 		return false
 	}
 	noun := capitalised(strings.TrimSuffix(head[0], "*"))
-	return l.Is("common", noun) && (l.order == "article" || !l.Is("near", noun))
+	return l.Is(class.Common, noun) && (l.order == "article" || !l.Is(class.Near, noun))
 }
 
 // link reports whether the word ties a complement to its head.
 func (l *Language) link(word string) bool {
-	if l.Is("link", word) {
+	if l.Is(class.Link, word) {
 		return true
 	}
 	elided, _, ok := strings.Cut(word, "'")
-	return ok && l.Is("link", elided+"'")
+	return ok && l.Is(class.Link, elided+"'")
 }
 
 // cut reports whether a mark stands on the word, which ends a group of words.
@@ -195,7 +196,7 @@ func (l *Language) before(words []string, at, n int) (short []string) {
 		if start < at && (l.link(words[start]) || l.Number(strings.TrimSuffix(words[start], "*")) > 0 || cut(words[start])) {
 			break
 		}
-		if start == at && !l.alone(words[at:end]) || start < at && !l.Is("weak", words[start]) {
+		if start == at && !l.alone(words[at:end]) || start < at && !l.Is(class.Weak, words[start]) {
 			short = append(short, strings.Join(words[start:end], " "))
 		}
 	}
@@ -213,7 +214,7 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 	if !l.alone(words[at:end]) {
 		short = append(short, capitalised(strings.Join(words[at:end], " ")))
 	}
-	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]) && !l.Is("break", words[k]); k++ {
+	for k := end; k < len(words) && k < end+most && !l.link(words[k]) && !cut(words[k]) && !l.Is(class.Break, words[k]); k++ {
 		short = append(short, capitalised(strings.Join(words[at:k+1], " ")))
 		if more := l.headParted(words, at, end, k+1); more > 0 {
 			short = append(short, capitalised(strings.Join(words[at:more], " ")))
@@ -225,7 +226,7 @@ func (l *Language) behind(words []string, at, n int) (short []string) {
 	if _, size := l.headAt(words[at : at+1]); size == 1 && n > 1 && !l.alone(words[at:at+1]) {
 		short = append(short, capitalised(words[at]))
 	}
-	if k := l.ofTown(words, end); k > end && (l.small || l.Is("behind-town", words[k])) {
+	if k := l.ofTown(words, end); k > end && (l.small || l.Is(class.BehindTown, words[k])) {
 		short = append(short, capitalised(strings.Join(words[at:k], " ")))
 	}
 	if k := l.owner(words, at, end); k > end {
@@ -258,7 +259,7 @@ func (l *Language) adjectivesBefore(before []string) bool {
 // behind it: "Convention de Vienne sur …", of which there are several. It is 0 where there
 // is none.
 func (l *Language) ofTown(words []string, i int) int {
-	if i >= len(words) || !l.small && !l.Has("behind-town") {
+	if i >= len(words) || !l.small && !l.Has(class.BehindTown) {
 		return 0
 	}
 	tie, town, elided := strings.Cut(words[i], "'")
@@ -269,7 +270,7 @@ func (l *Language) ofTown(words []string, i int) int {
 		}
 		town = words[i]
 	}
-	if !l.Is("town", tie) || !named(town) || l.headed(town) || l.Is("weak", town) {
+	if !l.Is(class.Town, tie) || !named(town) || l.headed(town) || l.Is(class.Weak, town) {
 		return 0
 	}
 	for i+1 < len(words) && !cut(words[i]) && named(words[i+1]) {
@@ -297,7 +298,7 @@ func (l *Language) OfTown(name string) bool {
 // definite in a language that writes the article as one with its noun: "اتفاقية فيينا".
 func (l *Language) OfCity(name string) bool {
 	_, city, ok := strings.Cut(name, " ")
-	return ok && l.Is("city", city)
+	return ok && l.Is(class.City, city)
 }
 
 // owner returns where the words begin that tell whose the thing is, behind what its work
@@ -308,7 +309,7 @@ func (l *Language) owner(words []string, at, end int) int {
 		return 0
 	}
 	for k := end + 1; k < len(words) && k <= end+mostWork && !l.headed(words[k-1]); k++ {
-		if l.Is("whose", strings.Join(words[k:min(len(words), k+ownerWords)], " ")) || l.Is("whose", strings.Join(words[k:min(len(words), k+ownerWords+1)], " ")) {
+		if l.Is(class.Whose, strings.Join(words[k:min(len(words), k+ownerWords)], " ")) || l.Is(class.Whose, strings.Join(words[k:min(len(words), k+ownerWords+1)], " ")) {
 			return k
 		}
 	}
@@ -366,8 +367,8 @@ func (l *Language) around(words []string, at, n int) (short []string) {
 // withNoun returns where the noun ends that stands at i, right behind the head, where the
 // complement goes on behind it: "Regional Service Centre" for youth. It is i where none does.
 func (l *Language) withNoun(words []string, i int) int {
-	if i+1 >= len(words) || l.link(words[i]) || l.Is("and", words[i]) || l.Is("and", words[i+1]) || l.inflected(words[i]) || capital(words[i]) ||
-		strings.Trim(words[i], marks) != words[i] || !l.ends("genitive-ending", words[i]) {
+	if i+1 >= len(words) || l.link(words[i]) || l.Is(class.And, words[i]) || l.Is(class.And, words[i+1]) || l.inflected(words[i]) || capital(words[i]) ||
+		strings.Trim(words[i], marks) != words[i] || !l.ends(class.GenitiveEnding, words[i]) {
 		return i
 	}
 	return i + 1
@@ -378,7 +379,7 @@ func (l *Language) withNoun(words []string, i int) int {
 // i where no office stands there.
 func (l *Language) withOfficer(words []string, i int) int {
 	for k := i; k+1 < len(words) && k <= i+most && !l.link(words[k]) && !cut(words[k]); k++ {
-		if l.Is("officer", words[k]) {
+		if l.Is(class.Officer, words[k]) {
 			return k + 1
 		}
 	}
@@ -388,7 +389,7 @@ func (l *Language) withOfficer(words []string, i int) int {
 // withTask returns where the deed ends that tells the task of the head before i, where the name
 // goes on behind it: "Commission of inquiry" into the events in a State. It is i where none does.
 func (l *Language) withTask(words []string, i int) int {
-	if i+2 < len(words) && l.Is("onto", words[i]) && l.ends("task-ending", words[i+1]) && !l.Is("and", words[i+2]) {
+	if i+2 < len(words) && l.Is(class.Onto, words[i]) && l.ends(class.TaskEnding, words[i+1]) && !l.Is(class.And, words[i+2]) {
 		return i + 2
 	}
 	return i
@@ -396,7 +397,7 @@ func (l *Language) withTask(words []string, i int) int {
 
 // uncut returns the words of a pattern with an ending where a star stands.
 func (l *Language) uncut(words []string) string {
-	return strings.ReplaceAll(capitalised(strings.Join(words, " ")), "*", l.classes.of("ending").words[1])
+	return strings.ReplaceAll(capitalised(strings.Join(words, " ")), "*", l.classes[class.Ending].words[1])
 }
 
 // declineHeads gives each head noun its cases.
@@ -432,19 +433,19 @@ const shortStem = 3
 // its own.
 func (l *Language) definite(words []string, n int) (short []string) {
 	noun := l.withoutArticle(words[0])
-	if _, size := l.headAt(words[:1]); size == 1 && (!l.Is("common", noun) || l.Is("near", noun)) {
+	if _, size := l.headAt(words[:1]); size == 1 && (!l.Is(class.Common, noun) || l.Is(class.Near, noun)) {
 		short = append(short, l.article+noun)
 	}
 	if n > 1 && strings.HasPrefix(words[n-1], l.article) {
 		short = append(short, strings.Join(words[:n], " "))
 	}
-	if n < len(words) && !l.link(words[n]) && !l.Is("made", words[n]) && !l.Is("weak", words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
+	if n < len(words) && !l.link(words[n]) && !l.Is(class.Made, words[n]) && !l.Is(class.Weak, words[n]) && strings.HasPrefix(words[n-1], l.article) && strings.HasPrefix(words[n], l.article) {
 		short = append(short, strings.Join(words[:n+1], " "))
 	}
-	if l.Is("protocol", noun) {
+	if l.Is(class.Protocol, noun) {
 		short = append(short, l.owned(noun, words[1:])...)
 	}
-	if n == 1 && noun == words[0] && len(words) > 3 && l.Is("weak", words[1]) && l.Is("weak", words[2]) && l.adjectiveOf(noun, words[3]) {
+	if n == 1 && noun == words[0] && len(words) > 3 && l.Is(class.Weak, words[1]) && l.Is(class.Weak, words[2]) && l.adjectiveOf(noun, words[3]) {
 		short = append(short, l.article+noun+" "+words[3]) // "centre the United Nations the regional"
 	}
 	return short
@@ -452,7 +453,7 @@ func (l *Language) definite(words []string, n int) (short []string) {
 
 // withoutArticle returns the noun without its article, which some begin with as with a root.
 func (l *Language) withoutArticle(w string) string {
-	if l.Is("rooted", w) {
+	if l.Is(class.Rooted, w) {
 		return w
 	}
 	return strings.TrimPrefix(w, l.article)
@@ -461,13 +462,13 @@ func (l *Language) withoutArticle(w string) string {
 // adjectiveOf reports whether the word, which bears the article, agrees with the noun and ties
 // nothing to it.
 func (l *Language) adjectiveOf(noun, w string) bool {
-	return l.definiteWord(w) && l.Is("scope", w) && l.isFeminine(noun) == l.ends("feminine-ending", w) && !l.link(w) && !l.Is("begin", w)
+	return l.definiteWord(w) && l.Is(class.Scope, w) && l.isFeminine(noun) == l.ends(class.FeminineEnding, w) && !l.link(w) && !l.Is(class.Begin, w)
 }
 
 // owned takes a protocol as that of a treaty named before, whose ending is written as one
 // with the noun, and with the adjective behind: "its protocol", "its protocol the optional".
 func (l *Language) owned(noun string, behind []string) (short []string) {
-	for _, its := range l.classes.of("its").words {
+	for _, its := range l.classes[class.Its].words {
 		short = append(short, noun+its)
 		if len(behind) > 0 && strings.HasPrefix(behind[0], l.article) && !l.link(behind[0]) {
 			short = append(short, noun+its+" "+behind[0])
@@ -482,11 +483,11 @@ func (l *Language) tails(name string) (short []string) {
 	for _, h := range l.endsOf(name) {
 		switch {
 		case len(h.Form) == len(name):
-		case l.Is("common", h.Form) && h.Kind == record.Entity:
+		case l.Is(class.Common, h.Form) && h.Kind == record.Entity:
 			for _, that := range l.that {
 				short = append(short, that+h.Form)
 			}
-			if l.Is("near", h.Form) {
+			if l.Is(class.Near, h.Form) {
 				short = append(short, h.Form)
 			}
 		default:
@@ -499,7 +500,7 @@ func (l *Language) tails(name string) (short []string) {
 // ranked is the head of those who meet, with the words that say of what rank they are,
 // "ministerial conference", with which a name ends in a script without blanks.
 func (l *Language) ranked(name string) []string {
-	end := len(name) - l.endsWith("meeting", []byte(name))
+	end := len(name) - l.endsWith(class.Meeting, []byte(name))
 	if from := l.ranks([]byte(name), end); end < len(name) && from < end && from > 0 {
 		return []string{name[from:]}
 	}

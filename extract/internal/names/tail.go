@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 )
 
 // Bounds of a name before its head, in characters.
@@ -28,10 +29,10 @@ const (
 // whether a noun may begin at a place, plain that it does beyond doubt; whole that
 // nothing between two places begins a word of its own.
 func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
-	if l.order != "end" || !l.Is("tail", string(text[start:end])) || l.GoesOn(text[end:]) {
+	if l.order != "end" || !l.Is(class.Tail, string(text[start:end])) || l.GoesOn(text[end:]) {
 		return start, false
 	}
-	if l.Is("celebrated", string(text[start:end])) {
+	if l.Is(class.Celebrated, string(text[start:end])) {
 		if from, ok = l.celebrated(text, start, whole); ok {
 			return from, true
 		}
@@ -39,22 +40,22 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 	}
 	if near := text[max(0, start-mostBeside):start]; bytes.IndexByte(near, '"') >= 0 || bytes.IndexByte(near, closing) >= 0 {
 		if from, ok = l.quoted(text, start); ok {
-			return from, !l.Is("meeting", string(text[start:end]))
+			return from, !l.Is(class.Meeting, string(text[start:end]))
 		}
 	}
 	at := l.ranks(text, start)
-	if n := l.endsWith("on", text[:at]); n > 0 {
+	if n := l.endsWith(class.On, text[:at]); n > 0 {
 		if from, ok = l.dealsWith(text, at-n, plain, whole); !ok {
 			from, ok = l.amongListed(text, at-n, end, whole)
 		}
 		if !ok {
 			from, ok = l.scoped(text, at-n, whole)
 		}
-		if _, number := l.numberRight(text, from); number == 0 && l.Is("meeting", string(text[start:end])) {
+		if _, number := l.numberRight(text, from); number == 0 && l.Is(class.Meeting, string(text[start:end])) {
 			return start, false // one of many
 		}
-	} else if n := l.endsWith("scope", text[:at]); n > 0 {
-		if !l.Is("wide", string(text[at-n:at])) {
+	} else if n := l.endsWith(class.Scope, text[:at]); n > 0 {
+		if !l.Is(class.Wide, string(text[at-n:at])) {
 			return start, false
 		}
 		from, ok = l.dealsWith(text, at-n, plain, whole)
@@ -65,7 +66,7 @@ func (l *Language) Tail(text []byte, start, end int, begins, plain func(i int) b
 		return start, false
 	}
 	from = l.ledBy(text, from)
-	return from, begins(from) && !l.amongScopes(text[:from]) && l.endsWith("part", text[:from]) == 0
+	return from, begins(from) && !l.amongScopes(text[:from]) && l.endsWith(class.Part, text[:from]) == 0
 }
 
 // mostBeside bounds what may stand between quotation marks and a head noun, in bytes, and
@@ -77,7 +78,7 @@ const (
 
 // ledBy goes back over a further scope, and an ordinal, before i.
 func (l *Language) ledBy(text []byte, i int) int {
-	i -= l.endsWith("scope", text[:i])
+	i -= l.endsWith(class.Scope, text[:i])
 	if before, n := l.numberRight(text, i); n > 0 {
 		return before
 	}
@@ -89,9 +90,9 @@ func (l *Language) ledBy(text []byte, i int) int {
 func (l *Language) celebrated(text []byte, i int, whole func(from, to int) bool) (from int, ok bool) {
 	for at, n := i, 0; at > 0 && n < mostTold; n++ {
 		r, size := utf8.DecodeLastRune(text[:at])
-		if n >= leastTold && (l.endsWith("calls", text[:at]) > 0 || unicode.IsDigit(r) || r == '"') {
+		if n >= leastTold && (l.endsWith(class.Calls, text[:at]) > 0 || unicode.IsDigit(r) || r == '"') {
 			words := string(text[at:i])
-			return at, !l.BeginsWith("stop", words) && !l.holdsCut(words) && whole(at, i)
+			return at, !l.BeginsWith(class.Stop, words) && !l.holdsCut(words) && whole(at, i)
 		}
 		if !char.Han(r) {
 			break
@@ -108,19 +109,19 @@ func (l *Language) Year(text []byte, start, end int, begins func(i int) bool, wh
 		return start, false // of a date
 	}
 	from, ok = l.period(text, start, end, begins, whole)
-	return from, ok && (!char.Han(firstRune(text[from:])) || l.BeginsWith("wide", string(text[from:start])))
+	return from, ok && (!char.Han(firstRune(text[from:])) || l.BeginsWith(class.Wide, string(text[from:start])))
 }
 
 // CommonDay reports whether the noun "day" from start to end is that of any day, "working day", or
 // a piece of another word, in a script without blanks.
 func (l *Language) CommonDay(text []byte, start, end int) bool {
-	return l.endsWith("daily", text[:start]) > 0 || l.BeginsWith("day-goes-on", string(text[end:min(len(text), end+hanLetter)]))
+	return l.endsWith(class.Daily, text[:start]) > 0 || l.BeginsWith(class.DayGoesOn, string(text[end:min(len(text), end+hanLetter)]))
 }
 
 // period looks for where the name of a year or a decade begins whose head stands from
 // start to end: at a scope, or at the quotation marks before it.
 func (l *Language) period(text []byte, start, end int, begins func(i int) bool, whole func(from, to int) bool) (from int, ok bool) {
-	if l.endsWith("counted", text[:start]) > 0 || l.BeginsWith("counting", string(text[end:])) {
+	if l.endsWith(class.Counted, text[:start]) > 0 || l.BeginsWith(class.Counting, string(text[end:])) {
 		return start, false // so many years, not one
 	}
 	if from, ok = l.quoted(text, start); ok {
@@ -135,8 +136,8 @@ func (l *Language) period(text []byte, start, end int, begins func(i int) bool, 
 // quoted returns where the quotation marks open that stand before a scope, and what tells
 // of no one thing, before i: `"Water wells" international action`.
 func (l *Language) quoted(text []byte, i int) (from int, ok bool) {
-	i -= l.endsWith("generic", text[:i])
-	i -= l.endsWith("scope", text[:i])
+	i -= l.endsWith(class.Generic, text[:i])
+	i -= l.endsWith(class.Scope, text[:i])
 	before := text[max(0, i-mostScoped):i]
 	for _, marks := range QuotationMarks {
 		if words, marked := bytes.CutSuffix(before, []byte(marks[1])); marked {
@@ -151,15 +152,15 @@ func (l *Language) quoted(text []byte, i int) (from int, ok bool) {
 // of what it is about, "year of tides international" for "international year of tides", in
 // a script without blanks; empty for other names.
 func (l *Language) Turned(name string) string {
-	head := l.endsWith("celebrated", []byte(name))
+	head := l.endsWith(class.Celebrated, []byte(name))
 	if l.order != "end" || head == 0 {
 		return ""
 	}
 	about, noun := name[:len(name)-head], name[len(name)-head:]
-	if n := l.Beginning("wide", noun); n > 0 && n < len(noun) && about != "" {
+	if n := l.Beginning(class.Wide, noun); n > 0 && n < len(noun) && about != "" {
 		return noun[:n] + about + noun[n:]
 	}
-	if n := l.Beginning("wide", about); n > 0 && n < len(about) {
+	if n := l.Beginning(class.Wide, about); n > 0 && n < len(about) {
 		return about[n:] + about[:n] + noun
 	}
 	return ""
@@ -169,11 +170,11 @@ func (l *Language) Turned(name string) string {
 // head noun stands from start to end, "Lebanon recovery fund", in a script without blanks.
 func (l *Language) Led(text []byte, state, start, end int, whole func(from, to int) bool) bool {
 	told := start - state
-	if told < leastTold*hanLetter || told > mostScoped || !l.Is("led", string(text[start:end])) || l.GoesOn(text[end:]) {
+	if told < leastTold*hanLetter || told > mostScoped || !l.Is(class.Led, string(text[start:end])) || l.GoesOn(text[end:]) {
 		return false
 	}
 	words := string(text[state:start])
-	return l.tells(words) && !l.BeginsWith("lead", words) && !l.Holds("place", words) && whole(state, start)
+	return l.tells(words) && !l.BeginsWith(class.Lead, words) && !l.Holds(class.Place, words) && whole(state, start)
 }
 
 // LedByTwo is Led of what two States, whose names end at state, have set up together: "Chad-Niger
@@ -182,7 +183,7 @@ func (l *Language) LedByTwo(text []byte, state, start, end int) bool {
 	words := string(text[state:start])
 	han := !strings.ContainsFunc(words, func(r rune) bool { return !char.Han(r) })
 	head := string(text[start:end])
-	return han && len(words) <= mostShared && (l.Is("tail", head) || l.Is("led", head)) && !l.GoesOn(text[end:]) && !l.holdsCut(words) && !l.Holds("and", words)
+	return han && len(words) <= mostShared && (l.Is(class.Tail, head) || l.Is(class.Led, head)) && !l.GoesOn(text[end:]) && !l.holdsCut(words) && !l.Holds(class.And, words)
 }
 
 // mostShared bounds the words between two States and their body, in bytes.
@@ -191,24 +192,24 @@ const mostShared = 6 * hanLetter
 // GoesOn reports whether the text behind a head noun makes it a part of another
 // word.
 func (l *Language) GoesOn(rest []byte) bool {
-	for _, w := range l.classes.of("and").words { // both are of one complement
-		if behind, ok := bytes.CutPrefix(rest, []byte(w)); ok && l.BeginsWith("tail", string(behind[:min(len(behind), mostHead)])) {
+	for _, w := range l.classes[class.And].words { // both are of one complement
+		if behind, ok := bytes.CutPrefix(rest, []byte(w)); ok && l.BeginsWith(class.Tail, string(behind[:min(len(behind), mostHead)])) {
 			return true
 		}
 	}
-	return l.BeginsWith("tail", string(rest[:min(len(rest), mostHead)])) || l.BeginsWith("after", string(rest[:min(len(rest), mostAfter)]))
+	return l.BeginsWith(class.Tail, string(rest[:min(len(rest), mostHead)])) || l.BeginsWith(class.After, string(rest[:min(len(rest), mostAfter)]))
 }
 
 // endsWith returns the length of the longest word of the class with which the text
 // ends.
-func (l *Language) endsWith(class string, text []byte) (n int) {
-	return l.Ending(class, text)
+func (l *Language) endsWith(id class.ID, text []byte) (n int) {
+	return l.Ending(id, text)
 }
 
 // ranks goes back over the words that say of what rank the body is.
 func (l *Language) ranks(text []byte, i int) int {
 	for range mostRanks {
-		n := l.endsWith("rank", text[:i])
+		n := l.endsWith(class.Rank, text[:i])
 		if n == 0 {
 			break
 		}
@@ -219,7 +220,7 @@ func (l *Language) ranks(text []byte, i int) int {
 
 // scoped looks for the word that begins the name before i.
 func (l *Language) scoped(text []byte, i int, whole func(from, to int) bool) (from int, ok bool) {
-	low, scope := max(0, i-mostScoped), l.classes.of("scope")
+	low, scope := max(0, i-mostScoped), &l.classes[class.Scope]
 	for at := i - hanLetter; at > low; {
 		size := char.HanBefore(text, at)
 		if size == 0 {
@@ -248,20 +249,20 @@ func (l *Language) tells(words string) bool {
 			return false
 		}
 	}
-	return !l.BeginsWith("stop", words) && !l.BeginsWith("and", words) && !l.holdsCut(words) && l.endsWith("and", []byte(words)) == 0 && l.endsWith("stop", []byte(words)) == 0 && !l.Generic(words)
+	return !l.BeginsWith(class.Stop, words) && !l.BeginsWith(class.And, words) && !l.holdsCut(words) && l.endsWith(class.And, []byte(words)) == 0 && l.endsWith(class.Stop, []byte(words)) == 0 && !l.Generic(words)
 }
 
 // numbersTell is tells of words behind a scope that an ordinal leads: they are of a name, whatever
 // word they begin or end with.
 func (l *Language) numbersTell(words string) bool {
-	return !strings.ContainsFunc(words, func(r rune) bool { return !char.Han(r) }) && !l.BeginsWith("and", words) && !l.holdsCut(words)
+	return !strings.ContainsFunc(words, func(r rune) bool { return !char.Han(r) }) && !l.BeginsWith(class.And, words) && !l.holdsCut(words)
 }
 
 // amongScopes reports whether the text ends with another scope and an "and": both
 // are adjectives, "regional and international".
 func (l *Language) amongScopes(text []byte) bool {
-	n := l.endsWith("and", text)
-	return n > 0 && (l.endsWith("scope", text[:len(text)-n]) > 0 || l.endsWith("level", text[:len(text)-n]) > 0)
+	n := l.endsWith(class.And, text)
+	return n > 0 && (l.endsWith(class.Scope, text[:len(text)-n]) > 0 || l.endsWith(class.Level, text[:len(text)-n]) > 0)
 }
 
 // dealsWith goes back from i over what the body deals with, to where a noun begins
@@ -270,8 +271,8 @@ func (l *Language) dealsWith(text []byte, i int, plain func(i int) bool, whole f
 	for at, n := i, 0; at > 0 && n < mostTold; n++ {
 		if n >= leastTold && (plain(at) || l.numbered(text, at)) {
 			words := string(text[at:i])
-			part := l.Holds("part", words) && !l.BeginsWith("begin", words)
-			return at, !part && l.tells(words) && !l.Holds("and", words) && whole(at, i)
+			part := l.Holds(class.Part, words) && !l.BeginsWith(class.Begin, words)
+			return at, !part && l.tells(words) && !l.Holds(class.And, words) && whole(at, i)
 		}
 		size := char.HanBefore(text, at)
 		if size == 0 {
@@ -294,9 +295,9 @@ func (l *Language) amongListed(text []byte, i, end int, whole func(from, to int)
 		return i, false
 	}
 	from = low + at + len(ListMark)
-	words := string(text[from+l.Beginning("rank", string(text[from:i])) : i])
+	words := string(text[from+l.Beginning(class.Rank, string(text[from:i])) : i])
 	one, two, joined := l.cutAnd(words)
-	return from, joined && l.tells(one) && l.tells(two) && !l.Holds("part", words) && whole(from, i)
+	return from, joined && l.tells(one) && l.tells(two) && !l.Holds(class.Part, words) && whole(from, i)
 }
 
 // ListMark parts the members of a list in a script without blanks.
@@ -304,9 +305,9 @@ const ListMark = "、"
 
 // cutAnd returns the words before and behind the one "and" in them.
 func (l *Language) cutAnd(words string) (one, two string, ok bool) {
-	for _, and := range l.classes.of("and").words {
+	for _, and := range l.classes[class.And].words {
 		if one, two, ok = strings.Cut(words, and); ok {
-			return one, two, one != "" && two != "" && !l.Holds("and", two)
+			return one, two, one != "" && two != "" && !l.Holds(class.And, two)
 		}
 	}
 	return "", "", false
@@ -315,20 +316,20 @@ func (l *Language) cutAnd(words string) (one, two string, ok bool) {
 // holdsCut reports whether the words hold one that stands in no name, and that is no piece of
 // another word.
 func (l *Language) holdsCut(words string) bool {
-	if !l.Holds("cut", words) {
+	if !l.Holds(class.Cut, words) {
 		return false
 	}
-	for _, w := range l.classes.of("cut-but").words {
+	for _, w := range l.classes[class.CutBut].words {
 		words = strings.ReplaceAll(words, w, "")
 	}
-	return l.Holds("cut", words)
+	return l.Holds(class.Cut, words)
 }
 
 // Scoped returns the length of the scope of a name that is one of the whole world and a head
 // noun alone, 0 of another.
 func (l *Language) Scoped(name string) int {
-	n := l.Beginning("wide", name)
-	if n == 0 || !l.Is("tail", name[n:]) {
+	n := l.Beginning(class.Wide, name)
+	if n == 0 || !l.Is(class.Tail, name[n:]) {
 		return 0
 	}
 	return n
@@ -350,9 +351,9 @@ func (l *Language) Recalled(name string) []string {
 	if l.order != "end" {
 		return keys
 	}
-	return slices.DeleteFunc(keys, func(k string) bool { return l.Is("common", k) || l.Is("noun", k) })
+	return slices.DeleteFunc(keys, func(k string) bool { return l.Is(class.Common, k) || l.Is(class.Noun, k) })
 }
 
 // LeadBefore returns the length of the word that may stand before a noun with which
 // the text ends, 0 where it ends with none.
-func (l *Language) LeadBefore(text []byte) int { return l.endsWith("lead", text) }
+func (l *Language) LeadBefore(text []byte) int { return l.endsWith(class.Lead, text) }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 )
 
@@ -98,7 +99,7 @@ func (s *scanner) addresseeAfter(h *head) {
 func (s *scanner) receives(j int) bool {
 	t := &s.Tokens[j]
 	head, _, _ := bytes.Cut(s.Text.Bytes[t.Start:t.End], []byte(" "))
-	return s.Lang.Naming.Cases() && s.Lang.Naming.EndsWith("receiver-ending", head)
+	return s.Lang.Naming.Cases() && s.Lang.Naming.EndsWith(class.ReceiverEnding, head)
 }
 
 func (s *scanner) takeOrgan(j int, h *head) {

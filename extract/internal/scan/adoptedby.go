@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/authority"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -75,7 +76,7 @@ func (s *scanner) adoptedIt(body, m *Mention) bool {
 		return false
 	}
 	between := s.Text.Bytes[body.End:m.Start]
-	return s.Lang.Unsegmented && (len(between) == 0 || s.Lang.Naming.Is("particle", string(between))) || s.adopting(body.End, m.Start, "adopts")
+	return s.Lang.Unsegmented && (len(between) == 0 || s.Lang.Naming.Is(class.Particle, string(between))) || s.adopting(body.End, m.Start, "adopts")
 }
 
 // adoptedByIt reports whether the body behind the short name adopted what that stands for.
@@ -159,9 +160,9 @@ func (s *scanner) saysAdopted(from, to int) bool {
 		return false
 	}
 	if s.Lang.Unsegmented {
-		return s.Lang.Naming.Holds("adopted", string(between))
+		return s.Lang.Naming.Holds(class.Adopted, string(between))
 	}
-	return slices.ContainsFunc(strings.FieldsFunc(string(between), partsWords), func(w string) bool { return s.Lang.Naming.Is("adopted", w) })
+	return slices.ContainsFunc(strings.FieldsFunc(string(between), partsWords), func(w string) bool { return s.Lang.Naming.Is(class.Adopted, w) })
 }
 
 // partsWords reports whether the mark parts two words.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 )
 
@@ -43,7 +44,7 @@ func (s *scanner) withoutOf(k int) int {
 	t := &s.Tokens[k]
 	words := string(s.WordsOf(t))
 	of, _, _ := strings.Cut(words, " ")
-	if !s.Lang.Naming.Is("of", of) {
+	if !s.Lang.Naming.Is(class.Of, of) {
 		return s.articleBefore(k)
 	}
 	start := int(t.Start) + len(of) + 1

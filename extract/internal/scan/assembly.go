@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -235,7 +236,7 @@ const mostYear = 60
 // for, "Review Conference of the Parties".
 func (s *scanner) partiesAt(t *token.Token) (parties, rest string) {
 	words := s.Text.Bytes[t.Start:t.End]
-	if lead, of, ok := bytes.Cut(words, []byte(" ")); ok && s.Lang.Naming.Is("review", string(lead)) {
+	if lead, of, ok := bytes.Cut(words, []byte(" ")); ok && s.Lang.Naming.Is(class.Review, string(lead)) {
 		if parties, rest = s.Lang.Naming.PartiesOf(string(of)); parties != "" {
 			parties = char.Lower(string(lead)) + " " + parties
 		}
@@ -293,7 +294,7 @@ func (s *scanner) assemblyBehind(k int, parties string) bool {
 // for a treaty, which begins there: "by the Meeting of the Parties to the Convention".
 func (s *scanner) treatyAlone(j int) bool {
 	t := &s.Tokens[j]
-	return s.Lang.Naming.Is("treaty", s.WordsOf(t)) && s.nounBegins(j, int(t.Start), false)
+	return s.Lang.Naming.Is(class.Treaty, s.WordsOf(t)) && s.nounBegins(j, int(t.Start), false)
 }
 
 // mostTied bounds what ties a treaty to those who meet under it, in letters.
@@ -303,7 +304,7 @@ const mostTied = 14
 func (s *scanner) tiesOn(between string) bool {
 	naming := s.Lang.Naming
 	for w := range strings.FieldsSeq(strings.ReplaceAll(between, "'", "' ")) {
-		if !naming.Is("link", w) && !naming.Is("the", w) && !naming.Is("of", w) && !naming.Is("preposition", w) && !naming.BeginsWith("tie", w) || naming.Is("and", w) {
+		if !naming.Is(class.Link, w) && !naming.Is(class.The, w) && !naming.Is(class.Of, w) && !naming.Is(class.Preposition, w) && !naming.BeginsWith(class.Tie, w) || naming.Is(class.And, w) {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 )
 
@@ -29,7 +30,7 @@ func (s *scanner) defineCalled(k int) {
 	if i := bytes.LastIndexAny(bytes.TrimRight(clause, ","), ",;"); i >= 0 {
 		clause = clause[i:]
 	}
-	if !quoted && !naming.Holds("founds", string(clause)) && !naming.EndsWith("renames", text[:t.End]) {
+	if !quoted && !naming.Holds(class.Founds, string(clause)) && !naming.EndsWith(class.Renames, text[:t.End]) {
 		return
 	}
 	s.nameUnknown(from, to)
@@ -50,7 +51,7 @@ func (s *scanner) calledEnd(i int) (from, to int, quoted bool) {
 	for to = i; to < len(text); {
 		r, size := utf8.DecodeRune(text[to:])
 		letter := string(text[to : to+size])
-		if !char.Han(r) || s.Lang.Naming.Is("particle", letter) && s.Lang.Naming.Is("indefinite", letter) {
+		if !char.Han(r) || s.Lang.Naming.Is(class.Particle, letter) && s.Lang.Naming.Is(class.Indefinite, letter) {
 			break
 		}
 		to += size

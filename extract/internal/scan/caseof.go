@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -61,11 +62,11 @@ func (s *scanner) saysCase(k int) bool {
 		telling = tellingHan
 	}
 	if !t.Is(token.Name) && char.Letters(s.Text.Bytes[t.Start:t.End]) >= telling {
-		return s.says("ruling", k, k, maxRulingWord) || s.says("case", k, k, maxCaseYear)
+		return s.says(class.Ruling, k, k, maxRulingWord) || s.says(class.Case, k, k, maxCaseYear)
 	}
 	behind := string(bytes.TrimLeft(s.Text.Bytes[t.End:], " ,"))
 	before := s.Text.Bytes[char.Ahead(s.Text.Bytes, int(t.Start), maxBesideCase):t.Start]
-	for _, noun := range [2]string{"ruling", "case"} {
+	for _, noun := range [2]class.ID{class.Ruling, class.Case} {
 		if s.Lang.Naming.BeginsWith(noun, behind) || !bytes.ContainsAny(before, ";.,") && s.Lang.Naming.Holds(noun, string(before)) {
 			return true
 		}

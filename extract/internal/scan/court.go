@@ -7,6 +7,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -108,23 +109,23 @@ func (s *scanner) isRuling(k int) bool {
 	if rulingOf(s.Dates[s.Tokens[k].N]) == "" {
 		return false
 	}
-	j, noun := s.courtNear(k), "ruling"
+	j, noun := s.courtNear(k), class.Ruling
 	if j < 0 {
-		j, noun = k, "opinion"
+		j, noun = k, class.Opinion
 	}
 	return s.says(noun, min(j, k), max(j, k), maxRulingWord)
 }
 
 // says reports whether a noun of the class stands within so many letters of the tokens
 // from first to last, or between them.
-func (s *scanner) says(class string, first, last, within int) bool {
+func (s *scanner) says(id class.ID, first, last, within int) bool {
 	text := s.Text.Bytes
 	from, to := char.Ahead(text, int(s.Tokens[first].Start), within), char.Beyond(text, int(s.Tokens[last].End), within)
 	for i := from; i < to; i = char.RuneEnd(text, i) {
 		if !s.Lang.Unsegmented && char.LetterBefore(text, i) {
 			continue
 		}
-		if s.Lang.Naming.BeginsWith(class, string(text[i:min(len(text), i+maxRulingWord)])) {
+		if s.Lang.Naming.BeginsWith(id, string(text[i:min(len(text), i+maxRulingWord)])) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/record"
 )
@@ -51,7 +52,7 @@ func (s *scanner) complementBehind(i int) bool {
 	text := s.Text.Bytes
 	at := char.SkipBlank(text, i)
 	word := names.WordAt(text, at)
-	return at > i && word != "" && (char.BeginsCapital(text, at) || s.Lang.Naming.Is("begin", word) || s.Lang.Naming.Is("of", word))
+	return at > i && word != "" && (char.BeginsCapital(text, at) || s.Lang.Naming.Is(class.Begin, word) || s.Lang.Naming.Is(class.Of, word))
 }
 
 // openEnded reports whether the title that ends at the offset is but a head and the United Nations, and
@@ -59,10 +60,10 @@ func (s *scanner) complementBehind(i int) bool {
 // las Naciones Unidas sobre la niebla".
 func (s *scanner) openEnded(title string, to int) bool {
 	naming := s.Lang.Naming
-	if !naming.HeadFirst() || !naming.Is("begin", s.wordBehind(to)) {
+	if !naming.HeadFirst() || !naming.Is(class.Begin, s.wordBehind(to)) {
 		return false
 	}
-	return slices.ContainsFunc(naming.WordsOf("owner"), func(of string) bool { return title == naming.HeadOf(title)+" "+of })
+	return slices.ContainsFunc(naming.WordsOf(class.Owner), func(of string) bool { return title == naming.HeadOf(title)+" "+of })
 }
 
 // wordsOf returns the words of a mention, of this part of the paragraph or of one before.

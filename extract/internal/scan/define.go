@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -111,7 +112,7 @@ type definition struct {
 // of a name that a document defines.
 func (s *scanner) article(words string) string {
 	end := strings.IndexAny(words, " '") + 1
-	if end == 0 || !s.Lang.Naming.Is("definite-article", strings.TrimSuffix(words[:end], " ")) {
+	if end == 0 || !s.Lang.Naming.Is(class.DefiniteArticle, strings.TrimSuffix(words[:end], " ")) {
 		return ""
 	}
 	return words[:end]
@@ -281,7 +282,7 @@ func (s *scanner) shortensLed(words []byte, open int) bool {
 		return false
 	}
 	m := &s.mentions[n-1]
-	if m.End >= open || !s.Within(int32(m.Start), int32(open), maxBracket) || !s.wholeBefore(s.tokenFrom(open))(m.End, open) || s.Lang.Naming.Holds("place", string(s.Text.Bytes[m.End:open])) {
+	if m.End >= open || !s.Within(int32(m.Start), int32(open), maxBracket) || !s.wholeBefore(s.tokenFrom(open))(m.End, open) || s.Lang.Naming.Holds(class.Place, string(s.Text.Bytes[m.End:open])) {
 		return false
 	}
 	name := s.Text.Bytes[m.Start:open]
@@ -527,7 +528,7 @@ func (s *scanner) defineInner(from, open, start, end int) bool {
 // with the sentence, "the Forum was held".
 func (s *scanner) headedPhrase(from, open int) bool {
 	naming, phrase := s.Lang.Naming, string(bytes.TrimRight(s.Text.Bytes[from:open], " "))
-	goesOn := func(w string) bool { return naming.Is("break", w) && !naming.Is("link", w) }
+	goesOn := func(w string) bool { return naming.Is(class.Break, w) && !naming.Is(class.Link, w) }
 	return naming.Capitals() && char.BeginsCapital(s.Text.Bytes, from) && len(naming.Keys(phrase)) > 0 && !slices.ContainsFunc(strings.Fields(phrase), goesOn)
 }
 
@@ -539,10 +540,10 @@ func (s *scanner) endsLonger(i int) bool {
 		return false
 	}
 	before := s.wordBefore(m.Start)
-	if s.Lang.Naming.Is("the", before) {
+	if s.Lang.Naming.Is(class.The, before) {
 		before = s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:m.Start], " ")) - len(before))
 	}
-	return before != "" && !strings.HasSuffix(before, ",") && !s.Lang.Naming.Is("and", before)
+	return before != "" && !strings.HasSuffix(before, ",") && !s.Lang.Naming.Is(class.And, before)
 }
 
 // knownAbbreviation reports whether a table gives the abbreviation, in any

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 )
 
@@ -57,11 +58,11 @@ func (s *scanner) quotedFrom(i int) (from, to int) {
 // them, is one for things that bear such names.
 func (s *scanner) bearsName(i int) bool {
 	naming, noun := s.Lang.Naming, s.wordBefore(i)
-	if naming.Is("of", noun) { // "the launch of"
+	if naming.Is(class.Of, noun) { // "the launch of"
 		noun = s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(noun))
 	}
 	if _, behind, elided := strings.Cut(noun, "'"); elided {
 		noun = behind
 	}
-	return noun != "" && naming.Is("entitled", char.Lower(noun))
+	return noun != "" && naming.Is(class.Entitled, char.Lower(noun))
 }

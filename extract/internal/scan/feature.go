@@ -7,6 +7,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -20,23 +21,23 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 	naming, text := s.Lang.Naming, s.Text.Bytes
 	if s.Lang.Unsegmented {
 		behind := string(text[t.End:min(len(text), int(t.End)+mostFeature)])
-		return naming.BeginsWith("feature-behind", behind) && !naming.BeginsWith("feature-but", behind) || s.company(int(t.End))
+		return naming.BeginsWith(class.FeatureBehind, behind) && !naming.BeginsWith(class.FeatureBut, behind) || s.company(int(t.End))
 	}
-	if naming.Is("feature-behind", s.wordBehind(int(t.End))) {
+	if naming.Is(class.FeatureBehind, s.wordBehind(int(t.End))) {
 		return true
 	}
 	before, tied := s.wordsBeforeOf(int(t.Start))
 	if before == "" {
 		return false
 	}
-	if s.Lang.Naming.Has("band") && s.band(int(t.Start)) || s.inQuotedFeature(int(t.Start)) {
+	if s.Lang.Naming.Has(class.Band) && s.band(int(t.Start)) || s.inQuotedFeature(int(t.Start)) {
 		return true
 	}
-	if naming.Is("feature-of", before) || s.ofInstitution(int(t.Start)) || s.ofMovement(int(t.Start)) || s.apposed(t, entries[0]) &&
-		(!tied && (naming.Is("feature", before) || naming.Is("feature", char.Lower(before))) || s.amongFeatures(int(t.Start)) || !tied && s.namedFeature(int(t.Start))) {
+	if naming.Is(class.FeatureOf, before) || s.ofInstitution(int(t.Start)) || s.ofMovement(int(t.Start)) || s.apposed(t, entries[0]) &&
+		(!tied && (naming.Is(class.Feature, before) || naming.Is(class.Feature, char.Lower(before))) || s.amongFeatures(int(t.Start)) || !tied && s.namedFeature(int(t.Start))) {
 		return true
 	}
-	return s.Lang.Proclitics && naming.EndsWith("feature", []byte(before))
+	return s.Lang.Proclitics && naming.EndsWith(class.Feature, []byte(before))
 }
 
 // ofInstitution reports whether the State at i ends the name of a university, a hospital or the like,
@@ -44,15 +45,15 @@ func (s *scanner) feature(t *token.Token, entries []*authority.Entry) bool {
 // central bank is an organ of its State.
 func (s *scanner) ofInstitution(i int) bool {
 	naming, tied := s.Lang.Naming, s.Lang.Naming.Cases()
-	if !naming.Has("institution") {
+	if !naming.Has(class.Institution) {
 		return false
 	}
-	if tie := naming.Ending("tie", s.Text.Bytes[:i]); s.Lang.Proclitics && tie > 0 {
+	if tie := naming.Ending(class.Tie, s.Text.Bytes[:i]); s.Lang.Proclitics && tie > 0 {
 		i, tied = i-tie, true
 	}
 	w := s.wordBefore(i)
-	for n := 0; n < mostTies && (naming.Is("of", w) || naming.Is("the", w)); n++ {
-		tied = tied || naming.Is("of", w)
+	for n := 0; n < mostTies && (naming.Is(class.Of, w) || naming.Is(class.The, w)); n++ {
+		tied = tied || naming.Is(class.Of, w)
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
 		w = s.wordBefore(i)
 	}
@@ -60,8 +61,8 @@ func (s *scanner) ofInstitution(i int) bool {
 		return false
 	}
 	before := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w))
-	return naming.Is("institution", unelided(w)) || naming.Is("institution", unelided(before)+" "+w) ||
-		s.Lang.Proclitics && naming.EndsWith("institution", []byte(before+" "+w))
+	return naming.Is(class.Institution, unelided(w)) || naming.Is(class.Institution, unelided(before)+" "+w) ||
+		s.Lang.Proclitics && naming.EndsWith(class.Institution, []byte(before+" "+w))
 }
 
 // namedFeature reports whether the words with capitals right before i are those of a company, a ship
@@ -69,10 +70,10 @@ func (s *scanner) ofInstitution(i int) bool {
 func (s *scanner) namedFeature(i int) bool {
 	for n := range mostNamed + 1 {
 		w := s.wordBefore(i)
-		if n > 0 && s.Lang.Naming.Is("feature", char.Lower(unelided(w))) {
+		if n > 0 && s.Lang.Naming.Is(class.Feature, char.Lower(unelided(w))) {
 			return true
 		}
-		if !char.BeginsCapital([]byte(w), 0) || strings.ContainsAny(w, ",.;:()") || s.Lang.Naming.Is("near", w) {
+		if !char.BeginsCapital([]byte(w), 0) || strings.ContainsAny(w, ",.;:()") || s.Lang.Naming.Is(class.Near, w) {
 			return false
 		}
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
@@ -96,7 +97,7 @@ func (s *scanner) inQuotedFeature(i int) bool {
 		return false
 	}
 	noun := char.Lower(s.wordBefore(open))
-	return noun != "" && s.Lang.Naming.Is("feature", noun)
+	return noun != "" && s.Lang.Naming.Is(class.Feature, noun)
 }
 
 // mostQuoted bounds the words in quotation marks before a State, in letters.
@@ -114,21 +115,21 @@ func (s *scanner) apposed(t *token.Token, state *authority.Entry) bool {
 // ties to it, "the Straits of Malacca and Singapore".
 func (s *scanner) amongFeatures(i int) bool {
 	naming := s.Lang.Naming
-	if !naming.Has("features") {
+	if !naming.Has(class.Features) {
 		return false
 	}
 	tied := false
 	for range mostFeatures {
 		w := s.wordBefore(i)
 		switch small := char.Lower(w); {
-		case naming.Is("features", small):
+		case naming.Is(class.Features, small):
 			return !tied
-		case naming.Is("features-of", small):
+		case naming.Is(class.FeaturesOf, small):
 			return tied
-		case naming.Is("of", w):
+		case naming.Is(class.Of, w):
 			tied = true
-		case naming.Is("the", w):
-		case w == "" || !naming.Is("and", w) && (!char.BeginsCapital([]byte(w), 0) || !strings.HasSuffix(w, ",") && !naming.Is("and", s.wordBehind(i-len(" ")))):
+		case naming.Is(class.The, w):
+		case w == "" || !naming.Is(class.And, w) && (!char.BeginsCapital([]byte(w), 0) || !strings.HasSuffix(w, ",") && !naming.Is(class.And, s.wordBehind(i-len(" ")))):
 			return false
 		default:
 			tied = false // of the name behind it
@@ -145,33 +146,33 @@ const mostFeatures = 8
 // told by its aim, "the National Movement for the Liberation of Chad", or of a fund for it.
 func (s *scanner) ofMovement(i int) bool {
 	naming := s.Lang.Naming
-	if !naming.Has("movement") {
+	if !naming.Has(class.Movement) {
 		return false
 	}
 	aim, before := "", i
-	for n := 0; n <= mostTies && (aim == "" || naming.Is("of", aim) || naming.Is("the", aim) || naming.Is("compass", aim)); n++ {
+	for n := 0; n <= mostTies && (aim == "" || naming.Is(class.Of, aim) || naming.Is(class.The, aim) || naming.Is(class.Compass, aim)); n++ {
 		aim = s.wordBefore(before)
 		before = len(bytes.TrimRight(s.Text.Bytes[:before], " ")) - len(aim)
 	}
 	switch {
-	case naming.Is("movement-aim", aim) || naming.Is("behalf", s.wordBefore(before)+" "+aim):
-		return s.ledBefore("movement", before)
-	case naming.Is("fund-aim", aim):
-		return s.ledBefore("fund", before)
+	case naming.Is(class.MovementAim, aim) || naming.Is(class.Behalf, s.wordBefore(before)+" "+aim):
+		return s.ledBefore(class.Movement, before)
+	case naming.Is(class.FundAim, aim):
+		return s.ledBefore(class.Fund, before)
 	}
 	return false
 }
 
 // ledBefore reports whether a noun of the class stands a few words before i, with no mark and
 // nothing that begins another phrase between.
-func (s *scanner) ledBefore(class string, i int) bool {
+func (s *scanner) ledBefore(id class.ID, i int) bool {
 	naming := s.Lang.Naming
 	for range mostMovement {
 		w := strings.TrimLeft(s.wordBefore(i), "\"“«")
-		if naming.Is(class, w) || s.Lang.Proclitics && naming.EndsWith(class, []byte(w)) {
+		if naming.Is(id, w) || s.Lang.Proclitics && naming.EndsWith(id, []byte(w)) {
 			return true
 		}
-		if last, _ := utf8.DecodeLastRuneInString(w); char.Letter([]byte(w), len(w)-utf8.RuneLen(last)) == 0 || naming.Is("break", w) || s.Lang.Proclitics && naming.Is("preposition", w) {
+		if last, _ := utf8.DecodeLastRuneInString(w); char.Letter([]byte(w), len(w)-utf8.RuneLen(last)) == 0 || naming.Is(class.Break, w) || s.Lang.Proclitics && naming.Is(class.Preposition, w) {
 			return false
 		}
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
@@ -192,10 +193,10 @@ func (s *scanner) company(i int) bool {
 			return false
 		}
 		words, rest := string(text[i:end]), string(text[end:min(len(text), end+mostFeature)])
-		if end > i && naming.BeginsWith("company", rest) {
-			return s.goOnName(words) && !naming.Holds("place", words)
+		if end > i && naming.BeginsWith(class.Company, rest) {
+			return s.goOnName(words) && !naming.Holds(class.Place, words)
 		}
-		if n := naming.Beginning("movement", rest); n > 0 {
+		if n := naming.Beginning(class.Movement, rest); n > 0 {
 			return s.goOnName(words) && !strings.HasPrefix(rest[n:], "(") // of a bracket the definition tells more
 		}
 		end += size
@@ -206,7 +207,7 @@ func (s *scanner) company(i int) bool {
 // goOnName reports whether the words behind a State may be of a name that it begins.
 func (s *scanner) goOnName(words string) bool {
 	naming := s.Lang.Naming
-	return !naming.Holds("cut", words) && !naming.Holds("and", words) && !naming.BeginsWith("lead", words)
+	return !naming.Holds(class.Cut, words) && !naming.Holds(class.And, words) && !naming.BeginsWith(class.Lead, words)
 }
 
 // mostCompany bounds the words between a State and what makes it a company, in bytes.
@@ -217,10 +218,10 @@ func (s *scanner) band(i int) bool {
 	naming := s.Lang.Naming
 	for range mostTies {
 		w := s.wordBefore(i)
-		if !naming.Is("at", w) && !naming.Is("the", w) && w != "-" && (!naming.Is("link", w) || naming.Is("and", w)) {
+		if !naming.Is(class.At, w) && !naming.Is(class.The, w) && w != "-" && (!naming.Is(class.Link, w) || naming.Is(class.And, w)) {
 			w = strings.TrimLeft(w, "\"“«")
 			before := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w))
-			return naming.Is("band", w) || naming.Is("band", strings.TrimLeft(before, "\"“«")+" "+w)
+			return naming.Is(class.Band, w) || naming.Is(class.Band, strings.TrimLeft(before, "\"“«")+" "+w)
 		}
 		i = len(bytes.TrimRight(s.Text.Bytes[:i], " ")) - len(w)
 	}
@@ -245,7 +246,7 @@ func (s *scanner) wordsBeforeOf(i int) (word string, tied bool) {
 	text := s.Text.Bytes
 	for range mostTies {
 		end := len(bytes.TrimRight(text[:i], " \"«“”"))
-		if word = s.wordBefore(end); word == "" || !(s.Lang.Naming.Is("of", word) || s.Lang.Naming.Is("the", word)) {
+		if word = s.wordBefore(end); word == "" || !(s.Lang.Naming.Is(class.Of, word) || s.Lang.Naming.Is(class.The, word)) {
 			return word, tied
 		}
 		i, tied = end-len(word), true
@@ -269,14 +270,14 @@ func (s *scanner) person(t *token.Token, entries []*authority.Entry) bool {
 	for range mostPersonNames {
 		w := s.wordBefore(at)
 		switch {
-		case s.Lang.Naming.Is("person", w[strings.IndexByte(w, '\'')+1:]): // "l'ambassadeur"
+		case s.Lang.Naming.Is(class.Person, w[strings.IndexByte(w, '\'')+1:]): // "l'ambassadeur"
 			return true
 		case w == "":
 			return false
 		}
 		at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(w)
 		if !s.personName(w) {
-			return s.Lang.Naming.Is("forename", w) && s.Lang.Naming.Is("person", s.wordBefore(at))
+			return s.Lang.Naming.Is(class.Forename, w) && s.Lang.Naming.Is(class.Person, s.wordBefore(at))
 		}
 	}
 	return false
@@ -293,7 +294,7 @@ func (s *scanner) personName(w string) bool {
 		return false
 	}
 	if s.Lang.Proclitics {
-		return !s.Lang.HasArticle([]byte(w)) && !s.Lang.Naming.Is("officer", w) && !s.Lang.Naming.Is("preposition", w) && !s.Lang.Naming.Is("at", w) && !s.Lang.Naming.Is("break", w)
+		return !s.Lang.HasArticle([]byte(w)) && !s.Lang.Naming.Is(class.Officer, w) && !s.Lang.Naming.Is(class.Preposition, w) && !s.Lang.Naming.Is(class.At, w) && !s.Lang.Naming.Is(class.Break, w)
 	}
-	return char.BeginsCapital([]byte(w), 0) && !s.Lang.Naming.Is("the", w)
+	return char.BeginsCapital([]byte(w), 0) && !s.Lang.Naming.Is(class.The, w)
 }

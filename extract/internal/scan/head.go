@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -491,7 +492,7 @@ func (h *head) setDate(iso string) {
 // titledLine reports whether the 号 at token j ends the first number of a line under a heading, so that the
 // words behind are the title of what it names, unless they are those for another text.
 func (s *scanner) titledLine(j int, h *head) bool {
-	return j <= 2 && h.continuing && !s.followsAny(j+1, otherTexts) && !s.Lang.Naming.BeginsWith("paper", string(s.Text.Bytes[s.Tokens[j].End:]))
+	return j <= 2 && h.continuing && !s.followsAny(j+1, otherTexts) && !s.Lang.Naming.BeginsWith(class.Paper, string(s.Text.Bytes[s.Tokens[j].End:]))
 }
 
 // otherTexts are the classes of words for other texts than those that bodies number.

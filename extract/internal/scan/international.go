@@ -9,17 +9,15 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 )
-
-// international is the class of the adjective that texts add to the name of a treaty.
-const international = "international"
 
 // addedInternational returns the treaty of which the title is the full name but for "international"
 // beside its head: "the International Convention on Tides".
 func (s *scanner) addedInternational(title string) *authority.Entry {
 	naming := s.Lang.Naming
 	if s.Lang.Unsegmented {
-		for _, w := range naming.WordsOf(international) {
+		for _, w := range naming.WordsOf(class.International) {
 			if head, rest, ok := strings.Cut(title, w); ok {
 				return treatyOnly(s.FullName(head + rest))
 			}
@@ -27,7 +25,7 @@ func (s *scanner) addedInternational(title string) *authority.Entry {
 		return nil
 	}
 	words := strings.Fields(title)
-	at := slices.IndexFunc(words[:min(len(words), mostBeside)], func(w string) bool { return naming.Is(international, w) })
+	at := slices.IndexFunc(words[:min(len(words), mostBeside)], func(w string) bool { return naming.Is(class.International, w) })
 	if at < 0 {
 		return nil
 	}
@@ -62,9 +60,9 @@ func (s *scanner) internationalInside(k int) bool {
 		return false
 	}
 	name, from := text[t.Start:t.End], int(t.End)
-	if at := bytes.LastIndexByte(name, ' '); at > 0 && naming.Is(international, string(name[at+1:])) { // of a short name
+	if at := bytes.LastIndexByte(name, ' '); at > 0 && naming.Is(class.International, string(name[at+1:])) { // of a short name
 		name = name[:at]
-	} else if w := s.wordBehind(from); w != "" && naming.Is(international, w) {
+	} else if w := s.wordBehind(from); w != "" && naming.Is(class.International, w) {
 		from += 1 + len(w)
 	} else {
 		return false

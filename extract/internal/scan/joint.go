@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -100,7 +101,7 @@ func (s *scanner) joinedBefore(i int) (start, end int, listed bool) {
 			_, size := utf8.DecodeLastRune(text[:start])
 			start -= size
 		}
-		if !s.Lang.Naming.Is("and", string(text[start:end])) {
+		if !s.Lang.Naming.Is(class.And, string(text[start:end])) {
 			break
 		}
 		i, listed = start, true
@@ -127,7 +128,7 @@ func (s *scanner) joined(i int) (start, end int) {
 			end++
 			w += "'"
 		}
-		if !s.Lang.Naming.Is("and", w) && !s.Lang.Naming.Is("link", w) {
+		if !s.Lang.Naming.Is(class.And, w) && !s.Lang.Naming.Is(class.Link, w) {
 			break
 		}
 		i = end

@@ -7,6 +7,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -248,9 +249,12 @@ func (s *scanner) labourHead(start, end int) bool {
 	return false
 }
 
-// labourNouns are the series of the organization, conventions and
-// recommendations: their letters, and the classes of their nouns.
-var labourNouns = []struct{ letter, nouns string }{{"C", "labour-C"}, {"R", "labour-R"}}
+// labourNouns are the series of the organization, conventions and recommendations, with the
+// class of the nouns that name them.
+var labourNouns = [...]struct {
+	letter string
+	nouns  class.ID
+}{{"C", class.LabourC}, {"R", class.LabourR}}
 
 func (s *scanner) isLabour(k int) bool {
 	return s.NamesAny(&s.Tokens[k], func(e *authority.Entry, _ bool) bool { return e.ID == labourOrganization })

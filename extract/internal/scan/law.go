@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/lang"
@@ -99,7 +100,7 @@ func (s *scanner) lawYear(next, end int) (year string, k int) {
 	if s.beginsAt(next, end) && s.Tokens[next].Is(token.Of) {
 		end = int(s.Tokens[next].End)
 		next++
-	} else if w := s.wordBehind(end); s.Lang.Naming.Is("year", w) {
+	} else if w := s.wordBehind(end); s.Lang.Naming.Is(class.Year, w) {
 		end = char.SkipBlank(s.Text.Bytes, end) + len(w)
 		for next < len(s.Tokens) && int(s.Tokens[next].Start) < end {
 			next++

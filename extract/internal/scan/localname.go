@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -101,8 +102,8 @@ func (s *scanner) complemented(i, end int) bool {
 	if char.BeginsCapital([]byte(next), 0) {
 		return !naming.Subject(next)
 	}
-	return len(next) >= leastComplement && naming.EndsWith("genitive-ending", []byte(next)) &&
-		!naming.EndsWith("doer-ending", words) && !naming.EndsWith("receiver-ending", words)
+	return len(next) >= leastComplement && naming.EndsWith(class.GenitiveEnding, []byte(next)) &&
+		!naming.EndsWith(class.DoerEnding, words) && !naming.EndsWith(class.ReceiverEnding, words)
 }
 
 // afterDefinition returns where the words of a definition may be used from on: behind it
@@ -127,7 +128,7 @@ func (s *scanner) saysMore(m *Mention, start, end int) bool {
 	}
 	naming, end := s.Lang.Naming, min(m.End, char.WordEnd(s.Text.Bytes, end)) // behind an ending
 	for _, w := range strings.Fields(string(s.Text.Bytes[m.Start:start]) + " " + string(s.Text.Bytes[end:m.End])) {
-		if !naming.Is("the", w) && !naming.Is("that", w) && !naming.Is("link", w) {
+		if !naming.Is(class.The, w) && !naming.Is(class.That, w) && !naming.Is(class.Link, w) {
 			return true
 		}
 	}
@@ -177,7 +178,7 @@ func (s *scanner) headInside(start, end int) bool {
 		return false
 	}
 	before := s.Text.Bytes[max(0, start-maxCompound):start]
-	return s.Lang.Naming.EndsWith("compound", before) || s.insideWord(&token.Token{Start: int32(start), End: int32(end)}, s.tokenFrom(start), before)
+	return s.Lang.Naming.EndsWith(class.Compound, before) || s.insideWord(&token.Token{Start: int32(start), End: int32(end)}, s.tokenFrom(start), before)
 }
 
 // coverMentions notes for every byte of the paragraph which of the mentions

@@ -10,6 +10,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -45,7 +46,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if short && s.Lang.TitleMarks {
 		if bodies := s.BodiesAt(t); len(bodies) > 0 && s.Lang.Naming.Kind(s.WordsOf(t)) != record.Instrument {
 			entries = bodies
-		} else if !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start))) && !s.telling(t, k) {
+		} else if !s.Lang.Naming.Is(class.That, s.wordBefore(int(t.Start))) && !s.telling(t, k) {
 			return // words that tell of no one thing name an instrument only between title marks
 		}
 	}
@@ -68,13 +69,13 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if short {
 		s.recall(&m)
 		m.Number, m.Told = s.numberBeside(k), m.Told || ofWhole
-		m.Tied = s.Lang.Proclitics && s.Lang.Naming.BeginsWith("tie", s.wordBehind(m.End))
+		m.Tied = s.Lang.Proclitics && s.Lang.Naming.BeginsWith(class.Tie, s.wordBehind(m.End))
 		m.GoesOn = s.mayGoOn(m.End)
 		m.Body = body
 		if s.aboutAnother(t) {
 			m.Rule, m.Kind, m.Foreign = "short", entries[0].Kind, "what it deals with, behind the words, is that of no name that a table has"
 		}
-		m.Made = s.Lang.Naming.Has("made") && s.Lang.Naming.Is("made", s.wordBehind(m.End))
+		m.Made = s.Lang.Naming.Has(class.Made) && s.Lang.Naming.Is(class.Made, s.wordBehind(m.End))
 	}
 	if !short {
 		s.tellYear(&m)
@@ -92,7 +93,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 // "and", a year, or any word where adjectives stand behind their noun as verbs do.
 func (s *scanner) mayGoOn(i int) bool {
 	w, naming := s.wordBehind(i), s.Lang.Naming
-	return w != "" && (s.Lang.Proclitics || naming.Is("link", w) || naming.Is("and", w) || naming.Is("of", w) || char.IsDigit(w[0]))
+	return w != "" && (s.Lang.Proclitics || naming.Is(class.Link, w) || naming.Is(class.And, w) || naming.Is(class.Of, w) || char.IsDigit(w[0]))
 }
 
 // telling reports whether the short name at token k tells of one thing, and begins there as a
@@ -160,13 +161,13 @@ func (s *scanner) yearAgainst(m *Mention) bool {
 		return m.End-m.Start <= fewLetters && beforeYearOf(e, s.yearRightBefore(m.Start))
 	}
 	before := s.wordBefore(m.Start)
-	if at := m.Start - len(before) - 1; naming.HeadLast() && at > 0 && naming.Is("the", s.wordBefore(at)) && anotherYearThan(e, before) {
+	if at := m.Start - len(before) - 1; naming.HeadLast() && at > 0 && naming.Is(class.The, s.wordBefore(at)) && anotherYearThan(e, before) {
 		return true
 	}
 	at := m.End
-	if naming.Has("of-year") {
+	if naming.Has(class.OfYear) {
 		of := s.wordBehind(at)
-		if !naming.Is("of-year", of) {
+		if !naming.Is(class.OfYear, of) {
 			return false
 		}
 		at = char.SkipBlank(text, at) + len(of)
@@ -227,7 +228,7 @@ func (s *scanner) amongStates(k int, entries []*authority.Entry) bool {
 	}
 	joined := func(a, b int) bool {
 		return a >= 0 && b < len(s.Tokens) && s.Tokens[a].End < s.Tokens[b].Start && s.isState(a) && s.isState(b) &&
-			s.Lang.Naming.Is("and", strings.TrimSpace(string(s.Text.Bytes[s.Tokens[a].End:s.Tokens[b].Start])))
+			s.Lang.Naming.Is(class.And, strings.TrimSpace(string(s.Text.Bytes[s.Tokens[a].End:s.Tokens[b].Start])))
 	}
 	before, behind := k-1, k+1
 	if before >= 0 && s.Tokens[before].Is(token.And) {
@@ -265,14 +266,14 @@ func (s *scanner) ownShort(t *token.Token) bool {
 		return false
 	}
 	words := s.Text.Bytes[t.Start:t.End]
-	return s.Lang.Naming.Bare(string(words)) && (s.headOf(words) == s.ownHead || s.ofOwnTreaty(words)) && !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start)))
+	return s.Lang.Naming.Bare(string(words)) && (s.headOf(words) == s.ownHead || s.ofOwnTreaty(words)) && !s.Lang.Naming.Is(class.That, s.wordBefore(int(t.Start)))
 }
 
 // ofOwnTreaty reports whether the head noun is that of what belongs to the treaty that the
 // text is: those who meet under it, and the protocols to it.
 func (s *scanner) ofOwnTreaty(words []byte) bool {
 	naming := s.Lang.Naming
-	return s.issuing == "" && naming.Is("treaty", s.ownHead) && (naming.Parties(string(words)) != "" || naming.Is("protocol", string(words)))
+	return s.issuing == "" && naming.Is(class.Treaty, s.ownHead) && (naming.Parties(string(words)) != "" || naming.Is(class.Protocol, string(words)))
 }
 
 // hyphened reports whether a hyphen ties a further name on to the one at t.
@@ -289,7 +290,7 @@ func (s *scanner) partOfLonger(k int) bool {
 	if s.Follows(k+1, token.Tie) && s.tiedOn(k) {
 		return true
 	}
-	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && (s.Lang.Naming.Kind(s.WordsOf(t)) != "" || s.Lang.Naming.Is("meets", s.WordsOf(t))) {
+	if next := s.wordBehind(int(t.End)); next != "" && s.Lang.Naming.Adjective(next) && (s.Lang.Naming.Kind(s.WordsOf(t)) != "" || s.Lang.Naming.Is(class.Meets, s.WordsOf(t))) {
 		return true // an adjective of its own makes it another thing
 	}
 	if s.bound(t) || s.Lang.Naming.Agreeing(text, int(t.Start), int(t.End)) || s.otherOffice(k) {
@@ -314,10 +315,10 @@ func (s *scanner) partOfLonger(k int) bool {
 func (s *scanner) otherOffice(k int) bool {
 	t, naming, text := &s.Tokens[k], s.Lang.Naming, s.Text.Bytes
 	next := s.wordBehind(int(t.End))
-	if !naming.Capitals() || !naming.Is("begin", next) {
+	if !naming.Capitals() || !naming.Is(class.Begin, next) {
 		return false
 	}
-	if !naming.Near(s.WordsOf(t)) && !naming.Is("meets", s.WordsOf(t)) && (naming.Is("about", next) || s.headPart(text[t.Start:t.End]).Size > 0) {
+	if !naming.Near(s.WordsOf(t)) && !naming.Is(class.Meets, s.WordsOf(t)) && (naming.Is(class.About, next) || s.headPart(text[t.Start:t.End]).Size > 0) {
 		return false
 	}
 	at := char.SkipBlank(text, s.articleBehind(char.SkipBlank(text, int(t.End))+len(next)))
@@ -343,7 +344,7 @@ func (s *scanner) heading(t *token.Token) bool {
 	}
 	next := s.wordBehind(int(t.End))
 	r, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsLower(r) && !naming.Is("staffed", next) && !naming.Is("link", next) && !naming.Is("break", next)
+	return unicode.IsLower(r) && !naming.Is(class.Staffed, next) && !naming.Is(class.Link, next) && !naming.Is(class.Break, next)
 }
 
 // fillsParagraph reports whether the head noun at t is all that its paragraph says, "Strategy" over
@@ -362,10 +363,10 @@ func (s *scanner) fillsParagraph(t *token.Token) bool {
 // on women.
 func (s *scanner) aboutAnother(t *token.Token) bool {
 	naming := s.Lang.Naming
-	if !naming.Has("deals-with") || !naming.Is("deals-with", s.wordBehind(int(t.End))) {
+	if !naming.Has(class.DealsWith) || !naming.Is(class.DealsWith, s.wordBehind(int(t.End))) {
 		return false
 	}
-	return slices.ContainsFunc(strings.Fields(s.WordsOf(t)), func(w string) bool { return naming.Is("wide", w) })
+	return slices.ContainsFunc(strings.Fields(s.WordsOf(t)), func(w string) bool { return naming.Is(class.Wide, w) })
 }
 
 // inOffice reports whether the head noun at t, alone and without an article, ends the title of
@@ -373,30 +374,30 @@ func (s *scanner) aboutAnother(t *token.Token) bool {
 func (s *scanner) inOffice(t *token.Token) bool {
 	naming, start := s.Lang.Naming, int(t.Start)
 	in := s.wordBefore(start)
-	if !naming.Has("the") || s.Lang.Unsegmented || s.Lang.Proclitics || !naming.Is("at", in) || naming.Is("the", in) || !s.isBare(t) {
+	if !naming.Has(class.The) || s.Lang.Unsegmented || s.Lang.Proclitics || !naming.Is(class.At, in) || naming.Is(class.The, in) || !s.isBare(t) {
 		return false
 	}
 	office := s.wordBefore(len(bytes.TrimRight(s.Text.Bytes[:start], " ")) - len(in))
 	next := s.wordBehind(int(t.End))
-	return char.BeginsCapital([]byte(office), 0) && (next == "" || naming.Is("link", next) || naming.Is("break", next))
+	return char.BeginsCapital([]byte(office), 0) && (next == "" || naming.Is(class.Link, next) || naming.Is(class.Break, next))
 }
 
 // sentenceGoesOn reports whether the word at i, which begins with the letters of the article, is
 // none that has it: "to", "which", a verb; nor one that points back to what it follows.
 func (s *scanner) sentenceGoesOn(text []byte, i int) bool {
 	w, naming := string(text[i:max(i, char.WordEnd(text, i))]), s.Lang.Naming
-	return naming.Is("due", w) || naming.Is("made", w) || naming.Is("preposition", w) || naming.Is("relative", w) || naming.Is("rooted", w) || naming.Is("that", w)
+	return naming.Is(class.Due, w) || naming.Is(class.Made, w) || naming.Is(class.Preposition, w) || naming.Is(class.Relative, w) || naming.Is(class.Rooted, w) || naming.Is(class.That, w)
 }
 
 // pointsBack reports whether the word is an article, or one that points back, with
 // which a sentence may begin: "The Committee", "Ladite Convention".
 func (s *scanner) pointsBack(word []byte) bool {
 	w, naming := string(word), s.Lang.Naming
-	if naming.Is("the", w) || naming.Is("self", w) {
+	if naming.Is(class.The, w) || naming.Is(class.Self, w) {
 		return true
 	}
 	w = char.Lower(w)
-	return naming.Is("the", w) || naming.Is("that", w) || naming.Is("self", w)
+	return naming.Is(class.The, w) || naming.Is(class.That, w) || naming.Is(class.Self, w)
 }
 
 // leastComplement is the least bytes of an adjective that shows by its ending that it
@@ -419,13 +420,13 @@ func (s *scanner) bound(t *token.Token) bool {
 		return !naming.HasArticle(string(words)) && !bytes.HasSuffix(s.Text.Bytes[:t.Start], words[:size])
 	}
 	next := s.wordBehind(int(t.End))
-	if len(next) < leastComplement || char.BeginsCapital([]byte(next), 0) || naming.EndsWith("doer-ending", words) {
+	if len(next) < leastComplement || char.BeginsCapital([]byte(next), 0) || naming.EndsWith(class.DoerEnding, words) {
 		return false
 	}
 	if !several {
-		return naming.EndsWith("complement-ending", []byte(next)) || !naming.EndsWith("receiver-ending", words) && naming.OfHer(next, s.wordBehind(char.SkipBlank(s.Text.Bytes, int(t.End))+len(next)))
+		return naming.EndsWith(class.ComplementEnding, []byte(next)) || !naming.EndsWith(class.ReceiverEnding, words) && naming.OfHer(next, s.wordBehind(char.SkipBlank(s.Text.Bytes, int(t.End))+len(next)))
 	}
-	return naming.EndsWith("genitive-ending", []byte(next)) && !naming.EndsWith("receiver-ending", words) && !naming.Bare(string(words))
+	return naming.EndsWith(class.GenitiveEnding, []byte(next)) && !naming.EndsWith(class.ReceiverEnding, words) && !naming.Bare(string(words))
 }
 
 // tiedOn reports whether the tie behind the short name at token k goes on with
@@ -437,7 +438,7 @@ func (s *scanner) tiedOn(k int) bool {
 	}
 	t, tie := &s.Tokens[k], &s.Tokens[k+1]
 	if s.Lang.Proclitics { // of a body the tie tells the work, unless it is an adjective of it
-		return !s.Lang.Naming.Is("that", s.wordBefore(int(t.Start))) && (s.NamesAny(t, isInstrument) || s.Lang.Naming.Agrees(s.WordsOf(t), s.WordsOf(tie)))
+		return !s.Lang.Naming.Is(class.That, s.wordBefore(int(t.Start))) && (s.NamesAny(t, isInstrument) || s.Lang.Naming.Agrees(s.WordsOf(t), s.WordsOf(tie)))
 	}
 	words, ties := bytes.Fields(s.Text.Bytes[t.Start:t.End]), s.WordsOf(tie)
 	noun := s.wordBehind(s.articleBehind(int(tie.End)))
@@ -447,8 +448,8 @@ func (s *scanner) tiedOn(k int) bool {
 	if s.Lang.Naming.Verbal(noun, ties) {
 		return false // "tirer parti de la Convention pour protéger"
 	}
-	if s.Lang.Naming.Is("of", ties) {
-		return !s.Lang.Naming.Is("break", ties+" "+noun) && !s.given(t, ties+" "+noun) && !s.doneBy(t, noun)
+	if s.Lang.Naming.Is(class.Of, ties) {
+		return !s.Lang.Naming.Is(class.Break, ties+" "+noun) && !s.given(t, ties+" "+noun) && !s.doneBy(t, noun)
 	}
 	return len(words) == 0 || s.Lang.GoesOn(string(words[len(words)-1]), ties, noun)
 }
@@ -457,32 +458,32 @@ func (s *scanner) tiedOn(k int) bool {
 // who does what the noun before it tells: "the adoption by the Commission of its report".
 func (s *scanner) doneBy(t *token.Token, noun string) bool {
 	naming, text := s.Lang.Naming, s.Text.Bytes
-	if !naming.Has("doing-ending") || char.BeginsCapital([]byte(noun), 0) {
+	if !naming.Has(class.DoingEnding) || char.BeginsCapital([]byte(noun), 0) {
 		return false
 	}
 	the := s.wordBefore(int(t.Start))
 	i := len(bytes.TrimRight(text[:t.Start], " ")) - len(the)
 	by := s.wordBefore(i)
-	if !naming.Is("the", the) || !naming.Is("agent", by+" "+the) {
+	if !naming.Is(class.The, the) || !naming.Is(class.Agent, by+" "+the) {
 		return false
 	}
 	i = len(bytes.TrimRight(text[:i], " ")) - len(by)
-	return naming.EndsWith("doing-ending", []byte(s.wordBefore(i)))
+	return naming.EndsWith(class.DoingEnding, []byte(s.wordBefore(i)))
 }
 
 // given reports whether the words behind the short name at t are what somebody gives to
 // the thing, "verser à la Mission des contributions": none of its name.
 func (s *scanner) given(t *token.Token, words string) bool {
 	naming := s.Lang.Naming
-	if !naming.Is("given", words) {
+	if !naming.Is(class.Given, words) {
 		return false
 	}
 	before := s.wordBefore(int(t.Start))
-	if naming.Is("giver", before) {
+	if naming.Is(class.Giver, before) {
 		return true
 	}
 	article := bytes.TrimRight(s.Text.Bytes[:t.Start], " ")
-	return naming.Is("the", before) && naming.Is("giver", s.wordBefore(len(article)-len(before)))
+	return naming.Is(class.The, before) && naming.Is(class.Giver, s.wordBefore(len(article)-len(before)))
 }
 
 // givenBehind is given of the words right behind the name at t.
@@ -492,7 +493,7 @@ func (s *scanner) givenBehind(t *token.Token) bool {
 	if elided, noun, ok := strings.Cut(of, "'"); ok {
 		return s.given(t, elided+"' "+noun)
 	}
-	return of != "" && s.Lang.Naming.Is("of", of) && s.given(t, of+" "+s.wordBehind(at+len(of)))
+	return of != "" && s.Lang.Naming.Is(class.Of, of) && s.given(t, of+" "+s.wordBehind(at+len(of)))
 }
 
 // isInstrument reports whether an entry is an instrument.
@@ -513,7 +514,7 @@ func (s *scanner) bytesBehind(i int) []byte {
 
 // articleBehind returns where the article ends that stands behind i, or i.
 func (s *scanner) articleBehind(i int) int {
-	if the := s.wordBehind(i); s.Lang.Naming.Is("the", the) {
+	if the := s.wordBehind(i); s.Lang.Naming.Is(class.The, the) {
 		return char.SkipBlank(s.Text.Bytes, i) + len(the)
 	}
 	return i
@@ -526,7 +527,7 @@ func (s *scanner) tiedTo(k int) bool {
 		return false // none stands there, or a number inside the name does
 	}
 	behind := strings.TrimLeft(string(s.Text.Bytes[s.Tokens[k].End:s.Tokens[k+1].End]), " ")
-	return s.Lang.Naming.BeginsWith("tie", behind)
+	return s.Lang.Naming.BeginsWith(class.Tie, behind)
 }
 
 // behindOf returns the token behind the "of" that follows token k, or the one that

@@ -5,6 +5,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -35,7 +36,7 @@ func (s *scanner) dateBehindTopic(h *head) string {
 		switch {
 		case t.Is(token.Of) && !t.Is(token.About) && s.Follows(j+1, token.Date):
 			topic := strings.ToLower(string(s.Text.Bytes[s.Tokens[about].End:t.Start]))
-			if j+2 < len(s.Tokens) && !s.followsAny(j+2, behindDate) || s.Lang.Naming.Holds("dated", topic) {
+			if j+2 < len(s.Tokens) && !s.followsAny(j+2, behindDate) || s.Lang.Naming.Holds(class.Dated, topic) {
 				return ""
 			}
 			return s.Dates[s.Tokens[j+1].N]
@@ -111,7 +112,7 @@ func (s *scanner) dateBehind(h *head) string {
 		switch t := &s.Tokens[j]; {
 		case t.Is(token.And):
 			and = int(t.End)
-		case s.leadsDate(j) && and > 0 && s.Lang.Naming.Holds("dated", strings.ToLower(string(s.Text.Bytes[and:t.Start]))):
+		case s.leadsDate(j) && and > 0 && s.Lang.Naming.Holds(class.Dated, strings.ToLower(string(s.Text.Bytes[and:t.Start]))):
 			return "" // "and the letters, of": theirs
 		case t.Is(token.Adopts) && !t.Is(token.Of), t.Is(token.Of) && t.Is(token.Adopts), s.leadsDate(j):
 			if date := s.datedFrom(j+1, int(t.End)); date != "" {

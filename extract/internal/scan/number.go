@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -90,9 +91,9 @@ func (s *scanner) draft(k int, n *token.NumberText, h *head, rule string) bool {
 			return false
 		}
 		behind := s.Text.Bytes[s.Tokens[j].End:]
-		return s.Lang.Naming.BeginsWith("draft", string(behind[:min(len(behind), maxDraft)]))
+		return s.Lang.Naming.BeginsWith(class.Draft, string(behind[:min(len(behind), maxDraft)]))
 	}
-	return k > 0 && s.Tokens[k-1].Is(token.Type) && s.Lang.Naming.EndsWith("draft", bytes.TrimRight(s.Text.Bytes[:s.Tokens[k-1].Start], " "))
+	return k > 0 && s.Tokens[k-1].Is(token.Type) && s.Lang.Naming.EndsWith(class.Draft, bytes.TrimRight(s.Text.Bytes[:s.Tokens[k-1].Start], " "))
 }
 
 // yearBehind returns the year in brackets behind the number with a session at token k.

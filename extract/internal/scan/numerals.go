@@ -6,6 +6,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/record"
 )
@@ -22,7 +23,7 @@ func (s *scanner) ordinalsAhead(m *Mention) {
 	of := numbered{*m, 0, rest - m.Start}
 	var ahead []Mention
 	for at := m.Start; len(ahead) < mostJoined; {
-		n := naming.Ending("and", text[:at])
+		n := naming.Ending(class.And, text[:at])
 		if n == 0 && bytes.HasSuffix(text[:at], []byte(names.ListMark)) {
 			n = len(names.ListMark)
 		}
@@ -80,7 +81,7 @@ func (s *scanner) withNumeral(m *numbered, ordinal string) (other Mention, ok bo
 func (s *scanner) nextMeeting(k int) bool {
 	t, naming, text := &s.Tokens[k], s.Lang.Naming, s.Text.Bytes
 	from, n := naming.NumberBefore(text, int(t.Start))
-	if n < 2 || !naming.Is("meeting", s.WordsOf(t)) || naming.GoesOn(text[t.End:]) || !s.ofNobody(from) {
+	if n < 2 || !naming.Is(class.Meeting, s.WordsOf(t)) || naming.GoesOn(text[t.End:]) || !s.ofNobody(from) {
 		return false
 	}
 	m := s.meetingNamed()
@@ -127,7 +128,7 @@ func (s *scanner) meetingNamed() *numbered {
 			continue
 		}
 		words := s.Text.Bytes[m.Start:m.End]
-		if len(m.Entries) == 0 && m.Title == "" || naming.Ending("meeting", words) == 0 || m.Kind == record.State {
+		if len(m.Entries) == 0 && m.Title == "" || naming.Ending(class.Meeting, words) == 0 || m.Kind == record.State {
 			return nil
 		}
 		for at := range words {

@@ -6,6 +6,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -31,7 +32,7 @@ func (s *scanner) ofAnother(k int, e *authority.Entry) bool {
 		return true
 	}
 	if s.Lang.Unsegmented {
-		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], isOrganisation) || s.isBare(t) && s.besideOrgan(k) || s.isBare(t) && !s.Lang.Naming.Is("meeting", s.WordsOf(t)) && s.ownedRight(k)
+		return k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Name) && s.NamesAny(&s.Tokens[k-1], isOrganisation) || s.isBare(t) && s.besideOrgan(k) || s.isBare(t) && !s.Lang.Naming.Is(class.Meeting, s.WordsOf(t)) && s.ownedRight(k)
 	}
 	if k > 0 && !t.Gap && s.Tokens[k-1].Is(token.Own) && s.isBare(t) {
 		return true // "its Secretariat", of the treaty or body that was named
@@ -79,14 +80,14 @@ func (s *scanner) gluedTo(k int) bool {
 // ofLawmaker reports whether the organ at t is one of those who make the laws of a State, "the
 // Human Rights Committee of the Senate".
 func (s *scanner) ofLawmaker(t *token.Token) bool {
-	if !s.Lang.Naming.Has("lawmaker") {
+	if !s.Lang.Naming.Has(class.Lawmaker) {
 		return false
 	}
 	owner := s.ownerBehind(t)
 	if s.Lang.Naming.Cases() {
 		owner = s.wordBehind(int(t.End)) // its case needs no "of"
 	}
-	return s.Lang.Naming.Is("lawmaker", owner)
+	return s.Lang.Naming.Is(class.Lawmaker, owner)
 }
 
 // ofCompany reports whether the organ at t is that of a company, "the General Assembly of
@@ -94,14 +95,14 @@ func (s *scanner) ofLawmaker(t *token.Token) bool {
 func (s *scanner) ofCompany(t *token.Token) bool {
 	naming := s.Lang.Naming
 	switch {
-	case !naming.Has("assembled"):
+	case !naming.Has(class.Assembled):
 		return false
 	case s.Lang.Unsegmented:
-		return naming.EndsWith("assembled", s.Text.Bytes[:t.Start])
+		return naming.EndsWith(class.Assembled, s.Text.Bytes[:t.Start])
 	case s.Lang.Genitive || s.Lang.Proclitics:
-		return naming.Is("assembled", s.wordBehind(int(t.End)))
+		return naming.Is(class.Assembled, s.wordBehind(int(t.End)))
 	}
-	return naming.Is("assembled", s.ownerBehind(t))
+	return naming.Is(class.Assembled, s.ownerBehind(t))
 }
 
 // stateBehind reports whether a State owns the organ at token k, "the Security Council of the
@@ -121,7 +122,7 @@ func (s *scanner) stateBehind(k int) bool {
 func (s *scanner) ofUnknown(t *token.Token, e *authority.Entry) bool {
 	owner := s.ownerBehind(t)
 	if e.ID == secretariat {
-		return owner != "" && char.BeginsCapital([]byte(owner), 0) && !s.Lang.Naming.Is("near", owner)
+		return owner != "" && char.BeginsCapital([]byte(owner), 0) && !s.Lang.Naming.Is(class.Near, owner)
 	}
 	return s.ofMembers(owner)
 }
@@ -129,13 +130,13 @@ func (s *scanner) ofUnknown(t *token.Token, e *authority.Entry) bool {
 // ofMembers reports whether the word owner, behind "of", begins the name of a body that has members.
 func (s *scanner) ofMembers(owner string) bool {
 	naming := s.Lang.Naming
-	return owner != "" && char.BeginsCapital([]byte(owner), 0) && !naming.Is("near", owner) && naming.Is("members", owner)
+	return owner != "" && char.BeginsCapital([]byte(owner), 0) && !naming.Is(class.Near, owner) && naming.Is(class.Members, owner)
 }
 
 // ownerBehind returns the word behind "of" and its article that stand behind t, or nothing.
 func (s *scanner) ownerBehind(t *token.Token) string {
 	of := s.wordBehind(int(t.End))
-	if of == "" || !s.Lang.Naming.Is("of", of) {
+	if of == "" || !s.Lang.Naming.Is(class.Of, of) {
 		return ""
 	}
 	return s.wordBehind(s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(of)))
@@ -163,13 +164,13 @@ func (s *scanner) ofState(k int, e *authority.Entry) bool {
 		return false
 	}
 	if !s.Lang.Unsegmented {
-		return s.Lang.Naming.Has("national") && s.Lang.Naming.Is("national", s.adjectiveOf(t)) ||
+		return s.Lang.Naming.Has(class.National) && s.Lang.Naming.Is(class.National, s.adjectiveOf(t)) ||
 			s.stateBehind(k) && (e.Class == principalOrgan || s.ownerBehind(t) != "" || s.ownedByCase(k))
 	}
-	if s.Lang.Naming.BeginsWith("scope", s.WordsOf(t)) {
+	if s.Lang.Naming.BeginsWith(class.Scope, s.WordsOf(t)) {
 		return false
 	}
-	return k > 0 && s.Tokens[k-1].End == t.Start && s.isState(k-1) || s.Lang.Naming.EndsWith("national", s.Text.Bytes[:t.Start])
+	return k > 0 && s.Tokens[k-1].End == t.Start && s.isState(k-1) || s.Lang.Naming.EndsWith(class.National, s.Text.Bytes[:t.Start])
 }
 
 // adjectiveOf returns the word beside the name at t that may be its adjective: the one before
@@ -190,7 +191,7 @@ func (s *scanner) ownedByCase(k int) bool {
 	}
 	body, state := s.Text.Bytes[s.Tokens[k].Start:s.Tokens[k].End], s.WordsOf(&s.Tokens[k+1])
 	head, _, _ := strings.Cut(string(body), " ")
-	return !naming.EndsWith("doer-ending", []byte(head)) && !naming.EndsWith("receiver-ending", []byte(state)) && !naming.EndsWith("doer-ending", []byte(state))
+	return !naming.EndsWith(class.DoerEnding, []byte(head)) && !naming.EndsWith(class.ReceiverEnding, []byte(state)) && !naming.EndsWith(class.DoerEnding, []byte(state))
 }
 
 // ownedRight reports whether the organ at token k, no meeting, in a script without blanks, is one of

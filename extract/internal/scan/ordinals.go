@@ -5,6 +5,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 )
@@ -56,7 +57,7 @@ func (s *scanner) whoseBehind(i int) int {
 	if i >= len(text) || text[i] != ' ' {
 		return 0
 	}
-	for _, of := range s.Lang.Naming.WordsOf("whose") {
+	for _, of := range s.Lang.Naming.WordsOf(class.Whose) {
 		if char.HasAny(text, i+1, of) {
 			return 1 + len(of)
 		}
@@ -162,11 +163,11 @@ func (s *scanner) ordinalsBefore(i int) (list []ordinal) {
 func (s *scanner) ordinalJoined(i int) (o ordinal, ok bool) {
 	text, naming := s.Text.Bytes, s.Lang.Naming
 	end := len(bytes.TrimRight(text[:i], " "))
-	for w := s.wordBefore(end); w != "" && (naming.Is("the", w) || naming.Is("of", w)); w = s.wordBefore(end) {
+	for w := s.wordBefore(end); w != "" && (naming.Is(class.The, w) || naming.Is(class.Of, w)); w = s.wordBefore(end) {
 		end = len(bytes.TrimRight(text[:end-len(w)], " "))
 	}
 	joined := false
-	if w := s.wordBefore(end); w != "" && naming.Is("and", w) {
+	if w := s.wordBefore(end); w != "" && naming.Is(class.And, w) {
 		end, joined = len(bytes.TrimRight(text[:end-len(w)], " ")), true
 	}
 	if end > 0 && text[end-1] == ',' {
@@ -194,7 +195,7 @@ func (s *scanner) ordinalsFrom(i int) (list []ordinal, end int) {
 			at++
 		}
 		w := names.WordAt(text, char.SkipBlank(text, at))
-		if len(list) > 0 && (naming.Is("and", w) || naming.Is("the", w)) {
+		if len(list) > 0 && (naming.Is(class.And, w) || naming.Is(class.The, w)) {
 			at = char.SkipBlank(text, at) + len(w)
 			w = names.WordAt(text, char.SkipBlank(text, at))
 		} else if len(list) > 0 && at == end {

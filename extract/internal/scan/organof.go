@@ -5,6 +5,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -21,7 +22,7 @@ func (s *scanner) organOf(k int) bool {
 		return false
 	}
 	behind := s.Text.Bytes[end:]
-	for _, of := range s.Lang.Naming.WordsOf("owner") {
+	for _, of := range s.Lang.Naming.WordsOf(class.Owner) {
 		if n := 1 + len(of); n < len(behind) && behind[0] == ' ' && behind[n] == ' ' && string(behind[1:n]) == of && s.withoutOwner(start, end, end+1+len(of)) {
 			return true
 		}
@@ -38,7 +39,7 @@ func (s *scanner) organOf(k int) bool {
 // ofInstrument reports whether the head noun from one place to another is that of what instruments
 // have too, a secretariat or a fund, and the token behind it the full name of one.
 func (s *scanner) ofInstrument(o *token.Token, start, end int) bool {
-	return s.Lang.Naming.HeadIs("of-treaty", string(s.Text.Bytes[start:end])) &&
+	return s.Lang.Naming.HeadIs(class.OfTreaty, string(s.Text.Bytes[start:end])) &&
 		s.NamesAny(o, func(e *authority.Entry, short bool) bool { return !short && e.Kind == record.Instrument })
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -28,7 +29,7 @@ func (s *scanner) namesUN(i int) bool {
 		far = nearUN // where no "its" tells whose it is
 	}
 	low := char.Ahead(text, i, far)
-	for _, name := range s.Lang.Naming.WordsOf("united-nations") {
+	for _, name := range s.Lang.Naming.WordsOf(class.UnitedNations) {
 		at := low + bytes.LastIndex(text[low:i], []byte(name))
 		if at < low || bytes.ContainsAny(text[at:i], ".;:。；：") {
 			continue

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -13,17 +14,17 @@ import (
 // issued the document. Where the paragraph has named another body before, "its" may be
 // that one's, and there is no reference.
 func (s *scanner) ownRules(k int) {
-	if s.zone != record.Preamble && s.zone != record.Operative || s.Lang.Naming.Is("their", s.WordsOf(&s.Tokens[k])) || s.namesOther() {
+	if s.zone != record.Preamble && s.zone != record.Operative || s.Lang.Naming.Is(class.Their, s.WordsOf(&s.Tokens[k])) || s.namesOther() {
 		return
 	}
 	text := s.Text.Bytes
 	at := char.SkipBlank(text, int(s.Tokens[k].End))
 	words := string(text[at:char.Beyond(text, at, maxRules)])
-	end, placed := at+s.Lang.Naming.Beginning("rules", words), false
+	end, placed := at+s.Lang.Naming.Beginning(class.Rules, words), false
 	if end == at {
-		end, placed = at+s.Lang.Naming.Beginning("rules-placed", words), true
+		end, placed = at+s.Lang.Naming.Beginning(class.RulesPlaced, words), true
 	}
-	if end == at || !s.Lang.Unsegmented && (char.Letter(text, end) > 0 || s.Lang.Naming.Is("generic", s.wordBehind(end))) {
+	if end == at || !s.Lang.Unsegmented && (char.Letter(text, end) > 0 || s.Lang.Naming.Is(class.Generic, s.wordBehind(end))) {
 		return
 	}
 	before, after := s.pinpoints(k, k)
@@ -55,13 +56,13 @@ func (s *scanner) directlyBehind(k int) bool {
 		return false
 	}
 	between := strings.TrimSpace(string(s.Text.Bytes[s.Tokens[k-1].End:s.Tokens[k].Start]))
-	return between == "" || !strings.Contains(between, " ") && s.Lang.Naming.EndsWith("verb", []byte(between))
+	return between == "" || !strings.Contains(between, " ") && s.Lang.Naming.EndsWith(class.Verb, []byte(between))
 }
 
 // closed reports whether a mark, an "and" or the end of the text stands at i.
 func (s *scanner) closed(i int) bool {
 	next := s.wordBehind(i)
-	return next == "" || char.Letter([]byte(next), 0) == 0 && !char.IsDigit(next[0]) || s.Lang.Naming.Is("and", next)
+	return next == "" || char.Letter([]byte(next), 0) == 0 && !char.IsDigit(next[0]) || s.Lang.Naming.Is(class.And, next)
 }
 
 // maxRules bounds the words for rules of procedure, in letters.

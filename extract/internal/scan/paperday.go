@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/symbol"
 )
@@ -29,7 +30,7 @@ func (s *scanner) dayOfPaper(k int) string {
 	}
 	between := bytes.TrimSpace(s.Text.Bytes[s.Tokens[day].End:s.Tokens[open].Start])
 	if s.Lang.TypeFollows {
-		if !s.paperEnds(between) && !(len(between) == 0 && s.paperBehind(k)) || s.Lang.Naming.EndsWith("as-of", s.Text.Bytes[:s.Tokens[day].Start]) && !s.within(day, k) {
+		if !s.paperEnds(between) && !(len(between) == 0 && s.paperBehind(k)) || s.Lang.Naming.EndsWith(class.AsOf, s.Text.Bytes[:s.Tokens[day].Start]) && !s.within(day, k) {
 			return ""
 		}
 	} else if s.holdsDated(between) || !s.paperBefore(day, len(between) > 0) && !(len(between) == 0 && s.dayListed(day)) {
@@ -79,7 +80,7 @@ func (s *scanner) holdsDated(words []byte) bool {
 		return false
 	}
 	lower := strings.ToLower(string(words))
-	return s.Lang.Naming.Holds("dated", lower) || s.Lang.Naming.Holds("paper", lower)
+	return s.Lang.Naming.Holds(class.Dated, lower) || s.Lang.Naming.Holds(class.Paper, lower)
 }
 
 // paperBefore reports whether "of" or "dated" leads the date at token day, and the noun of
@@ -101,20 +102,20 @@ func (s *scanner) paperBefore(day int, beside bool) bool {
 		}
 	}
 	words := strings.ToLower(string(s.Text.Bytes[from:s.Tokens[first].Start]))
-	_, end := s.Lang.Naming.Last("paper", words)
+	_, end := s.Lang.Naming.Last(class.Paper, words)
 	rest := strings.TrimSpace(words[end:])
-	return end > 0 && !(beside && strings.Contains(rest, " ")) && !s.Lang.Naming.Holds("dated", rest)
+	return end > 0 && !(beside && strings.Contains(rest, " ")) && !s.Lang.Naming.Holds(class.Dated, rest)
 }
 
 // within reports whether the word before the date at token day, "in" or "at", belongs to one
 // behind the brackets of the symbol at token k: what the document says, not until when.
 func (s *scanner) within(day, k int) bool {
 	text := s.Text.Bytes
-	if !s.Follows(k+1, token.Shut) || !s.Lang.Naming.EndsWith("at", text[:s.Tokens[day].Start]) {
+	if !s.Follows(k+1, token.Shut) || !s.Lang.Naming.EndsWith(class.At, text[:s.Tokens[day].Start]) {
 		return false
 	}
 	end := int(s.Tokens[k+1].End)
-	return s.Lang.Naming.BeginsWith("inside", string(text[end:min(len(text), end+mostInside)]))
+	return s.Lang.Naming.BeginsWith(class.Inside, string(text[end:min(len(text), end+mostInside)]))
 }
 
 // mostInside bounds the word for what stands in a document, in bytes.
@@ -124,7 +125,7 @@ const mostInside = 9
 // nothing else that may have a date.
 func (s *scanner) paperEnds(words []byte) bool {
 	text := string(words)
-	start, end := s.Lang.Naming.Last("paper", text)
+	start, end := s.Lang.Naming.Last(class.Paper, text)
 	return end > 0 && end == len(text) && !s.holdsDated(words[:start])
 }
 
@@ -137,7 +138,7 @@ func (s *scanner) paperBehind(k int) bool {
 		if i := bytes.IndexFunc(run, func(r rune) bool { return !char.Han(r) }); i >= 0 {
 			run = run[:i]
 		}
-		if start, last := s.Lang.Naming.Last("paper", string(run)); last > 0 {
+		if start, last := s.Lang.Naming.Last(class.Paper, string(run)); last > 0 {
 			return !s.holdsDated(run[:start])
 		}
 		if len(run) > 0 && !s.Follows(k+2, token.And) || k+2 >= len(s.Tokens) || !s.joins(k+2) || !s.Follows(k+3, token.Date) || !s.Follows(k+4, token.Open) || !s.Follows(k+5, token.Symbol) {

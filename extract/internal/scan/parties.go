@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -79,14 +80,14 @@ func (s *scanner) party(k int) bool {
 // or behind the State at t, and another party on its other side: "López c. el Paraguay".
 func (s *scanner) besideVersus(t *token.Token) bool {
 	naming, text := s.Lang.Naming, s.Text.Bytes
-	short := func(w string) bool { return strings.HasSuffix(w, ".") && naming.Is("versus", w) }
+	short := func(w string) bool { return strings.HasSuffix(w, ".") && naming.Is(class.Versus, w) }
 	if w := s.wordBehind(int(t.End)); w != "" && short(w+".") {
 		at := char.SkipBlank(text, int(t.End)) + len(w)
 		return bytes.HasPrefix(text[at:], []byte(". ")) && char.BeginsCapital([]byte(s.wordBehind(s.articleBehind(at+len(".")))), 0)
 	}
 	at := int(t.Start)
 	w := s.wordBefore(at)
-	if naming.Is("the", w) {
+	if naming.Is(class.The, w) {
 		at = s.startOf(w, at)
 		w = s.wordBefore(at)
 	}
@@ -98,7 +99,7 @@ func (s *scanner) besideVersus(t *token.Token) bool {
 func (s *scanner) inCaseOf(k int) bool {
 	for j := k + 1; j < len(s.Tokens) && j < k+mostBetweenParties; j++ {
 		if s.isState(j) {
-			return s.parties(k) && s.Lang.Naming.BeginsWith("case", string(s.Text.Bytes[s.Tokens[j].End:]))
+			return s.parties(k) && s.Lang.Naming.BeginsWith(class.Case, string(s.Text.Bytes[s.Tokens[j].End:]))
 		}
 	}
 	return false
@@ -115,7 +116,7 @@ func (s *scanner) opensCase(k int) bool {
 	start := int(s.Tokens[k].Start)
 	before, _ := utf8.DecodeLastRune(s.Text.Bytes[:start])
 	return k > 0 && s.Tokens[k-1].Is(token.Open) || closeQuotes[before] != "" ||
-		s.Lang.Proclitics && s.Lang.Naming.EndsWith("case", []byte(s.wordBefore(start)))
+		s.Lang.Proclitics && s.Lang.Naming.EndsWith(class.Case, []byte(s.wordBefore(start)))
 }
 
 // tokenFrom returns the first token that begins at the offset or behind it.
@@ -131,7 +132,7 @@ func (s *scanner) parties(k int) bool {
 	for j := k + 1; j < len(s.Tokens) && j < k+mostBetweenParties; j++ {
 		between := strings.TrimSpace(string(s.Text.Bytes[s.Tokens[k].End:max(s.Tokens[j].Start, s.Tokens[k].End)]))
 		if s.isState(j) {
-			return s.Lang.Naming.Is("versus", char.Lower(between))
+			return s.Lang.Naming.Is(class.Versus, char.Lower(between))
 		}
 	}
 	return false

@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -48,7 +49,7 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 		from, title = p.from, string(s.Text.Bytes[p.from:to])
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
-	m.Kind, m.Whole = s.Lang.Naming.Kind(title[s.headWithin(title):]), s.Lang.Naming.Is(protocolClass, s.Lang.Naming.HeadOf(title))
+	m.Kind, m.Whole = s.Lang.Naming.Kind(title[s.headWithin(title):]), s.Lang.Naming.Is(class.Protocol, s.Lang.Naming.HeadOf(title))
 	m.Reported = s.reportedBy(from)
 	m.Bound = s.Lang.Naming.Agreeing(s.Text.Bytes, from+s.headWithin(title), from+s.headWithin(title)+len(s.Lang.Naming.HeadOf(title)))
 	s.add(m)
@@ -63,11 +64,11 @@ func (s *scanner) reportedBy(i int) bool {
 		return false
 	}
 	naming, text := s.Lang.Naming, s.Text.Bytes
-	if naming.Is("paper", word) {
+	if naming.Is(class.Paper, word) {
 		return true
 	}
 	at := bytes.LastIndex(text[:i], []byte(word))
-	return at > 0 && naming.Is("paper", s.wordBefore(at))
+	return at > 0 && naming.Is(class.Paper, s.wordBefore(at))
 }
 
 // wholeName returns the end of the full name of the tables, behind token k, in whose midst a
@@ -107,7 +108,7 @@ func (s *scanner) ownerWithin(k, from int) bool {
 	end := len(bytes.TrimRight(text[:t.Start], " "))
 	for range 2 {
 		w := s.wordBefore(end)
-		if !naming.Is("of", w) && !naming.Is("the", w) {
+		if !naming.Is(class.Of, w) && !naming.Is(class.The, w) {
 			break
 		}
 		end = len(bytes.TrimRight(text[:end-len(w)], " "))
@@ -131,7 +132,7 @@ func (s *scanner) ownedByInitials(k, i int) bool {
 	at, j := int(s.Tokens[k].End), k+1
 	for range 2 {
 		w := s.wordBehind(at)
-		if !s.Lang.Naming.Is("of", w) && !s.Lang.Naming.Is("the", w) {
+		if !s.Lang.Naming.Is(class.Of, w) && !s.Lang.Naming.Is(class.The, w) {
 			break
 		}
 		at = char.SkipBlank(s.Text.Bytes, at) + len(w)
@@ -139,7 +140,7 @@ func (s *scanner) ownedByInitials(k, i int) bool {
 	for j < len(s.Tokens) && int(s.Tokens[j].Start) < at {
 		j++
 	}
-	if j >= len(s.Tokens) || int(s.Tokens[j].End) != i && s.Lang.Naming.Is("begin", s.wordBehind(int(s.Tokens[j].End))) || int(s.Tokens[j].Start) != char.SkipBlank(s.Text.Bytes, at) {
+	if j >= len(s.Tokens) || int(s.Tokens[j].End) != i && s.Lang.Naming.Is(class.Begin, s.wordBehind(int(s.Tokens[j].End))) || int(s.Tokens[j].Start) != char.SkipBlank(s.Text.Bytes, at) {
 		return false
 	}
 	words := s.WordsOf(&s.Tokens[j])
@@ -150,7 +151,7 @@ func (s *scanner) ownedByInitials(k, i int) bool {
 // a body by what it is there to do with an instrument that is named in full at its end:
 // "Groupe chargé d'examiner l'application de la Convention sur …".
 func (s *scanner) taskEnds(k, i int) bool {
-	if !s.Lang.Naming.HeadFirst() || !s.Lang.Naming.Is("mandate", s.wordBehind(int(s.Tokens[k].End))) {
+	if !s.Lang.Naming.HeadFirst() || !s.Lang.Naming.Is(class.Mandate, s.wordBehind(int(s.Tokens[k].End))) {
 		return false
 	}
 	for k++; k < len(s.Tokens) && int(s.Tokens[k].Start) < i; k++ {
@@ -165,12 +166,12 @@ func (s *scanner) taskEnds(k, i int) bool {
 // an "of" ties to it: what is "in" a State is no organ of it. A mission of a State is one
 // to whomever it is sent.
 func (s *scanner) ownedByState(title string) bool {
-	for _, to := range s.Lang.Naming.WordsOf("accredited") {
+	for _, to := range s.Lang.Naming.WordsOf(class.Accredited) {
 		title, _, _ = strings.Cut(title, " "+to+" ")
 	}
 	of, ok := s.organ(title)
 	tie := of[strings.LastIndexByte(of, ' ')+1:]
-	return ok && (s.Lang.Naming.Is("of", tie) || s.Lang.Naming.Is("the", tie))
+	return ok && (s.Lang.Naming.Is(class.Of, tie) || s.Lang.Naming.Is(class.The, tie))
 }
 
 // namesFrom returns the function that tells where the full name ends that begins
@@ -288,7 +289,7 @@ func (s *scanner) ledByState(t *token.Token, whole func(from, to int) bool) (fro
 	if n-1 > s.first {
 		before := &s.mentions[n-2]
 		between := string(s.Text.Bytes[before.End:max(m.Start, before.End)])
-		if len(before.Entries) > 0 && before.Entries[0].Kind == record.State && s.Lang.Naming.Is("and", between) {
+		if len(before.Entries) > 0 && before.Entries[0].Kind == record.State && s.Lang.Naming.Is(class.And, between) {
 			return 0, false
 		}
 	}
@@ -302,7 +303,7 @@ func (s *scanner) underUN(i int, t *token.Token) (from int, ok bool) {
 	last := s.mentions[i].End
 	for ; i >= s.first && s.mentions[i].ofState(); i-- {
 		from = s.mentions[i].Start
-		if n := s.Lang.Naming.Ending("united-nations", s.Text.Bytes[:from]); n > 0 {
+		if n := s.Lang.Naming.Ending(class.UnitedNations, s.Text.Bytes[:from]); n > 0 {
 			return from - n, s.Lang.Naming.LedByTwo(s.Text.Bytes, last, int(t.Start), int(t.End))
 		}
 		if i == s.first || s.mentions[i-1].End != from {
@@ -426,7 +427,7 @@ func (s *scanner) settleTitles() {
 			s.dropInside(i)
 		case m.Reported && known.have(head, s.Lang.Naming.Core(s.wordsOfTitle(m.Title)), true):
 			m.Dropped = true // short for the body whose report it is on the rest
-		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title) && (!s.Lang.Naming.HeadIs("family", m.Title) || s.endsSurely(m)), s.endsSurely(m) && s.unheard(m, head, known):
+		case s.endsThere(m) && s.Lang.Naming.Telling(m.Title) && (!s.Lang.Naming.HeadIs(class.Family, m.Title) || s.endsSurely(m)), s.endsSurely(m) && s.unheard(m, head, known):
 			s.dropInside(i)
 		case !m.Clean, full[head] && !m.Bound && !s.isOpen(m.Title):
 			m.Dropped = !m.Bound // or what the document alone calls so, and the words behind it
@@ -458,7 +459,7 @@ func (s *scanner) cutsName(i int, words string) bool {
 // isOpen reports whether the head of a title is one of which there are many, each told by
 // what it deals with.
 func (s *scanner) isOpen(title string) bool {
-	return s.Lang.Naming.Is("open", s.Lang.Naming.HeadOf(title))
+	return s.Lang.Naming.Is(class.Open, s.Lang.Naming.HeadOf(title))
 }
 
 // mandated reports whether a title is the head of a body of which there are many with what
@@ -470,7 +471,7 @@ func (s *scanner) mandated(title string) bool {
 	}
 	behind := strings.TrimSpace(title[s.headWithin(title)+len(naming.HeadOf(title)):])
 	tie, _, _ := strings.Cut(behind, " ")
-	return naming.Is("onto", tie) && !naming.Is("of", tie)
+	return naming.Is(class.Onto, tie) && !naming.Is(class.Of, tie)
 }
 
 // endsThere reports whether a mark, or a word that goes on with the sentence, stands
@@ -480,7 +481,7 @@ func (s *scanner) endsThere(m *Mention) bool {
 		return true
 	}
 	w, pair := s.wordsBehind(m.End)
-	return s.Lang.Naming.Is("break", elision(w)) || s.Lang.Naming.Is("break", pair) || s.Lang.Naming.Predicate(w)
+	return s.Lang.Naming.Is(class.Break, elision(w)) || s.Lang.Naming.Is(class.Break, pair) || s.Lang.Naming.Predicate(w)
 }
 
 // elision returns the word that an apostrophe ties to the next, "s'" of "s'est", or the whole.
@@ -508,7 +509,7 @@ func (s *scanner) endsSurely(m *Mention) bool {
 	w, pair := s.wordsBehind(m.End)
 	predicate := s.Lang.Naming.Predicate(w)
 	w = char.Lower(elision(w))
-	return s.Lang.Naming.Is("break", w) && !s.Lang.Naming.Is("through", w) || s.Lang.Naming.Is("break", pair) || predicate
+	return s.Lang.Naming.Is(class.Break, w) && !s.Lang.Naming.Is(class.Through, w) || s.Lang.Naming.Is(class.Break, pair) || predicate
 }
 
 // unheard reports whether the document has nothing else that the title could be short

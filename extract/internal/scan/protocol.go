@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
@@ -63,7 +64,7 @@ func (s *scanner) tiesToProtocol(words string) bool {
 	rest, comma := strings.CutPrefix(strings.TrimPrefix(words, "،"), ",")
 	comma = comma || rest != words
 	tied := slices.ContainsFunc(strings.Fields(rest), func(w string) bool {
-		return (!s.Lang.Naming.Is("the", w) || s.Lang.Naming.Is("of", w)) && (!comma || utf8.RuneCountInString(w) >= leastParticiple)
+		return (!s.Lang.Naming.Is(class.The, w) || s.Lang.Naming.Is(class.Of, w)) && (!comma || utf8.RuneCountInString(w) >= leastParticiple)
 	})
 	return tied && s.toProtocol(rest)
 }
@@ -79,7 +80,7 @@ func (s *scanner) protocolsNamed(t *token.Token, e *authority.Entry) bool {
 	}
 	at := int(t.Start)
 	for _, w := range strings.SplitAfter(s.WordsOf(t), " ") {
-		if s.Lang.Naming.Is(severalProtocols, strings.TrimSuffix(w, " ")) {
+		if s.Lang.Naming.Is(class.Protocols, strings.TrimSuffix(w, " ")) {
 			break
 		}
 		at += len(w)
@@ -138,7 +139,7 @@ func (s *scanner) protocolToUnknown(from, to int) bool {
 
 // protocolTied is protocolBefore for a name that no table knows, if it is that of a treaty.
 func (s *scanner) protocolTied(from, to int) (p protocol, ok bool) {
-	if s.Lang.Unsegmented || !s.Lang.Naming.Is("treaty", s.headOf(s.Text.Bytes[from:to])) {
+	if s.Lang.Unsegmented || !s.Lang.Naming.Is(class.Treaty, s.headOf(s.Text.Bytes[from:to])) {
 		return p, false
 	}
 	return s.protocolBefore(from, to)
@@ -168,7 +169,7 @@ func (s *scanner) countedProtocols(i int) (n int) {
 		at, last = naming.NumberBefore(text, i)
 	}
 	and := s.wordBefore(at)
-	if last != 2 || !naming.Is("and", and) {
+	if last != 2 || !naming.Is(class.And, and) {
 		return 0
 	}
 	if _, n = naming.NumberBefore(text, len(bytes.TrimRight(text[:at], " "))-len(and)); n != 1 {
@@ -196,25 +197,22 @@ func (s *scanner) protocolBefore(start, end int) (p protocol, ok bool) {
 		}
 		at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(word)
 		switch {
-		case n > 0 && s.Lang.Naming.Is(severalProtocols, word):
+		case n > 0 && s.Lang.Naming.Is(class.Protocols, word):
 			return protocol{at, end, true}, true
-		case n > 0 && s.Lang.Naming.Is(protocolClass, word):
-			if led := s.wordBefore(at); s.Lang.Naming.Is("protocol-adjective", led) {
+		case n > 0 && s.Lang.Naming.Is(class.Protocol, word):
+			if led := s.wordBefore(at); s.Lang.Naming.Is(class.ProtocolAdjective, led) {
 				at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(led) // "Optional"
 			}
 			if from, nth := s.Lang.Naming.NumberBefore(s.Text.Bytes, at); nth > 0 {
 				at = from
 			}
 			return protocol{at, end, false}, true
-		case (word[0] > '9' || strings.Trim(word, "0123456789") != "") && !s.Lang.Naming.Is("to-protocol", word) && s.Lang.Naming.Number(word) == 0 && !char.IsRoman([]byte(word)): // a year may stand there
+		case (word[0] > '9' || strings.Trim(word, "0123456789") != "") && !s.Lang.Naming.Is(class.ToProtocol, word) && s.Lang.Naming.Number(word) == 0 && !char.IsRoman([]byte(word)): // a year may stand there
 			return p, false
 		}
 	}
 	return p, false
 }
-
-// severalProtocols is the class of the words for more than one protocol.
-const severalProtocols = "protocols"
 
 // protocolBehind returns the words for a protocol behind the treaty from one place to
 // another, in a language that puts them there: 《儿童权利公约》第三项任择议定书.
@@ -222,12 +220,12 @@ func (s *scanner) protocolBehind(from, to int) (p protocol, ok bool) {
 	p.from, p.to = from, to
 	for range mostToProtocol {
 		rest := string(s.Text.Bytes[p.to:char.Beyond(s.Text.Bytes, p.to, mostTie)])
-		if n := s.Lang.Naming.Beginning(protocolClass, rest); n > 0 {
+		if n := s.Lang.Naming.Beginning(class.Protocol, rest); n > 0 {
 			p.to += n
 			return p, true
 		}
-		tie := max(s.Lang.Naming.Beginning("to-protocol", rest), len(rest)-len(strings.TrimLeft(rest, "0123456789")))
-		if n := s.Lang.Naming.Beginning(severalProtocols, rest); n > 0 {
+		tie := max(s.Lang.Naming.Beginning(class.ToProtocol, rest), len(rest)-len(strings.TrimLeft(rest, "0123456789")))
+		if n := s.Lang.Naming.Beginning(class.Protocols, rest); n > 0 {
 			tie, p.several = n, true
 		}
 		if tie == 0 {
@@ -342,7 +340,7 @@ func (s *scanner) protocolOwned(t *token.Token, entries []*authority.Entry) bool
 func (s *scanner) ownedBack(i int) (from int, several, owned bool) {
 	text, naming := s.Text.Bytes, s.Lang.Naming
 	for from = i; ; {
-		n, many := naming.Ending(severalProtocols, text[:from]), true
+		n, many := naming.Ending(class.Protocols, text[:from]), true
 		if n == 0 {
 			n, many = s.yearEnding(from), false
 		}
@@ -460,7 +458,7 @@ func (m *Mention) isProtocol() bool {
 // toProtocol reports whether all words only tie a treaty to a protocol before them.
 func (s *scanner) toProtocol(words string) bool {
 	for w := range strings.FieldsSeq(strings.ReplaceAll(words, "'", "' ")) {
-		if strings.Trim(w, "0123456789") != "" && !s.Lang.Naming.Is("to-protocol", w) && !s.Lang.Naming.Is("that", w) && !s.Lang.Naming.Is("the", w) {
+		if strings.Trim(w, "0123456789") != "" && !s.Lang.Naming.Is(class.ToProtocol, w) && !s.Lang.Naming.Is(class.That, w) && !s.Lang.Naming.Is(class.The, w) {
 			return false
 		}
 	}
@@ -476,7 +474,7 @@ func (s *scanner) tiedBack(i int) (end int, tied bool) {
 		switch {
 		case w == "":
 			return i, false
-		case s.Lang.Naming.Is("thereto", w):
+		case s.Lang.Naming.Is(class.Thereto, w):
 			return i + 1 + len(w), true
 		case !s.toProtocol(w):
 			return i, false

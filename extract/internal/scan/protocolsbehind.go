@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -58,7 +59,7 @@ func (s *scanner) andBehind(i int) int {
 		_, size := utf8.DecodeRuneInString(and)
 		and = and[:size]
 	}
-	if and == "" || !s.Lang.Naming.Is("and", and) {
+	if and == "" || !s.Lang.Naming.Is(class.And, and) {
 		return 0
 	}
 	return i + len(and)
@@ -74,20 +75,20 @@ func (s *scanner) severalBehind(i int) (from, to int, owned bool) {
 	for n := range mostBehindTreaty {
 		i = char.SkipBlank(text, i)
 		w := strings.TrimRight(names.WordAt(text, i), ",;.")
-		tie := naming.Is("link", w) || naming.Is("preposition", w)
+		tie := naming.Is(class.Link, w) || naming.Is(class.Preposition, w)
 		switch {
-		case w == "" || naming.Is("break", w) || tie && n > 0:
+		case w == "" || naming.Is(class.Break, w) || tie && n > 0:
 			return 0, 0, false
-		case from == 0 && naming.Is("own-protocols", w):
+		case from == 0 && naming.Is(class.OwnProtocols, w):
 			return i, i + len(w), true
-		case naming.Is(severalProtocols, w):
+		case naming.Is(class.Protocols, w):
 			if from == 0 {
 				from = i
 			}
 			return from, i + len(w), owned
 		case s.ownAt(i):
 			owned = true
-		case from == 0 && !tie && !naming.Is("the", w):
+		case from == 0 && !tie && !naming.Is(class.The, w):
 			from = i // "Optional"
 		}
 		i += len(w)

@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/place"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -118,7 +119,7 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 		if !short {
 			s.tellYear(m)
 		} else {
-			m.Head, m.Pointed = headOf(naming.Keys(m.Title)), naming.Is("that", s.wordBefore(m.Start))
+			m.Head, m.Pointed = headOf(naming.Keys(m.Title)), naming.Is(class.That, s.wordBefore(m.Start))
 			s.owned(m)
 		}
 	case s.protocolInMarks(m, k, open, shut):
@@ -131,7 +132,7 @@ func (s *scanner) known(m *Mention, k, open, shut int) {
 			m.Kind = record.Instrument // what stands in title marks is a text
 		case "":
 			m.Kind = record.Publication // no head noun of an instrument
-			if naming.EndsWith("law-title", []byte(m.Title)) && !naming.EndsWith("no-law", []byte(m.Title)) {
+			if naming.EndsWith(class.LawTitle, []byte(m.Title)) && !naming.EndsWith(class.NoLaw, []byte(m.Title)) {
 				m.Kind = record.Law
 			}
 		}
@@ -150,7 +151,7 @@ func (s *scanner) pairedTitle(first string, shut int) *authority.Entry {
 	text := s.Text.Bytes
 	rest := string(text[shut:char.Beyond(text, shut, mostPaired)])
 	rest, ok := strings.CutPrefix(rest, "》")
-	n := s.Lang.Naming.Beginning("and", rest)
+	n := s.Lang.Naming.Beginning(class.And, rest)
 	if !ok || n == 0 {
 		return nil
 	}
@@ -214,7 +215,7 @@ func (s *scanner) titleOfBefore(m *Mention) bool {
 		return false
 	}
 	p := &s.mentions[n-1]
-	if p.Short || len(p.Entries) != 1 || p.Entries[0].Kind != record.Entity || p.End > m.Start || !s.Lang.Naming.Is("particle", string(s.Text.Bytes[p.End:m.Start])) {
+	if p.Short || len(p.Entries) != 1 || p.Entries[0].Kind != record.Entity || p.End > m.Start || !s.Lang.Naming.Is(class.Particle, string(s.Text.Bytes[p.End:m.Start])) {
 		return false
 	}
 	e := s.FullName(string(s.Text.Bytes[p.Start:p.End]) + string(s.Text.Bytes[m.Start:m.End]))

@@ -6,6 +6,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
@@ -17,7 +18,7 @@ import (
 func (s *scanner) townWithin(k int) bool {
 	t, text, naming := &s.Tokens[k], s.Text.Bytes, s.Lang.Naming
 	of := s.wordBehind(int(t.End))
-	if !naming.HeadFirst() || !naming.Is("town", of) || !t.Is(token.Head) || naming.Kind(s.WordsOf(t)) != record.Instrument {
+	if !naming.HeadFirst() || !naming.Is(class.Town, of) || !t.Is(token.Head) || naming.Kind(s.WordsOf(t)) != record.Instrument {
 		return false
 	}
 	head, i := s.WordsOf(t), char.SkipBlank(text, int(t.End))+len(of)

@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/normal"
 	"uncite/extract/internal/token"
@@ -61,18 +62,18 @@ func (s *scanner) bodyGoesOn(k int, e *authority.Entry) bool {
 		return false
 	}
 	of := names.WordAt(text, at+1)
-	if !naming.Is("town", of) { // no article, which what another body did would have
+	if !naming.Is(class.Town, of) { // no article, which what another body did would have
 		return false
 	}
 	noun := at + len(of) + 2
-	if noun >= len(text) || !char.BeginsCapital(text, noun) || naming.BeginsWith("united-nations", string(text[noun:min(len(text), noun+maxName)])) {
+	if noun >= len(text) || !char.BeginsCapital(text, noun) || naming.BeginsWith(class.UnitedNations, string(text[noun:min(len(text), noun+maxName)])) {
 		return false
 	}
-	if end, _ := s.namesFrom(k)(noun); end > noun || naming.Is("the", names.WordAt(text, noun)) { // "de La Haya"
+	if end, _ := s.namesFrom(k)(noun); end > noun || naming.Is(class.The, names.WordAt(text, noun)) { // "de La Haya"
 		return false
 	}
 	words := strings.Fields(s.WordsOf(t))
-	return len(words) > 1 && naming.HeadOf(words[0]) == words[0] && !slices.ContainsFunc(words, func(w string) bool { return naming.Is("link", w) })
+	return len(words) > 1 && naming.HeadOf(words[0]) == words[0] && !slices.ContainsFunc(words, func(w string) bool { return naming.Is(class.Link, w) })
 }
 
 // organLed reports whether the organ at t, named by a head noun alone, is the end of a longer
@@ -258,7 +259,7 @@ func (s *scanner) ledBy(from, start int) bool {
 		return false
 	}
 	w := names.WordAt(s.Text.Bytes, from)
-	return w != "" && !char.IsDigit(w[0]) && s.Lang.Naming.Number(w) == 0 && !s.Lang.Naming.Is("weak", w)
+	return w != "" && !char.IsDigit(w[0]) && s.Lang.Naming.Number(w) == 0 && !s.Lang.Naming.Is(class.Weak, w)
 }
 
 // ownedUnknown adds the mention of the name from one place to another that no table
@@ -289,7 +290,7 @@ func (s *scanner) bodyBefore(i int) int {
 		m.Start > 0 && s.Text.Bytes[m.Start-1] == '/' {
 		return i
 	}
-	if before := s.wordBefore(m.Start); n > s.first+1 && s.Lang.Naming.Is("and", before) && s.mentions[n-2].End+len(before)+2 == m.Start {
+	if before := s.wordBefore(m.Start); n > s.first+1 && s.Lang.Naming.Is(class.And, before) && s.mentions[n-2].End+len(before)+2 == m.Start {
 		return i
 	}
 	return m.Start
@@ -311,10 +312,10 @@ func (s *scanner) beforeBody(k, from, to int) int {
 			return cut
 		}
 		end := len(bytes.TrimRight(s.Text.Bytes[:t.Start], " "))
-		if w := s.wordBefore(end); s.Lang.Naming.Is("the", w) {
+		if w := s.wordBefore(end); s.Lang.Naming.Is(class.The, w) {
 			end = len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
 		}
-		if w := s.wordBefore(end); s.Lang.Naming.Is("at", w) && !s.Lang.Naming.Is("begin", w) && end-len(w) > from {
+		if w := s.wordBefore(end); s.Lang.Naming.Is(class.At, w) && !s.Lang.Naming.Is(class.Begin, w) && end-len(w) > from {
 			return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
 		}
 		if s.Lang.Naming.HeadLast() && int(t.End) == to {
@@ -334,7 +335,7 @@ func (s *scanner) beforeParallel(t *token.Token, from int) int {
 	}
 	end, led := s.beforeOf(int(t.Start))
 	w := s.wordBefore(end)
-	if !led || !naming.Is("and", w) {
+	if !led || !naming.Is(class.And, w) {
 		return 0
 	}
 	return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
@@ -349,7 +350,7 @@ func (s *scanner) beforeUnknown(j, from int) int {
 	}
 	end, led := s.beforeOf(int(t.Start))
 	w := s.wordBefore(end)
-	if !led || end <= from || !naming.Is("and", w) || !s.ledByOf(from) || !naming.Is("the", s.wordBefore(int(t.Start))) || !s.beginsLonger(j) {
+	if !led || end <= from || !naming.Is(class.And, w) || !s.ledByOf(from) || !naming.Is(class.The, s.wordBefore(int(t.Start))) || !s.beginsLonger(j) {
 		return 0
 	}
 	return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
@@ -375,10 +376,10 @@ func (s *scanner) ledByOf(at int) bool {
 func (s *scanner) beforeOf(at int) (end int, of bool) {
 	naming, text := s.Lang.Naming, s.Text.Bytes
 	end = len(bytes.TrimRight(text[:at], " "))
-	for _, class := range [...]string{"the", "of"} {
+	for _, id := range [...]class.ID{class.The, class.Of} {
 		w := s.wordBefore(end)
-		of = of || naming.Is("of", w)
-		if naming.Is(class, w) {
+		of = of || naming.Is(class.Of, w)
+		if naming.Is(id, w) {
 			end = len(bytes.TrimRight(text[:end-len(w)], " "))
 		}
 	}
@@ -392,7 +393,7 @@ func (s *scanner) beforeOf(at int) (end int, of bool) {
 func (s *scanner) beforeBeside(k, j, from int) int {
 	naming, text := s.Lang.Naming, s.Text.Bytes
 	to := int(s.Tokens[j].End)
-	for _, w := range naming.WordsOf("between") {
+	for _, w := range naming.WordsOf(class.Between) {
 		if bytes.Contains(text[from:to], []byte(" "+w+" ")) {
 			return to
 		}
@@ -405,7 +406,7 @@ func (s *scanner) beforeBeside(k, j, from int) int {
 		}
 		end := len(bytes.TrimRight(text[:t.Start], " "))
 		switch w := s.wordBefore(end); {
-		case naming.Is("and", w), naming.Is("leaving", w):
+		case naming.Is(class.And, w), naming.Is(class.Leaving, w):
 			cut = len(bytes.TrimRight(text[:end-len(w)], " "))
 		case strings.HasSuffix(w, ","):
 			cut = end - len(",")
@@ -431,20 +432,20 @@ func (s *scanner) tellsMore(k, i int) bool {
 		return false
 	case s.Lang.Naming.Behalf(s.Text.Bytes, int(t.End)), s.Lang.Naming.OfTown(s.WordsOf(t)), s.adjectiveBehind(t):
 		return true
-	case s.Lang.Naming.Is("begin", behind):
+	case s.Lang.Naming.Is(class.Begin, behind):
 		complement := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
 		return !s.Lang.Naming.Bare(string(bytes.TrimSpace(s.Text.Bytes[complement:i])))
 	}
-	if !s.Lang.Naming.Is("of", behind) {
+	if !s.Lang.Naming.Is(class.Of, behind) {
 		return false
 	}
 	of := s.articleBehind(char.SkipBlank(s.Text.Bytes, int(t.End)) + len(behind))
 	noun := names.WordAt(s.Text.Bytes, char.SkipBlank(s.Text.Bytes, of))
 	j := s.behindOf(k)
 	if s.Follows(j, token.Name) || s.Follows(j, token.Head) {
-		return s.meetingOfOther(t, j) || !s.wholeAt(k, j, i) && !s.Lang.Naming.Is("stop", noun)
+		return s.meetingOfOther(t, j) || !s.wholeAt(k, j, i) && !s.Lang.Naming.Is(class.Stop, noun)
 	}
-	return !s.Lang.Naming.Is("stop", noun)
+	return !s.Lang.Naming.Is(class.Stop, noun)
 }
 
 // adjectiveBehind reports whether a word with a capital goes on with the short name of several words at
@@ -485,7 +486,7 @@ func (s *scanner) conferences(t *token.Token) bool {
 func (s *scanner) wholeAt(k, j, i int) bool {
 	t, naming := &s.Tokens[j], s.Lang.Naming
 	behind := s.wordBehind(int(t.End))
-	return i <= int(t.End) || naming.Is("at", behind) && !naming.Is("begin", behind) || s.NamesAny(&s.Tokens[k], isInstrument) ||
+	return i <= int(t.End) || naming.Is(class.At, behind) && !naming.Is(class.Begin, behind) || s.NamesAny(&s.Tokens[k], isInstrument) ||
 		t.Is(token.Name) && s.NamesAny(t, func(_ *authority.Entry, short bool) bool { return !short })
 }
 
@@ -581,10 +582,10 @@ func (s *scanner) nameUnknown(from, to int) {
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Recalled(title), Start: from, End: to, Note: s.NoteAt(to)}
 	m.Kind = s.Lang.Naming.Kind(title[s.headWithin(title):])
-	if m.Kind == "" && s.Lang.Naming.EndsWith("tail", []byte(title)) {
+	if m.Kind == "" && s.Lang.Naming.EndsWith(class.Tail, []byte(title)) {
 		m.Kind = record.Entity // an envoy, a congress: no head noun of short names
 	}
-	m.Whole = s.Lang.Naming.Is(protocolClass, s.Lang.Naming.HeadOf(title))
+	m.Whole = s.Lang.Naming.Is(class.Protocol, s.Lang.Naming.HeadOf(title))
 	if rest, n := s.Lang.Naming.WithoutNumber(title); n > 0 && !m.Whole {
 		m.Counted, m.Rank = rest, n
 		m.Ordinal = strings.TrimSuffix(strings.TrimSuffix(title, rest), " ")
@@ -619,7 +620,7 @@ func (s *scanner) treatyEnding(from, to int) *Mention {
 	}
 	for k := s.tokenFrom(to) - 1; k >= 0 && int(s.Tokens[k].Start) > from; k-- {
 		t := &s.Tokens[k]
-		if words := s.WordsOf(t); int(t.End) == to && (s.Lang.Naming.Is("treaty", s.headOf([]byte(words))) || s.Lang.Naming.Is("protocol", words)) && s.Lang.Naming.Bare(words) {
+		if words := s.WordsOf(t); int(t.End) == to && (s.Lang.Naming.Is(class.Treaty, s.headOf([]byte(words))) || s.Lang.Naming.Is(class.Protocol, words)) && s.Lang.Naming.Bare(words) {
 			return s.shortTreatyAt(k)
 		}
 	}
@@ -630,7 +631,7 @@ func (s *scanner) treatyEnding(from, to int) *Mention {
 // words for the United Nations, "Institute for Training and Research", and how much of the
 // title that is; nil where a further noun goes on with it.
 func (s *scanner) ownedByUN(title string) (*authority.Entry, int) {
-	for _, of := range s.Lang.Naming.WordsOf("owner") {
+	for _, of := range s.Lang.Naming.WordsOf(class.Owner) {
 		wholes, head := s.Lang.Naming.Owned(title, of)
 		for _, whole := range wholes {
 			e, size := s.Beginning(whole)
@@ -650,7 +651,7 @@ func (s *scanner) mayOwn(e *authority.Entry, title string, size int) bool {
 		return false
 	}
 	rest := strings.TrimPrefix(title[size:], " ")
-	return rest == "" || rest != title[size:] && s.Lang.Naming.Is("at", names.WordAt([]byte(rest), 0))
+	return rest == "" || rest != title[size:] && s.Lang.Naming.Is(class.At, names.WordAt([]byte(rest), 0))
 }
 
 // otherwisePrinted returns the entry of which the title is a full name but for an article, or for
@@ -667,7 +668,7 @@ func (s *scanner) otherwisePrinted(title string) (*authority.Entry, int) {
 			return e, len(title) - 1
 		}
 	}
-	for _, the := range naming.WordsOf("the") { // the table writes the name without an article
+	for _, the := range naming.WordsOf(class.The) { // the table writes the name without an article
 		if head, rest, ok := strings.Cut(title, " "+the+" "); ok {
 			if e := s.FullName(head + " " + rest); e != nil {
 				return e, len(title)
@@ -682,7 +683,7 @@ func (s *scanner) otherwisePrinted(title string) (*authority.Entry, int) {
 		return nil, 0
 	}
 	whole := normal.String(of.Official(s.Lang.Code))
-	for _, article := range append([]string{""}, naming.WordsOf("the")...) {
+	for _, article := range append([]string{""}, naming.WordsOf(class.The)...) {
 		if e := s.FullName(title[:at] + strings.TrimLeft(article+" ", " ") + whole); e != nil {
 			return e, len(title)
 		}
@@ -795,7 +796,7 @@ func (s *scanner) forgetInside(from, to int) {
 // for, where an article says that the document has named it.
 func (s *scanner) bareHead(t *token.Token) bool {
 	m := Mention{Rule: "name", Short: true, Start: int(t.Start), End: int(t.End)}
-	if s.Lang.Naming.Is("self", s.wordBefore(m.Start)) {
+	if s.Lang.Naming.Is(class.Self, s.wordBefore(m.Start)) {
 		if s.Lang.Naming.Kind(s.WordsOf(t)) == record.Instrument {
 			s.sayOwn(t)
 		}
@@ -807,7 +808,7 @@ func (s *scanner) bareHead(t *token.Token) bool {
 	s.recall(&m)
 	part := s.headPart(s.Text.Bytes[t.Start:t.End])
 	meeting := part.Parties != "" && part.Rest == "" // which needs no article to be one
-	if !m.Definite && !meeting || m.Head == "" || s.Lang.Naming.Is("common", s.WordsOf(t)) || s.nameGoesOn(m.End) {
+	if !m.Definite && !meeting || m.Head == "" || s.Lang.Naming.Is(class.Common, s.WordsOf(t)) || s.nameGoesOn(m.End) {
 		return false
 	}
 	m.Kind = s.Lang.Naming.Kind(s.WordsOf(t))
@@ -824,7 +825,7 @@ func (s *scanner) nameGoesOn(i int) bool {
 		return false
 	}
 	end := char.WordEnd(text, at)
-	return char.BeginsCapital(text, at) || s.Lang.Naming.Is("link", string(text[at:end])) && !s.Lang.Naming.Is("and", string(text[at:end]))
+	return char.BeginsCapital(text, at) || s.Lang.Naming.Is(class.Link, string(text[at:end])) && !s.Lang.Naming.Is(class.And, string(text[at:end]))
 }
 
 // oneAlone reports whether the head noun of daily use, in a script without blanks and so without
@@ -832,8 +833,8 @@ func (s *scanner) nameGoesOn(i int) bool {
 func (s *scanner) oneAlone(m *Mention) bool {
 	naming, before := s.Lang.Naming, s.Text.Bytes[max(0, m.Start-maxCompound):m.Start]
 	r, _ := utf8.DecodeLastRune(before)
-	return s.Lang.Unsegmented && char.Han(r) && !naming.EndsWith("indefinite", before) && !naming.EndsWith("and", before) &&
-		!char.HasAny(s.Text.Bytes, m.End, "、") && !naming.BeginsWith("and", string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+maxCompound)]))
+	return s.Lang.Unsegmented && char.Han(r) && !naming.EndsWith(class.Indefinite, before) && !naming.EndsWith(class.And, before) &&
+		!char.HasAny(s.Text.Bytes, m.End, "、") && !naming.BeginsWith(class.And, string(s.Text.Bytes[m.End:min(len(s.Text.Bytes), m.End+maxCompound)]))
 }
 
 // recall notes what the words before and in a short name say of what it means. An
@@ -849,8 +850,8 @@ func (s *scanner) recall(m *Mention) {
 	}
 	m.Head = s.headOf(s.Text.Bytes[m.Start:m.End])
 	before := s.wordBefore(m.Start)
-	m.Pointed = s.Lang.Naming.Is("that", before) || s.Lang.Unsegmented && s.Lang.Naming.BeginsWith("that", string(words))
-	m.This = s.Lang.Proclitics && s.Lang.Naming.Is("self", before)
+	m.Pointed = s.Lang.Naming.Is(class.That, before) || s.Lang.Unsegmented && s.Lang.Naming.BeginsWith(class.That, string(words))
+	m.This = s.Lang.Proclitics && s.Lang.Naming.Is(class.Self, before)
 	if m.Pointed && s.pointsElsewhere(m) {
 		m.Foreign = "the words point to a name that no table knows"
 	}
@@ -858,7 +859,7 @@ func (s *scanner) recall(m *Mention) {
 	if m.Near = s.Lang.Naming.Near(string(words)); m.Near && s.Lang.Proclitics {
 		m.Called = s.calledSo(m.Entries, s.Lang.Naming.Unswallowed(string(words)))
 	}
-	m.Definite = m.Near && s.oneAlone(m) || s.Lang.Naming.Is("the", before) || s.definiteAlone(m, before) || s.Lang.Proclitics && (s.governed(m, before) || s.Lang.Naming.OfCity(string(words)))
+	m.Definite = m.Near && s.oneAlone(m) || s.Lang.Naming.Is(class.The, before) || s.definiteAlone(m, before) || s.Lang.Proclitics && (s.governed(m, before) || s.Lang.Naming.OfCity(string(words)))
 }
 
 // calledSo are the entries that the tables themselves call by the short name.
@@ -879,13 +880,13 @@ func (s *scanner) pointsElsewhere(m *Mention) bool {
 	}
 	text, low := s.Text.Bytes, max(0, m.Start-mostPointed)
 	words := text[m.Start:m.End]
-	words = words[s.Lang.Naming.Beginning("that", string(words)):]
+	words = words[s.Lang.Naming.Beginning(class.That, string(words)):]
 	kind := s.Lang.Naming.Kind(string(words))
 	if kind != record.Entity && kind != record.Instrument {
 		return false // reports are spoken of without being named
 	}
 	at := low + bytes.LastIndex(text[low:m.Start], words)
-	if at < low || s.Lang.Naming.EndsWith("that", text[:at]) {
+	if at < low || s.Lang.Naming.EndsWith(class.That, text[:at]) {
 		return false
 	}
 	for i := len(s.mentions) - 1; i >= s.first; i-- {
@@ -917,7 +918,7 @@ func (s *scanner) governed(m *Mention, before string) bool {
 // whose name has a capital of its own.
 func (s *scanner) definiteAlone(m *Mention, before string) bool {
 	text := s.Text.Bytes
-	if s.Lang.Unsegmented || s.Lang.Proclitics || s.Lang.Naming.Has("the") {
+	if s.Lang.Unsegmented || s.Lang.Proclitics || s.Lang.Naming.Has(class.The) {
 		return false
 	}
 	goesOn := m.End < len(text) && text[m.End] == ' '
@@ -971,7 +972,7 @@ const maxWord = 96
 // "the present Convention".
 func (s *scanner) self(t *token.Token, entries []*authority.Entry) bool {
 	return slices.ContainsFunc(entries, func(e *authority.Entry) bool { return e.Kind == record.Instrument }) &&
-		s.Lang.Naming.Is("self", s.wordBefore(int(t.Start)))
+		s.Lang.Naming.Is(class.Self, s.wordBefore(int(t.Start)))
 }
 
 // compound reports whether the short name at t, in a script without blanks,
@@ -987,7 +988,7 @@ func (s *scanner) compound(k int) bool {
 	}
 	before := bytes.TrimRight(text[:t.Start], " \"“")
 	lead := before[max(0, len(before)-maxCompound):]
-	return s.Lang.Naming.EndsWith("compound", lead) && (s.isBare(t) || !s.Lang.Naming.EndsWith("lead", lead)) || s.isBare(t) && s.insideWord(t, k, lead) ||
+	return s.Lang.Naming.EndsWith(class.Compound, lead) && (s.isBare(t) || !s.Lang.Naming.EndsWith(class.Lead, lead)) || s.isBare(t) && s.insideWord(t, k, lead) ||
 		bytes.HasSuffix(before, []byte("(")) && bytes.HasPrefix(bytes.TrimLeft(text[t.End:], " \"”"), []byte(")"))
 }
 
@@ -995,7 +996,7 @@ func (s *scanner) compound(k int) bool {
 // alone, in a script without blanks: "ministerial conference", of which there are many.
 func (s *scanner) rankedMeeting(t *token.Token) bool {
 	words := s.Text.Bytes[t.Start:t.End]
-	return s.Lang.Naming.BeginsWith("rank", string(words)) && s.Lang.Naming.EndsWith("meeting", words)
+	return s.Lang.Naming.BeginsWith(class.Rank, string(words)) && s.Lang.Naming.EndsWith(class.Meeting, words)
 }
 
 // ledOn reports whether the meeting at token k has no ordinal, or goes on a word right
@@ -1010,7 +1011,7 @@ func (s *scanner) ledOn(k int) bool {
 		j--
 	}
 	r, _ := utf8.DecodeLastRune(s.Text.Bytes[:from])
-	if !char.Han(r) || s.Lang.Naming.EndsWith("lead", s.Text.Bytes[:from]) {
+	if !char.Han(r) || s.Lang.Naming.EndsWith(class.Lead, s.Text.Bytes[:from]) {
 		return false
 	}
 	return j == 0 || int(s.Tokens[j-1].End) != from || s.Tokens[j-1].Kinds&leading == 0
@@ -1023,14 +1024,14 @@ func (s *scanner) isBare(t *token.Token) bool { return s.headPart(s.Text.Bytes[t
 // right before it: nothing there, a mark, a verb or one of the words that may
 // stand before a noun says that it begins.
 func (s *scanner) insideWord(t *token.Token, k int, before []byte) bool {
-	if k > 0 && s.Tokens[k-1].End == t.Start && s.Tokens[k-1].Is(token.Of) && s.Lang.Naming.Is("noun", s.WordsOf(t)) {
+	if k > 0 && s.Tokens[k-1].End == t.Start && s.Tokens[k-1].Is(token.Of) && s.Lang.Naming.Is(class.Noun, s.WordsOf(t)) {
 		return true // a forum of some kind
 	}
 	r, _ := utf8.DecodeLastRune(before)
-	if s.Lang.Naming.EndsWith("any", before) {
+	if s.Lang.Naming.EndsWith(class.Any, before) {
 		return true
 	}
-	if !char.Han(r) || s.Lang.Naming.EndsWith("lead", before) {
+	if !char.Han(r) || s.Lang.Naming.EndsWith(class.Lead, before) {
 		return false
 	}
 	return k == 0 || s.Tokens[k-1].End != t.Start || s.Tokens[k-1].Kinds&leading == 0
@@ -1151,8 +1152,8 @@ func (s *scanner) numberOn(k int, entries []*authority.Entry) bool {
 		return false
 	}
 	next := s.wordBehind(to)
-	if naming.HasArticle(next) && !naming.Is("relative", next) && !naming.Is("break", next) ||
-		naming.BeginsWith("tie", next) || naming.Is("begin", next) || naming.Is("about", next) || naming.Is("on", next) {
+	if naming.HasArticle(next) && !naming.Is(class.Relative, next) && !naming.Is(class.Break, next) ||
+		naming.BeginsWith(class.Tie, next) || naming.Is(class.Begin, next) || naming.Is(class.About, next) || naming.Is(class.On, next) {
 		return false
 	}
 	m := Mention{Rule: "name", Entries: entries, Short: true, Start: int(t.Start), End: int(t.End), Note: s.NoteAt(to)}
@@ -1171,7 +1172,7 @@ func (s *scanner) numberedMeeting(k int) bool {
 	t, text := &s.Tokens[k], s.Text.Bytes
 	from, n := s.Lang.Naming.NumberBefore(text, int(t.Start))
 	head := s.WordsOf(t)
-	if n == 0 || !s.Lang.Naming.Is("meeting", head) {
+	if n == 0 || !s.Lang.Naming.Is(class.Meeting, head) {
 		return false
 	}
 	var meeting *authority.Entry

@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/token"
 	"uncite/extract/record"
 )
@@ -53,16 +54,16 @@ func (s *scanner) cityAfterCity(i int) bool {
 	words := strings.Fields(strings.TrimPrefix(string(text[s.venueEnd:i]), ")"))
 	if len(words) > 0 && words[0] == "," {
 		words = words[1:]
-	} else if len(words) < 2 || !s.Lang.Naming.Is("and", words[0]) {
+	} else if len(words) < 2 || !s.Lang.Naming.Is(class.And, words[0]) {
 		return false
 	} else {
 		words = words[1:]
 	}
 	for n, w := range words {
-		if n == 0 && (s.Lang.Naming.Is("and", w) || s.Lang.Naming.Is("at", w)) && len(words) > 1 {
+		if n == 0 && (s.Lang.Naming.Is(class.And, w) || s.Lang.Naming.Is(class.At, w)) && len(words) > 1 {
 			continue
 		}
-		if !s.cityWord(w) || s.Lang.Naming.Is("person", w) {
+		if !s.cityWord(w) || s.Lang.Naming.Is(class.Person, w) {
 			return false
 		}
 	}
@@ -75,11 +76,11 @@ func (s *scanner) cityAfterCity(i int) bool {
 func (s *scanner) cityEnd(start int) (end int, own bool) {
 	text := s.Text.Bytes
 	if s.Lang.Proclitics {
-		if r, size := utf8.DecodeLastRune(text[:start]); s.Lang.Naming.Is("at", string(r)) {
+		if r, size := utf8.DecodeLastRune(text[:start]); s.Lang.Naming.Is(class.At, string(r)) {
 			start, own = start-size, true
-		} else if w := s.wordBefore(start); s.Lang.Naming.Is("at", w) {
+		} else if w := s.wordBefore(start); s.Lang.Naming.Is(class.At, w) {
 			start, own = len(bytes.TrimRight(text[:start], " "))-len(w), true
-		} else if r, size := utf8.DecodeRune(text[start:]); s.Lang.Naming.Is("at", string(r)) && size > 0 {
+		} else if r, size := utf8.DecodeRune(text[start:]); s.Lang.Naming.Is(class.At, string(r)) && size > 0 {
 			own = true
 		}
 	}
@@ -124,9 +125,9 @@ func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
 		switch comma := n > 0 && s.comma(from+len(w)) > 0; {
 		case (w == "" || comma) && city && !own && s.numberBehind(stateEnd):
 			return true
-		case w == "" || from < floor || n == 0 && naming.Is("region", w):
+		case w == "" || from < floor || n == 0 && naming.Is(class.Region, w):
 			return false
-		case naming.Is("at", w) || naming.Is("at", char.Lower(w)) && bytes.HasPrefix(s.Text.Bytes[i:], []byte(" (")):
+		case naming.Is(class.At, w) || naming.Is(class.At, char.Lower(w)) && bytes.HasPrefix(s.Text.Bytes[i:], []byte(" (")):
 			return city && (!own || s.heldThere(from, stateEnd))
 		case !own && !tied && s.townTied(w, from, city, s.Text.Bytes[i:]):
 			return true
@@ -138,10 +139,10 @@ func (s *scanner) cityBefore(i, stateEnd int, own bool) bool {
 				return false // a comma between blanks
 			}
 		}
-		tied = tied || naming.Is("town", w)
+		tied = tied || naming.Is(class.Town, w)
 		if is := s.cityWord(w); is || s.Lang.Proclitics {
 			city = is
-		} else if n == 0 || utf8.RuneCountInString(w) > particle && !naming.Is("link", w) {
+		} else if n == 0 || utf8.RuneCountInString(w) > particle && !naming.Is(class.Link, w) {
 			return false
 		}
 		if s.Lang.Proclitics && !city && !s.Lang.HasArticle([]byte(w)) {
@@ -163,7 +164,7 @@ func (s *scanner) townTied(w string, from int, city bool, behind []byte) bool {
 	if elided, rest, ok := strings.Cut(w, "'"); ok {
 		w, city = elided+"'", char.BeginsCapital([]byte(rest), 0)
 	}
-	if !city || !naming.Is("town", w) {
+	if !city || !naming.Is(class.Town, w) {
 		return false
 	}
 	noun := s.wordBefore(from)
@@ -172,8 +173,8 @@ func (s *scanner) townTied(w string, from int, city bool, behind []byte) bool {
 		noun = rest
 	}
 	last, _ := utf8.DecodeLastRuneInString(noun)
-	return noun != "" && unicode.IsLower(last) && !char.BeginsCapital([]byte(noun), 0) && !naming.Is("person", noun) && !naming.Is("link", noun) && !naming.Is("and", noun) &&
-		!naming.Is("place", noun) && !naming.Is("place", before)
+	return noun != "" && unicode.IsLower(last) && !char.BeginsCapital([]byte(noun), 0) && !naming.Is(class.Person, noun) && !naming.Is(class.Link, noun) && !naming.Is(class.And, noun) &&
+		!naming.Is(class.Place, noun) && !naming.Is(class.Place, before)
 }
 
 // heldThere reports whether a date stands before the preposition of the city at i,
@@ -185,7 +186,7 @@ func (s *scanner) heldThere(i, stateEnd int) bool {
 	}
 	rest := strings.TrimLeft(string(s.Text.Bytes[stateEnd:min(len(s.Text.Bytes), stateEnd+mostCity)]), "،, ")
 	behind, _, _ := strings.Cut(rest, " ")
-	return s.Lang.Naming.Is("held", behind)
+	return s.Lang.Naming.Is(class.Held, behind)
 }
 
 // particle is the most letters of a small word inside the name of a city.
@@ -198,14 +199,14 @@ func (s *scanner) cityWord(w string) bool {
 	if s.Lang.Proclitics {
 		return !s.Lang.HasArticle([]byte(w)) && !char.IsDigit(w[0]) && s.Lang.Naming.Kind(w) == ""
 	}
-	return strings.ContainsFunc(w, unicode.IsUpper) || s.Lang.Naming.Is("place", w)
+	return strings.ContainsFunc(w, unicode.IsUpper) || s.Lang.Naming.Is(class.Place, w)
 }
 
 // numberBehind reports whether a number follows the comma behind i, or behind the
 // bracket that closes there, where a preposition may stand for the comma.
 func (s *scanner) numberBehind(i int) bool {
 	rest, inBrackets := strings.CutPrefix(string(s.Text.Bytes[i:min(len(s.Text.Bytes), i+8)]), ")")
-	if words := strings.Fields(rest); inBrackets && len(words) > 1 && s.Lang.Naming.Is("at", words[0]) {
+	if words := strings.Fields(rest); inBrackets && len(words) > 1 && s.Lang.Naming.Is(class.At, words[0]) {
 		return char.IsDigit(words[1][0]) // one of a list, "(Brasil) en 2007"
 	}
 	for _, mark := range []string{", ", "، "} {
@@ -222,7 +223,7 @@ func (s *scanner) venueRight(k int) bool {
 	text, naming := s.Text.Bytes, s.Lang.Naming
 	start, from := int(s.Tokens[k].Start), int(s.Tokens[k].End)
 	before, _ := utf8.DecodeLastRune(text[:start])
-	if before != '(' && !naming.Is("at", string(before)) || naming.BeginsWith("and", string(text[from:min(len(text), from+leastCity)])) {
+	if before != '(' && !naming.Is(class.At, string(before)) || naming.BeginsWith(class.And, string(text[from:min(len(text), from+leastCity)])) {
 		return false // "in Chad and Paris": the State is itself the place
 	}
 	end := min(len(text), from+mostCity)
@@ -231,7 +232,7 @@ func (s *scanner) venueRight(k int) bool {
 	}
 	for k++; k < len(s.Tokens) && (s.Tokens[k].Is(token.And) || s.WordsOf(&s.Tokens[k]) == "-"); k++ {
 		if and := &s.Tokens[k]; and.Is(token.And) && int(and.Start) >= from+leastCity && int(and.Start) < end && int(and.End) < len(text) && char.IsDigit(text[and.End]) {
-			return !naming.Holds("place", string(text[from:and.Start])) // the date of the next of a list
+			return !naming.Holds(class.Place, string(text[from:and.Start])) // the date of the next of a list
 		}
 	}
 	if k < len(s.Tokens) {
@@ -239,9 +240,9 @@ func (s *scanner) venueRight(k int) bool {
 	}
 	for i := from; i < end; {
 		r, size := utf8.DecodeRune(text[i:])
-		city := i >= from+leastCity && !naming.Holds("place", string(text[from:i]))
+		city := i >= from+leastCity && !naming.Holds(class.Place, string(text[from:i]))
 		switch {
-		case naming.BeginsWith("held", string(text[i:min(len(text), i+leastCity)])):
+		case naming.BeginsWith(class.Held, string(text[i:min(len(text), i+leastCity)])):
 			return city && before != '('
 		case !char.Han(r) && r != '-':
 			return city && (r == '、' || r == '，' || r == ',') && i+size < len(text) && char.IsDigit(text[i+size])

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/names"
 	"uncite/extract/record"
 )
@@ -111,7 +112,7 @@ const mostBeforeWork = 2
 
 // isWork reports whether the word is a noun for works, in any case where nouns have them.
 func (s *scanner) isWork(w string) bool {
-	return s.Lang.Naming.Is("work", w) || s.Lang.Naming.Cases() && s.Lang.Naming.BeginsWith("work", w)
+	return s.Lang.Naming.Is(class.Work, w) || s.Lang.Naming.Cases() && s.Lang.Naming.BeginsWith(class.Work, w)
 }
 
 // workBetween reports whether a title in a note stands between its author and where it appeared,

@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/record"
 )
 
@@ -27,7 +28,7 @@ func (s *scanner) yearWithin(k int) {
 	if !at(text, behind) || !smallAt(text, behind+1) {
 		return
 	}
-	if of := s.wordBefore(cut); s.Lang.Naming.Is("of-year", of) && !s.Lang.Naming.HeadLast() {
+	if of := s.wordBefore(cut); s.Lang.Naming.Is(class.OfYear, of) && !s.Lang.Naming.HeadLast() {
 		cut -= len(of) + 1
 	}
 	for start, n := cut, 0; n < mostToWithin; n++ {
@@ -35,7 +36,7 @@ func (s *scanner) yearWithin(k int) {
 		if before <= 0 || before < s.nameEnd {
 			return
 		}
-		if start = before; s.Lang.Naming.Is("dated", string(text[start:char.WordEnd(text, start)])) && s.partedBy(start, cut, behind, year) {
+		if start = before; s.Lang.Naming.Is(class.Dated, string(text[start:char.WordEnd(text, start)])) && s.partedBy(start, cut, behind, year) {
 			return
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/match"
 	"uncite/extract/internal/names"
 	"uncite/extract/internal/normal"
@@ -182,7 +183,7 @@ func NewLanguage(code string, entries []*authority.Entry) (*Language, error) {
 	for _, form := range l.Naming.MoreHeads() {
 		l.add(b, form, meaning{class: Head, value: form})
 	}
-	for _, form := range l.Naming.WordsOf("small") {
+	for _, form := range l.Naming.WordsOf(class.Small) {
 		l.add(b, form, meaning{class: Small})
 	}
 	for _, p := range l.Naming.Plurals {

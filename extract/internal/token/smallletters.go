@@ -8,6 +8,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/match"
 	"uncite/extract/record"
 )
@@ -151,7 +152,7 @@ func alikeBehindKey(text, form []byte) bool {
 // convention on the rights of the child" is any.
 func (s *Paragraph) definite(text []byte, i int) bool {
 	at := char.WordBefore(text, i)
-	return at < i-1 && s.Lang.Naming.Is("the", string(text[at:i-1]))
+	return at < i-1 && s.Lang.Naming.Is(class.The, string(text[at:i-1]))
 }
 
 // enoughWords is how many words tell a name that is all in small letters.
@@ -170,9 +171,9 @@ func (s *Paragraph) tellsInSmall(text []byte, i, end int) bool {
 	switch n := bytes.Count(name, []byte(" ")) + 1; {
 	case n >= enoughWords:
 		return true
-	case s.Lang.Naming.Is("paper", string(name[:bytes.IndexByte(name, ' ')])):
+	case s.Lang.Naming.Is(class.Paper, string(name[:bytes.IndexByte(name, ' ')])):
 		return false
-	case s.Lang.Naming.Beginning("owner", string(rest[:min(len(rest), smallKey*3)])) > 0:
+	case s.Lang.Naming.Beginning(class.Owner, string(rest[:min(len(rest), smallKey*3)])) > 0:
 		return true
 	}
 	return bytes.ContainsFunc(name, unicode.IsUpper)

@@ -9,6 +9,7 @@ import (
 
 	"uncite/extract/authority"
 	"uncite/extract/internal/char"
+	"uncite/extract/internal/class"
 	"uncite/extract/internal/match"
 	"uncite/extract/record"
 )
@@ -59,7 +60,7 @@ func (l *Language) otherAnds(form string) (all []string) {
 	if !l.Unsegmented {
 		return nil
 	}
-	ands := l.Naming.WordsOf("and")
+	ands := l.Naming.WordsOf(class.And)
 	places := l.Naming.Ands(form)
 	for _, and := range ands[:min(len(ands), 2)] {
 		every, from := "", 0
@@ -156,7 +157,7 @@ func (l *Language) commas(form string) (all []string) {
 	}
 	words := strings.Split(form, " ")
 	for i := len(words) - 1; i > 0; i-- {
-		if !l.Naming.Is("and", words[i]) {
+		if !l.Naming.Is(class.And, words[i]) {
 			continue
 		}
 		before, closed := strings.CutSuffix(words[i-1], ",")
@@ -200,7 +201,7 @@ func (l *Language) addAcronyms(b *match.Builder, entries []*authority.Entry) {
 				if abbreviated(short.Text) {
 					l.add(b, head+short.Text, meaning{class: Name, entry: e})
 					words := strings.Fields(head)
-					if last := len(words) - 1; last > 0 && l.Naming.Is("the", words[last]) {
+					if last := len(words) - 1; last > 0 && l.Naming.Is(class.The, words[last]) {
 						l.add(b, strings.Join(words[:last], " ")+" "+short.Text, meaning{class: Name, entry: e})
 					}
 				}
@@ -218,7 +219,7 @@ func (l *Language) splitCased(form string, treaty *authority.Entry) (head string
 	first, _, _ := strings.Cut(Normalise(treaty.Official(l.Code)), " ")
 	words := strings.Fields(form)
 	for i := 1; i < len(words); i++ {
-		if l.Naming.Is("to-protocol", words[i-1]) && l.Naming.Level(words[i]) == l.Naming.Level(first) {
+		if l.Naming.Is(class.ToProtocol, words[i-1]) && l.Naming.Level(words[i]) == l.Naming.Level(first) {
 			return strings.Join(words[:i], " ") + " ", treaty
 		}
 	}
@@ -309,7 +310,7 @@ func cutWord(w string) string {
 // it is asked for the first time, as texts tie short names to others by a few of them.
 func (l *Language) stepsOf(names []string) map[string]func() map[step]bool {
 	steps := map[string]func() map[step]bool{}
-	for _, tie := range l.Naming.WordsOf("link") {
+	for _, tie := range l.Naming.WordsOf(class.Link) {
 		steps[char.Lower(tie)] = sync.OnceValue(func() map[step]bool { return l.stepsBy(tie, names) })
 	}
 	return steps
@@ -351,7 +352,7 @@ func lastWord(words string) string {
 // nounAt returns the first word, or the one behind it where that is an article.
 func (l *Language) nounAt(words string) string {
 	word, rest := firstOf(words)
-	if rest != "" && l.Naming.Is("the", word) {
+	if rest != "" && l.Naming.Is(class.The, word) {
 		word, _ = firstOf(rest)
 	}
 	return word
