@@ -32,7 +32,7 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	if short && s.ownShort(t) {
 		return // the text itself, said for short
 	}
-	if (s.Lang.Proclitics && short || s.Lang.Unsegmented && !short) && s.numberInside(k) || s.Lang.Proclitics && short && s.numberOn(k, entries) {
+	if s.numberedName(k, entries, short) {
 		return
 	}
 	ofWhole := short && s.ofWhole(k, &entries)
@@ -87,6 +87,22 @@ func (s *scanner) named(k int, entries []*authority.Entry, short bool) {
 	s.ordinalsAhead(&m)
 	s.addName(m)
 	s.protocolsBehind(&m)
+}
+
+// numberedName adds the mention of the conference whose name, or the head of it, token k is with an
+// ordinal behind it, in languages where it stands there.
+func (s *scanner) numberedName(k int, entries []*authority.Entry, short bool) bool {
+	if !(s.Lang.Proclitics && short) && !(s.Lang.Unsegmented && !short) {
+		return false
+	}
+	o := s.ordinalBehind(k)
+	return o.n > 0 && (s.numberInside(k, o) || short && s.numberOn(k, entries, o))
+}
+
+// ordinalBehind returns the ordinal that follows the head at token k; its n is 0 where none does.
+func (s *scanner) ordinalBehind(k int) (o ordinal) {
+	o.start, o.end, o.n = s.Lang.Naming.NumberBehind(s.Text.Bytes, int(s.Tokens[k].End))
+	return o
 }
 
 // mayGoOn reports whether a longer name may go on behind the short one that ends at i: with a link, an

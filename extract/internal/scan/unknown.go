@@ -176,7 +176,9 @@ func (s *scanner) unknown(k int, short bool) bool {
 				s.partAtEnd(k, to)
 				return true
 			case begun && end < int(t.End): // the short name is a piece of a longer one
-				s.numberInside(k)
+				if o := s.ordinalBehind(k); o.n > 0 {
+					s.numberInside(k, o)
+				}
 				return true
 			}
 			if to, ok := s.Lang.Naming.Noted(s.Text.Bytes, start, end, s.namesFrom(k)); ok && s.NoteAt(to) > 0 {
@@ -1106,14 +1108,10 @@ func (s *scanner) headBefore(k, offset int) bool {
 var ofItsOwn = token.SetOf(token.Name, token.Date, token.Type, token.Verb, token.Unit)
 
 // numberInside adds the mention of the conference whose name token k begins with
-// an ordinal inside, in languages where it stands behind the head: "the conference
+// the ordinal o inside, in languages where it stands behind the head: "the conference
 // the third for the financing of development".
-func (s *scanner) numberInside(k int) bool {
-	t, text := &s.Tokens[k], s.Text.Bytes
-	from, to, n := s.Lang.Naming.NumberBehind(text, int(t.End))
-	if n == 0 {
-		return false
-	}
+func (s *scanner) numberInside(k int, o ordinal) bool {
+	t, text, from, to, n := &s.Tokens[k], s.Text.Bytes, o.start, o.end, o.n
 	rest := string(text[to:char.Beyond(text, to, maxName)])
 	for _, head := range s.Lang.Naming.Bases(string(text[t.Start:from])) {
 		e, size := s.Beginning(head + rest)
@@ -1139,11 +1137,10 @@ func (s *scanner) numberInside(k int) bool {
 	return false
 }
 
-// numberOn adds the mention of the conference that the short name at token k is, with an ordinal
-// right behind it, where nothing of a longer name follows: "in the conference the fourteenth".
-func (s *scanner) numberOn(k int, entries []*authority.Entry) bool {
-	t, text, naming := &s.Tokens[k], s.Text.Bytes, s.Lang.Naming
-	from, to, n := naming.NumberBehind(text, int(t.End))
+// numberOn adds the mention of the conference that the short name at token k is, with the ordinal
+// o right behind it, where nothing of a longer name follows: "in the conference the fourteenth".
+func (s *scanner) numberOn(k int, entries []*authority.Entry, o ordinal) bool {
+	t, naming, from, to, n := &s.Tokens[k], s.Lang.Naming, o.start, o.end, o.n
 	if n < 2 || from > int(t.End) {
 		return false
 	}
