@@ -83,12 +83,17 @@ func (from state) over(c byte) state { return state(steps[c] >> (from & 63) & 63
 // texts are.
 func isPlain(data []byte) bool {
 	at := whole
-	for len(data) >= 16 {
-		next := (*[16]byte)(data)
-		if v := eight(next[:8]); at == whole && v&highs == 0 && isPrintable(v) {
-			if data = data[8:]; isPrintable(eight(next[8:])) {
+	for len(data) >= 24 {
+		next := (*[24]byte)(data)
+		switch v := eight(next[:8]); {
+		case at != whole:
+		case v&highs == 0 && isPrintable(v):
+			if data = data[8:]; isPrintable(eight(next[8:16])) {
 				data = data[8:]
 			}
+			continue
+		case v&0xF0 == 0xE0 && areHan(v, eight(next[8:16]), eight(next[16:])):
+			data = data[24:]
 			continue
 		}
 		data = data[8:]
@@ -102,3 +107,12 @@ func isPlain(data []byte) bool {
 
 // isPrintable reports whether eight bytes are all printable characters of ASCII.
 func isPrintable(v uint64) bool { return (v|(v+ones)|(v-' '*ones))&highs == 0 }
+
+// areHan reports whether 24 bytes are eight characters of three bytes, the first of which is from
+// E4 to EB.
+func areHan(a, b, c uint64) bool {
+	const ofA, ofB, ofC = 0x00FF0000FF0000FF, 0xFF0000FF0000FF00, 0x0000FF0000FF0000 // the first bytes
+	first := a&ofA | b&ofB | c&ofC
+	rest := (a&(0xC0*ones)^highs)&^ofA | (b&(0xC0*ones)^highs)&^ofB | (c&(0xC0*ones)^highs)&^ofC
+	return rest|first&(0xF0*ones)^0xE0*ones == 0 && (first^first>>1)&(0x04*ones) == 0x04*ones
+}
