@@ -33,10 +33,72 @@ func (s *scanner) venue(k int, entries []*authority.Entry) bool {
 	}
 	stateEnd := int(s.Tokens[k].End)
 	end, own := s.cityEnd(int(s.Tokens[k].Start))
-	if end == 0 || !s.cityBefore(end, stateEnd, own) && !s.cityAfterCity(end) {
+	if end == 0 {
+		return false
+	}
+	title, was := s.withoutCity(end)
+	if !s.cityBefore(end, stateEnd, own) && !s.cityAfterCity(end) {
+		if title != nil {
+			*title = was
+		}
 		return false
 	}
 	s.venueEnd = stateEnd
+	return true
+}
+
+// withoutCity takes from the title that no table knows, and that ends at i, the city with which it
+// ends and the word that says that something is there, "World Forum on Reefs in Santos". It returns the
+// title and what it was, nil where none ends so.
+func (s *scanner) withoutCity(i int) (title *Mention, was Mention) {
+	m := s.titleTo(i)
+	at := i
+	for n := 0; m != nil && n < mostCityWords; n++ {
+		w := s.wordBefore(at)
+		from := len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(w)
+		switch {
+		case w == "" || from <= m.Start:
+			return nil, was
+		case at < i && s.Lang.Naming.Is(class.At, w):
+			if was = *m; !s.cutTitle(m, len(bytes.TrimRight(s.Text.Bytes[:from], " "))) {
+				return nil, was
+			}
+			return m, was
+		case !s.cityWord(w):
+			return nil, was
+		}
+		at = from
+	}
+	return nil, was
+}
+
+// mostInTitle is how many short names may stand in a title, behind which they were added.
+const mostInTitle = 3
+
+// titleTo returns the title that no table knows and that ends at i, nil where none does.
+func (s *scanner) titleTo(i int) *Mention {
+	for n := len(s.mentions) - 1; n >= max(s.first, len(s.mentions)-mostInTitle); n-- {
+		if m := &s.mentions[n]; m.Title != "" && m.End == i {
+			return m
+		}
+	}
+	return nil
+}
+
+// cutTitle has the title of m end at i. It is false where a name of the tables were lost, or no more
+// than the head noun stayed.
+func (s *scanner) cutTitle(m *Mention, i int) bool {
+	tail := string(s.Text.Bytes[i:m.End])
+	title, ok := strings.CutSuffix(m.Title, tail)
+	if !ok || !strings.Contains(title, " ") || s.Lang.Naming.HeadOf(title) == title {
+		return false
+	}
+	for k := s.tokenFrom(i); k < len(s.Tokens) && int(s.Tokens[k].Start) < m.End; k++ {
+		if s.Tokens[k].Is(token.Name) {
+			return false
+		}
+	}
+	m.Title, m.Counted, m.End = title, strings.TrimSuffix(m.Counted, tail), i
 	return true
 }
 
