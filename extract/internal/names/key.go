@@ -1,7 +1,6 @@
 package names
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,11 +15,17 @@ func unified(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 // letters, without quotation marks, punctuation and more than one blank
 // between words, and without any between Chinese characters.
 func Key(name string) string {
-	var k key
-	k.Grow(len(name))
+	var held [mostKey]byte
+	k := key{text: held[:0]}
 	for i := 0; i < len(name); {
-		if c := name[i]; c < utf8.RuneSelf {
-			k.ascii(c)
+		c := name[i]
+		if c < utf8.RuneSelf {
+			if small := keyBytes[c]; small > 0 {
+				k.part(false)
+				k.text, k.wide = append(k.text, small), false
+			} else {
+				k.blank = k.blank || c != '\''
+			}
 			i++
 			continue
 		}
@@ -28,31 +33,35 @@ func Key(name string) string {
 		k.add(r)
 		i += size
 	}
-	return k.String()
+	return string(k.text)
 }
+
+// mostKey is how many bytes a key has whose name is written without asking for memory: nearly all.
+const mostKey = 256
+
+// keyBytes are the letters and digits of ASCII as keys have them, 0 for what keys leave out.
+var keyBytes = func() (kept [utf8.RuneSelf]byte) {
+	for b := range kept {
+		if c := byte(b); char.IsLetter(rune(c)) || char.IsDigit(c) {
+			kept[b] = byte(char.LowerRune(rune(c)))
+		}
+	}
+	return kept
+}()
 
 // key is a key as it is written.
 type key struct {
-	strings.Builder
+	text  []byte
 	blank bool // a blank is due before the next letter
 	wide  bool // the last letter is a Chinese character
 }
 
-// ascii adds a character of ASCII, as nearly all are of half the languages.
-func (k *key) ascii(c byte) {
-	switch {
-	case c >= 'A' && c <= 'Z':
-		c += 'a' - 'A'
-	case c >= 'a' && c <= 'z', char.IsDigit(c):
-	default:
-		k.blank = k.blank || c != '\''
-		return
+// part writes the blank that is due before a letter, which says whether it is a Chinese character.
+func (k *key) part(han bool) {
+	if k.blank && len(k.text) > 0 && !(han && k.wide) {
+		k.text = append(k.text, ' ')
 	}
-	if k.blank && k.Len() > 0 {
-		k.WriteByte(' ')
-	}
-	k.WriteByte(c)
-	k.blank, k.wide = false, false
+	k.blank = false
 }
 
 // add adds any other character.
@@ -60,11 +69,11 @@ func (k *key) add(r rune) {
 	switch plain := unified(r); {
 	case plain || char.IsLetter(r) || unicode.IsDigit(r):
 		han := plain || char.Han(r)
-		if k.blank && k.Len() > 0 && !(han && k.wide) {
-			k.WriteByte(' ')
+		k.part(han)
+		if !han {
+			r = char.LowerRune(r)
 		}
-		k.WriteRune(char.LowerRune(r))
-		k.blank, k.wide = false, han
+		k.text, k.wide = utf8.AppendRune(k.text, r), han
 	case unicode.Is(unicode.Mn, r) || r == '’': // "plan d’action", typed in either way
 	default:
 		k.blank = true
