@@ -56,7 +56,7 @@ type Language struct {
 	numberSign  string            // with which they begin, in a script without blanks
 	numerals    string            // all that stands in them behind it there
 	measures    string            // and what they count with
-	adjectives  []string
+	adjectives  members           // the stems of adjectives that make a head noun the name of another thing
 }
 
 // pair is an ending and what goes with it.
@@ -145,7 +145,7 @@ func New(code string) (*Language, error) {
 				l.article = text
 			}
 		case "adjective":
-			l.adjectives = append(l.adjectives, text)
+			l.adjectives.add(text)
 		case "head":
 			l.addHead(text, record.Kind(row.Value))
 		case "ordinal":
@@ -304,8 +304,7 @@ func (l *Language) Last(id class.ID, text string) (start, end int) {
 // Adjective reports whether the word is one of those that, behind a head noun,
 // make it the name of another thing.
 func (l *Language) Adjective(word string) bool {
-	begun := slices.ContainsFunc(l.adjectives, func(stem string) bool { return strings.HasPrefix(word, stem) })
-	return begun && !l.ends(class.AdverbEnding, word) || l.ofPeople(word)
+	return l.adjectives.beginning(word) > 0 && !l.ends(class.AdverbEnding, word) || l.ofPeople(word)
 }
 
 // ofPeople reports whether the word ends as adjectives of peoples do and is long enough to
