@@ -27,7 +27,7 @@ func (s *scanner) nameAt(k int) {
 	if t.Is(token.Name) {
 		entries, short = s.NamesAt(t)
 	}
-	led := !short && (s.organLed(t, entries[0]) || s.secretariatOfTreaty(k, entries[0]) || s.bodyGoesOn(k, entries[0]))
+	led := !short && (s.organLed(t, entries[0]) || s.explainedLonger(t) || s.secretariatOfTreaty(k, entries[0]) || s.bodyGoesOn(k, entries[0]))
 	if short && s.goesOnHyphen(int(t.End)) || (!short || !s.self(t, entries)) && s.protocolThereto(k, entries, short) {
 		return
 	}
@@ -40,6 +40,12 @@ func (s *scanner) nameAt(k int) {
 	if !s.unknown(k, short || led) && len(entries) > 0 && !led && !(short && s.anotherYear(t, entries)) {
 		s.named(k, entries, short)
 	}
+}
+
+// explainedLonger reports whether the full name at t, a head noun alone, begins a longer one that an
+// abbreviation in brackets explains: "le Secrétariat de la Commission des marées (SCM)".
+func (s *scanner) explainedLonger(t *token.Token) bool {
+	return s.isBare(t) && s.Lang.Naming.Explained(s.Text.Bytes, int(t.Start), int(t.End)) > int(t.End)
 }
 
 // secretariatOfTreaty reports whether the Secretariat at token k, named by the noun alone, begins a
