@@ -533,7 +533,7 @@ func (l *Language) ofItsOwn(noun string) bool {
 	return l.headed(noun) || noun != "" && char.IsDigit(noun[0])
 }
 
-// headed reports whether the word is a head noun with a capital.
+// headed reports whether the word is a head noun with a capital, or such a word for an amendment.
 func (l *Language) headed(w string) bool {
 	if _, rest, ok := strings.Cut(w, "'"); ok {
 		w = rest
@@ -542,7 +542,7 @@ func (l *Language) headed(w string) bool {
 		return false
 	}
 	_, n := l.headAt([]string{w})
-	return n > 0
+	return n > 0 || l.Is(class.Protocol, w)
 }
 
 // tied reports whether the word cannot end a name.

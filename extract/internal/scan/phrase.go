@@ -45,10 +45,14 @@ func (s *scanner) phrase(k, from, to int, clean bool) bool {
 	if s.Lang.Naming.Generic(title) || s.ownedByState(title) {
 		return false
 	}
-	if p, ok := s.protocolTied(from, to); ok && !p.several {
+	p, ok := s.protocolTied(from, to)
+	if ok {
 		from, title = p.from, string(s.Text.Bytes[p.from:to])
 	}
 	m := Mention{Rule: "title", Title: title, Heads: s.Lang.Naming.Keys(title), Start: from, End: to, Weak: true, Clean: clean}
+	if p.several {
+		m.Foreign = severalToUnknown
+	}
 	m.Kind, m.Whole = s.Lang.Naming.Kind(title[s.headWithin(title):]), s.Lang.Naming.Is(class.Protocol, s.Lang.Naming.HeadOf(title))
 	m.Reported = s.reportedBy(from)
 	m.Bound = s.Lang.Naming.Agreeing(s.Text.Bytes, from+s.headWithin(title), from+s.headWithin(title)+len(s.Lang.Naming.HeadOf(title)))

@@ -129,13 +129,16 @@ func (s *scanner) protocolToUnknown(from, to int) bool {
 		return false
 	case p.several:
 		s.forgetInside(p.from, p.to)
-		s.addName(Mention{Rule: "name", Kind: record.Instrument, Foreign: "several protocols to a treaty that no table has", Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
+		s.addName(Mention{Rule: "name", Kind: record.Instrument, Foreign: severalToUnknown, Start: p.from, End: p.to, Note: s.NoteAt(p.to)})
 		s.nameEnd = p.to
 	default:
 		s.nameUnknown(p.from, p.to)
 	}
 	return true
 }
+
+// severalToUnknown is why several protocols to a treaty that no table has are not told.
+const severalToUnknown = "several protocols to a treaty that no table has"
 
 // protocolTied is protocolBefore for a name that no table knows, if it is that of a treaty.
 func (s *scanner) protocolTied(from, to int) (p protocol, ok bool) {
@@ -199,7 +202,8 @@ func (s *scanner) protocolBefore(start, end int) (p protocol, ok bool) {
 		switch {
 		case n > 0 && s.Lang.Naming.Is(class.Protocols, word):
 			return protocol{at, end, true}, true
-		case n > 0 && s.Lang.Naming.Is(class.Protocol, word):
+		case n > 0 && s.Lang.Naming.Is(class.Protocol, unelided(word)):
+			at += len(word) - len(unelided(word))
 			if led := s.wordBefore(at); s.Lang.Naming.Is(class.ProtocolAdjective, led) {
 				at = len(bytes.TrimRight(s.Text.Bytes[:at], " ")) - len(led) // "Optional"
 			}
@@ -267,6 +271,12 @@ func (s *scanner) protocolThereto(k int, entries []*authority.Entry, short bool)
 	if m.Of == nil && !m.Thereto {
 		return false
 	}
+	if from := s.adjectiveAhead(k); from < m.Start {
+		m.Start, m.Rule, m.Kind, m.Foreign = from, "short", record.Instrument, "a protocol that no table has to the treaty that is named before it"
+		s.addName(m)
+		s.nameEnd = m.End
+		return true
+	}
 	m.Year = s.yearOf(m.Start, max(m.End, end))
 	start := m.Start
 	s.recall(&m)
@@ -282,6 +292,17 @@ func (s *scanner) protocolThereto(k int, entries []*authority.Entry, short bool)
 	s.addName(m)
 	s.nameEnd = m.End
 	return true
+}
+
+// adjectiveAhead returns where the adjective begins with which the short name at token k is another,
+// where heads stand last: "the Amending Protocol thereto"; else where the short name begins.
+func (s *scanner) adjectiveAhead(k int) int {
+	start, naming := int(s.Tokens[k].Start), s.Lang.Naming
+	w := s.wordBefore(start)
+	if !naming.HeadLast() || !char.BeginsCapital([]byte(w), 0) || naming.Is(class.The, w) || naming.Is(class.That, w) || naming.Number(w) > 0 || k > 0 && s.Tokens[k-1].Is(token.Own) && int(s.Tokens[k-1].End) == start-1 {
+		return start
+	}
+	return start - len(w) - 1
 }
 
 // ofOrdinal are the entries whose full names begin with the ordinal, "the Second Optional

@@ -337,31 +337,35 @@ func (s *scanner) beforeBody(k, from, to int) int {
 // body at t, in a language whose heads stand first, where "of" leads the name too: the two are
 // parallel, "del Foro de los Ríos y de la Comisión de Estadística". It is 0 where they are not.
 func (s *scanner) beforeParallel(t *token.Token, from int) int {
-	naming := s.Lang.Naming
-	if naming.HeadLast() || s.isBare(t) || !s.ledByOf(from) {
+	if s.Lang.Naming.HeadLast() || s.isBare(t) {
 		return 0
 	}
-	end, led := s.beforeOf(int(t.Start))
-	w := s.wordBefore(end)
-	if !led || !naming.Is(class.And, w) {
-		return 0
-	}
-	return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
+	return s.beforeAndOf(int(t.Start), from)
 }
 
 // beforeUnknown is beforeParallel for the head noun at token j that begins a longer name, which no
 // table knows, behind an article: "of the Fund for Mountain Villages and of the Forum on Alpine Passes".
 func (s *scanner) beforeUnknown(j, from int) int {
 	t, naming := &s.Tokens[j], s.Lang.Naming
-	if !t.Is(token.Head) && !s.isShort(t) || !naming.Capitals() || !char.BeginsCapital(s.Text.Bytes, int(t.Start)) {
+	if !t.Is(token.Head) && !s.isShort(t) || !naming.Capitals() || !char.BeginsCapital(s.Text.Bytes, int(t.Start)) || !naming.Is(class.The, s.wordBefore(int(t.Start))) {
 		return 0
 	}
-	end, led := s.beforeOf(int(t.Start))
-	w := s.wordBefore(end)
-	if !led || end <= from || !naming.Is(class.And, w) || !s.ledByOf(from) || !naming.Is(class.The, s.wordBefore(int(t.Start))) || !s.beginsLonger(j) {
+	end := s.beforeAndOf(int(t.Start), from)
+	if end > from && s.beginsLonger(j) {
+		return end
+	}
+	return 0
+}
+
+// beforeAndOf returns where what stands before the "and of" before a place ends, with an article or
+// without, where "of" stands before the name that begins at from too; else 0.
+func (s *scanner) beforeAndOf(at, from int) int {
+	end, led := s.beforeOf(at)
+	and := s.wordBefore(end)
+	if !led || !s.Lang.Naming.Is(class.And, and) || !s.ledByOf(from) {
 		return 0
 	}
-	return len(bytes.TrimRight(s.Text.Bytes[:end-len(w)], " "))
+	return len(bytes.TrimRight(s.Text.Bytes[:end-len(and)], " "))
 }
 
 // isShort reports whether the token is a name, and none but short ones.

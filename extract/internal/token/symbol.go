@@ -143,12 +143,12 @@ func (s *Paragraph) pushSymbol(start, end int, t SymbolText) {
 // attached reads the changes that attach to the symbol before them, "and
 // Corr.1", "and Add.1-3", and returns the offset after the last.
 func (s *Paragraph) attached(text []byte, end int, base string) int {
-	for _, part := range [...]string{"/Add.", "/Corr.", "/Rev.", "/Amend."} {
-		change, at := part[1:], strings.LastIndex(base, part)
-		if at < 0 {
+	for _, change := range changes {
+		at := strings.LastIndex(base, change) - 1
+		if at < 0 || base[at] != '/' {
 			continue
 		}
-		stem := base[:at+len(part)]
+		stem := base[:at+1+len(change)]
 		if n, err := strconv.Atoi(base[len(stem):]); err == nil {
 			end = s.moreNumbers(text, end, stem, n) // "Add.1-3"
 		}

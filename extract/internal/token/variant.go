@@ -346,7 +346,7 @@ func (l *Language) addStep(steps map[step]bool, before, tie, behind string) {
 
 // lastWord returns the last word, of which an apostrophe ends one.
 func lastWord(words string) string {
-	return words[strings.LastIndexAny(words[:len(words)-1], " '")+1:]
+	return words[strings.LastIndexAny(words[:max(0, len(words)-1)], " '")+1:]
 }
 
 // nounAt returns the first word, or the one behind it where that is an article.
